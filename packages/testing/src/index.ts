@@ -1,0 +1,1 @@
+export { type Answers, type RecordedResource, recordResources } from "./recorder";

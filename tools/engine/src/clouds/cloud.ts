@@ -1,0 +1,150 @@
+import type { Value, ValueMap } from "../protocol/values";
+import type { ResourceSchema } from "./catalogue";
+
+export type { ResourceSchema };
+
+/** A provider resource as a cloud sees it. */
+export interface ProviderState {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: ValueMap;
+}
+
+/** A resource that a cloud is asked about. */
+export interface ResourceRequest {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+
+  /** Inputs with their markers: secrets stay marked, unknowns stay unknown. */
+  readonly inputs: ValueMap;
+
+  /** The provider resource that serves it; absent only for provider resources themselves. */
+  readonly provider?: ProviderState;
+
+  /** What the installed SDK says about the type; absent if no SDK knows it. */
+  readonly schema?: ResourceSchema;
+}
+
+/** What a cloud made of a resource. */
+export interface Created {
+  readonly id: string;
+  readonly outputs: ValueMap;
+
+  /** Top-level outputs whose values are invented: plausible, never true. */
+  readonly simulated: readonly string[];
+}
+
+/** What a function of a cloud answered. */
+export interface InvokeAnswer {
+  readonly result: ValueMap;
+
+  /** True if the answer is derived from types, or invented, and stands in no fixture. */
+  readonly simulated: boolean;
+}
+
+/** A component of another process (`remote`) that a cloud builds. */
+export interface ComponentRequest extends ResourceRequest {
+  readonly parent: string;
+  readonly dependencies: readonly string[];
+  readonly propertyDependencies: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** Provider references by package. */
+  readonly providers: ReadonlyMap<string, string>;
+
+  /** Options that the component itself was given, passed on to its own registration. */
+  readonly options: ComponentOptions;
+}
+
+export interface ComponentOptions {
+  readonly protect?: boolean;
+  readonly retainOnDelete?: boolean;
+  readonly deletedWith?: string;
+  readonly ignoreChanges?: readonly string[];
+  readonly replaceOnChanges?: readonly string[];
+  readonly additionalSecretOutputs?: readonly string[];
+}
+
+/** A child that a simulated component registers. It takes the way of every other registration, transforms included. */
+export interface ChildRegistration {
+  readonly type: string;
+  readonly name: string;
+  readonly custom: boolean;
+  readonly parent: string;
+  readonly inputs: ValueMap;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly providers?: ReadonlyMap<string, string>;
+  readonly version?: string;
+  readonly options?: ComponentOptions;
+}
+
+export interface RegisteredChild {
+  readonly urn: string;
+
+  /** Empty for a component; the unknown marker while nobody knows it. */
+  readonly id: string;
+  readonly outputs: ValueMap;
+}
+
+/** What a simulated component may ask of the engine. */
+export interface Registrar {
+  register(child: ChildRegistration): Promise<RegisteredChild>;
+  registerOutputs(urn: string, outputs: ValueMap): Promise<void>;
+
+  /** Id and outputs of a resource of this run. */
+  stateOf(urn: string): { readonly id: string; readonly outputs: ValueMap } | undefined;
+  invoke(token: string, args: ValueMap, parent: string): Promise<ValueMap>;
+}
+
+/** What a component, or a method of one, returned. */
+export interface Constructed {
+  readonly urn: string;
+  readonly state: ValueMap;
+  readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A cloud behind a Pulumi package. The simulated ones and real provider plugins have the same face. */
+export interface Cloud {
+  /** Fills defaults and automatic names. Repeatable: the same request gives the same inputs. */
+  check(request: ResourceRequest): Promise<ValueMap> | ValueMap;
+
+  /** Creates with every output known. */
+  create(request: ResourceRequest): Promise<Created> | Created;
+
+  /** Reads a resource that stands outside the program. */
+  read(request: ResourceRequest & { readonly id: string }): Promise<Created> | Created;
+
+  /** Calls a function; `undefined` if the cloud has no answer of its own. Arguments are laid open. */
+  invoke(
+    token: string,
+    args: ValueMap,
+    provider: ProviderState | undefined,
+  ): Promise<InvokeAnswer | undefined> | InvokeAnswer | undefined;
+
+  /** Builds a component; absent if the cloud has none. */
+  construct?(request: ComponentRequest, registrar: Registrar): Promise<Constructed>;
+
+  /** Calls a method of a component; absent if the cloud has none. */
+  call?(token: string, args: ValueMap, registrar: Registrar): Promise<Constructed["state"]>;
+}
+
+/** What a preview knows before it asks any cloud. */
+export interface CloudSettings {
+  /** Folder whose `node_modules` holds the program's SDKs. */
+  readonly projectFolder: string;
+
+  /** Stack configuration, `namespace:key` to its text. */
+  readonly config: Readonly<Record<string, string>>;
+
+  /** Answers to functions, from the fixtures of the environment. */
+  readonly fixtures: readonly Fixture[];
+}
+
+/** A recorded answer to a function: used when `token` is equal and every member of `args` is too. */
+export interface Fixture {
+  readonly token: string;
+  readonly args: ValueMap;
+  readonly result: Value;
+}

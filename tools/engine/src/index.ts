@@ -1,0 +1,1 @@
+export { type Outcome, PreviewError, type PreviewRequest, type Progress } from "./run/request";

@@ -1,0 +1,59 @@
+import type { ProviderState, ResourceSchema } from "../clouds/cloud";
+import type { ValueMap } from "../protocol/values";
+
+/** Options of a resource after inheritance and transforms. Absent means that nobody set it. */
+export interface RegistrationOptions {
+  readonly protect?: boolean;
+  readonly retainOnDelete?: boolean;
+  readonly deletedWith?: string;
+  readonly deleteBeforeReplace?: boolean;
+  readonly ignoreChanges: readonly string[];
+  readonly replaceOnChanges: readonly string[];
+  readonly hideDiffs: readonly string[];
+  readonly replaceWith: readonly string[];
+  readonly additionalSecretOutputs: readonly string[];
+
+  /** URNs or specifications, as the program gave them. */
+  readonly aliases: readonly (string | Readonly<Record<string, unknown>>)[];
+
+  /** Seconds by operation. */
+  readonly customTimeouts: Readonly<Partial<Record<"create" | "update" | "delete" | "read", number>>>;
+  readonly importId?: string;
+}
+
+/** A resource of this run, as far as it has come. */
+export interface Registration {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+
+  /** False for components and the stack. */
+  readonly custom: boolean;
+
+  /** True for a resource that is read, not managed. */
+  readonly external: boolean;
+
+  /** URN of the parent; empty for none. */
+  readonly parent: string;
+
+  /** Provider reference `urn::id`; empty for components and providers. */
+  readonly provider: string;
+  readonly providerState?: ProviderState;
+  readonly schema?: ResourceSchema;
+
+  /** Checked (and remediated) inputs. */
+  readonly inputs: ValueMap;
+
+  /** Empty for components; the unknown marker or empty while nobody knows it. */
+  readonly id: string;
+  readonly outputs: ValueMap;
+
+  /** Names of outputs whose values are invented. */
+  readonly simulated: readonly string[];
+  readonly dependencies: readonly string[];
+  readonly propertyDependencies: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly options: RegistrationOptions;
+
+  /** `file:///path:line` as the SDK reports it; empty for none. */
+  readonly sourcePosition: string;
+}

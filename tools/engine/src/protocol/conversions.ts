@@ -1,0 +1,85 @@
+import {
+  contains,
+  isOutput,
+  isReference,
+  isSecret,
+  type OutputValue,
+  rewrite,
+  rewriteMembers,
+  secret,
+  signatureKey,
+  signatures,
+  unknown,
+  type Value,
+  type ValueMap,
+} from "./values";
+
+const output = { [signatureKey]: signatures.output } as const;
+
+/** Output values become secrets, unknowns or plain values: what custom resources and local components get. */
+export function downgrade(map: ValueMap): ValueMap {
+  return rewriteMembers(map, (part) => {
+    if (!isOutput(part)) return part;
+    const value = part.value ?? unknown;
+    return part.secret === true ? secret(value) : value;
+  });
+}
+
+/** Unknowns and secrets, at every depth, become output values: what the engine does when it reads a registration. */
+export function liftMarkers(map: ValueMap): ValueMap {
+  return rewriteMembers(map, (part) => {
+    if (part === unknown) return output;
+    if (!isSecret(part)) return part;
+    return isOutput(part.value) ? { ...part.value, secret: true } : { ...output, secret: true, value: part.value };
+  });
+}
+
+/**
+ * Attaches the dependencies of top-level properties to them, as output values: what transforms and `Construct` get.
+ *
+ * @param dependencies URNs by property
+ */
+export function attachDependencies(map: ValueMap, dependencies: ReadonlyMap<string, ReadonlySet<string>>): ValueMap {
+  const result: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(map)) {
+    if (value === undefined) continue;
+    const wanted = dependencies.get(key) ?? new Set<string>();
+    const known = outputDependencies(value);
+    const complete = [...wanted].every((urn) => known.has(urn));
+    result[key] = complete ? value : withDependencies(value, wanted);
+  }
+  return result;
+}
+
+function withDependencies(value: Value, urns: ReadonlySet<string>): OutputValue {
+  const lifted: OutputValue = isOutput(value) ? value : { ...output, value };
+  return { ...lifted, dependencies: [...new Set([...(lifted.dependencies ?? []), ...urns])] };
+}
+
+/** URNs that the output values inside a value depend on. */
+export function outputDependencies(value: Value | undefined): Set<string> {
+  const urns = new Set<string>();
+  contains(value, (part) => {
+    if (isOutput(part)) for (const urn of part.dependencies ?? []) urns.add(urn);
+    return false;
+  });
+  return urns;
+}
+
+/** References become ids (URNs for components), for receivers that keep no references: policies. */
+export function referencesToIds(map: ValueMap): ValueMap {
+  return rewriteMembers(map, (part) => {
+    if (!isReference(part)) return part;
+    return part.id === "" ? unknown : (part.id ?? part.urn);
+  });
+}
+
+/** The value without its markers: secrets and outputs are laid open. For rules of clouds, never for printing. */
+export function open(value: Value): Value {
+  return rewrite(value, (part) => (isSecret(part) || isOutput(part) ? (part.value ?? unknown) : part));
+}
+
+/** What may be shown of a value: every secret is `[secret]`. */
+export function blind(value: Value): Value {
+  return rewrite(value, (part) => (isSecret(part) || (isOutput(part) && part.secret === true) ? "[secret]" : part));
+}
