@@ -2,4 +2,6 @@
 import { execFileSync } from "node:child_process";
 
 // Git knows which files are ignored; installed packages stay.
-execFileSync("git", ["clean", "-fdX", "--exclude=!node_modules", "--exclude=!node_modules/**"], { stdio: "inherit" });
+execFileSync("git", ["clean", "-fdX", "--exclude=!node_modules", "--exclude=!node_modules/**"], {
+  stdio: "inherit",
+});

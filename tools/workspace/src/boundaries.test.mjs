@@ -28,7 +28,10 @@ const violations = {
 /** Imports that must stay possible. */
 const permitted = {
   "a component imports core": ["packages/networking/src/planted.ts", "@eks-platform/core"],
-  "a component's test imports the recorder": ["packages/networking/src/planted.test.ts", "@eks-platform/testing"],
+  "a component's test imports the recorder": [
+    "packages/networking/src/planted.test.ts",
+    "@eks-platform/testing",
+  ],
   "a stack imports a component": ["stacks/planted.ts", "@eks-platform/cluster"],
   "a stack's test imports policies": ["stacks/planted.test.ts", "@eks-platform/policy-guardrails"],
   "the engine imports the plan": ["tools/engine/src/planted.ts", "@eks-platform/plan"],
@@ -46,9 +49,12 @@ describe("the import rule", function () {
   });
 
   const refusals = async ([file, target]) => {
-    const [result] = await eslint.lintText(`import * as planted from "${target}";\nexport default planted;\n`, {
-      filePath: join(workspace, file),
-    });
+    const [result] = await eslint.lintText(
+      `import * as planted from "${target}";\nexport default planted;\n`,
+      {
+        filePath: join(workspace, file),
+      },
+    );
     return result.messages.filter(({ ruleId }) => ruleId === rule).map(({ messageId }) => messageId);
   };
 

@@ -28,7 +28,10 @@ describe("stackTargets", () => {
     const targets = stackTargets(folder);
     assert.deepEqual(Object.keys(targets), ["preview", "up", "refresh", "destroy"]);
     for (const { cache, dependsOn, parallelism } of Object.values(targets)) {
-      assert.deepEqual({ cache, dependsOn, parallelism }, { cache: false, dependsOn: ["build"], parallelism: false });
+      assert.deepEqual(
+        { cache, dependsOn, parallelism },
+        { cache: false, dependsOn: ["build"], parallelism: false },
+      );
     }
   });
 
