@@ -30,7 +30,9 @@ export function liftMarkers(map: ValueMap): ValueMap {
   return rewriteMembers(map, (part) => {
     if (part === unknown) return output;
     if (!isSecret(part)) return part;
-    return isOutput(part.value) ? { ...part.value, secret: true } : { ...output, secret: true, value: part.value };
+    return isOutput(part.value)
+      ? { ...part.value, secret: true }
+      : { ...output, secret: true, value: part.value };
   });
 }
 
@@ -39,7 +41,10 @@ export function liftMarkers(map: ValueMap): ValueMap {
  *
  * @param dependencies URNs by property
  */
-export function attachDependencies(map: ValueMap, dependencies: ReadonlyMap<string, ReadonlySet<string>>): ValueMap {
+export function attachDependencies(
+  map: ValueMap,
+  dependencies: ReadonlyMap<string, ReadonlySet<string>>,
+): ValueMap {
   const result: Record<string, Value> = {};
   for (const [key, value] of Object.entries(map)) {
     if (value === undefined) continue;
@@ -81,5 +86,7 @@ export function open(value: Value): Value {
 
 /** What may be shown of a value: every secret is `[secret]`. */
 export function blind(value: Value): Value {
-  return rewrite(value, (part) => (isSecret(part) || (isOutput(part) && part.secret === true) ? "[secret]" : part));
+  return rewrite(value, (part) =>
+    isSecret(part) || (isOutput(part) && part.secret === true) ? "[secret]" : part,
+  );
 }

@@ -57,8 +57,10 @@ export function isMap(value: Value | undefined): value is ValueMap {
 
 const signed = (value: Value | undefined) => (isMap(value) ? value[signatureKey] : undefined);
 
-export const isSecret = (value: Value | undefined): value is SecretValue => signed(value) === signatures.secret;
-export const isOutput = (value: Value | undefined): value is OutputValue => signed(value) === signatures.output;
+export const isSecret = (value: Value | undefined): value is SecretValue =>
+  signed(value) === signatures.secret;
+export const isOutput = (value: Value | undefined): value is OutputValue =>
+  signed(value) === signatures.output;
 export const isReference = (value: Value | undefined): value is ResourceReference =>
   signed(value) === signatures.resource;
 export const isAsset = (value: Value | undefined): value is AssetValue =>

@@ -1,0 +1,49 @@
+import type { ValueMode } from "@eks-platform/plan";
+import type { Cloud, ResourceSchema } from "../clouds/cloud";
+import type { Judge } from "../policies/judge";
+import type { Services } from "../protocol/services";
+import type { ValueMap } from "../protocol/values";
+
+/** What one run of a program is given. */
+export interface MonitorOptions {
+  /** Protocol of the program's own SDK. */
+  readonly services: Services;
+  readonly project: string;
+  readonly stack: string;
+  readonly organization: string;
+
+  /** Stack configuration, `namespace:key` to its text. Structured values are JSON. */
+  readonly config: Readonly<Record<string, string>>;
+
+  /** Keys of `config` that are secret. Their values are never shown. */
+  readonly secretKeys: readonly string[];
+  readonly mode: ValueMode;
+
+  /** True for a preview. Hooks run then only if they ask for it. */
+  readonly dryRun: boolean;
+
+  /**
+   * Registrations that the program may have under way at once.
+   *
+   * @default 16
+   */
+  readonly parallel?: number;
+
+  /** The cloud behind a package, for example `aws`. It throws if there is none. */
+  readonly clouds: (packageName: string) => Cloud;
+
+  /** What the installed SDK says about a resource type. */
+  readonly schemas: (type: string) => ResourceSchema | undefined;
+
+  /** Packs that judge the run. Registrations wait for them, so packs may start together with the program. */
+  readonly judges: Promise<readonly Judge[]>;
+
+  /** Outputs of other stacks by the name that the program uses; secret ones carry the secret marker. */
+  readonly stackReferences?: Readonly<Record<string, ValueMap>>;
+
+  /** Told the number of resources registered so far. */
+  readonly onProgress?: (resources: number) => void;
+
+  /** Told once when a step failed: the program has been told to end and may be killed after a grace period. */
+  readonly onAbort?: () => void;
+}

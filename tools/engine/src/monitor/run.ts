@@ -1,0 +1,50 @@
+import type { Diagnostic, PolicyReport } from "@eks-platform/plan";
+import type { ValueMap } from "../protocol/values";
+import type { Registration } from "./registration";
+
+/** A function call of the program. */
+export interface InvokeRecord {
+  readonly token: string;
+
+  /** Arguments after transforms, laid open. May hold secrets: never print them. */
+  readonly args: ValueMap;
+
+  /** True if the answer stands in no fixture and follows from no rule. */
+  readonly simulated: boolean;
+}
+
+/** All that came of one run. The same program gives the same run, in whatever order its registrations arrived. */
+export interface Run {
+  /**
+   * False if the program ended with an error, a step failed, or anybody logged an error. The last is stricter than
+   * Pulumi, which lets a program log an error and go on.
+   */
+  readonly succeeded: boolean;
+
+  /** URN of the stack resource; empty if the program ended before it had one. */
+  readonly stackUrn: string;
+
+  /** Managed resources, default providers and the stack included: prerequisites first, else by URN. */
+  readonly registrations: readonly Registration[];
+
+  /** Resources that are only read, in the same order. */
+  readonly reads: readonly Registration[];
+
+  /** What the stack exports; absent if the program ended before it said so. */
+  readonly stackOutputs?: ValueMap;
+
+  /** What program and engine said, in the order of arrival. Secret configuration is blinded. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  /** Packs, and their results sorted by URN, pack, rule and message. */
+  readonly policies: PolicyReport;
+
+  /** Function calls sorted by token and arguments; those for references are left out. */
+  readonly invokes: readonly InvokeRecord[];
+}
+
+/** How the process of the program ended. */
+export interface ProgramEnd {
+  /** Exit code; `null` if a signal ended it. */
+  readonly exitCode: number | null;
+}
