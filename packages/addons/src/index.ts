@@ -1,0 +1,13 @@
+export type { AddonsArgs, Availability, Delivery, Install } from "./addons-args";
+export { type AddonName, addonNames, catalogue } from "./catalogue";
+export type {
+  ChoiceSetting,
+  Given,
+  IntegerSetting,
+  Resolved,
+  Setting,
+  Settings,
+  TextSetting,
+  TextsSetting,
+  ValueOf,
+} from "./setting";
