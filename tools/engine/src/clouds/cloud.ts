@@ -1,3 +1,4 @@
+import type { ValueMode } from "@eks-platform/plan";
 import type { Value, ValueMap } from "../protocol/values";
 import type { ResourceSchema } from "./catalogue";
 
@@ -103,6 +104,12 @@ export interface Constructed {
   readonly urn: string;
   readonly state: ValueMap;
   readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** Properties of `state` whose values are invented: plausible, never true. */
+  readonly simulated: readonly string[];
+
+  /** What the user must know about how it was built, in one sentence; absent if there is nothing to tell. */
+  readonly note?: string;
 }
 
 /** A cloud behind a Pulumi package. The simulated ones and real provider plugins have the same face. */
@@ -140,6 +147,12 @@ export interface CloudSettings {
 
   /** Answers to functions, from the fixtures of the environment. */
   readonly fixtures: readonly Fixture[];
+
+  /** Refuse a function call that no fixture and no rule answers, instead of deriving an answer from types. */
+  readonly strict: boolean;
+
+  /** How outputs are treated that only the cloud knows. */
+  readonly mode: ValueMode;
 }
 
 /** A recorded answer to a function: used when `token` is equal and every member of `args` is too. */

@@ -1,0 +1,17 @@
+import { isMap, type Value, type ValueMap } from "../protocol/values";
+
+/** Arguments as one text that does not depend on the order in which a program gave them. */
+export function canonicalText(args: ValueMap): string {
+  return JSON.stringify(sorted(args));
+}
+
+function sorted(value: Value): Value {
+  if (Array.isArray(value)) return value.map((element: Value) => sorted(element));
+  if (!isMap(value)) return value;
+  const result: Record<string, Value> = {};
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) result[key] = sorted(member);
+  }
+  return result;
+}

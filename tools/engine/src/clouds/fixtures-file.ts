@@ -1,0 +1,162 @@
+import { isCollection, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, type Value, type ValueMap } from "../protocol/values";
+import { PreviewError } from "../run/request";
+import type { Fixture } from "./cloud";
+import type { Fixtures } from "./fixtures";
+
+/** Something in a fixtures file that is not as it must be. */
+interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+const sections = ["invokes", "secrets", "stackReferences"];
+const fixtureKeys = ["token", "args", "result"];
+
+/**
+ * Reads a fixtures file: `invokes` is a list of `{ token, args, result }`, `secrets` a map of configuration keys, and
+ * `stackReferences` a map of stack names to `{ outputs }`. Each may be left out.
+ *
+ * @throws PreviewError with every problem, its line and column
+ */
+export function readFixtures(text: string, file: string): Fixtures {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const broken = document.errors.map(({ message, linePos }) => {
+    const at = linePos?.[0] ?? { line: 1, col: 1 };
+    return `${file}:${at.line}:${at.col}: ${message.split("\n")[0] ?? ""}`;
+  });
+  if (broken.length > 0) throw new PreviewError(broken.join("\n"));
+
+  const content: Value = document.toJS() ?? {};
+  const problems = problemsOf(content);
+  if (problems.length > 0 || !isMap(content)) {
+    const told = problems.map(({ path, allowed, fix }) => {
+      const node = nearestNode(document.contents, path);
+      const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+      const given = JSON.stringify(valueAt(content, path)) ?? "missing";
+      const name = path.length === 0 ? "the file" : path.join(".");
+      return { line, text: `${file}:${line}:${col}: ${name} is ${given} but must be ${allowed}. ${fix}` };
+    });
+    throw new PreviewError(
+      told
+        .sort((a, b) => a.line - b.line)
+        .map((problem) => problem.text)
+        .join("\n"),
+    );
+  }
+  return {
+    invokes: listOf(content.invokes).map(toFixture),
+    secrets: Object.fromEntries(entriesOf(content.secrets).map(([key, value]) => [key, textOf(value)])),
+    stackReferences: Object.fromEntries(
+      entriesOf(content.stackReferences).map(([name, stack]) => [name, mapOf(mapOf(stack).outputs)]),
+    ),
+  };
+}
+
+function problemsOf(content: Value): Problem[] {
+  if (!isMap(content)) {
+    return [{ path: [], allowed: `a map with ${sections.join(", ")}`, fix: "Begin it with `invokes:`." }];
+  }
+  return [
+    ...unknownKeys(content, sections, []),
+    ...invokeProblems(content.invokes),
+    ...mapProblems(content.secrets, ["secrets"], 'Write `"namespace:key": value`.'),
+    ...mapProblems(
+      content.stackReferences,
+      ["stackReferences"],
+      "Write `organization/project/stack: { outputs: { ... } }`.",
+    ),
+    ...entriesOf(content.stackReferences).flatMap(([name, stack]) => [
+      ...mapProblems(stack, ["stackReferences", name], "Give `outputs:`."),
+      ...unknownKeys(stack, ["outputs"], ["stackReferences", name]),
+      ...mapProblems(
+        mapOf(stack).outputs,
+        ["stackReferences", name, "outputs"],
+        "Name each output and its value.",
+      ),
+    ]),
+  ];
+}
+
+function invokeProblems(invokes: Value | undefined): Problem[] {
+  if (invokes === undefined || invokes === null) return [];
+  if (!Array.isArray(invokes))
+    return [{ path: ["invokes"], allowed: "a list", fix: "Begin each entry with `- token:`." }];
+  return listOf(invokes).flatMap((entry, index) => {
+    const path = ["invokes", index];
+    if (!isMap(entry))
+      return [{ path, allowed: "a map with token, args and result", fix: "Begin it with `- token:`." }];
+    const problems = [
+      ...unknownKeys(entry, fixtureKeys, path),
+      ...mapProblems(entry.args, [...path, "args"], "Name each argument."),
+    ];
+    if (typeof entry.token !== "string" || !/^[^:\s]+:[^:\s]*:[^:\s]+$/.test(entry.token)) {
+      problems.push({
+        path: [...path, "token"],
+        allowed: "the token of a function",
+        fix: "For example `aws:ssm/getParameter:getParameter`.",
+      });
+    }
+    if (entry.result === undefined) {
+      problems.push({
+        path: [...path, "result"],
+        allowed: "the answer of the function",
+        fix: "Add `result:`.",
+      });
+    }
+    return problems;
+  });
+}
+
+function unknownKeys(
+  value: Value | undefined,
+  allowed: readonly string[],
+  path: readonly (string | number)[],
+): Problem[] {
+  return Object.keys(mapOf(value))
+    .filter((key) => !allowed.includes(key))
+    .map((key) => ({
+      path: [...path, key],
+      allowed: "left out",
+      fix: `Known keys here are ${allowed.join(", ")}.`,
+    }));
+}
+
+function mapProblems(value: Value | undefined, path: readonly (string | number)[], fix: string): Problem[] {
+  return value === undefined || value === null || isMap(value) ? [] : [{ path, allowed: "a map", fix }];
+}
+
+function toFixture(entry: Value): Fixture {
+  const { token, args, result } = mapOf(entry);
+  return { token: String(token), args: mapOf(args), result: result ?? null };
+}
+
+const mapOf = (value: Value | undefined): ValueMap => (isMap(value) ? value : {});
+const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+const textOf = (value: Value) => (typeof value === "string" ? value : JSON.stringify(value));
+
+function entriesOf(value: Value | undefined): [string, Value][] {
+  return Object.entries(mapOf(value)).flatMap(([key, member]) =>
+    member === undefined ? [] : [[key, member]],
+  );
+}
+
+function valueAt(value: Value, path: readonly (string | number)[]): Value | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return value;
+  const member = Array.isArray(value) ? listOf(value)[Number(first)] : mapOf(value)[first];
+  return member === undefined ? undefined : valueAt(member, rest);
+}
+
+/** The node at a path, or the innermost one above it that is there. */
+function nearestNode(root: unknown, path: readonly (string | number)[]): Node | undefined {
+  let node = isNode(root) ? root : undefined;
+  for (const step of path) {
+    const inner: unknown = isCollection(node) ? node.get(step, true) : undefined;
+    if (!isNode(inner)) break;
+    node = inner;
+  }
+  return node;
+}

@@ -1,0 +1,39 @@
+import type { Value, ValueMap } from "../../protocol/values";
+import type { Created, ResourceRequest } from "../cloud";
+import { isOptional } from "../sdk/shape";
+import type { Inventor } from "./invent";
+
+/**
+ * What a cloud gives back for a resource: its inputs, what rules of the cloud say, and for every other output that a
+ * cloud always sets a value of its declared type.
+ *
+ * @param ruled outputs by rule
+ * @param exact those of them that are true, not only plausible
+ */
+export function completed(
+  { urn, inputs, schema }: ResourceRequest,
+  id: string,
+  inventor: Inventor,
+  ruled: ValueMap = {},
+  exact: readonly string[] = [],
+): Created {
+  const outputs: Record<string, Value> = { ...echoed(inputs), ...echoed(ruled) };
+  const simulated = Object.keys(ruled).filter((name) => inputs[name] === undefined && !exact.includes(name));
+  for (const [name, type] of Object.entries(schema?.types ?? {})) {
+    if (outputs[name] !== undefined || isOptional(type)) continue;
+    const value = inventor.valueOf(type, name, `${urn}.${name}`);
+    if (value === undefined) continue;
+    outputs[name] = value;
+    simulated.push(name);
+  }
+  return { id, outputs, simulated: simulated.sort() };
+}
+
+/** Members that are there, without those that a provider keeps for itself among the inputs. */
+function echoed(map: ValueMap): Record<string, Value> {
+  const result: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(map)) {
+    if (value !== undefined && !name.startsWith("__")) result[name] = value;
+  }
+  return result;
+}
