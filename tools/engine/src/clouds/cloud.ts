@@ -1,4 +1,5 @@
 import type { ValueMode } from "@eks-platform/plan";
+import type { RegistrationOptions } from "../monitor/registration";
 import type { Value, ValueMap } from "../protocol/values";
 import type { ResourceSchema } from "./catalogue";
 
@@ -58,14 +59,8 @@ export interface ComponentRequest extends ResourceRequest {
   readonly options: ComponentOptions;
 }
 
-export interface ComponentOptions {
-  readonly protect?: boolean;
-  readonly retainOnDelete?: boolean;
-  readonly deletedWith?: string;
-  readonly ignoreChanges?: readonly string[];
-  readonly replaceOnChanges?: readonly string[];
-  readonly additionalSecretOutputs?: readonly string[];
-}
+/** What a component may pass on. What cannot be imported has no import id. */
+export type ComponentOptions = Partial<Omit<RegistrationOptions, "importId">>;
 
 /** A child that a simulated component registers. It takes the way of every other registration, transforms included. */
 export interface ChildRegistration {

@@ -1,5 +1,26 @@
 import type { ProviderState, ResourceSchema } from "../clouds/cloud";
-import type { ValueMap } from "../protocol/values";
+import type { Value, ValueMap } from "../protocol/values";
+
+/** The moments at which a program's hooks run. */
+export const hookMoments = [
+  "BeforeCreate",
+  "AfterCreate",
+  "BeforeUpdate",
+  "AfterUpdate",
+  "BeforeDelete",
+  "AfterDelete",
+  "OnError",
+] as const;
+export type HookMoment = (typeof hookMoments)[number];
+
+/** Names of hooks by moment. */
+export type HookNames = Readonly<Partial<Record<HookMoment, readonly string[]>>>;
+
+/** What a resource may be found under: an older URN, or the parts in which its older URN differs. */
+export type Alias = string | Readonly<Record<string, unknown>>;
+
+/** Seconds by operation. */
+export type Timeouts = Readonly<Partial<Record<"create" | "update" | "delete" | "read", number>>>;
 
 /** Options of a resource after inheritance and transforms. Absent means that nobody set it. */
 export interface RegistrationOptions {
@@ -14,11 +35,13 @@ export interface RegistrationOptions {
   readonly additionalSecretOutputs: readonly string[];
 
   /** URNs or specifications, as the program gave them. */
-  readonly aliases: readonly (string | Readonly<Record<string, unknown>>)[];
-
-  /** Seconds by operation. */
-  readonly customTimeouts: Readonly<Partial<Record<"create" | "update" | "delete" | "read", number>>>;
+  readonly aliases: readonly Alias[];
+  readonly customTimeouts: Timeouts;
   readonly importId?: string;
+  readonly hooks?: HookNames;
+
+  /** A change of it replaces the resource. */
+  readonly replacementTrigger?: Value;
 }
 
 /** A resource of this run, as far as it has come. */

@@ -1,0 +1,22 @@
+import type { status } from "@grpc/grpc-js";
+
+/** A request that cannot be served. Only the program is told: it may catch the error and go on. */
+export class RequestFailure extends Error {
+  constructor(
+    /** Name of the gRPC status code that the program gets. */
+    readonly code: keyof typeof status,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The run has been ended by a failed step; whoever still waits for an answer gets this. */
+export class RunEnded extends RequestFailure {
+  constructor() {
+    super("UNAVAILABLE", "resource monitor shut down");
+  }
+}
+
+/** The sentence of an error, whatever was thrown. */
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
