@@ -1,1 +1,2 @@
-export { type Answers, type RecordedResource, recordResources } from "./recorder";
+export { type RecordedResource, type RemoteChild } from "./recorded-resource";
+export { type Answers, recordResources } from "./recorder";

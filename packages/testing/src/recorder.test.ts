@@ -1,0 +1,116 @@
+import { ComponentResource, CustomResource, type ResourceTransform } from "@pulumi/pulumi";
+import assert from "node:assert/strict";
+import { recordResources } from "./recorder";
+
+class Thing extends CustomResource {
+  constructor(name: string, inputs: object = {}, opts = {}) {
+    super("test:index:Thing", name, { colour: undefined, ...inputs }, opts);
+  }
+}
+
+class Remote extends ComponentResource {
+  constructor(name: string, inputs: object = {}, opts = {}) {
+    super("test:index:Remote", name, inputs, opts, true);
+  }
+}
+
+describe("the recorder", () => {
+  it("returns every resource with its inputs, in order of registration", async () => {
+    const resources = await recordResources(() => {
+      new Thing("first", { colour: "red" });
+      new Thing("second", { colour: "blue" });
+    });
+    assert.deepEqual(
+      resources.map(({ name, inputs }) => [name, inputs]),
+      [
+        ["first", { colour: "red" }],
+        ["second", { colour: "blue" }],
+      ],
+    );
+  });
+
+  it("waits for resources whose inputs come from others", async () => {
+    const resources = await recordResources(() => {
+      const first = new Thing("first");
+      new Thing("second", { colour: first.id });
+    });
+    assert.deepEqual(resources[1]?.inputs, { colour: "first-id" });
+  });
+
+  it("waits for an asynchronous program", async () => {
+    const resources = await recordResources(async () => {
+      await Promise.resolve();
+      new Thing("late");
+    });
+    assert.equal(resources.length, 1);
+  });
+
+  it("throws what the program throws", async () => {
+    const program = () => {
+      throw new Error("no such zone");
+    };
+    await assert.rejects(recordResources(program), { message: "no such zone" });
+  });
+
+  it("starts anew each time", async () => {
+    const program = () => new Thing("only");
+    await recordResources(program);
+    assert.equal((await recordResources(program)).length, 1);
+  });
+
+  it("answers with the outputs of the type beside the inputs", async () => {
+    const answers = { outputs: { "test:index:Thing": { colour: "green" } } };
+    const resources = await recordResources(() => {
+      const first = new Thing("first") as Thing & { colour: string };
+      new Thing("second", { colour: first.colour });
+    }, answers);
+    assert.deepEqual(resources[1]?.inputs, { colour: "green" });
+  });
+
+  it("tells parent, dependencies and protection", async () => {
+    const resources = await recordResources(() => {
+      const parent = new ComponentResource("test:index:Group", "group");
+      const first = new Thing("first", {}, { parent });
+      new Thing("second", {}, { parent, dependsOn: first, protect: true });
+    });
+    const { parent, dependencies, protect } = resources.at(-1) ?? {};
+    assert.deepEqual(
+      { parent, dependencies, protect },
+      { parent: "test:index:Group::group", dependencies: ["test:index:Thing::first"], protect: true },
+    );
+  });
+});
+
+describe("transforms under the recorder", () => {
+  const paint: ResourceTransform = ({ props, opts }) => ({ props: { ...props, colour: "gold" }, opts });
+
+  it("change the resource that has them", async () => {
+    const [thing] = await recordResources(() => new Thing("plain", {}, { transforms: [paint] }));
+    assert.equal(thing?.inputs["colour"], "gold");
+  });
+
+  it("reach the children of a remote component, and add dependencies to them", async () => {
+    const answers = {
+      children: { "test:index:Remote": () => [{ type: "test:index:Thing", name: "child", inputs: {} }] },
+    };
+    const resources = await recordResources(() => {
+      const before = new Thing("before");
+      const wait: ResourceTransform = ({ props, opts }) => ({
+        props,
+        opts: { ...opts, dependsOn: [before] },
+      });
+      new Remote("remote", {}, { transforms: [paint, wait] });
+    }, answers);
+    const child = resources.find(({ name }) => name === "child");
+    assert.equal(child?.parent, "test:index:Remote::remote");
+    assert.equal(child.inputs["colour"], "gold");
+    assert.deepEqual(child.dependencies, ["test:index:Thing::before"]);
+  });
+
+  it("leave alone what they return nothing for", async () => {
+    const [thing] = await recordResources(
+      () => new Thing("plain", { colour: "red" }, { transforms: [() => undefined] }),
+    );
+    assert.deepEqual(thing?.inputs, { colour: "red" });
+  });
+});
