@@ -1,4 +1,8 @@
-/** What happens to a resource, in Pulumi's own words. */
+/**
+ * What happens to a resource, in Pulumi's own words.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/apitype/updates.go (`OpType`)
+ */
 export type Operation =
   | "create"
   | "update"
@@ -8,7 +12,12 @@ export type Operation =
   | "delete-replaced"
   | "same"
   | "read"
+  | "read-replacement"
+  | "discard"
+  | "discard-replaced"
+  | "remove-pending-replace"
   | "import"
+  | "import-replacement"
   | "refresh";
 
 /** A resource as a deployment of version 3 holds it. Secrets are blinded as `[secret]`. */
