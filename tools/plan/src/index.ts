@@ -1,3 +1,4 @@
+export { type BrokenRule, brokenRules } from "./broken-rules";
 export { countByOperation, countByType, countResources, visibleSteps } from "./counts";
 export { planDocument, readPlanDocument } from "./document";
 export type { Diagnostic, Plan, PlanDocument, PlanEngine, ValueMode } from "./plan";
@@ -10,6 +11,7 @@ export {
   type PolicyRule,
   type Severity,
 } from "./policies";
+export { type PolicyTally, tallyPolicies } from "./policy-tally";
 export { isDefaultProvider, isProviderType, providerUrn } from "./provider";
 export type { PlanFile } from "./read/json-file";
 export { type FileProblem, PlanFileError } from "./read/plan-file-error";

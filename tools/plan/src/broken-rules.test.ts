@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { brokenRules } from "./broken-rules";
+import type { PolicyReport, PolicyResult, PolicyRule } from "./policies";
+import { tallyPolicies } from "./policy-tally";
+
+const urn = (name: string) => `urn:pulumi:dev::shop::aws:s3/bucket:Bucket::${name}`;
+
+const rule = (name: string, facts: Partial<PolicyRule> = {}): PolicyRule => ({
+  name,
+  level: "mandatory",
+  description: `${name} holds.`,
+  ...facts,
+});
+
+const result = (name: string, facts: Partial<PolicyResult> = {}): PolicyResult => ({
+  pack: "guardrails",
+  rule: name,
+  level: "mandatory",
+  status: "failed",
+  urn: urn("logs"),
+  path: "",
+  message: `${name} is broken.`,
+  ...facts,
+});
+
+const report: PolicyReport = {
+  packs: [
+    {
+      name: "guardrails",
+      version: "0.1.0",
+      rules: [
+        rule("private", { severity: "critical" }),
+        rule("tagged", { level: "disabled" }),
+        rule("encrypted"),
+      ],
+    },
+  ],
+  results: [
+    result("encrypted", { severity: "high" }),
+    result("named", { level: "advisory", severity: "critical" }),
+    result("private"),
+    result("private", { urn: urn("data") }),
+    result("encrypted", { severity: "high", status: "exempt" }),
+    result("private", { status: "notEvaluated" }),
+  ],
+};
+
+describe("brokenRules", () => {
+  it("begins with what stops a deployment, then goes by severity", () => {
+    assert.deepEqual(
+      brokenRules(report).map(({ name, blocking, severity }) => ({ name, blocking, severity })),
+      [
+        { name: "private", blocking: true, severity: "critical" },
+        { name: "encrypted", blocking: true, severity: "high" },
+        { name: "named", blocking: false, severity: "critical" },
+      ],
+    );
+  });
+
+  it("brings together all resources that break a rule", () => {
+    assert.deepEqual(
+      brokenRules(report)[0]?.results.map((each) => each.urn),
+      [urn("logs"), urn("data")],
+    );
+  });
+
+  it("knows the rule by its pack, if the pack lists it", () => {
+    const [first, , last] = brokenRules(report);
+    assert.equal(first?.rule?.description, "private holds.");
+    assert.equal(first?.packVersion, "0.1.0");
+    assert.equal(last?.rule, undefined);
+  });
+});
+
+describe("tallyPolicies", () => {
+  it("counts rules that judged, violations, and what stays out of them", () => {
+    assert.deepEqual(tallyPolicies(report), {
+      rules: 2,
+      violations: 4,
+      blocking: 3,
+      exempt: 1,
+      notEvaluated: 1,
+    });
+  });
+});
