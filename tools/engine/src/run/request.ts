@@ -1,11 +1,12 @@
 import type { Plan, ValueMode } from "@eks-platform/plan";
+import type { PolicyConfiguration } from "../policies/configuration";
 
 /** What to preview, and how. */
 export interface PreviewRequest {
   /** Folder with `Pulumi.yaml`. */
   readonly projectFolder: string;
 
-  /** Names of stacks. */
+  /** Names of stacks; none means every stack that has a configuration file. */
   readonly stacks: readonly string[];
 
   /** Folders of CrossGuard packs. */
@@ -14,6 +15,41 @@ export interface PreviewRequest {
 
   /** Refuse a function call that no rule and no fixture answers. */
   readonly strict: boolean;
+
+  /** Levels and settings of rules, as `pulumi preview --policy-pack-config` takes them; for every pack. */
+  readonly policyConfig?: PolicyConfiguration;
+
+  /**
+   * Runs everything as Pulumi's own runner does: one process per environment and pack, no accelerator. Slower, and
+   * with the same result; there to be compared with.
+   *
+   * @default false
+   */
+  readonly plain?: boolean;
+
+  /**
+   * Checks types before a TypeScript program runs. JavaScript programs have no types to check.
+   *
+   * @default false
+   */
+  readonly typecheck?: boolean;
+
+  /**
+   * Lets the program start other programs.
+   *
+   * @default false
+   */
+  readonly allowExec?: boolean;
+
+  /**
+   * Seconds after which the program of an environment is ended.
+   *
+   * @default 300
+   */
+  readonly deadlineSeconds?: number;
+
+  /** Further environment variables for the program, which otherwise sees only those that every program needs. */
+  readonly variables?: Readonly<Record<string, string>>;
 
   /** Told as each environment goes on. */
   readonly onProgress?: (progress: Progress) => void;

@@ -1,0 +1,96 @@
+import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import type { AnalyzerInfo } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Services } from "../protocol/services";
+import type { Value } from "../protocol/values";
+import { connectAnalyzer, unary } from "./analyzer-client";
+import { type PolicyConfiguration, type ResolvedRule, resolveRules } from "./configuration";
+import { HostedJudge } from "./hosted-judge";
+import type { Judge } from "./judge";
+import type { PackFolder } from "./pack-folder";
+import { describePack, initialConfiguration, levelNumber, ruleSchemas } from "./pack-info";
+import { type PackProcess, type PackProcessSettings, startPack } from "./pack-process";
+import type { StackFacts } from "./stack-facts";
+
+/** A CrossGuard pack in a process of its own, which can judge one environment after another. */
+export class PolicyHost {
+  readonly #process: PackProcess;
+  readonly #client: Promise<AnalyzerClient>;
+
+  /** Starts the pack. Whether it can be served is known when the first judge is asked for. */
+  constructor(
+    private readonly services: Services,
+    private readonly pack: PackFolder,
+    private readonly configuration: PolicyConfiguration,
+    settings: PackProcessSettings,
+  ) {
+    this.#process = startPack(pack, settings);
+    this.#client = this.#process.port.then((port) => connectAnalyzer(services, port));
+    this.#client.catch(() => undefined);
+  }
+
+  /**
+   * Prepares the pack for an environment, in the order of Pulumi's engine. The pack keeps what it is told in globals, so
+   * an earlier judge of this host must not be asked any more.
+   */
+  async judge(stack: StackFacts): Promise<Judge> {
+    const { services, configuration } = this;
+    const client = await this.#client;
+    await this.#handshake(client, stack.engineAddress);
+    await this.#configureStack(client, stack);
+    const info = await unary<AnalyzerInfo>((done) =>
+      client.getAnalyzerInfo(new services.empty.Empty(), done),
+    );
+    const layers = [initialConfiguration(services, info), configuration];
+    const rules = resolveRules(info.getName(), ruleSchemas(services, info), layers);
+    await this.#configure(client, rules);
+    const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
+    return new HostedJudge(pack, services, client, this.pack.folder);
+  }
+
+  stop(): void {
+    void this.#client.then((client) => client.close()).catch(() => undefined);
+    this.#process.stop();
+  }
+
+  async #handshake(client: AnalyzerClient, engineAddress: string): Promise<void> {
+    const { analyzer, grpc } = this.services;
+    const request = new analyzer.AnalyzerHandshakeRequest();
+    request.setEngineAddress(engineAddress);
+    request.setRootDirectory(this.pack.folder);
+    request.setProgramDirectory(this.pack.folder);
+    try {
+      await unary((done) => client.handshake(request, done));
+    } catch (error) {
+      // The policy SDK up to 1.21 has no such call.
+      const isUnknownCall =
+        error instanceof Error && "code" in error && error.code === grpc.status.UNIMPLEMENTED;
+      if (!isUnknownCall) throw error;
+    }
+  }
+
+  async #configureStack(client: AnalyzerClient, stack: StackFacts): Promise<void> {
+    const request = new this.services.analyzer.AnalyzerStackConfigureRequest();
+    request.setOrganization(stack.organization);
+    request.setProject(stack.project);
+    request.setStack(stack.stack);
+    request.setDryRun(true);
+    request.setConfigSecretKeysList([...stack.secretKeys]);
+    for (const [key, value] of Object.entries(stack.config)) request.getConfigMap().set(key, value);
+    for (const [key, value] of Object.entries(stack.tags)) request.getTagsMap().set(key, value);
+    await unary((done) => client.configureStack(request, done));
+  }
+
+  // Every rule is configured, also with nothing but its defaults.
+  async #configure(client: AnalyzerClient, rules: ReadonlyMap<string, ResolvedRule>): Promise<void> {
+    const { analyzer, struct } = this.services;
+    const request = new analyzer.ConfigureAnalyzerRequest();
+    for (const [name, { level, properties }] of rules) {
+      const config = new analyzer.PolicyConfig();
+      config.setEnforcementlevel(levelNumber(level));
+      // Settings come from YAML, JSON or a schema, so they are JSON.
+      config.setProperties(struct.encode(properties as Readonly<Record<string, Value>>));
+      request.getPolicyconfigMap().set(name, config);
+    }
+    await unary((done) => client.configure(request, done));
+  }
+}

@@ -1,0 +1,132 @@
+import type { PolicyPack, PolicyResult, PolicyRule } from "@eks-platform/plan";
+import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import type {
+  AnalyzeDiagnostic,
+  AnalyzeResponse,
+  PolicyNotApplicable,
+  RemediateResponse,
+} from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Registration } from "../monitor/registration";
+import type { Services } from "../protocol/services";
+import type { ValueMap } from "../protocol/values";
+import { explainError } from "../run/program-error";
+import { unary } from "./analyzer-client";
+import { AnalyzerMessages, withoutInternals } from "./analyzer-messages";
+import type { Judge, Remediated } from "./judge";
+import { levelOf, severityOf } from "./pack-info";
+import { effectiveLevel, excusedResult, resultOf } from "./result";
+
+/** A pack in another process, configured for one environment. */
+export class HostedJudge implements Judge {
+  readonly #messages: AnalyzerMessages;
+  readonly #rules: ReadonlyMap<string, PolicyRule>;
+
+  constructor(
+    readonly pack: PolicyPack,
+    private readonly services: Services,
+    private readonly client: AnalyzerClient,
+    private readonly folder: string,
+  ) {
+    this.#messages = new AnalyzerMessages(services);
+    this.#rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
+  }
+
+  async remediate(resource: Registration): Promise<Remediated> {
+    // Pulumi asks every pack; one without such a rule has nothing to say.
+    if (!this.pack.rules.some(({ level }) => level === "remediate"))
+      return { inputs: resource.inputs, results: [] };
+    const request = this.#messages.resource(resource, "remediation");
+    const response = await this.#ask<RemediateResponse>((done) => this.client.remediate(request, done));
+
+    let inputs: ValueMap = resource.inputs;
+    const results: PolicyResult[] = [];
+    for (const remediation of response.getRemediationsList()) {
+      const trouble = remediation.getDiagnostic();
+      // What comes with a diagnostic changes nothing.
+      if (trouble === "") inputs = this.services.struct.decode(remediation.getProperties());
+      else results.push(this.#remediationTrouble(remediation.getPolicyname(), resource, trouble));
+    }
+    return { inputs, results };
+  }
+
+  async analyze(resource: Registration): Promise<readonly PolicyResult[]> {
+    const request = this.#messages.resource(resource, "analysis");
+    const response = await this.#ask<AnalyzeResponse>((done) => this.client.analyze(request, done));
+    const properties = Object.keys(withoutInternals(resource.inputs));
+    return [
+      ...response
+        .getDiagnosticsList()
+        .map((diagnostic) => this.#result(diagnostic, resource.urn, properties)),
+      ...response.getNotApplicableList().flatMap((excuse) => this.#excuse(excuse, resource.urn)),
+    ];
+  }
+
+  async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<readonly PolicyResult[]> {
+    const request = this.#messages.stack(resources);
+    const response = await this.#ask<AnalyzeResponse>((done) => this.client.analyzeStack(request, done));
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const results = response.getDiagnosticsList().map((diagnostic) => {
+      const about = byUrn.get(diagnostic.getUrn());
+      return this.#result(diagnostic, about?.urn ?? stackUrn, Object.keys(about?.outputs ?? {}));
+    });
+    return [
+      ...results,
+      ...response.getNotApplicableList().flatMap((excuse) => this.#excuse(excuse, stackUrn)),
+    ];
+  }
+
+  // The process belongs to its host, which may have further environments for it.
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #result(diagnostic: AnalyzeDiagnostic, urn: string, properties: readonly string[]): PolicyResult {
+    const rule = this.#rules.get(diagnostic.getPolicyname());
+    const severity = severityOf(diagnostic.getSeverity()) ?? rule?.severity;
+    const message = diagnostic.getMessage();
+    return resultOf({
+      pack: this.pack.name,
+      rule: diagnostic.getPolicyname(),
+      level: levelOf(diagnostic.getEnforcementlevel()),
+      ruleLevel: rule?.level ?? levelOf(diagnostic.getEnforcementlevel()),
+      ...(severity === undefined ? {} : { severity }),
+      urn,
+      description: diagnostic.getDescription(),
+      message,
+      properties,
+    });
+  }
+
+  #excuse(excuse: PolicyNotApplicable, urn: string): readonly PolicyResult[] {
+    return excusedResult(this.#about(excuse.getPolicyName(), urn), excuse.getReason());
+  }
+
+  #remediationTrouble(rule: string, { urn }: Registration, message: string): PolicyResult {
+    const about = this.#about(rule, urn);
+    return resultOf({ ...about, ruleLevel: about.level, description: "", message, properties: [] });
+  }
+
+  #about(name: string, urn: string) {
+    const rule = this.#rules.get(name);
+    return {
+      pack: this.pack.name,
+      rule: name,
+      level: effectiveLevel(rule?.level ?? "advisory"),
+      ...(rule?.severity === undefined ? {} : { severity: rule.severity }),
+      urn,
+    };
+  }
+
+  // A rule that throws ends the deployment, in Pulumi too.
+  async #ask<TResponse>(call: Parameters<typeof unary<TResponse>>[0]): Promise<TResponse> {
+    try {
+      return await unary(call);
+    } catch (cause) {
+      const details = cause instanceof Error && "details" in cause ? String(cause.details) : String(cause);
+      const { name, version } = this.pack;
+      throw new Error(`The policy pack ${name} ${version} failed: ${explainError(details, this.folder)}`, {
+        cause,
+      });
+    }
+  }
+}

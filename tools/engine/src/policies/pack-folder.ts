@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isMap } from "yaml";
+import { PreviewError } from "../run/request";
+import { readYaml } from "../run/yaml-map";
+
+/** A CrossGuard pack as it lies on disk. */
+export interface PackFolder {
+  /** Absolute path of the folder with `PulumiPolicy.yaml`. */
+  readonly folder: string;
+
+  /** What the runner is asked to load. */
+  readonly program: string;
+
+  /** Version in `PulumiPolicy.yaml`, which overrides that of `package.json`. */
+  readonly version?: string;
+
+  /** Version in `package.json`. */
+  readonly packageVersion: string;
+
+  /** True if the pack needs no compiler. */
+  readonly isJavaScript: boolean;
+
+  /** Module that exports the pack as an object, for packs that can be judged without a process of their own. */
+  readonly module?: string;
+}
+
+/** The parts of `package.json` that matter here; none is taken for granted. */
+interface Manifest {
+  readonly version?: unknown;
+  readonly main?: unknown;
+  readonly eksPlatform?: { readonly policies?: unknown };
+}
+
+/**
+ * Reads a pack as it stands.
+ *
+ * @throws PreviewError if it is none, or could not be served
+ */
+export function readPackFolder(given: string): PackFolder {
+  const folder = resolve(given);
+  const file = ["PulumiPolicy.yaml", "PulumiPolicy.yml"]
+    .map((name) => join(folder, name))
+    .find((candidate) => existsSync(candidate));
+  if (file === undefined) {
+    throw new PreviewError(
+      `${folder} is no policy pack: it has no PulumiPolicy.yaml. Give the folder of a CrossGuard pack.`,
+    );
+  }
+  const { map, at } = readYaml(file);
+  const runtime: unknown = map.get("runtime");
+  const runtimeName: unknown = isMap(runtime) ? runtime.get("name") : runtime;
+  if (runtimeName !== "nodejs") {
+    throw new PreviewError(
+      `${at(map.get("runtime", true))}: only packs of runtime "nodejs" can be run offline.`,
+    );
+  }
+
+  const manifest = readManifest(folder);
+  const main: unknown = map.get("main");
+  const program = typeof main === "string" ? resolve(folder, main) : folder;
+  const version: unknown = map.get("version");
+  const module = manifest.eksPlatform?.policies;
+  return {
+    folder,
+    program,
+    ...(version === undefined || version === null ? {} : { version: String(version) }),
+    packageVersion: manifest.version,
+    isJavaScript: startsAsJavaScript(program, manifest.main),
+    ...(typeof module === "string" ? { module: resolve(folder, module) } : {}),
+  };
+}
+
+function readManifest(folder: string): Manifest & { readonly version: string } {
+  const file = join(folder, "package.json");
+  if (!existsSync(file))
+    throw new PreviewError(`The policy pack in ${folder} has no package.json. Run "npm init" there.`);
+  let manifest: Manifest;
+  try {
+    // `package.json` of a pack is an object; what is read of it is checked one by one.
+    manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  } catch (cause) {
+    throw new PreviewError(`${file} is not valid JSON. Mend the file and try again.`, { cause });
+  }
+  const { version } = manifest;
+  if (typeof version !== "string" || version === "") {
+    throw new PreviewError(
+      `The policy pack in ${folder} has no version. Add a line such as "version": "0.1.0" to ${file}: ` +
+        `Pulumi refuses a pack without one, even if PulumiPolicy.yaml names a version.`,
+    );
+  }
+  return { ...manifest, version };
+}
+
+// As `require` would find it, with TypeScript's files as the runner adds them: JavaScript comes first.
+function startsAsJavaScript(program: string, main: unknown): boolean {
+  const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+  const isFolder = existsSync(program) && statSync(program).isDirectory();
+  const starts = isFolder ? [...(typeof main === "string" ? [join(program, main)] : []), program] : [program];
+  return starts.some((start) =>
+    [start, `${start}.js`, join(start, "index.js")].some((path) => isFile(path) && path.endsWith(".js")),
+  );
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { scrubbedEnvironment } from "../run/environment-variables";
+import { NodeProcess } from "../run/node-process";
+import { preloadArguments } from "../run/preload";
+import { explainError } from "../run/program-error";
+import { locateSdk } from "../run/sdk";
+import type { PackFolder } from "./pack-folder";
+
+/** How the process of a pack is started. */
+export interface PackProcessSettings {
+  /** Start it as Pulumi does, without the accelerator. */
+  readonly plain: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A pack served by the official runner of the pack's own SDK. */
+export interface PackProcess {
+  /** Port of the loopback interface; rejects if the pack cannot be served. */
+  readonly port: Promise<number>;
+  stop(): void;
+}
+
+/**
+ * Starts the process of a pack. As under Pulumi, it sees neither stack nor configuration in its environment: those come
+ * with `ConfigureStack`.
+ */
+export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettings): PackProcess {
+  const { folder, program } = pack;
+  const sdk = locateSdk(folder, `The policy pack in ${folder}`);
+  const process = new NodeProcess({
+    args: [
+      ...preloadArguments(
+        plain ? [] : ["accelerator", ...(pack.isJavaScript ? (["without-typescript"] as const) : [])],
+      ),
+      ...preloadArguments(["network-guard", "process-guard"]),
+      join(sdk.folder, "cmd", "run-policy-pack", "index.js"),
+      // The address of an engine, which no SDK uses: it is told by `Handshake`.
+      "127.0.0.1:0",
+      program,
+    ],
+    workingFolder: folder,
+    environment: scrubbedEnvironment(),
+    signal,
+  });
+
+  const port = new Promise<number>((resolve, reject) => {
+    process.onOutput((output) => {
+      // The runner prints it on a line of its own.
+      const line = /^(\d+)\r?\n/m.exec(output)?.[1];
+      if (line !== undefined) resolve(Number(line));
+    });
+    process.ended.then(
+      () =>
+        reject(
+          new Error(
+            `The policy pack in ${folder} could not be started:\n${startFailure(process.output, folder)}`,
+          ),
+        ),
+      reject,
+    );
+  });
+  // Who stops the pack before it is up does not wait for its port.
+  port.catch(() => undefined);
+  return { port, stop: () => process.stop() };
+}
+
+function startFailure(output: string, folder: string): string {
+  const said = explainError(output.replace(/^error: \[runtime\] /m, ""), folder).trim();
+  return said === "" ? "It ended without a word." : said;
+}

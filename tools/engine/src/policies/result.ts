@@ -1,0 +1,77 @@
+import type { Level, PolicyResult, Severity } from "@eks-platform/plan";
+
+/** Something that a rule said, however it reached us. */
+export interface Report {
+  readonly pack: string;
+  readonly rule: string;
+
+  /** Level that the report came with. */
+  readonly level: Level;
+
+  /** Level that the rule has. */
+  readonly ruleLevel: Level;
+  readonly severity?: Severity;
+  readonly urn: string;
+
+  /** Sentence of the rule's declaration; the SDK puts it before the message. */
+  readonly description: string;
+  readonly message: string;
+
+  /** Names of the properties that a path may begin with. */
+  readonly properties: readonly string[];
+}
+
+// What the policy SDK says if a rule read a value that is not known.
+const notKnown =
+  /^can't run (?:policy|remediation) .* during preview: (?<reason>.*? value at \.(?<path>\S+) can't be known during preview)/s;
+const pathAndSentence = /^(?<path>[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\["[^"]*"\]|\[\d+\])*): (?<sentence>.+)$/s;
+
+/** The result that a report comes to. */
+export function resultOf(report: Report): PolicyResult {
+  const { pack, rule, urn, severity } = report;
+  const about = { pack, rule, urn, ...(severity === undefined ? {} : { severity }) };
+
+  const unknown = notKnown.exec(report.message)?.groups;
+  if (unknown !== undefined) {
+    const { path = "", reason = "" } = unknown;
+    // The SDK reports it as advisory; what counts for the reader is how hard the rule itself is.
+    const level = effectiveLevel(report.ruleLevel);
+    return { ...about, level, status: "notEvaluated", path, message: `${capital(reason)}.` };
+  }
+  return { ...about, level: effectiveLevel(report.level), status: "failed", ...splitPath(report) };
+}
+
+/**
+ * A violation that a remediation left behind stops the deployment like a mandatory one.
+ *
+ * @see https://github.com/pulumi/pulumi-policy/blob/main/sdk/nodejs/policy/server.ts (makeAnalyzeRpcFun)
+ */
+export const effectiveLevel = (level: Level): Level => (level === "remediate" ? "mandatory" : level);
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function splitPath({ description, message, properties }: Report): {
+  readonly path: string;
+  readonly message: string;
+} {
+  const own = message.startsWith(`${description}\n`) ? message.slice(description.length + 1) : message;
+  const groups = pathAndSentence.exec(own.trim())?.groups;
+  const { path = "", sentence = "" } = groups ?? {};
+  const first = /^[\w$-]+/.exec(path)?.[0] ?? "";
+  // A path begins with a property; a word before a colon can be anything.
+  return properties.includes(first) ? { path, message: sentence } : { path: "", message: own.trim() };
+}
+
+const exemption = "exempt: ";
+
+/**
+ * The result of a rule that called itself not applicable. Only an exemption is worth telling: otherwise the rule is
+ * about other resources.
+ */
+export function excusedResult(
+  about: Pick<PolicyResult, "pack" | "rule" | "level" | "severity" | "urn">,
+  reason: string,
+): readonly PolicyResult[] {
+  if (!reason.startsWith(exemption)) return [];
+  return [{ ...about, status: "exempt", path: "", message: reason.slice(exemption.length) }];
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { isGuardMessage, type GuardMessage } from "./preload/messages";
+import { preload } from "./preload";
+
+/** How to start a Node process for somebody else's code. */
+export interface NodeProcessOptions {
+  /** Arguments for Node, the script, and its arguments. */
+  readonly args: readonly string[];
+  readonly workingFolder: string;
+
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+
+  /** Told every message that is not one of the guards'. */
+  readonly onMessage?: (message: unknown) => void;
+
+  /** Ends the process. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a process ended. */
+export interface ProcessEnd {
+  /** Exit code; `null` if a signal ended it. */
+  readonly exitCode: number | null;
+  readonly endedBy: "itself" | "us";
+}
+
+/**
+ * A Node process that runs code which is not ours. It cannot outlive us: it is ended by `stop`, by the signal, when
+ * this process exits, and, should we be killed, when its channel to us breaks.
+ */
+export class NodeProcess {
+  /** Resolves when the process is gone and all it printed has arrived. */
+  readonly ended: Promise<ProcessEnd>;
+  readonly #child: ChildProcess;
+  readonly #refusals: GuardMessage[] = [];
+  readonly #listeners: ((output: string) => void)[] = [];
+  #output = "";
+  #stopped = false;
+
+  constructor({ args, workingFolder, environment, onMessage, signal }: NodeProcessOptions) {
+    this.#child = spawn(process.execPath, [`--require=${preload("leash")}`, ...args], {
+      cwd: workingFolder,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    const hear = (chunk: unknown) => {
+      this.#output += String(chunk);
+      for (const listener of this.#listeners) listener(this.#output);
+    };
+    this.#child.stdout?.setEncoding("utf8").on("data", hear);
+    this.#child.stderr?.setEncoding("utf8").on("data", hear);
+    this.#child.on("message", (message) => {
+      if (isGuardMessage(message)) this.#refusals.push(message);
+      else onMessage?.(message);
+    });
+
+    const kill = () => this.#child.kill("SIGKILL");
+    const stop = () => this.stop();
+    process.once("exit", kill);
+    signal?.addEventListener("abort", stop, { once: true });
+    this.ended = new Promise<ProcessEnd>((resolve, reject) => {
+      this.#child.once("error", reject);
+      this.#child.once("close", (exitCode) =>
+        resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
+      );
+    }).finally(() => {
+      process.removeListener("exit", kill);
+      signal?.removeEventListener("abort", stop);
+    });
+    // Who stops a process may no longer wait for it.
+    this.ended.catch(() => undefined);
+    if (signal?.aborted === true) this.stop();
+  }
+
+  /** What the process printed so far, on standard output and standard error. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Tells all that the process printed, whenever it prints more. */
+  onOutput(listener: (output: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What the guards refused so far. */
+  get refusals(): readonly GuardMessage[] {
+    return this.#refusals;
+  }
+
+  send(message: object): void {
+    if (this.#child.connected) this.#child.send(message);
+  }
+
+  /** Ends the process at once: it holds nothing that would have to be saved. */
+  stop(): void {
+    this.#stopped = true;
+    this.#child.kill("SIGKILL");
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Makes Pulumi's runners start faster, without changing what they do: loaded before them into the process of a program
+ * or a pack. It leans on names of files inside the SDK; where a name has changed, that part simply has no effect.
+ */
+import Module from "node:module";
+import { lazyInspector } from "./accelerator/lazy-inspector";
+import { lazySerialisation, lazyTracing } from "./accelerator/lazy-modules";
+import { lazyStacks } from "./accelerator/lazy-stacks";
+import { installRules } from "./accelerator/loader";
+import { noSourceMaps } from "./accelerator/no-source-maps";
+import { quietLog } from "./accelerator/quiet-log";
+
+installRules([lazySerialisation, lazyTracing, noSourceMaps, lazyStacks, quietLog, lazyInspector]);
+
+// Since Node 22.8; the cache lies in the folder for temporary files.
+const { enableCompileCache } = Module as { enableCompileCache?: () => unknown };
+enableCompileCache?.();

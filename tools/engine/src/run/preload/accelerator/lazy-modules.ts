@@ -1,0 +1,53 @@
+import type { LoadRule } from "./loader";
+import { isOfSdk } from "./loader";
+
+/** A stand-in that loads the real module when it is first used. */
+function lazyModule(load: () => object): unknown {
+  let loaded: object | undefined;
+  const real = () => (loaded ??= load());
+  // A function as target, so that the module may be called or constructed.
+  return new Proxy(function lazy() {}, {
+    get(_, key) {
+      // Compiled imports ask this first; answering it loads nothing.
+      if (key === "__esModule") return true;
+      return key === "default" ? (Reflect.get(real(), key) ?? real()) : Reflect.get(real(), key);
+    },
+    has: (_, key) => Reflect.has(real(), key),
+    set: (_, key, value) => Reflect.set(real(), key, value),
+    ownKeys: () => Reflect.ownKeys(real()),
+    getOwnPropertyDescriptor: (_, key) => {
+      const descriptor = Reflect.getOwnPropertyDescriptor(real(), key);
+      // A proxy must not call a property fixed that its target does not have.
+      return descriptor === undefined ? undefined : { ...descriptor, configurable: true };
+    },
+    apply: (_, self, args) => Reflect.apply(real() as () => unknown, self, args) as unknown,
+    construct: (_, args) => Reflect.construct(real() as new () => object, args) as object,
+  });
+}
+
+const lazyForSdk = new Set(["typescript", "@npmcli/arborist"]);
+
+/** TypeScript and Arborist serve the serialisation of functions, which hardly any program uses: 0.46 s of start. */
+export const lazySerialisation: LoadRule = ({ request, from, load }) => {
+  if (!lazyForSdk.has(request) || !isOfSdk(from)) return undefined;
+  const lazy = lazyModule(() => load() as object);
+  return request === "typescript" ? withVersion(lazy as object, from) : lazy;
+};
+
+// The runner asks for TypeScript's version only: that stands in a small file.
+function withVersion(lazy: object, from: string): unknown {
+  const version = () => {
+    const manifest = require.resolve("typescript/package.json", { paths: [from] });
+    return (require(manifest) as { version: string }).version;
+  };
+  return new Proxy(lazy, {
+    get: (target, key) => (key === "version" ? version() : (Reflect.get(target, key) as unknown)),
+  });
+}
+
+/** The OpenTelemetry SDK serves tracing, which is off unless someone gives an address: 0.1 s of start. */
+export const lazyTracing: LoadRule = ({ request, from, load }) => {
+  const isTracing = request.startsWith("@opentelemetry/") && request !== "@opentelemetry/api";
+  if (!isTracing || !isOfSdk(from) || !/[\\/]cmd[\\/]run[\\/]tracing\.js$/.test(from)) return undefined;
+  return lazyModule(() => load() as object);
+};

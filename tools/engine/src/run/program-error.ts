@@ -1,0 +1,44 @@
+import { framePosition, showPosition, sourcePosition } from "./source-position";
+
+const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
+
+/**
+ * What a user needs of an error that a runner printed: its message, the messages of its causes, and the place in the
+ * program's own sources where it was thrown. Frames of Node and of packages are left out, and so is what the SDK hangs
+ * on to its errors.
+ *
+ * @param folder folder from which files are named
+ */
+export function explainError(text: string, folder: string): string {
+  const printed = text.replace(header, "").replace(/^<ref \*\d+> /, "");
+  const lines = printed.split("\n");
+  const isFrame = (line: string) => /^\s+at /.test(line);
+  const firstFrame = lines.findIndex(isFrame);
+  // Without a stack trace it is a message that was meant for the user, or a compiler's.
+  if (firstFrame < 0) return printed.trimEnd();
+
+  const message = lines
+    .slice(0, firstFrame)
+    .join("\n")
+    .replace(/^Error: /, "");
+  const place = lines.filter(isFrame).map(framePosition).find(isOfProgram);
+  return [
+    message,
+    ...causes(lines.slice(firstFrame), isFrame).map((cause) => `  Cause: ${cause}`),
+    ...(place === undefined ? [] : [`  at ${showPosition(sourcePosition(place), folder)}`]),
+  ].join("\n");
+}
+
+const isOfProgram = (place: ReturnType<typeof framePosition>) =>
+  place !== undefined && !/[\\/]node_modules[\\/]/.test(place.file);
+
+// `util.inspect` prints a cause as `[cause]: Error: message`, then its frames.
+function causes(lines: readonly string[], isFrame: (line: string) => boolean): readonly string[] {
+  return lines.flatMap((line, index) => {
+    const start = /^\s+\[cause\]: (?:<ref \*\d+> )?(?:Error: )?(?<message>.*)$/.exec(line)?.groups?.message;
+    if (start === undefined) return [];
+    const rest = lines.slice(index + 1);
+    const end = rest.findIndex(isFrame);
+    return [[start, ...rest.slice(0, Math.max(end, 0)).map((more) => more.trim())].join(" ")];
+  });
+}

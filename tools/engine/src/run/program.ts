@@ -1,0 +1,143 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import { join } from "node:path";
+import { scrubbedEnvironment } from "./environment-variables";
+import { NodeProcess } from "./node-process";
+import { type Preload, preloadArguments } from "./preload";
+import type { Project } from "./project";
+import type { Sdk } from "./sdk";
+import type { Stack } from "./stack";
+
+/** How programs are run, for all environments alike. */
+export interface ProgramSettings {
+  readonly project: Project;
+  readonly sdk: Sdk;
+  readonly organization: string;
+  readonly plain: boolean;
+  readonly typecheck: boolean;
+  readonly allowExec: boolean;
+  readonly deadlineSeconds: number;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** How the program of one environment ended. */
+export interface ProgramResult {
+  /** Exit code; `null` if it had to be ended. */
+  readonly exitCode: number | null;
+  readonly output: string;
+
+  /** What is to be told beside what the program told the engine. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A program under way. */
+export interface RunningProgram {
+  readonly ended: Promise<ProgramResult>;
+
+  /** Ends it after a grace period in which it can still say why. */
+  abort(): void;
+}
+
+/** Registrations that a program may have under way at once: Pulumi's own default. */
+export const parallel = 16;
+
+// Long enough for the SDK to print what it was told, short enough for who waits.
+const graceMilliseconds = 1500;
+
+/** Starts the program of one environment by the official runner of the project's own SDK. */
+export function startProgram(settings: ProgramSettings, stack: Stack, address: string): RunningProgram {
+  const { project, sdk, deadlineSeconds, signal } = settings;
+  const process = new NodeProcess({
+    args: [
+      ...preloadArguments(programPreloads(settings)),
+      ...project.runtime.nodeArgs,
+      join(sdk.folder, "cmd", "run", "index.js"),
+      ...runnerArguments(settings, stack, address),
+    ],
+    workingFolder: project.programFolder,
+    environment: programEnvironment(settings, stack),
+    signal,
+  });
+
+  let late = false;
+  const deadline = setTimeout(() => {
+    late = true;
+    process.stop();
+  }, deadlineSeconds * 1000);
+  let grace: NodeJS.Timeout | undefined;
+
+  const ended = process.ended.then(({ exitCode }): ProgramResult => {
+    clearTimeout(deadline);
+    clearTimeout(grace);
+    const { output, refusals } = process;
+    return {
+      exitCode,
+      output,
+      diagnostics: [...refusalWarnings(refusals), ...(late ? [lateness(deadlineSeconds)] : [])],
+    };
+  });
+  return {
+    ended,
+    abort: () => {
+      grace ??= setTimeout(() => process.stop(), graceMilliseconds);
+    },
+  };
+}
+
+/** What is loaded into the process of a program before its runner. */
+export function programPreloads({ plain, allowExec }: ProgramSettings): readonly Preload[] {
+  return [
+    ...(plain ? [] : (["accelerator"] as const)),
+    "network-guard",
+    ...(allowExec ? [] : (["process-guard"] as const)),
+  ];
+}
+
+/** Arguments of the runner, as Pulumi's own language host gives them. */
+export function runnerArguments(
+  { project, organization }: ProgramSettings,
+  stack: Stack,
+  address: string,
+): readonly string[] {
+  return [
+    ...["--monitor", address, "--engine", address],
+    ...["--organization", organization, "--project", project.name, "--stack", stack.name],
+    ...["--root-directory", project.folder, "--pwd", project.programFolder],
+    ...["--dry-run", "--parallel", String(parallel)],
+    project.entry,
+  ];
+}
+
+/** The whole environment of a program: nothing of ours but what every program needs, and its configuration. */
+export function programEnvironment(
+  { project: { runtime }, typecheck, variables }: ProgramSettings,
+  { config, secretKeys }: Stack,
+): Readonly<Record<string, string>> {
+  // The long form of keys is what older packages read; newer ones read both.
+  const keys = Object.entries(config).map(([key, value]) => [key.replace(":", ":config:"), value]);
+  return scrubbedEnvironment({
+    ...variables,
+    PULUMI_CONFIG: JSON.stringify(Object.fromEntries(keys)),
+    PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
+    ...(runtime.typescript ? { PULUMI_NODEJS_TYPESCRIPT: "true" } : {}),
+    ...(runtime.tsconfig === undefined ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: runtime.tsconfig }),
+    ...(typecheck ? {} : { PULUMI_NODEJS_TRANSPILE_ONLY: "true" }),
+  });
+}
+
+/** Warnings about what the guards refused, once each, in the order of the alphabet. */
+export function refusalWarnings(refusals: NodeProcess["refusals"]): readonly Diagnostic[] {
+  const sentences = refusals.map(({ refused, target }) =>
+    refused === "connection"
+      ? `The program tried to connect to ${target}. An offline preview has no network: the connection was refused.`
+      : `The program tried to start ${target}. It was refused: --allow-exec allows it.`,
+  );
+  return [...new Set(sentences)].sort().map((message) => ({ severity: "warning", message }));
+}
+
+const lateness = (seconds: number): Diagnostic => ({
+  severity: "error",
+  message:
+    `The program did not end within ${seconds} seconds and was ended. ` +
+    `Look for a timer, a server or a connection that is never closed, or give it more time with --deadline SECONDS.`,
+});

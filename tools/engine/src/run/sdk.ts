@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PreviewError } from "./request";
+
+/** The copy of `@pulumi/pulumi` that a program or a pack has installed. */
+export interface Sdk {
+  readonly version: string;
+  readonly folder: string;
+}
+
+/** The oldest SDK that the engine was tried with: it has every call that the engine answers. */
+export const oldestSdk = "3.100.0";
+
+/**
+ * Finds the SDK as Node would from a folder.
+ *
+ * @param whose the program or pack, as the user is told: for example `The program in /srv/app`
+ * @throws PreviewError if none is installed, or it is too old
+ */
+export function locateSdk(folder: string, whose: string): Sdk {
+  const resolver = createRequire(join(folder, "package.json"));
+  let manifest: string;
+  try {
+    manifest = resolver.resolve("@pulumi/pulumi/package.json");
+  } catch {
+    throw new PreviewError(`${whose} has no @pulumi/pulumi installed. ${installationHint(folder)}`);
+  }
+  // Every installed package has a version.
+  const { version } = resolver(manifest) as { version: string };
+  if (isOlder(version, oldestSdk)) {
+    throw new PreviewError(
+      `${whose} has @pulumi/pulumi ${version}, but the offline engine needs ${oldestSdk} or later. ` +
+        `Run "npm install @pulumi/pulumi@^3" in ${folder}.`,
+    );
+  }
+  return { version, folder: dirname(manifest) };
+}
+
+function installationHint(folder: string): string {
+  const lockFiles = {
+    "package-lock.json": "npm ci",
+    "pnpm-lock.yaml": "pnpm install",
+    "yarn.lock": "yarn install",
+  };
+  const root = closestWith(folder, [...Object.keys(lockFiles), "package.json"]);
+  if (root === undefined) {
+    return `There is no package.json in ${folder} either: run "npm init -y && npm install @pulumi/pulumi" there.`;
+  }
+  if (existsSync(join(root, "node_modules"))) return `Run "npm install @pulumi/pulumi" in ${folder}.`;
+  const command =
+    Object.entries(lockFiles).find(([file]) => existsSync(join(root, file)))?.[1] ?? "npm install";
+  return `Its packages are not installed: run "${command}" in ${root}.`;
+}
+
+function closestWith(folder: string, files: readonly string[]): string | undefined {
+  if (files.some((file) => existsSync(join(folder, file)))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : closestWith(parent, files);
+}
+
+/** Compares the numbers of two versions; what follows them (`-beta.1`) does not count. */
+function isOlder(version: string, than: string): boolean {
+  const numbers = (text: string) => text.split(/[.+-]/).slice(0, 3).map(Number);
+  const [left, right] = [numbers(version), numbers(than)];
+  const differing = left.findIndex((number, index) => number !== right[index]);
+  return differing >= 0 && (left[differing] ?? 0) < (right[differing] ?? 0);
+}
