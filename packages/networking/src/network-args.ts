@@ -64,7 +64,7 @@ export interface NetworkArgs {
   readonly clusterName?: string;
 
   /**
-   * Whether Pulumi refuses to delete or replace the VPC and its subnets. They take everything with them.
+   * Whether Pulumi refuses to delete or replace the VPC, its subnets, and the addresses that it is known by outside.
    *
    * @default true
    * @see https://www.pulumi.com/docs/iac/concepts/options/protect/
