@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { environmentSchema } from "./schema/environment";
+
+/** The JSON Schema of a whole `Pulumi.<stack>.yaml`, for editors. Keys of other providers are left to them. */
+export function stackFileSchema(project: string): z.core.JSONSchema.JSONSchema {
+  const { properties = {}, required = [] } = z.toJSONSchema(environmentSchema, { target: "draft-7" });
+  const keyOf = (section: string) => (section === "region" ? "aws:region" : `${project}:${section}`);
+  const ours = Object.entries(properties).map(([section, schema]) => [keyOf(section), schema] as const);
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "An environment of the platform, as a file of Pulumi's configuration",
+    type: "object",
+    properties: {
+      config: {
+        type: "object",
+        properties: Object.fromEntries(ours),
+        required: required.map(keyOf),
+        propertyNames: { anyOf: [{ enum: ours.map(([key]) => key) }, { not: { pattern: `^${project}:` } }] },
+      },
+    },
+    required: ["config"],
+  };
+}

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from "node:util";
+import { type ConfigFile } from "./config-file";
+import { formatPath, valueAt } from "./path";
+import { type LocatedProblem, type Problem } from "./problem";
+import { configPath, environmentIn, type Settings } from "./settings";
+
+/** Says of a problem where it stands and what was given. What Pulumi keeps secret stays so. */
+export function locate(
+  { path, part, allowed, fix }: Problem,
+  settings: Settings,
+  file: ConfigFile | undefined,
+): LocatedProblem {
+  const place = configPath(settings, path);
+  const value = valueAt(environmentIn(settings), path);
+  const inFile = file !== undefined && isDeepStrictEqual(value, file.value(place));
+  const position = value === undefined || inFile ? file?.position(place, part) : undefined;
+  const common = {
+    source: position && file ? file.name : "Pulumi's configuration",
+    ...(position && { position }),
+    path: formatPath(place),
+    allowed,
+  };
+  if (value === undefined) return { ...common, given: "nothing", fix };
+  if (part === "key") return { ...common, given: `the key ${path.at(-1)}`, fix };
+
+  // A value under a secret key is shown only if the file holds it in plain text. A fix may repeat it.
+  const secret = settings.secretKeys.includes(String(place[0])) && !inFile;
+  return secret
+    ? { ...common, given: "a secret", fix: `Give ${allowed}.` }
+    : { ...common, given: shown(value), fix };
+}
+
+/** A value as JSON, shortened if it is long. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

@@ -1,0 +1,32 @@
+import { overlaps, parseCidr } from "@eks-platform/core";
+import { type Problem } from "../problem";
+import { type Rule } from "./rule";
+
+/** No address means two things: VPCs can be peered, and pods can tell services from machines. */
+export const addressRanges: Rule = ({ network, cluster }, { neighbours }) => {
+  const { cidr } = network ?? {};
+  const { serviceCidr } = cluster ?? {};
+  const problems: Problem[] = neighbours
+    .filter((neighbour) => clash(cidr, neighbour.cidr))
+    .map(({ name, cidr: taken, place }) => ({
+      path: ["network", "cidr"],
+      part: "value",
+      allowed: `a range apart from ${taken} of ${name} (${place})`,
+      fix: "Choose a range that no other environment uses.",
+    }));
+
+  if (clash(cidr, serviceCidr)) {
+    problems.push({
+      path: ["cluster", "serviceCidr"],
+      part: "value",
+      allowed: `a range apart from the VPC's ${cidr}`,
+      fix: "Choose another range, or leave it to EKS.",
+    });
+  }
+  return problems;
+};
+
+function clash(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [one, other].map((range) => (range === undefined ? undefined : parseCidr(range)));
+  return first !== undefined && second !== undefined && overlaps(first, second);
+}
