@@ -1,0 +1,2 @@
+export { platform } from "./command-line";
+export type { Engine, Outlet, Surroundings } from "./surroundings";

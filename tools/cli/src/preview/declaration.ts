@@ -1,0 +1,89 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { PreviewOptions } from "./options";
+
+/** What to do when the command is given. */
+export type PreviewAction = (stacks: readonly string[], options: PreviewOptions) => Promise<void>;
+
+const examples = `
+Examples:
+  platform preview                                all environments, with the policies of the project
+  platform preview prod --full                    one environment, with every resource
+  platform preview --format json > plan.json      one document for other tools
+  platform preview -C ../shop dev                 another Pulumi project, as it stands
+  platform preview dev --policy-pack ../rules     policies from elsewhere
+
+Exit codes:
+  0    nothing stops a deployment
+  1    a mandatory rule is broken, a program failed, or nothing could be previewed
+  130  interrupted
+`;
+
+/** Declares `platform preview`. */
+export function declarePreview(program: Command, action: PreviewAction): void {
+  program
+    .command("preview")
+    .summary("say what `pulumi up` would do, and what the policies think of it")
+    .description(
+      "Runs the programs of stacks against an embedded engine that simulates the clouds, and judges the plan by policies.\n" +
+        "Needs no Pulumi CLI, no credentials and no network; changes nothing.",
+    )
+    .argument("[stack...]", "stacks to preview; all that have a configuration file if none is named")
+    .option(
+      "-C, --cwd <dir>",
+      "look for the project in this folder, or above, instead of the working directory",
+    )
+    .option(
+      "--policy-pack <dir>",
+      "judge by this CrossGuard pack; may be repeated (default: the project's policies/*)",
+      collect,
+    )
+    .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
+    .addOption(
+      new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
+    )
+    .addOption(
+      new Option(
+        "--mode <mode>",
+        "values that only the cloud knows: simulated, or unknown as in a first preview",
+      )
+        .choices(["known", "parity"])
+        .default("known"),
+    )
+    .option("--strict", "refuse a function call that no rule and no fixture answers (default without -C)")
+    .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
+    .option("--output <file>", "write the report to a file instead of standard output")
+    .option("--full", "show every resource and every excused violation")
+    .option("--verbose", "show what the programs print, also if all goes well")
+    .option("--typecheck", "check the types of a TypeScript program before it runs")
+    .option("--allow-exec", "let the program start other programs")
+    .option("--deadline <seconds>", "end a program that takes longer (default: 300)", seconds)
+    .option(
+      "--plain",
+      "run programs as Pulumi's own runner does, without the accelerator: slower, same result",
+      false,
+    )
+    .addHelpText("after", examples)
+    .action((stacks: string[], given: Omit<PreviewOptions, keyof typeof unset>) =>
+      action(stacks, { ...unset, ...given }),
+    );
+}
+
+/** What options are if they are not given. Commander would print these in its help, where they go without saying. */
+const unset = {
+  policyPack: [],
+  full: false,
+  verbose: false,
+  plain: false,
+  typecheck: false,
+  allowExec: false,
+} as const satisfies Partial<PreviewOptions>;
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+function seconds(value: string): number {
+  const given = Number(value);
+  if (Number.isFinite(given) && given > 0) return given;
+  throw new InvalidArgumentError("It must be a number of seconds above 0.");
+}

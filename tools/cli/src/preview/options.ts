@@ -1,0 +1,32 @@
+import type { ValueMode } from "@eks-platform/plan";
+
+/** How a report is written down. */
+export type Format = "text" | "json";
+
+/** The options of `platform preview`, as they were given. */
+export interface PreviewOptions {
+  /** Where to look for the project instead of the working directory. */
+  readonly cwd?: string;
+
+  /** Folders of policy packs; none means those of the project. */
+  readonly policyPack: readonly string[];
+
+  /** False for `--no-policies`. */
+  readonly policies: boolean;
+  readonly format: Format;
+  readonly mode: ValueMode;
+
+  /** Absent if neither `--strict` nor `--no-strict` was given. */
+  readonly strict?: boolean;
+
+  /** File to write the report to. */
+  readonly output?: string;
+  readonly full: boolean;
+  readonly verbose: boolean;
+  readonly plain: boolean;
+  readonly typecheck: boolean;
+  readonly allowExec: boolean;
+
+  /** Seconds. */
+  readonly deadline?: number;
+}

@@ -1,0 +1,33 @@
+import { resolve } from "node:path";
+import type { PreviewRequest } from "@eks-platform/engine";
+import { policyFolders } from "../policy-folders";
+import { projectFolder } from "../project-folder";
+import type { PreviewOptions } from "./options";
+
+/**
+ * What the engine is asked to do.
+ *
+ * @param stacks names as given; none means all
+ * @param folder the working directory
+ */
+export function previewRequest(
+  stacks: readonly string[],
+  options: PreviewOptions,
+  folder: string,
+): PreviewRequest {
+  const { cwd, policies, policyPack, mode, strict, plain, typecheck, allowExec, deadline } = options;
+  const project = projectFolder(resolve(folder, cwd ?? "."));
+  const given = policyPack.map((pack) => resolve(folder, pack));
+  return {
+    projectFolder: project,
+    stacks: [...new Set(stacks)],
+    policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
+    mode,
+    // Who works on a project adds the fixture that is missing; who looks at another takes it as it stands.
+    strict: strict ?? cwd === undefined,
+    plain,
+    typecheck,
+    allowExec,
+    ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
+  };
+}

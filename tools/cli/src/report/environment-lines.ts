@@ -1,0 +1,50 @@
+import type { Outcome } from "@eks-platform/engine";
+import { countResources, type Operation, parseUrn, type Plan } from "@eks-platform/plan";
+import { diagnosticLines } from "./diagnostic-lines";
+import { heading, type Layout } from "./layout";
+import { policyLines } from "./policy-lines";
+import { printable } from "./text-fit";
+import { treeLines } from "./tree-lines";
+import { typeLines } from "./type-lines";
+import { counted, operationWords } from "./wording";
+
+/** Reports one environment: its resources, what the packs found, and what was said. */
+export function environmentLines({ plan, succeeded, output }: Outcome, layout: Layout): readonly string[] {
+  const { paint, verbose } = layout;
+  const planned = plan.steps.length > 0;
+  const sections = [
+    [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`],
+    succeeded ? [] : diagnosticLines(plan, layout),
+    planned ? treeLines(plan, layout) : [],
+    planned ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
+    planned ? policyLines(plan, layout) : [],
+    succeeded ? diagnosticLines(plan, layout) : [],
+    verbose || !succeeded ? outputLines(output, layout) : [],
+  ].filter((section) => section.length > 0);
+  return [heading(plan.name, remark(plan), layout), ...sections.flatMap((section) => [...section, ""])];
+}
+
+/** The program's own lines keep their layout: they may be a table, or a stack trace. */
+function outputLines(output: string, { paint }: Layout): readonly string[] {
+  const lines = printable(output).split("\n");
+  if (output.trim() === "") return [];
+  return [`  ${paint.strong("Output of the program")}`, ...lines.map((line) => `    ${line}`.trimEnd())];
+}
+
+function remark({ steps, engine, mode }: Plan): string {
+  const [first] = steps;
+  return [
+    ...(first ? [parseUrn(first.urn).project] : []),
+    engine.name === "offline" ? `offline engine, Pulumi SDK ${engine.version}` : `Pulumi ${engine.version}`,
+    `${mode} values`,
+  ].join(" · ");
+}
+
+function overview({ steps, changeSummary }: Plan): string {
+  const reads = steps.filter(({ op }) => op === "read").length;
+  const changes = Object.entries(changeSummary)
+    .filter(([, count]) => count > 0)
+    // The members of a change summary are operations.
+    .map(([op, count]) => `${count} ${operationWords[op as Operation].words}`);
+  return `${counted(countResources(steps), "resource")}: ${[...changes, ...(reads > 0 ? [`${reads} read`] : [])].join(", ")}`;
+}

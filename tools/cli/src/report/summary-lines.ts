@@ -1,0 +1,110 @@
+import type { Outcome } from "@eks-platform/engine";
+import { countResources, type Operation, type PolicyTally, tallyPolicies } from "@eks-platform/plan";
+import { heading, type Layout } from "./layout";
+import { type Column, tableLines } from "./table";
+import { counted, listed, operationWords } from "./wording";
+
+/** What the table says of one environment. */
+interface Row extends PolicyTally {
+  readonly name: string;
+  readonly resources: number;
+  readonly changes: Outcome["plan"]["changeSummary"];
+  readonly succeeded: boolean;
+}
+
+/** Sums up all environments: a table, and one sentence. */
+export function summaryLines(outcomes: readonly Outcome[], layout: Layout): readonly string[] {
+  const rows = outcomes.map(rowOf);
+  const sentence = summarySentence(outcomes);
+  return [
+    heading("Summary", "", layout),
+    "",
+    ...tableLines(rows, columnsFor(rows, layout), layout.paint.faint).map((line) => `  ${line}`),
+    "",
+    `  ${rows.every(passed) ? layout.paint.good(sentence) : layout.paint.bad(sentence)}`,
+  ];
+}
+
+/** The verdict on all environments, as one sentence. */
+export function summarySentence(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(rowOf);
+  const failed = rows.filter(({ succeeded }) => !succeeded).map(({ name }) => name);
+  const refused = rows.filter(({ succeeded, blocking }) => succeeded && blocking > 0).map(({ name }) => name);
+  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0);
+  const scope = `${counted(rows.length, "environment")}, ${counted(
+    sum(({ resources }) => resources),
+    "resource",
+  )}`;
+  if (failed.length + refused.length === 0) {
+    return `${scope}, ${counted(
+      sum(({ violations }) => violations),
+      "violation",
+    )}: nothing stops a deployment.`;
+  }
+  const reasons = [
+    ...(failed.length > 0 ? [`the preview of ${listed(failed)} failed`] : []),
+    ...(refused.length > 0 ? [`mandatory rules are broken in ${listed(refused)}`] : []),
+  ];
+  return `${scope}: ${listed(reasons)}.`;
+}
+
+function rowOf({ plan, succeeded }: Outcome): Row {
+  return {
+    name: plan.name,
+    resources: countResources(plan.steps),
+    changes: plan.changeSummary,
+    succeeded,
+    ...tallyPolicies(plan.policies),
+  };
+}
+
+function passed({ succeeded, blocking }: Row): boolean {
+  return succeeded && blocking === 0;
+}
+
+function columnsFor(rows: readonly Row[], { paint }: Layout): readonly Column<Row>[] {
+  // The members of a change summary are operations.
+  const operations = (Object.keys(operationWords) as Operation[]).filter((op) =>
+    rows.some(({ changes }) => changes[op]),
+  );
+  const number = (
+    title: string,
+    count: (row: Row) => number,
+    paintCell?: (text: string, row: Row) => string,
+  ) => ({
+    title,
+    align: "right" as const,
+    text: (row: Row) => String(count(row)),
+    ...(paintCell ? { paint: paintCell } : {}),
+  });
+  return [
+    { title: "Environment", align: "left", text: ({ name }) => name, paint: paint.strong },
+    number("Resources", ({ resources }) => resources),
+    ...operations.map((op) =>
+      number(capitalised(operationWords[op].words), ({ changes }) => changes[op] ?? 0),
+    ),
+    number("Rules", ({ rules }) => rules),
+    number(
+      "Violations",
+      ({ violations }) => violations,
+      (text, { violations }) => (violations > 0 ? paint.bad(text) : text),
+    ),
+    number("Exempt", ({ exempt }) => exempt),
+    number("Not evaluated", ({ notEvaluated }) => notEvaluated),
+    {
+      title: "Result",
+      align: "left",
+      text: verdict,
+      paint: (text, row) => (passed(row) ? paint.good(text) : paint.bad(text)),
+    },
+  ];
+}
+
+function verdict(row: Row): string {
+  if (passed(row)) return "passed";
+  return row.succeeded ? "refused" : "failed";
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

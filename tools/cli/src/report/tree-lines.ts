@@ -1,0 +1,76 @@
+import { type Plan, type ResourceNode, resourceTree, typeName } from "@eks-platform/plan";
+import { fold, type Fold, unfolded } from "./fold";
+import type { Layout } from "./layout";
+import { printable, shorten } from "./text-fit";
+import { counted, operationWords } from "./wording";
+
+/** A row of the tree before it is aligned. */
+interface Row {
+  readonly guides: string;
+  readonly label: string;
+  readonly branch: boolean;
+  readonly nodes: Fold["nodes"];
+}
+
+/** The column of names begins at most here: what is longer pushes only its own name aside. */
+const widestType = 58;
+
+/** Draws the resources of a plan: components as branches, what is alike folded and counted. */
+export function treeLines(plan: Plan, layout: Layout): readonly string[] {
+  const { paint, columns, full } = layout;
+  const rows: Row[] = [];
+
+  const draw = (siblings: readonly ResourceNode[], above: string, root: boolean): void => {
+    const folds = full ? unfolded(siblings) : fold(siblings);
+    for (const [index, { nodes }] of folds.entries()) {
+      const last = index === folds.length - 1;
+      const [first] = nodes;
+      rows.push({
+        guides: root ? above : above + (last ? "└─ " : "├─ "),
+        label: printable(typeName(first.type)),
+        branch: first.children.length > 0,
+        nodes,
+      });
+      draw(first.children, root ? above : above + (last ? "   " : "│  "), false);
+    }
+  };
+  draw(resourceTree(plan.steps), "", true);
+
+  const operations = new Set(rows.map(({ nodes }) => nodes[0].operation));
+  const signs = operations.size > 1;
+  const violations = violationsByUrn(plan);
+  const widest = Math.max(0, ...rows.map(widthOf).filter((width) => width <= widestType));
+
+  return rows.map((row) => {
+    const { guides, label, branch, nodes } = row;
+    const sign = signs ? `${paint.accent(operationWords[nodes[0].operation].sign.padEnd(2))} ` : "";
+    const times = nodes.length > 1 ? paint.accent(` ×${nodes.length}`) : "";
+    const type = paint.faint(guides) + (branch ? paint.strong(label) : label) + times;
+    const gap = " ".repeat(Math.max(0, widest - widthOf(row)) + 2);
+    const marks = nodes.reduce((sum, { urn }) => sum + (violations.get(urn) ?? 0), 0);
+    const mark = marks > 0 ? `  ${counted(marks, "violation")}` : "";
+    const room = columns - 2 - (signs ? 3 : 0) - Math.max(widest, widthOf(row)) - 2 - mark.length;
+    return `  ${sign}${type}${gap}${nameOf(nodes, Math.max(12, room))}${paint.bad(mark)}`.trimEnd();
+  });
+}
+
+function widthOf({ guides, label, nodes }: Row): number {
+  return guides.length + label.length + (nodes.length > 1 ? ` ×${nodes.length}`.length : 0);
+}
+
+/** The name, or the first and the last of many. */
+function nameOf(nodes: Fold["nodes"], columns: number): string {
+  const first = printable(nodes[0].name);
+  const last = nodes.at(-1);
+  if (nodes.length === 1 || !last) return shorten(first, columns);
+  const both = `${first} … ${printable(last.name)}`;
+  return both.length <= columns ? both : shorten(`${first} …`, columns);
+}
+
+function violationsByUrn({ policies }: Plan): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { status, urn } of policies.results) {
+    if (status === "failed") counts.set(urn, (counts.get(urn) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,38 @@
+import type { Outcome, PreviewError, PreviewRequest } from "@eks-platform/engine";
+
+/** A stream that people or programs read. */
+export interface Outlet {
+  readonly write: (text: string) => void;
+
+  /** True if a person looks at it. */
+  readonly terminal: boolean;
+
+  /** True if it shows colours and its reader wants them. */
+  readonly colours: boolean;
+
+  /** Width in characters; absent if it has none. */
+  readonly columns?: number;
+
+  /** Height in lines; absent if it has none. */
+  readonly rows?: number;
+}
+
+/** The part of the engine that the commands use. */
+export interface Engine {
+  readonly preview: (request: PreviewRequest) => Promise<readonly Outcome[]>;
+  readonly PreviewError: typeof PreviewError;
+}
+
+/** All that the commands see of the machine. Tests hand in their own. */
+export interface Surroundings {
+  /** Working directory, absolute. */
+  readonly folder: string;
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+
+  /** Aborted when the user interrupts. */
+  readonly interruption: AbortSignal;
+
+  /** Loads the engine. Not at start-up: it takes longer to load than all the rest, and help does not need it. */
+  readonly loadEngine: () => Promise<Engine>;
+}
