@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { scrubbedEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
 import { preloadArguments } from "../run/preload";
@@ -36,7 +36,8 @@ export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettin
       join(sdk.folder, "cmd", "run-policy-pack", "index.js"),
       // The address of an engine, which no SDK uses: it is told by `Handshake`.
       "127.0.0.1:0",
-      program,
+      // The separator keeps `require` from taking a file beside the folder, `pack.js`, for it.
+      program.endsWith(".js") || program.endsWith(".ts") ? program : `${program}${sep}`,
     ],
     workingFolder: folder,
     environment: scrubbedEnvironment(),

@@ -34,7 +34,7 @@ export class NodeProcess {
   readonly ended: Promise<ProcessEnd>;
   readonly #child: ChildProcess;
   readonly #refusals: GuardMessage[] = [];
-  readonly #listeners: ((output: string) => void)[] = [];
+  readonly #listeners = new Set<(output: string) => void>();
   #output = "";
   #stopped = false;
 
@@ -78,9 +78,10 @@ export class NodeProcess {
     return this.#output;
   }
 
-  /** Tells all that the process printed, whenever it prints more. */
-  onOutput(listener: (output: string) => void): void {
-    this.#listeners.push(listener);
+  /** Tells all that the process printed, whenever it prints more; until the returned function is called. */
+  onOutput(listener: (output: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** What the guards refused so far. */

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { framePosition, showPosition, sourcePosition } from "./source-position";
 
 const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
@@ -30,7 +31,9 @@ export function explainError(text: string, folder: string): string {
 }
 
 const isOfProgram = (place: ReturnType<typeof framePosition>) =>
-  place !== undefined && !/[\\/]node_modules[\\/]/.test(place.file);
+  place !== undefined &&
+  !/[\\/]node_modules[\\/]/.test(place.file) &&
+  !place.file.startsWith(`${__dirname}${sep}`);
 
 // `util.inspect` prints a cause as `[cause]: Error: message`, then its frames.
 function causes(lines: readonly string[], isFrame: (line: string) => boolean): readonly string[] {

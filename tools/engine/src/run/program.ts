@@ -70,11 +70,8 @@ export function startProgram(settings: ProgramSettings, stack: Stack, address: s
     clearTimeout(deadline);
     clearTimeout(grace);
     const { output, refusals } = process;
-    return {
-      exitCode,
-      output,
-      diagnostics: [...refusalWarnings(refusals), ...(late ? [lateness(deadlineSeconds)] : [])],
-    };
+    const warnings = refusalWarnings(refusals);
+    return late ? lateResult(output, deadlineSeconds, warnings) : { exitCode, output, diagnostics: warnings };
   });
   return {
     ended,
@@ -135,9 +132,14 @@ export function refusalWarnings(refusals: NodeProcess["refusals"]): readonly Dia
   return [...new Set(sentences)].sort().map((message) => ({ severity: "warning", message }));
 }
 
-const lateness = (seconds: number): Diagnostic => ({
-  severity: "error",
-  message:
+/** The result of a program that was ended because it took too long. */
+export function lateResult(
+  output: string,
+  seconds: number,
+  warnings: readonly Diagnostic[] = [],
+): ProgramResult {
+  const message =
     `The program did not end within ${seconds} seconds and was ended. ` +
-    `Look for a timer, a server or a connection that is never closed, or give it more time with --deadline SECONDS.`,
-});
+    `Look for a timer, a server or a connection that is never closed, or give it more time with --deadline SECONDS.`;
+  return { exitCode: null, output, diagnostics: [...warnings, { severity: "error", message }] };
+}

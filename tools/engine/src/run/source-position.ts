@@ -41,8 +41,9 @@ function readSourceMap(file: string): SourceMap | undefined {
   }
 }
 
+// The last frame of a printed error may open the braces of what hangs on to the error.
 const frame =
-  /^\s+at (?:.*\()?(?<file>(?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*?):(?<line>\d+):(?<column>\d+)\)?$/;
+  /^\s+at (?:async )?(?:.*\()?(?<file>(?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*?):(?<line>\d+):(?<column>\d+)\)?(?: \{)?$/;
 
 /** The place that a line of a stack trace names; `undefined` if it names none on disk. */
 export function framePosition(line: string): Position | undefined {

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { NodeProcess } from "./node-process";
+import { preloadArguments } from "./preload";
+import {
+  lateResult,
+  type ProgramResult,
+  type ProgramSettings,
+  programEnvironment,
+  programPreloads,
+  refusalWarnings,
+  runnerArguments,
+  type RunningProgram,
+} from "./program";
+import type { Stack } from "./stack";
+import { endOfOutput, isJobEnd, type Job } from "./warm/messages";
+
+/**
+ * One process that runs the program of many stacks one after the other. Installed packages are loaded once, which is
+ * most of the time of a preview. It gives a result only for runs that went well: all others are for the official runner.
+ */
+export class WarmPrograms {
+  readonly #process: NodeProcess;
+  #jobs = 0;
+  #told = 0;
+  #gone = false;
+  #onEnd: ((clean: boolean) => void) | undefined;
+
+  constructor(private readonly settings: ProgramSettings) {
+    const { project, sdk, signal } = settings;
+    this.#process = new NodeProcess({
+      args: [
+        ...preloadArguments(programPreloads(settings)),
+        ...project.runtime.nodeArgs,
+        join(__dirname, "warm", "program-host.js"),
+        sdk.folder,
+        project.programFolder,
+      ],
+      workingFolder: project.programFolder,
+      environment: programEnvironment(settings, { name: "", config: {}, secretKeys: [], warnings: [] }),
+      onMessage: (message) => {
+        if (isJobEnd(message) && message.job === this.#jobs) this.#onEnd?.(message.clean);
+      },
+      signal,
+    });
+    const gone = () => {
+      this.#gone = true;
+      this.#onEnd?.(false);
+    };
+    this.#process.ended.then(gone, gone);
+  }
+
+  /** False once a run went wrong: what it left behind could spoil the next one. */
+  get isUsable(): boolean {
+    return !this.#gone;
+  }
+
+  /**
+   * Runs the program of a stack, after the earlier ones have ended.
+   *
+   * @returns `undefined` in `ended` if the official runner must be asked
+   */
+  start(
+    stack: Stack,
+    address: string,
+  ): Omit<RunningProgram, "ended"> & { readonly ended: Promise<ProgramResult | undefined> } {
+    const job = (this.#jobs += 1);
+    const refusalsBefore = this.#process.refusals.length;
+    const message: Job = {
+      job,
+      args: runnerArguments(this.settings, stack, address),
+      environment: programEnvironment(this.settings, stack),
+    };
+    const ended = new Promise<boolean>((resolve) => {
+      this.#onEnd = resolve;
+      if (this.#gone) resolve(false);
+      else this.#process.send(message);
+    });
+    const { deadlineSeconds } = this.settings;
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      this.stop();
+    }, deadlineSeconds * 1000);
+    return {
+      ended: ended.then(async (clean) => {
+        clearTimeout(deadline);
+        if (late) return lateResult(this.#process.output.slice(this.#told), deadlineSeconds);
+        if (!clean) {
+          this.stop();
+          return undefined;
+        }
+        const output = await this.#outputOf(job);
+        const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore));
+        return { exitCode: 0, output, diagnostics };
+      }),
+      abort: () => this.stop(),
+    };
+  }
+
+  stop(): void {
+    this.#gone = true;
+    this.#process.stop();
+  }
+
+  /** What the run printed, once both outputs have said that this is all. */
+  #outputOf(job: number): Promise<string> {
+    const end = endOfOutput(job);
+    return new Promise((resolve) => {
+      const check = () => {
+        const own = this.#process.output.slice(this.#told);
+        if (own.split(end).length < 3) return;
+        forget();
+        this.#told = this.#process.output.length;
+        resolve(own.replaceAll(end, ""));
+      };
+      const forget = this.#process.onOutput(check);
+      check();
+    });
+  }
+}

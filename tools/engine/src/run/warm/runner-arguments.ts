@@ -1,0 +1,41 @@
+/** How the official runner reads its arguments. */
+export const runnerFlags = {
+  boolean: ["dry-run"],
+  string: [
+    "organization",
+    "project",
+    "root-directory",
+    "stack",
+    "parallel",
+    "pwd",
+    "monitor",
+    "engine",
+    "tracing",
+  ],
+  stopEarly: true,
+};
+
+/** Arguments that the official runner leaves in the environment, for further copies of the SDK in the program. */
+const published = [
+  "organization",
+  "project",
+  "root-directory",
+  "stack",
+  "dry-run",
+  "parallel",
+  "monitor",
+  "engine",
+];
+
+/** The variables in which it leaves them. */
+export function publishedVariables(
+  argv: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    published.flatMap((name) => {
+      const value = argv[name];
+      const variable = `PULUMI_NODEJS_${name.toUpperCase().replaceAll("-", "_")}`;
+      return value === undefined || value === "" || value === false ? [] : [[variable, String(value)]];
+    }),
+  );
+}
