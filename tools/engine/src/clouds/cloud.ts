@@ -91,7 +91,9 @@ export interface Registrar {
 
   /** Id and outputs of a resource of this run. */
   stateOf(urn: string): { readonly id: string; readonly outputs: ValueMap } | undefined;
-  invoke(token: string, args: ValueMap, parent: string): Promise<ValueMap>;
+
+  /** @param version version of the package whose provider answers; the parent's own providers come first */
+  invoke(token: string, args: ValueMap, parent: string, version?: string): Promise<ValueMap>;
 }
 
 /** What a component, or a method of one, returned. */

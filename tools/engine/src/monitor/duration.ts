@@ -1,4 +1,6 @@
 import { RequestFailure } from "./failure";
+import type { TimeoutTexts } from "./goal";
+import type { Timeouts } from "./registration";
 
 const secondsByUnit: Readonly<Record<string, number>> = {
   ns: 1e-9,
@@ -19,12 +21,26 @@ export function secondsOf(duration: string): number {
   const parts = [...duration.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h)/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== duration) {
     throw new RequestFailure(
-      "INVALID_ARGUMENT",
+      "UNKNOWN",
       `unable to parse customTimeout Value ${duration}: give numbers with units, for example "20m" or "1h30m"`,
     );
   }
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (secondsByUnit[unit ?? ""] ?? 0), 0);
 }
 
-/** The same duration in Go's notation. */
-export const durationOf = (seconds: number) => `${seconds}s`;
+/** Timeouts as states have them. */
+export function inSeconds(texts: TimeoutTexts): Timeouts {
+  return mapValues(texts, secondsOf);
+}
+
+/** Timeouts as programs write them. */
+export function inTexts(timeouts: Timeouts): TimeoutTexts {
+  return mapValues(timeouts, (seconds) => `${seconds}s`);
+}
+
+function mapValues<V, R>(
+  map: Readonly<Record<string, V>>,
+  change: (value: V) => R,
+): Readonly<Record<string, R>> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

@@ -19,6 +19,12 @@ export interface MonitorOptions {
   readonly secretKeys: readonly string[];
   readonly mode: ValueMode;
 
+  /** Folder with `Pulumi.yaml`: source positions are told relative to it. */
+  readonly projectFolder: string;
+
+  /** Working directory of the program, where relative paths of its assets start. */
+  readonly workingFolder: string;
+
   /** True for a preview. Hooks run then only if they ask for it. */
   readonly dryRun: boolean;
 

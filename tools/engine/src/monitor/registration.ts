@@ -77,6 +77,6 @@ export interface Registration {
   readonly propertyDependencies: ReadonlyMap<string, ReadonlySet<string>>;
   readonly options: RegistrationOptions;
 
-  /** `file:///path:line` as the SDK reports it; empty for none. */
+  /** `project:///path/in/the/project#line`; empty for none. */
   readonly sourcePosition: string;
 }

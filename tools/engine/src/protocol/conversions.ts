@@ -25,10 +25,14 @@ export function downgrade(map: ValueMap): ValueMap {
   });
 }
 
-/** Unknowns and secrets, at every depth, become output values: what the engine does when it reads a registration. */
+/**
+ * Unknowns and secrets, at every depth, become output values: what the engine does when it reads a registration. Only
+ * the id of a reference, which cannot be an output value, is empty if it is unknown.
+ */
 export function liftMarkers(map: ValueMap): ValueMap {
   return rewriteMembers(map, (part) => {
     if (part === unknown) return output;
+    if (isReference(part)) return isOutput(part["id"]) ? { ...part, id: "" } : part;
     if (!isSecret(part)) return part;
     return isOutput(part.value)
       ? { ...part.value, secret: true }

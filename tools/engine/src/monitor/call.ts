@@ -1,0 +1,44 @@
+import { open } from "../protocol/conversions";
+import { isReference, type Value, type ValueMap } from "../protocol/values";
+import { providerFor, type ProviderSeeker } from "./default-providers";
+import { registrarOf } from "./registrar";
+import type { Session } from "./session";
+import { isProviderType, packageOf, referenceTo } from "./urn";
+
+/** A call of a method of a component, or of a provider. */
+export interface MethodCall extends ProviderSeeker {
+  /** Output values; the one named `__self__` refers to the resource. */
+  readonly args: ValueMap;
+}
+
+/** Calls a method. As with the building of a component, a failure ends the run. */
+export async function callMethod(session: Session, call: MethodCall): Promise<ValueMap> {
+  const { token } = call;
+  return session.step("", async () => {
+    const self = open(call.args["__self__"] ?? null);
+    const provider = ownProvider(session, token, self) || call.provider;
+    await providerFor(session, { ...call, provider }, token);
+
+    const cloud = session.cloud(methodPackage(token));
+    if (cloud.call === undefined) {
+      throw new Error(`call to function '${token}' failed: nothing here knows this method`);
+    }
+    return cloud.call(token, openAll(call.args), registrarOf(session));
+  });
+}
+
+/** A provider serves its own methods; other resources are served by the provider that they have. */
+function ownProvider({ ledger }: Session, token: string, self: Value): string {
+  if (!isReference(self)) return "";
+  if (isProviderType(token)) return referenceTo(self.urn, self.id ?? "");
+  return ledger.get(self.urn)?.provider ?? "";
+}
+
+/** Methods of providers are named `pulumi:providers:package/method`. */
+const methodPackage = (token: string) => packageOf(token).split("/")[0] ?? "";
+
+function openAll(args: ValueMap): ValueMap {
+  const opened: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(args)) if (value !== undefined) opened[key] = open(value);
+  return opened;
+}

@@ -1,0 +1,80 @@
+import type { PolicyReport, PolicyResult } from "@eks-platform/plan";
+import type { Judge } from "../policies/judge";
+import { inOrder } from "../state/order";
+import { messageOf } from "./failure";
+import type { InvokeRecord, ProgramEnd, Run } from "./run";
+import type { Session } from "./session";
+
+/** Exit code by which the runner says that the program has failed and the user has been told why. */
+const alreadyTold = 32;
+
+/** Closes the books of a run. */
+export async function conclude(session: Session, { exitCode }: ProgramEnd): Promise<Run> {
+  const { ledger, log, stackOutputs, stackUrn } = session;
+  const ended = exitCode === 0 && !session.marred;
+  if (ended && stackOutputs !== undefined) ledger.amend(stackUrn, { outputs: stackOutputs });
+  explainExit(session, exitCode);
+
+  const judges = await arrived(session);
+  if (ended && judges !== undefined) await judgeStack(session, judges);
+  const resources = inOrder(ledger.all);
+  return {
+    succeeded: ended && judges !== undefined && !log.hasErrors,
+    stackUrn,
+    registrations: resources.filter(({ external }) => !external),
+    reads: resources.filter(({ external }) => external),
+    ...(stackOutputs === undefined ? {} : { stackOutputs }),
+    diagnostics: log.diagnostics,
+    policies: report(judges ?? [], session.policyResults),
+    invokes: sortedBy(session.invokes, ({ token, args }: InvokeRecord) => [token, JSON.stringify(args)]),
+  };
+}
+
+/** A program that only sets an exit code has told nobody why. Where the engine ended the run, it has said so itself. */
+function explainExit({ log, marred }: Session, exitCode: number | null): void {
+  if (exitCode === 0 || exitCode === null || exitCode === alreadyTold || marred) return;
+  log.say("error", `an unhandled error occurred: Program exited with non-zero exit code: ${exitCode}`);
+}
+
+/** Packs that could not start have failed the run, even if no resource has waited for them. */
+async function arrived(session: Session): Promise<readonly Judge[] | undefined> {
+  try {
+    return await session.options.judges;
+  } catch (error) {
+    if (!session.marred) session.mar(messageOf(error));
+    return undefined;
+  }
+}
+
+async function judgeStack(session: Session, judges: readonly Judge[]): Promise<void> {
+  const { ledger, stackUrn, policyResults } = session;
+  const managed = inOrder(ledger.all).filter(({ external }) => !external);
+  try {
+    const found = await Promise.all(judges.map((judge) => judge.analyzeStack(managed, stackUrn)));
+    policyResults.push(...found.flat());
+  } catch (error) {
+    session.mar(messageOf(error), stackUrn);
+  }
+}
+
+function report(judges: readonly Judge[], results: readonly PolicyResult[]): PolicyReport {
+  return {
+    packs: judges.map(({ pack }) => pack),
+    results: sortedBy(results, ({ urn, pack, rule, message }) => [urn, pack, rule, message]),
+  };
+}
+
+/** Sorts by several keys, the first that differs decides. Texts are compared by code unit, not by locale. */
+function sortedBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[] {
+  const keyed = items.map((item) => ({ item, keys: keysOf(item) }));
+  keyed.sort((one, other) => compare(one.keys, other.keys));
+  return keyed.map(({ item }) => item);
+}
+
+function compare(one: readonly string[], other: readonly string[]): number {
+  for (const [index, key] of one.entries()) {
+    const counterpart = other[index] ?? "";
+    if (key !== counterpart) return key < counterpart ? -1 : 1;
+  }
+  return 0;
+}

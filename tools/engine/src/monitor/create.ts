@@ -1,0 +1,45 @@
+import { unknown, type Value, type ValueMap } from "../protocol/values";
+import { isServed, requestOf } from "./check";
+import { uuidFrom } from "./identity";
+import { isUnconfigured } from "./provider-state";
+import { withoutInternal } from "./provider-inputs";
+import type { Registration } from "./registration";
+import type { Session } from "./session";
+import { packageOf } from "./urn";
+
+/** Inputs that bridged providers keep for themselves and never give back. */
+const bridgeDefaults = "__defaults";
+
+/** What the cloud makes of the resource; components are made of their children, and their outputs come later. */
+export async function create(session: Session, resource: Registration): Promise<Registration> {
+  if (!resource.custom) return resource;
+  if (!isServed(resource)) return createProvider(session, resource);
+
+  const { mode } = session.options;
+  const { importId } = resource.options;
+  const packageName = packageOf(resource.type);
+  if (isUnconfigured(session, resource.providerState)) return resource;
+  if (importId !== undefined) {
+    const read = await session.cloud(packageName).read({ ...requestOf(resource), id: importId });
+    return { ...resource, ...read };
+  }
+  // The engine knows what it serves itself even before anything exists, all but the id.
+  if (mode === "known" || packageName === "pulumi") {
+    const created = await session.cloud(packageName).create(requestOf(resource));
+    return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };
+  }
+  return { ...resource, outputs: previewed(resource) };
+}
+
+function createProvider({ options: { mode } }: Session, resource: Registration): Registration {
+  const id = mode === "known" ? uuidFrom(resource.urn) : unknown;
+  return { ...resource, id, outputs: withoutInternal(resource.inputs) };
+}
+
+/** Inputs, and unknowns for what only the cloud sets: what providers answer in a preview of a new resource. */
+function previewed({ inputs, schema }: Registration): ValueMap {
+  const outputs: Record<string, Value | undefined> = { ...inputs };
+  delete outputs[bridgeDefaults];
+  for (const property of schema?.outputOnly ?? []) outputs[property] ??= unknown;
+  return outputs;
+}

@@ -1,0 +1,97 @@
+import { secret, type Value, type ValueMap } from "../protocol/values";
+import { RequestFailure } from "./failure";
+import { type Goal, noOptions } from "./goal";
+import type { PackageRequest } from "./packages";
+import { perform } from "./perform";
+import { withPackage } from "./provider-inputs";
+import type { Session } from "./session";
+import { packageOf, providerTypeOf, referenceTo } from "./urn";
+
+/** The package whose provider runs the program's own dynamic resources: it is given the whole configuration. */
+const dynamicPackage = "pulumi-nodejs";
+
+/** Who asks for a provider. */
+export type ProviderSeeker = Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> & {
+  /** Type or function. */
+  readonly token: string;
+};
+
+/**
+ * The reference of the provider that serves a request, a default one if there is no other.
+ *
+ * @param user what asks for it: the URN of a resource, or a token
+ */
+export async function providerFor(session: Session, seeker: ProviderSeeker, user: string): Promise<string> {
+  if (seeker.provider !== "") return seeker.provider;
+  const request =
+    seeker.packageRef === ""
+      ? {
+          plugin: packageOf(seeker.token),
+          version: seeker.version,
+          pluginDownloadUrl: seeker.pluginDownloadUrl,
+        }
+      : session.packages.get(seeker.packageRef);
+  return defaultProvider(session, request, user);
+}
+
+/** Refers to the provider of a package that nobody wrote down, and registers it on first use. */
+async function defaultProvider(session: Session, request: PackageRequest, user: string): Promise<string> {
+  const packageName = request.parameterization?.name ?? request.plugin;
+  if (isDenied(session, packageName)) {
+    throw new RequestFailure(
+      "UNKNOWN",
+      `Default provider for '${packageName}' disabled. '${user}' must use an explicit provider.`,
+    );
+  }
+  const name = defaultName(request);
+  const type = providerTypeOf(packageName);
+  const key = `${type}::${name}`;
+  const known = session.defaultProviders.get(key);
+  if (known !== undefined) return known;
+
+  const registered = perform(session, {
+    type,
+    name,
+    custom: true,
+    remote: false,
+    parent: "",
+    properties: withPackage(packageConfig(session, packageName), request),
+    dependencies: new Set(),
+    propertyDependencies: new Map(),
+    provider: "",
+    providers: new Map(),
+    version: "",
+    pluginDownloadUrl: "",
+    packageRef: "",
+    options: noOptions,
+    transforms: [],
+    sourcePosition: "",
+  }).then(({ urn, id }) => referenceTo(urn, id));
+  session.defaultProviders.set(key, registered);
+  return registered;
+}
+
+/** The name holds what makes the provider another one: version, and address of the plugin. */
+function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRequest): string {
+  const parts = [parameterization?.version ?? version, pluginDownloadUrl].filter((part) => part !== "");
+  return ["default", ...parts.map((part) => part.replace(/[^A-Za-z0-9]/g, "_"))].join("_");
+}
+
+/** Configuration of a package, as texts: the names of dynamic providers' settings keep their namespace. */
+function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
+  const inputs: Record<string, Value> = {};
+  for (const [key, setting] of Object.entries(config)) {
+    const value = secretKeys.includes(key) ? secret(setting) : setting;
+    if (packageName === dynamicPackage) inputs[key] = value;
+    else if (key.startsWith(`${packageName}:`)) inputs[key.slice(packageName.length + 1)] = value;
+  }
+  return inputs;
+}
+
+/** @see https://www.pulumi.com/docs/iac/concepts/providers/#disabling-default-providers */
+function isDenied({ options: { config } }: Session, packageName: string): boolean {
+  const setting = config["pulumi:disable-default-providers"];
+  if (setting === undefined || setting === "" || packageName === "pulumi") return false;
+  const denied: unknown = JSON.parse(setting);
+  return Array.isArray(denied) && denied.some((name) => name === "*" || String(name).trim() === packageName);
+}

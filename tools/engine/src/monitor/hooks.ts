@@ -1,0 +1,126 @@
+import type { RegisterErrorHookRequest, RegisterResourceHookRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { inTexts } from "./duration";
+import { messageOf } from "./failure";
+import type { CallbackAddress, GoalOptions } from "./goal";
+import type { HookMoment, Registration } from "./registration";
+import { decodeCallback } from "./rpc/origins";
+import { encodeOptions } from "./resource-options";
+import type { Session } from "./session";
+
+/** A function of the program that runs around a step. */
+export interface Hook {
+  readonly address: CallbackAddress;
+
+  /** True if it runs in previews too. */
+  readonly onDryRun: boolean;
+
+  /** True if a failure of it is only a warning. */
+  readonly ignoresErrors: boolean;
+}
+
+/** Hooks that the program has registered, by name. */
+export class HookRegistry {
+  private readonly byName = new Map<string, Hook>();
+
+  register(request: RegisterResourceHookRequest): void {
+    this.add(request, { onDryRun: request.getOnDryRun(), ignoresErrors: request.getIgnoreErrors() });
+  }
+
+  /** Error hooks run when an operation of a provider fails, which simulated clouds do only on demand. */
+  registerErrorHook(request: RegisterErrorHookRequest): void {
+    this.add(request, { onDryRun: false, ignoresErrors: false });
+  }
+
+  get(name: string): Hook {
+    const hook = this.byName.get(name);
+    if (hook === undefined) throw new Error(`hook "${name}" was not registered`);
+    return hook;
+  }
+
+  private add(
+    request: RegisterResourceHookRequest | RegisterErrorHookRequest,
+    settings: Omit<Hook, "address">,
+  ): void {
+    const callback = request.getCallback();
+    if (callback === undefined) throw new Error(`hook "${request.getName()}" has no callback`);
+    this.byName.set(request.getName(), { ...settings, address: decodeCallback(callback) });
+  }
+}
+
+/** Runs the hooks of a moment, in order. */
+export async function runHooks(
+  session: Session,
+  resource: Registration,
+  moment: HookMoment,
+): Promise<Registration> {
+  for (const name of resource.options.hooks?.[moment] ?? []) {
+    const hook = session.hooks.get(name);
+    if (session.options.dryRun && !hook.onDryRun) continue;
+    const problem = await call(session, hook, resource, moment);
+    if (problem !== "")
+      report(session, { name, moment, problem, ignoresErrors: hook.ignoresErrors }, resource.urn);
+  }
+  return resource;
+}
+
+interface HookFailure {
+  readonly name: string;
+  readonly moment: HookMoment;
+  readonly problem: string;
+  readonly ignoresErrors: boolean;
+}
+
+/** Before a step, a failure stops it. After a step, the resource is there, and the run has an error. */
+function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
+  if (ignoresErrors) session.log.say("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
+  else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
+  else session.mar(`after hook "${name}" failed: ${problem}`, urn);
+}
+
+async function call(
+  session: Session,
+  hook: Hook,
+  resource: Registration,
+  moment: HookMoment,
+): Promise<string> {
+  const { services } = session.options;
+  const { ResourceHookRequest, ResourceHookResponse } = services.resource;
+  const request = new ResourceHookRequest();
+  request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
+  request.setNewInputs(services.struct.encode(resource.inputs));
+  if (moment.startsWith("After")) request.setNewOutputs(services.struct.encode(resource.outputs));
+  request.setNewOptions(hookOptions(session, resource));
+  try {
+    const reply = await session.callbacks.call(hook.address, request);
+    return ResourceHookResponse.deserializeBinary(reply).getError();
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** The options of a resource as its state has them: aliases only once they matched, protection always said. */
+function hookOptions({ options: { services } }: Session, resource: Registration) {
+  const { deleteBeforeReplace: _, replacementTrigger: __, ...options } = resource.options;
+  const shown: GoalOptions = {
+    ...options,
+    protect: options.protect ?? false,
+    retainOnDelete: options.retainOnDelete ?? false,
+    aliases: [],
+    customTimeouts: inTexts(options.customTimeouts),
+  };
+  const { parent, provider, dependencies } = resource;
+  const message = new services.resource.ResourceOptions();
+  message.setParent(parent);
+  return encodeOptions(
+    services,
+    {
+      options: shown,
+      provider,
+      dependencies: new Set(dependencies),
+      providers: new Map(),
+      version: "",
+      pluginDownloadUrl: "",
+    },
+    message,
+  );
+}

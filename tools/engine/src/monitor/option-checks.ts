@@ -1,0 +1,22 @@
+import { inSeconds } from "./duration";
+import { RequestFailure } from "./failure";
+import type { Goal } from "./goal";
+import { isUrn } from "./urn";
+
+/** Refuses options that cannot be read. The engine does so after transforms, and before any step. */
+export function checkOptions({ options, remote }: Pick<Goal, "options" | "remote">): void {
+  for (const alias of options.aliases) {
+    if (typeof alias === "string") requireUrn(alias, "alias");
+    else if (typeof alias["parentUrn"] === "string") requireUrn(alias["parentUrn"], "parent alias");
+  }
+  if (options.deletedWith !== undefined) requireUrn(options.deletedWith, "DeletedWith");
+  // The process that builds a remote component reads its timeouts itself.
+  if (!remote) inSeconds(options.customTimeouts);
+}
+
+/** @param role what the URN is for, in the engine's own words */
+export function requireUrn(text: string, role: string): void {
+  if (isUrn(text)) return;
+  const problem = text === "" ? "missing required URN" : `invalid URN "${text}"`;
+  throw new RequestFailure("INVALID_ARGUMENT", `invalid ${role} URN: ${problem}`);
+}

@@ -1,0 +1,60 @@
+import type { ChildRegistration, RegisteredChild, Registrar } from "../clouds/cloud";
+import { liftMarkers } from "../protocol/conversions";
+import { unknown } from "../protocol/values";
+import { inTexts } from "./duration";
+import { type Goal, noOptions } from "./goal";
+import { invokeFunction } from "./invoke";
+import { transformInvoke } from "./invoke-transforms";
+import { registerOutputs } from "./outputs";
+import { register } from "./register";
+import type { Session } from "./session";
+
+/** What simulated components may ask of the engine. Their children take the way of every other registration. */
+export function registrarOf(session: Session): Registrar {
+  return {
+    register: async (child) => registeredChild(session, (await register(session, goalOf(child))).urn),
+    registerOutputs: (urn, outputs) => registerOutputs(session, urn, outputs),
+    stateOf: (urn) => session.ledger.stateOf(urn),
+    invoke: async (token, args, parent, version = "") => {
+      const call = { token, args, parent, provider: "", version, pluginDownloadUrl: "", packageRef: "" };
+      return invokeFunction(session, await transformInvoke(session, call));
+    },
+  };
+}
+
+function goalOf(child: ChildRegistration): Goal {
+  const { type, name, custom, parent, propertyDependencies } = child;
+  const { customTimeouts = {}, ...options } = child.options ?? {};
+  return {
+    type,
+    name,
+    custom,
+    remote: false,
+    parent,
+    properties: liftMarkers(child.inputs),
+    dependencies: new Set(child.dependencies),
+    ...(propertyDependencies === undefined || propertyDependencies.size === 0
+      ? {}
+      : { propertyDependencies }),
+    provider: "",
+    providers: child.providers ?? new Map(),
+    version: child.version ?? "",
+    pluginDownloadUrl: "",
+    packageRef: "",
+    options: {
+      ...noOptions,
+      ...options,
+      customTimeouts: inTexts(customTimeouts),
+    },
+    transforms: [],
+    sourcePosition: "",
+  };
+}
+
+/** A component's own outputs are what it was given until it says more. */
+function registeredChild({ ledger }: Session, urn: string): RegisteredChild {
+  const child = ledger.get(urn);
+  if (child === undefined) throw new Error(`the child ${urn} has been registered and is not there`);
+  const { custom, id, inputs, outputs } = child;
+  return custom ? { urn, id: id || unknown, outputs } : { urn, id: "", outputs: inputs };
+}

@@ -1,0 +1,39 @@
+import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import type { ResourceInvokeRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { replyOf } from "../../protocol/reply";
+import { transformInvoke } from "../invoke-transforms";
+import { invokeFunction } from "../invoke";
+import type { Session } from "../session";
+import { hasUnresolved } from "../unresolved";
+
+/** What SDKs from 3.270 on say and hear beyond those before. */
+interface NewerRequest {
+  getDependsonList?(): string[];
+  getParent?(): string;
+}
+interface NewerReply {
+  setUnknown?(unknown: boolean): void;
+}
+
+/** Calls a function of a provider. */
+export async function invoke(session: Session, request: ResourceInvokeRequest): Promise<InvokeResponse> {
+  const { struct, resourceServices } = session.options.services;
+  const newer: ResourceInvokeRequest & NewerRequest = request;
+  const reply: InvokeResponse & NewerReply = replyOf(resourceServices.ResourceMonitorService.invoke);
+
+  const call = await transformInvoke(session, {
+    token: request.getTok(),
+    args: struct.decode(request.getArgs()),
+    parent: newer.getParent?.() ?? "",
+    provider: request.getProvider(),
+    version: request.getVersion(),
+    pluginDownloadUrl: request.getPlugindownloadurl(),
+    packageRef: request.getPackageref(),
+  });
+  const needed = newer.getDependsonList?.() ?? [];
+  if (needed.length > 0 && (await hasUnresolved(session, needed))) {
+    reply.setUnknown?.(true);
+    return reply;
+  }
+  return reply.setReturn(struct.encode(await invokeFunction(session, call)));
+}

@@ -1,0 +1,32 @@
+import type { ReadResourceRequest, ReadResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
+import { read } from "../read";
+import { requireUrn } from "../option-checks";
+import type { Session } from "../session";
+import { decodePosition } from "./origins";
+
+/** Reads a resource that stands outside the program. */
+export async function readResource(
+  session: Session,
+  request: ReadResourceRequest,
+): Promise<ReadResourceResponse> {
+  const { services, projectFolder } = session.options;
+  const dependencies = request.getDependenciesList();
+  for (const urn of dependencies) requireUrn(urn, "dependency");
+
+  const { urn, outputs } = await read(session, {
+    type: request.getType(),
+    name: request.getName(),
+    id: request.getId(),
+    parent: request.getParent(),
+    properties: services.struct.decode(request.getProperties()),
+    dependencies,
+    additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    sourcePosition: decodePosition(request.getSourceposition(), projectFolder),
+    provider: request.getProvider(),
+    version: request.getVersion(),
+    pluginDownloadUrl: request.getPlugindownloadurl(),
+    packageRef: request.getPackageref(),
+  });
+  const reply = new services.resource.ReadResourceResponse();
+  return reply.setUrn(urn).setProperties(services.struct.encode(outputs));
+}

@@ -1,0 +1,74 @@
+import type * as proto from "@pulumi/pulumi/proto/resource_pb";
+import { hashAssets } from "../../protocol/assets";
+import { liftMarkers } from "../../protocol/conversions";
+import { given } from "../given";
+import { decodeAlias } from "../aliases";
+import { requireUrn } from "../option-checks";
+import type { Goal } from "../goal";
+import type { MonitorOptions } from "../options";
+import { decodeCallback, decodePosition } from "./origins";
+import { decodeHooks, decodeTimeouts } from "../resource-options";
+
+type Surroundings = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder">;
+
+/** Reads a registration off the wire. */
+export function decodeRegistration(
+  { services: { struct }, workingFolder, projectFolder }: Surroundings,
+  request: proto.RegisterResourceRequest,
+): Goal {
+  const dependencies = request.getDependenciesList();
+  for (const urn of dependencies) requireUrn(urn, "dependency");
+  const propertyDependencies = decodePropertyDependencies(request);
+  const trigger = request.getReplacementTrigger();
+
+  return {
+    type: request.getType(),
+    name: request.getName(),
+    custom: request.getCustom(),
+    remote: request.getRemote(),
+    parent: request.getParent(),
+    properties: liftMarkers(hashAssets(struct.decode(request.getObject()), workingFolder)),
+    dependencies: new Set(dependencies),
+    ...(propertyDependencies.size === 0 && !request.getRemote() ? {} : { propertyDependencies }),
+    provider: request.getProvider(),
+    providers: new Map(request.getProvidersMap().entries()),
+    version: request.getVersion(),
+    pluginDownloadUrl: request.getPlugindownloadurl(),
+    packageRef: request.getPackageref(),
+    options: {
+      ...given("protect", request.hasProtect() ? request.getProtect() : undefined),
+      ...given("retainOnDelete", request.hasRetainondelete() ? request.getRetainondelete() : undefined),
+      ...given(
+        "deleteBeforeReplace",
+        setsReplacementOrder(request) ? request.getDeletebeforereplace() : undefined,
+      ),
+      ...given("deletedWith", request.getDeletedwith()),
+      ...given("importId", request.getImportid()),
+      ignoreChanges: request.getIgnorechangesList(),
+      replaceOnChanges: request.getReplaceonchangesList(),
+      hideDiffs: request.getHidediffsList(),
+      replaceWith: request.getReplaceWithList(),
+      additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+      aliases: [...request.getAliasurnsList(), ...request.getAliasesList().map(decodeAlias)],
+      customTimeouts: decodeTimeouts(request.getCustomtimeouts()),
+      ...decodeHooks(request.getHooks()),
+      ...given("replacementTrigger", trigger && struct.decodeValue(trigger)),
+    },
+    transforms: request.getTransformsList().map(decodeCallback),
+    sourcePosition: decodePosition(request.getSourceposition(), projectFolder),
+  };
+}
+
+/** SDKs that do not say whether the option is set can only set it to true. */
+const setsReplacementOrder = (request: proto.RegisterResourceRequest) =>
+  request.getDeletebeforereplacedefined() || request.getDeletebeforereplace();
+
+function decodePropertyDependencies(request: proto.RegisterResourceRequest): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>();
+  for (const [property, message] of request.getPropertydependenciesMap().entries()) {
+    const urns = message.getUrnsList();
+    for (const urn of urns) requireUrn(urn, `dependency on property ${property}`);
+    result.set(property, new Set(urns));
+  }
+  return result;
+}

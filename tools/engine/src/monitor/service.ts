@@ -1,0 +1,99 @@
+import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import type { IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import { messageOf, RequestFailure } from "./failure";
+import { registerOutputs } from "./outputs";
+import { call } from "./rpc/call";
+import { getDeploymentInfo, supportsFeature } from "./rpc/features";
+import { invoke } from "./rpc/invoke";
+import { decodeCallback } from "./rpc/origins";
+import { readResource } from "./rpc/read-resource";
+import { registerResource } from "./rpc/register-resource";
+import type { Session } from "./session";
+
+/** The handlers of a service by method, as its declaration names them. */
+type Handlers<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+/** Pulumi's ResourceMonitor. A method that the SDK does not know yet, or any more, is left out by gRPC itself. */
+export function resourceMonitor(session: Session): UntypedServiceImplementation {
+  const { services } = session.options;
+  const empty = () => new services.empty.Empty();
+  const answer = <Q, R>(work: (request: Q) => Promise<R> | R): handleUnaryCall<Q, R> =>
+    unary(session, (request) => session.gate.serve(async () => work(request)));
+
+  const handlers: Handlers<IResourceMonitorServer> = {
+    getDeploymentInfo: answer(() => getDeploymentInfo(session)),
+    supportsFeature: answer((request) => supportsFeature(session, request)),
+    registerResource: answer((request) => registerResource(session, request)),
+    registerResourceOutputs: answer(async (request) => {
+      await registerOutputs(session, request.getUrn(), services.struct.decode(request.getOutputs()));
+      return empty();
+    }),
+    readResource: answer((request) => readResource(session, request)),
+    invoke: answer((request) => invoke(session, request)),
+    call: answer((request) => call(session, request)),
+    registerStackTransform: answer((callback) => {
+      session.transforms.ofStack.push(decodeCallback(callback));
+      return empty();
+    }),
+    registerStackInvokeTransform: answer((callback) => {
+      session.transforms.ofInvokes.push(decodeCallback(callback));
+      return empty();
+    }),
+    registerResourceHook: answer((request) => {
+      session.hooks.register(request);
+      return empty();
+    }),
+    registerErrorHook: answer((request) => {
+      session.hooks.registerErrorHook(request);
+      return empty();
+    }),
+    registerPackage: answer((request) => {
+      const reply = new services.resource.RegisterPackageResponse();
+      return reply.setRef(session.packages.register(request));
+    }),
+    // The answer lets the program end, and with it the functions that steps still under way may want to call.
+    signalAndWaitForShutdown: unary(session, async () => {
+      await session.gate.idle();
+      return empty();
+    }),
+  };
+  return handlers;
+}
+
+/** Pulumi's Engine, as far as programs and policy packs use it. It answers even after the run has been ended. */
+export function engineService(session: Session): UntypedServiceImplementation {
+  const { services } = session.options;
+  const answer = <Q, R>(work: (request: Q) => R): handleUnaryCall<Q, R> =>
+    unary(session, async (request) => work(request));
+
+  const handlers: Handlers<IEngineServer> = {
+    log: answer((request) => {
+      session.log.take(request);
+      return new services.empty.Empty();
+    }),
+    getRootResource: answer(() => new services.engine.GetRootResourceResponse().setUrn(session.stackUrn)),
+    setRootResource: answer((request) => {
+      session.stackUrn = request.getUrn();
+      return new services.engine.SetRootResourceResponse();
+    }),
+    startDebugging: answer(() => new services.empty.Empty()),
+    // Which versions the embedded engine is as good as is what its tests say, not what a program asks for.
+    requirePulumiVersion: answer(() => new services.engine.RequirePulumiVersionResponse()),
+  };
+  return handlers;
+}
+
+/** Answers a call by the work, or by the reason why it failed. */
+function unary<Q, R>({ options }: Session, work: (request: Q) => Promise<R>): handleUnaryCall<Q, R> {
+  const { status } = options.services.grpc;
+  return ({ request }, reply) => {
+    work(request).then(
+      (response) => reply(null, response),
+      (error: unknown) => {
+        const code = status[error instanceof RequestFailure ? error.code : "UNKNOWN"];
+        reply({ code, details: messageOf(error) });
+      },
+    );
+  };
+}

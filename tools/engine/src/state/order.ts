@@ -1,0 +1,50 @@
+import type { Registration } from "../monitor/registration";
+import { parseReference } from "../monitor/urn";
+
+/** A resource, as far as the order is concerned. */
+export type Ordered = Pick<
+  Registration,
+  "urn" | "parent" | "provider" | "dependencies" | "propertyDependencies" | "options"
+>;
+
+/**
+ * Sorts resources so that each comes after all that it needs: parent, provider, dependencies, and what it is deleted or
+ * replaced with. Where the needs leave a choice, the smaller URN comes first, so the order of arrival does not matter.
+ */
+export function inOrder<T extends Ordered>(resources: Iterable<T>): T[] {
+  const byUrn = new Map([...resources].map((resource) => [resource.urn, resource]));
+  const entered = new Set<string>();
+  const sorted: T[] = [];
+
+  // A stack of our own, because a chain of dependencies may be longer than JavaScript's.
+  for (const start of [...byUrn.keys()].sort()) {
+    const path: { readonly urn: string; readonly needs: Iterator<string> }[] = [];
+    const enter = (urn: string) => {
+      const resource = byUrn.get(urn);
+      if (resource === undefined || entered.has(urn)) return;
+      entered.add(urn);
+      path.push({ urn, needs: needsOf(resource)[Symbol.iterator]() });
+    };
+    enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const need = top.needs.next();
+      if (need.done !== true) {
+        enter(need.value);
+        continue;
+      }
+      path.pop();
+      const resource = byUrn.get(top.urn);
+      if (resource !== undefined) sorted.push(resource);
+    }
+  }
+  return sorted;
+}
+
+/** URNs of all that must exist before a resource, sorted. */
+function needsOf({ parent, provider, dependencies, propertyDependencies, options }: Ordered): string[] {
+  const needs = new Set<string>([parent, ...dependencies, ...options.replaceWith]);
+  for (const urns of propertyDependencies.values()) for (const urn of urns) needs.add(urn);
+  if (provider !== "") needs.add(parseReference(provider).urn);
+  if (options.deletedWith !== undefined) needs.add(options.deletedWith);
+  return [...needs].sort();
+}
