@@ -1,3 +1,4 @@
+import { awsCloud } from "./aws/aws-cloud";
 import { Catalogue } from "./catalogue";
 import type { Cloud, CloudSettings } from "./cloud";
 import type { ValueMap } from "../protocol/values";
@@ -25,7 +26,12 @@ export function createClouds(settings: CloudSettings): (pkg: string) => Cloud {
 }
 
 function simulated(pkg: string, settings: CloudSettings, catalogue: Catalogue): SimulatedCloud {
-  return genericCloud(pkg, catalogue, settings.mode);
+  switch (pkg) {
+    case "aws":
+      return awsCloud(catalogue, settings.config, settings.mode);
+    default:
+      return genericCloud(pkg, catalogue, settings.mode);
+  }
 }
 
 function answering(cloud: SimulatedCloud, { fixtures, strict }: CloudSettings): Cloud {

@@ -8,19 +8,20 @@ import type { Inventor } from "./invent";
  * cloud always sets a value of its declared type.
  *
  * @param ruled outputs by rule
- * @param exact those of them that are true, not only plausible
+ * @param absent names of inputs that a cloud leaves empty where the program does
  */
 export function completed(
   { urn, inputs, schema }: ResourceRequest,
   id: string,
   inventor: Inventor,
   ruled: ValueMap = {},
-  exact: readonly string[] = [],
+  absent?: RegExp,
 ): Created {
   const outputs: Record<string, Value> = { ...echoed(inputs), ...echoed(ruled) };
-  const simulated = Object.keys(ruled).filter((name) => inputs[name] === undefined && !exact.includes(name));
+  const simulated = Object.keys(ruled).filter((name) => inputs[name] === undefined);
   for (const [name, type] of Object.entries(schema?.types ?? {})) {
     if (outputs[name] !== undefined || isOptional(type)) continue;
+    if (absent?.test(name) && !schema?.outputOnly.includes(name)) continue;
     const value = inventor.valueOf(type, name, `${urn}.${name}`);
     if (value === undefined) continue;
     outputs[name] = value;
