@@ -1,3 +1,4 @@
+import { type ArgumentRule } from "@eks-platform/core";
 import { type Input } from "@pulumi/pulumi";
 
 /**
@@ -32,4 +33,28 @@ export interface AccessGrant {
    * @default none: in every namespace
    */
   readonly namespaces?: readonly string[];
+}
+
+/** What grants must keep to. */
+export function accessRules(access: Readonly<Record<string, AccessGrant>>): readonly ArgumentRule[] {
+  const grants = Object.entries(access);
+  const scopedAdmins = grants
+    .filter(([, { policy, namespaces }]) => policy === "clusterAdmin" && namespaces !== undefined)
+    .map(([key]) => key);
+  return [
+    {
+      arg: "access",
+      given: grants.map(([key, { policy }]) => `${key}: ${policy}`),
+      holds: grants.some(([, { policy }]) => policy === "clusterAdmin"),
+      allowed: "such that at least one principal is clusterAdmin",
+      fix: "Name the role that deploys the platform: whoever creates the cluster gets no access by that alone.",
+    },
+    {
+      arg: "access",
+      given: scopedAdmins,
+      holds: scopedAdmins.length === 0,
+      allowed: "without namespaces where the policy is clusterAdmin, which is for the whole cluster",
+      fix: 'Leave the namespaces out, or choose "admin".',
+    },
+  ];
 }

@@ -1,3 +1,5 @@
+import { type ArgumentRule } from "@eks-platform/core";
+
 /** Which pods a Fargate profile takes. */
 export interface FargateSelector {
   /** Namespace of the pods. */
@@ -19,4 +21,15 @@ export interface FargateProfileArgs {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
    */
   readonly selectors: readonly FargateSelector[];
+}
+
+/** How many selectors a profile may have. */
+export function selectorRule(arg: string, { selectors }: FargateProfileArgs): ArgumentRule {
+  return {
+    arg: `${arg}.selectors`,
+    given: selectors,
+    holds: selectors.length >= 1 && selectors.length <= 5,
+    allowed: "1 to 5 selectors",
+    fix: "Use more profiles for more namespaces.",
+  };
 }

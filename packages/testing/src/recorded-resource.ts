@@ -18,7 +18,10 @@ export interface RecordedResource {
 }
 
 /** A child that a remote component would register in a process of its own. */
-export type RemoteChild = Pick<RecordedResource, "type" | "name" | "inputs">;
+export interface RemoteChild extends Pick<RecordedResource, "type" | "name" | "inputs"> {
+  /** The output of the component that refers to the child, if one does. */
+  readonly output?: string;
+}
 
 /** `type::name` of a URN, without the types of its parents; empty for no URN. */
 export function shortUrn(urn: string): string {

@@ -1,4 +1,10 @@
-import { ComponentResource, CustomResource, type ResourceTransform } from "@pulumi/pulumi";
+import {
+  ComponentResource,
+  CustomResource,
+  type Output,
+  type ResourceTransform,
+  runtime,
+} from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { recordResources } from "./recorder";
 
@@ -7,6 +13,11 @@ class Thing extends CustomResource {
     super("test:index:Thing", name, { colour: undefined, ...inputs }, opts);
   }
 }
+
+runtime.registerResourceModule("test", "index", {
+  version: "1.0.0",
+  construct: (name, _type, urn) => new Thing(name, {}, { urn }),
+});
 
 class Remote extends ComponentResource {
   constructor(name: string, inputs: object = {}, opts = {}) {
@@ -81,7 +92,7 @@ describe("the recorder", () => {
   });
 });
 
-describe("transforms under the recorder", () => {
+describe("transforms and remote components under the recorder", () => {
   const paint: ResourceTransform = ({ props, opts }) => ({ props: { ...props, colour: "gold" }, opts });
 
   it("change the resource that has them", async () => {
@@ -105,6 +116,19 @@ describe("transforms under the recorder", () => {
     assert.equal(child?.parent, "test:index:Remote::remote");
     assert.equal(child.inputs["colour"], "gold");
     assert.deepEqual(child.dependencies, ["test:index:Thing::before"]);
+  });
+
+  it("let the outputs of a remote component refer to its children", async () => {
+    const child = { type: "test:index:Thing", name: "child", inputs: { colour: "red" }, output: "thing" };
+    const resources = await recordResources(
+      () => {
+        const remote = new Remote("remote", { thing: undefined }) as Remote & { thing: Output<Thing> };
+        new Thing("after", { colour: remote.thing.urn }, { dependsOn: remote.thing });
+      },
+      { children: { "test:index:Remote": () => [child] } },
+    );
+    const after = resources.find(({ name }) => name === "after");
+    assert.deepEqual(after?.dependencies, ["test:index:Remote::remote", "test:index:Thing::child"]);
   });
 
   it("leave alone what they return nothing for", async () => {

@@ -1,5 +1,6 @@
 import { runtime } from "@pulumi/pulumi";
 import { type RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { type RecordedResource, type RemoteChild, shortUrn } from "./recorded-resource";
 import { applyTransforms, rememberTransforms } from "./transforms";
 
@@ -26,22 +27,29 @@ export async function recordResources(
   { outputs = {}, invokes = {}, children = {} }: Answers = {},
 ): Promise<RecordedResource[]> {
   const recorded: RecordedResource[] = [];
-  const record = async (registered: RecordedResource, transforms: readonly string[]) => {
+  const register = async (registered: RecordedResource, transforms: readonly string[]) => {
     const resource = await applyTransforms(transforms, registered);
     recorded.push(resource);
-    for (const child of children[resource.type]?.(resource) ?? []) {
-      const inherited = { provider: "", parent: `${resource.type}::${resource.name}`, dependencies: [] };
-      recorded.push(await applyTransforms(transforms, { ...resource, ...inherited, ...child }));
-    }
-    return resource;
+    return { id: `${resource.name}-id`, state: { ...resource.inputs, ...outputs[resource.type] } };
   };
 
   let request: RegisterResourceRequest | undefined;
   await runtime.setMocks({
     newResource: async ({ type, name, inputs, provider = "" }) => {
+      const options = optionsOf(request);
       const transforms = request?.getTransformsList().map((transform) => transform.getToken()) ?? [];
-      const resource = await record({ type, name, inputs, provider, ...optionsOf(request) }, transforms);
-      return { id: `${name}-id`, state: { ...resource.inputs, ...outputs[type] } };
+      const { id, state } = await register({ type, name, inputs, provider, ...options }, transforms);
+
+      const references: Record<string, unknown> = {};
+      for (const { output, ...child } of children[type]?.({ type, name, inputs }) ?? []) {
+        const parent = `${type}::${name}`;
+        const made = await register(
+          { ...child, provider: "", ...options, parent, dependencies: [] },
+          transforms,
+        );
+        if (output !== undefined) references[output] = referTo(parent, child, made);
+      }
+      return { id, state: { ...state, ...references } };
     },
     call: ({ token, inputs }) => invokes[token] ?? inputs,
   });
@@ -53,22 +61,16 @@ export async function recordResources(
   return recorded;
 }
 
-/** Calls back with each request just before the mocks answer it: what they pass on leaves out most options. */
+/** Tells of each request while the mocks begin to answer it: what they pass on leaves out most options. */
 function observeRequests(observe: (request: RegisterResourceRequest | undefined) => void): void {
-  const monitor = runtime.getMonitor();
-  if (!monitor) throw new Error("The SDK has no monitor although its mocks are set.");
-
-  // Safe because the SDK itself calls this method in one way only: with a request and a callback.
-  const register = monitor.registerResource.bind(monitor) as (
-    ...call: [RegisterResourceRequest, unknown]
-  ) => void;
-  Object.assign(monitor, {
-    registerResource: (request: RegisterResourceRequest, callback: unknown) => {
-      observe(request);
-      register(request, callback);
-      observe(undefined);
-    },
-  });
+  const monitor = mockMonitor();
+  const register = monitor.registerResource.bind(monitor);
+  monitor.registerResource = (request, callback) => {
+    observe(request);
+    const answered = register(request, callback);
+    observe(undefined);
+    return answered;
+  };
 }
 
 function optionsOf(request: RegisterResourceRequest | undefined) {
@@ -77,4 +79,21 @@ function optionsOf(request: RegisterResourceRequest | undefined) {
     dependencies: request?.getDependenciesList().map(shortUrn).sort() ?? [],
     protect: request?.getProtect() ?? false,
   };
+}
+
+/** A reference to a child of a remote component, which the mocks are told of so that the SDK can ask for it. */
+function referTo(
+  parent: string,
+  { type, name }: RemoteChild,
+  { id, state }: runtime.MockResourceResult,
+): object {
+  const urn = `urn:pulumi:stack::project::${parent.split("::")[0]}$${type}::${name}`;
+  mockMonitor().resources.set(urn, { urn, id: id ?? null, state });
+  return { [runtime.specialSigKey]: runtime.specialResourceSig, urn, id };
+}
+
+function mockMonitor(): MockMonitor {
+  const monitor: unknown = runtime.getMonitor();
+  if (!(monitor instanceof MockMonitor)) throw new Error("The SDK has no mocks although they are set.");
+  return monitor;
 }

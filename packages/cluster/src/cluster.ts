@@ -1,0 +1,100 @@
+import { type ClusterContract } from "@eks-platform/core";
+import { getPartitionOutput } from "@pulumi/aws/getPartition";
+import { all, ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
+import { accessEntries } from "./access-entries";
+import { planAddons } from "./addon-plan";
+import { type ClusterArgs } from "./cluster-args";
+import { controlPlane } from "./control-plane";
+import { fargateProfiles } from "./fargate-profiles";
+import { kubeconfigOf } from "./kubeconfig";
+import { managedAddons } from "./managed-addons";
+import { nodeGroups } from "./node-groups";
+import { nodeRole } from "./node-role";
+import { resolveClusterArgs } from "./resolve-cluster-args";
+
+/**
+ * An EKS cluster: control plane, nodes, access, and the add-ons without which neither works. Whatever depends on the
+ * component waits until pods can run, be named, and keep volumes.
+ */
+export class Cluster extends ComponentResource implements ClusterContract {
+  /** Name of the cluster, as `aws eks update-kubeconfig --name` wants it. */
+  readonly clusterName: Output<string>;
+
+  /** ARN of the cluster. */
+  readonly clusterArn: Output<string>;
+
+  /** URL of the Kubernetes API. */
+  readonly endpoint: Output<string>;
+
+  /** Certificate authority of the Kubernetes API, base64. */
+  readonly certificateAuthority: Output<string>;
+
+  /** Security group that EKS puts on the control plane and on managed nodes. */
+  readonly clusterSecurityGroupId: Output<string>;
+
+  /** ID of the VPC that the cluster lives in. */
+  readonly vpcId: Output<string>;
+
+  /** Name of the IAM role that nodes assume. */
+  readonly nodeRoleName: Output<string>;
+
+  /** Kubeconfig that asks the AWS CLI for a token at each use. */
+  readonly kubeconfig: Output<string>;
+
+  constructor(name: string, args: ClusterArgs, opts?: ComponentResourceOptions) {
+    // Were the network among the inputs, every child would wait for all of it, NAT gateways too.
+    const { network, ...inputs } = args;
+    super("eks-platform:index:Cluster", name, inputs, opts);
+    const resolved = resolveClusterArgs(name, args);
+    const child = { parent: this };
+    const kept = { ...child, protect: resolved.protect };
+    const { partition } = getPartitionOutput({}, child);
+    const place = { name, clusterName: resolved.clusterName, partition, child, kept };
+
+    const plane = controlPlane(place, resolved);
+    const { name: clusterName, arn, endpoint, certificateAuthority, vpcConfig } = plane.eksCluster;
+    accessEntries(place, clusterName, resolved.access);
+
+    const role = nodeRole(place, resolved.nodePolicyArns);
+    const early = managedAddons(place, clusterName, planAddons("beforeNodes", resolved.managedAddons), []);
+    const groups = nodeGroups(place, resolved, {
+      controlPlane: plane,
+      nodeRoleArn: role.arn,
+      after: [...role.attachments, ...early],
+    });
+    const late = planAddons("afterNodes", resolved.managedAddons);
+    managedAddons(
+      place,
+      clusterName,
+      late,
+      groups.map(({ nodeGroup }) => nodeGroup),
+    );
+    fargateProfiles(place, clusterName, resolved);
+
+    this.clusterName = clusterName;
+    this.clusterArn = arn;
+    this.endpoint = endpoint;
+    this.certificateAuthority = certificateAuthority.data;
+    this.clusterSecurityGroupId = vpcConfig.clusterSecurityGroupId;
+    this.vpcId = output(network.vpcId);
+    this.nodeRoleName = role.name;
+    this.kubeconfig = all([
+      this.clusterName,
+      this.clusterArn,
+      this.endpoint,
+      this.certificateAuthority,
+    ]).apply(([clusterName, clusterArn, endpoint, certificateAuthority]) =>
+      kubeconfigOf({ clusterName, clusterArn, endpoint, certificateAuthority }),
+    );
+    this.registerOutputs({
+      clusterName: this.clusterName,
+      clusterArn: this.clusterArn,
+      endpoint: this.endpoint,
+      certificateAuthority: this.certificateAuthority,
+      clusterSecurityGroupId: this.clusterSecurityGroupId,
+      vpcId: this.vpcId,
+      nodeRoleName: this.nodeRoleName,
+      kubeconfig: this.kubeconfig,
+    });
+  }
+}
