@@ -11,3 +11,4 @@ export type {
   TextsSetting,
   ValueOf,
 } from "./setting";
+export { resolveAddonsArgs } from "./resolve-addons-args";
