@@ -60,7 +60,6 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .option(
       "--plain",
       "run programs as Pulumi's own runner does, without the accelerator: slower, same result",
-      false,
     )
     .addHelpText("after", examples)
     .action((stacks: string[], given: Omit<PreviewOptions, keyof typeof unset>) =>

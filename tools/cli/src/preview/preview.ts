@@ -55,7 +55,10 @@ async function run(
   const engine = await loadEngine();
   const progress = liveProgress(stderr);
   try {
-    return await engine.preview({ ...request, onProgress: progress.update, signal: interruption });
+    const outcomes = await engine.preview({ ...request, onProgress: progress.update, signal: interruption });
+    // The outcomes of a run that was cut short would pass for an answer.
+    interruption.throwIfAborted();
+    return outcomes;
   } catch (error) {
     throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
   } finally {

@@ -15,7 +15,11 @@ const silent: ProgressDisplay = { update: () => undefined, end: () => undefined 
 
 const frameMilliseconds = 100;
 
-/** A display that repaints its lines on a terminal, and says nothing where there is none. */
+/**
+ * A display that repaints its lines on a terminal, and says nothing where there is none.
+ *
+ * @param now a clock, in milliseconds
+ */
 export function liveProgress(
   outlet: Outlet,
   now: () => number = performance.now.bind(performance),
@@ -26,6 +30,7 @@ export function liveProgress(
   const begun = new Map<string, number>();
   const ended = new Map<string, number>();
   let painted = 0;
+  let paintedAt = -Infinity;
 
   const standing = (progress: Progress): Standing => {
     const { environment } = progress;
@@ -40,6 +45,7 @@ export function liveProgress(
     const room = { columns: (outlet.columns ?? 80) - 1, rows: outlet.rows ?? 24 };
     const lines = progressLines([...latest.values()].map(standing), room, paint);
     wipe();
+    paintedAt = now();
     outlet.write(lines.map((line) => `${line}\n`).join(""));
     painted = lines.length;
   };
@@ -53,6 +59,7 @@ export function liveProgress(
       latest.set(environment, progress);
       if (phase !== "waiting" && !begun.has(environment)) begun.set(environment, now());
       if (phase === "done" || phase === "failed") ended.set(environment, now());
+      if (now() - paintedAt >= frameMilliseconds) repaint();
     },
     end: () => {
       clearInterval(clock);

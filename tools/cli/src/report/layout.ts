@@ -1,4 +1,5 @@
 import type { Paint } from "./paint";
+import { shorten } from "./text-fit";
 
 /** How a report is to be written. */
 export interface Layout {
@@ -16,6 +17,7 @@ export interface Layout {
 
 /** A line that begins a part of a report: what it is about, a rule, and what else to know. */
 export function heading(title: string, remark: string, { paint, columns }: Layout): string {
-  const rule = "─".repeat(Math.max(3, columns - title.length - remark.length - 2));
-  return `${paint.strong(title)} ${paint.faint(remark === "" ? `${rule}─` : `${rule} ${remark}`)}`;
+  const end = remark === "" ? "" : ` ${shorten(remark, columns - title.length - 5)}`;
+  const rule = "─".repeat(Math.max(3, columns - title.length - end.length - 1));
+  return `${paint.strong(title)} ${paint.faint(rule + end)}`;
 }

@@ -17,13 +17,17 @@ export function tableLines<Row>(
   const widths = columns.map(({ title, text }) =>
     Math.max(title.length, ...rows.map((row) => text(row).length)),
   );
-  const align = (text: string, index: number) =>
-    columns[index]?.align === "right" ? text.padStart(widths[index] ?? 0) : text.padEnd(widths[index] ?? 0);
-  const line = (cells: readonly string[]) => cells.join("  ").trimEnd();
+  const align = (text: string, index: number) => {
+    if (columns[index]?.align === "right") return text.padStart(widths[index] ?? 0);
+    // Nothing stands after the last column: blanks there would only be noise.
+    return index === columns.length - 1 ? text : text.padEnd(widths[index] ?? 0);
+  };
   return [
-    line(columns.map(({ title }, index) => paintTitle(align(title, index)))),
+    columns.map(({ title }, index) => paintTitle(align(title, index))).join("  "),
     ...rows.map((row) =>
-      line(columns.map(({ text, paint = (cell) => cell }, index) => paint(align(text(row), index), row))),
+      columns
+        .map(({ text, paint = (cell) => cell }, index) => paint(align(text(row), index), row))
+        .join("  "),
     ),
   ];
 }

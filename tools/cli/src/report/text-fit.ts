@@ -9,7 +9,8 @@ export function printable(text: string): string {
 
 /** Shortens a text to at most `columns`, the end replaced by an ellipsis. */
 export function shorten(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
+  if (text.length <= columns) return text;
+  return columns < 1 ? "" : `${text.slice(0, columns - 1)}…`;
 }
 
 /**

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+const bin = join(__dirname, "..", "bin", "platform.js");
+
+/** Runs a script that has `surroundings`, in a process of its own. */
+function inProcess(script: string, environment: NodeJS.ProcessEnv = {}) {
+  const load = `const surroundings = require(${JSON.stringify(join(__dirname, "process-surroundings.js"))}).processSurroundings();`;
+  return spawnSync(process.execPath, ["-e", load + script], {
+    encoding: "utf8",
+    env: { ...process.env, ...environment },
+  });
+}
+
+describe("the process", () => {
+  it("aborts at the first interrupt, and ends at once at the second", () => {
+    const { status, stdout } = inProcess(`
+      setInterval(() => undefined, 1000);
+      surroundings.interruption.addEventListener("abort", () => {
+        surroundings.stdout.write(String(surroundings.interruption.reason.exitCode));
+        process.kill(process.pid, "SIGINT");
+      });
+      process.kill(process.pid, "SIGINT");
+    `);
+    assert.equal(stdout, "130");
+    assert.equal(status, 130);
+  });
+
+  it("neither paints nor shows progress into a pipe", () => {
+    const { stdout } = inProcess(`
+      const { terminal, colours, columns } = surroundings.stdout;
+      surroundings.stdout.write(JSON.stringify({ terminal, colours, columns }));
+    `);
+    assert.deepEqual(JSON.parse(stdout), { terminal: false, colours: false });
+  });
+
+  it("is quiet when its reader goes away", async () => {
+    const child = spawn(process.execPath, [bin, "preview", "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let complaints = "";
+    child.stderr.on("data", (text) => (complaints += text));
+    const [exitCode] = await once(child, "close");
+    assert.equal(complaints, "");
+    assert.equal(exitCode, 0);
+  });
+
+  it("flushes a long answer into a pipe before it ends", () => {
+    const { stdout, status } = spawnSync(process.execPath, [bin, "preview", "--help"], { encoding: "utf8" });
+    assert.equal(status, 0);
+    assert.match(stdout, /130 {2}interrupted\n\n?$/);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { PolicyResult } from "@eks-platform/plan";
+import { samplePlan, samplePolicies, sampleResult, sampleSteps, sampleUrn } from "../testing/sample-plan";
+import type { Layout } from "./layout";
+import { unpainted } from "./paint";
+import { policyLines } from "./policy-lines";
+
+const layout: Layout = { paint: unpainted, columns: 80, full: false, verbose: false };
+
+const linesOf = (results: readonly PolicyResult[], facts: Partial<Layout> = {}) =>
+  policyLines(samplePlan(sampleSteps, { policies: samplePolicies(...results) }), { ...layout, ...facts });
+
+describe("policyLines", () => {
+  it("says in one line that no rule is broken", () => {
+    assert.deepEqual(linesOf([]), ["  Policies  1 rule of guardrails 0.1.0: no violations"]);
+  });
+
+  it("says that nobody judged", () => {
+    const policies = { packs: [], results: [] };
+    assert.deepEqual(policyLines(samplePlan(sampleSteps, { policies }), layout), [
+      "  Policies  none were asked",
+    ]);
+  });
+
+  it("tells of a broken rule once: how bad, where, which property, why, and how to mend it", () => {
+    const data = sampleResult({ urn: sampleUrn("aws:s3/bucket:Bucket", "data"), path: "" });
+    assert.deepEqual(linesOf([sampleResult(), data]), [
+      "  Policies  1 rule of guardrails 0.1.0: 2 violations",
+      "",
+      "    high      s3-encrypted                           mandatory, guardrails 0.1.0",
+      "      aws:s3:Bucket  logs  serverSideEncryptionConfiguration",
+      "        The bucket is not encrypted.",
+      "      aws:s3:Bucket  data",
+      "        The bucket is not encrypted.",
+      "      Fix   Set serverSideEncryptionConfiguration with a key of KMS.",
+      "      See   https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html",
+    ]);
+  });
+
+  it("tells also of a rule that its pack does not list", () => {
+    const lines = linesOf([sampleResult({ rule: "ghost", severity: "low" })]);
+    assert.ok(lines.some((line) => line.startsWith("    low       ghost  ")));
+    assert.ok(!lines.some((line) => line.includes("Fix")));
+  });
+
+  it("counts what is advisory, exempt or not evaluated", () => {
+    const results = [
+      sampleResult(),
+      sampleResult({ level: "advisory" }),
+      sampleResult({ status: "exempt" }),
+      sampleResult({ status: "notEvaluated" }),
+    ];
+    assert.equal(
+      linesOf(results)[0],
+      "  Policies  1 rule of guardrails 0.1.0: 2 violations, 1 of them blocking, 1 exempt, 1 not evaluated",
+    );
+  });
+
+  it("lists what is exempt or not evaluated in full", () => {
+    const results = [
+      sampleResult({ status: "exempt", message: "Accepted until 2027-01-01." }),
+      sampleResult({ status: "notEvaluated", message: "The key is not known yet." }),
+    ];
+    assert.deepEqual(linesOf(results, { full: true }).slice(1), [
+      "",
+      "    Exempt",
+      "      s3-encrypted  logs",
+      "        Accepted until 2027-01-01.",
+      "",
+      "    Not evaluated",
+      "      s3-encrypted  logs",
+      "        The key is not known yet.",
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { stripVTControlCharacters } from "node:util";
+import {
+  sampleOutcome,
+  samplePlan,
+  samplePolicies,
+  sampleResult,
+  sampleStep,
+  sampleSteps,
+} from "../testing/sample-plan";
+import type { Layout } from "./layout";
+import { coloured, unpainted } from "./paint";
+import { textReport } from "./text-report";
+
+const layout: Layout = { paint: unpainted, columns: 110, full: false, verbose: false };
+
+const clean = sampleOutcome(samplePlan(sampleSteps));
+const refused = sampleOutcome(
+  samplePlan(sampleSteps, { name: "staging", policies: samplePolicies(sampleResult()) }),
+);
+const failed = sampleOutcome(
+  samplePlan([], { name: "prod", diagnostics: [{ severity: "error", message: "Zones of another region." }] }),
+  { succeeded: false, output: "reading prod\n  zones" },
+);
+
+describe("textReport", () => {
+  it("reports an environment and sums up", () => {
+    assert.deepEqual(textReport([clean], layout).split("\n"), [
+      "dev ───────────────────────────────────────────────── shop · offline engine, Pulumi SDK 3.248.0 · known values",
+      "  9 resources: 9 to create",
+      "",
+      "  pulumi:pulumi:Stack      shop-dev",
+      "  ├─ aws:s3:Bucket         logs",
+      "  └─ shop:index:Network    net",
+      "     ├─ aws:ec2:Vpc        net-vpc",
+      "     └─ aws:ec2:Subnet ×5  net-a … net-e",
+      "",
+      "  By type",
+      "    5  aws:ec2:Subnet         1  aws:s3:Bucket          1  shop:index:Network",
+      "    1  aws:ec2:Vpc            1  pulumi:pulumi:Stack",
+      "",
+      "  Policies  1 rule of guardrails 0.1.0: no violations",
+      "",
+      `Summary ${"─".repeat(102)}`,
+      "",
+      "  Environment  Resources  To create  Rules  Violations  Exempt  Not evaluated  Result",
+      "  dev                  9          9      1           0       0              0  passed",
+      "",
+      "  1 environment, 9 resources, no violations: nothing stops a deployment.",
+      "",
+    ]);
+  });
+
+  it("says which environments failed and which are refused", () => {
+    const lines = textReport([clean, refused, failed], layout).split("\n");
+    assert.deepEqual(lines.slice(-6), [
+      "  dev                  9          9      1           0       0              0  passed",
+      "  staging              9          9      1           1       0              0  refused",
+      "  prod                 0          0      1           0       0              0  failed",
+      "",
+      "  3 environments, 18 resources: the preview of prod failed and mandatory rules are broken in staging.",
+      "",
+    ]);
+  });
+
+  it("shows the errors and the output of a program that failed, its lines as they were", () => {
+    assert.deepEqual(textReport([failed], layout).split("\n").slice(1, 9), [
+      "  The preview failed.",
+      "",
+      "  Messages",
+      "    error    Zones of another region.",
+      "",
+      "  Output of the program",
+      "    reading prod",
+      "      zones",
+    ]);
+  });
+
+  it("shows the output of a program that went well only when asked", () => {
+    const chatty = { ...clean, output: "hello" };
+    assert.ok(!textReport([chatty], layout).includes("hello"));
+    assert.ok(
+      textReport([chatty], { ...layout, verbose: true }).includes("  Output of the program\n    hello\n"),
+    );
+  });
+
+  it("lets advisory rules pass", () => {
+    const advised = sampleOutcome(
+      samplePlan([], { policies: samplePolicies(sampleResult({ level: "advisory" })) }),
+    );
+    assert.match(textReport([advised], layout), /1 violation: nothing stops a deployment\.\n$/);
+  });
+
+  it("counts what is read beside what is managed", () => {
+    const plan = samplePlan([...sampleSteps, sampleStep("aws:ec2/vpc:Vpc", "shared", { op: "read" })]);
+    assert.ok(textReport([sampleOutcome(plan)], layout).includes("  9 resources: 9 to create, 1 read\n"));
+  });
+
+  it("paints without moving a character", () => {
+    const outcomes = [clean, refused, failed];
+    const painted = textReport(outcomes, { ...layout, paint: coloured });
+    assert.notEqual(painted, textReport(outcomes, layout));
+    assert.equal(stripVTControlCharacters(painted), textReport(outcomes, layout));
+  });
+
+  for (const columns of [60, 80, 110]) {
+    it(`keeps to ${columns} columns`, () => {
+      const lines = textReport([clean, refused, failed], { ...layout, columns }).split("\n");
+      const wide = lines.filter((line) => line.length > columns && !line.includes("https://"));
+      // The table of the summary is as wide as its columns.
+      assert.deepEqual(
+        wide.filter((line) => !/Environment|passed|refused|failed/.test(line)),
+        [],
+      );
+    });
+  }
+});

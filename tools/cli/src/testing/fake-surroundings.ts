@@ -1,0 +1,40 @@
+import { type Outcome, PreviewError, type PreviewRequest } from "@eks-platform/engine";
+import type { Outlet, Surroundings } from "../surroundings";
+
+/** Surroundings that record what is written, and the request that the engine gets. */
+export interface FakeSurroundings extends Surroundings {
+  readonly written: { readonly stdout: string; readonly stderr: string };
+  readonly requests: readonly PreviewRequest[];
+}
+
+/** An outlet that hands on what is written. */
+export function fakeOutlet(write: (text: string) => void, facts: Partial<Outlet> = {}): Outlet {
+  return { write, terminal: false, colours: false, ...facts };
+}
+
+/** Surroundings in a folder, with an engine that does what `preview` does. */
+export function fakeSurroundings(
+  folder: string,
+  preview: (request: PreviewRequest) => Promise<readonly Outcome[]>,
+  facts: Partial<Surroundings> = {},
+): FakeSurroundings {
+  const written = { stdout: "", stderr: "" };
+  const requests: PreviewRequest[] = [];
+  return {
+    folder,
+    stdout: fakeOutlet((text) => (written.stdout += text)),
+    stderr: fakeOutlet((text) => (written.stderr += text)),
+    interruption: new AbortController().signal,
+    loadEngine: () =>
+      Promise.resolve({
+        PreviewError,
+        preview: (request) => {
+          requests.push(request);
+          return preview(request);
+        },
+      }),
+    written,
+    requests,
+    ...facts,
+  };
+}
