@@ -1,5 +1,7 @@
+export { Addons } from "./addons";
 export type { AddonsArgs, Availability, Delivery, Install } from "./addons-args";
 export { type AddonName, addonNames, catalogue } from "./catalogue";
+export { controlPlanePorts } from "./control-plane-ports";
 export type {
   ChoiceSetting,
   Given,
@@ -11,4 +13,3 @@ export type {
   TextsSetting,
   ValueOf,
 } from "./setting";
-export { resolveAddonsArgs } from "./resolve-addons-args";

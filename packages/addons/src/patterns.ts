@@ -1,8 +1,5 @@
 /** The forms of names and ids that add-ons ask for. Each matches the whole text. */
 
-/** A label of DNS: what most Kubernetes names are. */
-export const dnsLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
 /** A domain with at least one dot, lower case, without a dot at its end. */
 export const domainName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 

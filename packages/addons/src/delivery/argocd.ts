@@ -1,0 +1,57 @@
+import * as kubernetes from "@pulumi/kubernetes";
+import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
+import type { ClusterFacts } from "../cluster-facts";
+import { namespaces } from "../namespaces";
+import type { PlannedAddon } from "../plan-addons";
+import { argoProject, argoRepository, ownCluster } from "./argo-project";
+
+/** Has Argo CD install an add-on, and waits until it says that the add-on is healthy. */
+export function argoApplication(
+  name: string,
+  { addon, settings }: PlannedAddon,
+  facts: ClusterFacts,
+  opts: CustomResourceOptions,
+): Resource {
+  const { chart, namespace } = addon;
+  return new kubernetes.apiextensions.CustomResource(
+    `${name}-${addon.name}`,
+    {
+      apiVersion: argoProject.apiVersion,
+      kind: "Application",
+      metadata: {
+        name: addon.name,
+        namespace: namespaces.argocd.name,
+        // With the Application goes what it installed.
+        finalizers: ["resources-finalizer.argocd.argoproj.io"],
+        annotations: {
+          "pulumi.com/waitFor": JSON.stringify([
+            "jsonpath={.status.sync.status}=Synced",
+            "jsonpath={.status.health.status}=Healthy",
+          ]),
+        },
+      },
+      spec: {
+        project: argoProject.metadata.name,
+        source: {
+          repoURL: argoRepository(chart),
+          chart: chart.name,
+          targetRevision: chart.version,
+          helm: {
+            releaseName: addon.name,
+            valuesObject: addon.values(facts, settings),
+            skipCrds: typeof addon.crds === "object",
+          },
+        },
+        destination: { server: ownCluster, namespace: namespace.name },
+        syncPolicy: {
+          automated: { prune: true, selfHeal: true },
+          // Large definitions do not fit the annotation of a client-side apply.
+          syncOptions: ["ServerSideApply=true", "CreateNamespace=false", "RespectIgnoreDifferences=true"],
+          retry: { limit: 5, backoff: { duration: "10s", factor: 2, maxDuration: "3m" } },
+        },
+        ignoreDifferences: addon.changedInCluster ?? [],
+      },
+    },
+    { ...opts, customTimeouts: { create: `${addon.timeoutSeconds ?? 600}s` } },
+  );
+}
