@@ -11,3 +11,4 @@ export {
   type Taint,
   type TaintEffect,
 } from "./node-group-args";
+export { resolveClusterArgs } from "./resolve-cluster-args";
