@@ -11,12 +11,15 @@ export const logRetentionPeriods: readonly number[] = [
 
 /** The rule over an argument that says how long logs are kept. */
 export function logRetentionRule(arg: string, given: number): ArgumentRule {
-  const longer = logRetentionPeriods.find((period) => period >= given) ?? logRetentionPeriods.at(-1);
+  const longer = logRetentionPeriods.find((period) => period >= given);
   return {
     arg,
     given,
     holds: logRetentionPeriods.includes(given),
     allowed: `a period that CloudWatch offers: ${logRetentionPeriods.join(", ")} days`,
-    fix: `The next longer one is ${longer}.`,
+    fix:
+      longer === undefined
+        ? `The longest one is ${logRetentionPeriods.at(-1)}.`
+        : `The next longer one is ${longer}.`,
   };
 }

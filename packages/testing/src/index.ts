@@ -1,2 +1,3 @@
+export { awsAnswers } from "./aws-answers";
 export { type RecordedResource, type RemoteChild } from "./recorded-resource";
 export { type Answers, recordResources } from "./recorder";

@@ -47,7 +47,7 @@ export async function recordResources(
           { ...child, provider: "", ...options, parent, dependencies: [] },
           transforms,
         );
-        if (output !== undefined) references[output] = referTo(parent, child, made);
+        if (output !== undefined) references[output] = await referTo(parent, child, made);
       }
       return { id, state: { ...state, ...references } };
     },
@@ -82,13 +82,17 @@ function optionsOf(request: RegisterResourceRequest | undefined) {
 }
 
 /** A reference to a child of a remote component, which the mocks are told of so that the SDK can ask for it. */
-function referTo(
+async function referTo(
   parent: string,
   { type, name }: RemoteChild,
   { id, state }: runtime.MockResourceResult,
-): object {
+): Promise<object> {
   const urn = `urn:pulumi:stack::project::${parent.split("::")[0]}$${type}::${name}`;
-  mockMonitor().resources.set(urn, { urn, id: id ?? null, state });
+  mockMonitor().resources.set(urn, {
+    urn,
+    id: id ?? null,
+    state: await runtime.serializeProperties(name, state),
+  });
   return { [runtime.specialSigKey]: runtime.specialResourceSig, urn, id };
 }
 
