@@ -4,6 +4,7 @@ import type { Cloud, CloudSettings } from "./cloud";
 import type { ValueMap } from "../protocol/values";
 import { fixtureFor, stanzaFor } from "./fixtures";
 import { genericCloud } from "./generic/generic-cloud";
+import { kubernetesCloud } from "./kubernetes/kubernetes-cloud";
 import type { SimulatedCloud } from "./simulated-cloud";
 
 /** A call that strict clouds refuse: neither a fixture nor a rule answers it. */
@@ -29,6 +30,8 @@ function simulated(pkg: string, settings: CloudSettings, catalogue: Catalogue): 
   switch (pkg) {
     case "aws":
       return awsCloud(catalogue, settings.config, settings.mode);
+    case "kubernetes":
+      return kubernetesCloud(catalogue, settings.projectFolder, settings.mode);
     default:
       return genericCloud(pkg, catalogue, settings.mode);
   }
