@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import type { ResourceState } from "@eks-platform/plan";
+import type { Run } from "../monitor/run";
+import { inOrder } from "./order";
+import { resourceState } from "./resource-state";
+
+/**
+ * A stack's state as `pulumi stack export` writes it.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/apitype/core.go (`UntypedDeployment`)
+ */
+export interface DeploymentFile {
+  readonly version: 3;
+  readonly deployment: Deployment;
+}
+
+export interface Deployment {
+  readonly manifest: Manifest;
+
+  /** Who encrypts the secrets. An import into a stack needs that of the stack. */
+  readonly secrets_providers?: SecretsProvider;
+  readonly resources: readonly ResourceState[];
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+export interface Manifest {
+  /** RFC 3339. */
+  readonly time: string;
+
+  /** Proves that the file was written by the version that it names. */
+  readonly magic: string;
+  readonly version: string;
+}
+
+export interface SecretsProvider {
+  readonly type: string;
+  readonly state?: unknown;
+}
+
+/** What a deployment says beside its resources. */
+export interface DeploymentSettings {
+  /** Version of Pulumi that stands for the writer, for example `v3.248.0`. */
+  readonly version: string;
+
+  /**
+   * When it was written, RFC 3339. The default is no time at all, so that equal runs give equal files.
+   *
+   * @default "0001-01-01T00:00:00Z"
+   */
+  readonly time?: string;
+  readonly secretsProvider?: SecretsProvider;
+}
+
+/** The state in which a run leaves its stack. Secrets are marked and readable: keep the file as a secret. */
+export function deployment(
+  { registrations, reads }: Pick<Run, "registrations" | "reads">,
+  { version, time = "0001-01-01T00:00:00Z", secretsProvider }: DeploymentSettings,
+): DeploymentFile {
+  const resources = inOrder([...registrations, ...reads]);
+  return {
+    version: 3,
+    deployment: {
+      manifest: { time, magic: magicOf(version), version },
+      ...(secretsProvider === undefined ? {} : { secrets_providers: secretsProvider }),
+      resources: resources.map((resource) => resourceState(resource, "plaintext")),
+      metadata: {},
+    },
+  };
+}
+
+/** What proves a version. It is no secret: it only tells a complete file from a damaged one. */
+export const magicOf = (version: string) => createHash("sha256").update(version).digest("hex");
