@@ -1,0 +1,50 @@
+import { type Column, tableLines } from "../report/table";
+import type { Machine } from "./machine";
+import type { Measurement } from "./measurement";
+import type { Spread } from "./statistics";
+
+const unmeasured = "not measured";
+const bytesPerMegabyte = 1_000_000;
+
+/** Tells what was measured, on what, and how the cases compare with the first one. */
+export function benchLines(
+  measurements: readonly Measurement[],
+  machine: Machine,
+  runs: number,
+): readonly string[] {
+  const [first] = measurements;
+  const columns: readonly Column<Measurement>[] = [
+    { title: "platform ...", align: "left", text: ({ name }) => name },
+    number("wall s", ({ wallSeconds }) => wallSeconds && wallSeconds.median.toFixed(2)),
+    number("least to most", ({ wallSeconds }) => wallSeconds && range(wallSeconds)),
+    number("ratio", ({ wallSeconds }) => ratio(wallSeconds, first?.wallSeconds)),
+    number("CPU s", ({ processorSeconds }) => processorSeconds && processorSeconds.median.toFixed(2)),
+    number("largest process MB", ({ largestProcess }) => megabytes(largestProcess)),
+    number("all processes MB", ({ allProcesses }) => megabytes(allProcesses)),
+  ];
+  return [
+    `Median of ${runs} runs; each run is a fresh process, with the disk's cache warm.`,
+    `Node ${machine.node.slice(1)}, ${machine.system}, ${machine.processors}, load ${machine.load.toFixed(1)} at the start.`,
+    ...Object.entries(machine.sdks).map(([name, version]) => `${name} ${version}`),
+    "",
+    ...tableLines(measurements, columns, (title) => title),
+    "",
+    "CPU: of all processes. Memory: peak, from further runs; pages that processes share are counted once in the last column.",
+  ];
+}
+
+function number(title: string, text: (row: Measurement) => string | undefined): Column<Measurement> {
+  return { title, align: "right", text: (row) => text(row) ?? unmeasured };
+}
+
+function range({ least, most }: Spread): string {
+  return `${least.toFixed(2)} to ${most.toFixed(2)}`;
+}
+
+function ratio(one: Spread | undefined, other: Spread | undefined): string | undefined {
+  return one && other && (one.median / other.median).toFixed(2);
+}
+
+function megabytes(spread: Spread | undefined): string | undefined {
+  return spread && (spread.median / bytesPerMegabyte).toFixed(0);
+}

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { assertWritable, writeAtomically } from "../atomic-file";
+import { projectFolder } from "../project-folder";
+import { UserError } from "../user-error";
+import { benchLines } from "./bench-lines";
+import { benchCases } from "./case";
+import { describeMachine } from "./machine";
+import { measure } from "./measurement";
+
+interface BenchOptions {
+  readonly cwd: string;
+  readonly stack: string;
+  readonly runs: number;
+  readonly json?: string;
+}
+
+async function bench({ cwd, stack, runs, json }: BenchOptions): Promise<void> {
+  const project = projectFolder(resolve(cwd));
+  if (json !== undefined) assertWritable(resolve(json));
+  const machine = describeMachine(project);
+  const measurements = await measure(benchCases(project, stack), runs, (name, done, all) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Krun ${done + 1} of ${all}: ${name}`);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  console.log(benchLines(measurements, machine, runs).join("\n"));
+  if (json !== undefined) {
+    writeAtomically(resolve(json), `${JSON.stringify({ runs, machine, cases: measurements }, null, 2)}\n`);
+  }
+}
+
+function count(value: string): number {
+  const given = Number(value);
+  if (Number.isSafeInteger(given) && given > 0) return given;
+  throw new InvalidArgumentError("It must be a whole number above 0.");
+}
+
+new Command("bench")
+  .description("Measures `platform preview`: time, processor time and memory.")
+  .option("-C, --cwd <dir>", "project to preview", ".")
+  .option("--stack <name>", "the one environment to preview alone", "dev")
+  .option("--runs <count>", "runs of each case that count", count, 5)
+  .option("--json <file>", "write the measurements to a file, too")
+  .action(bench)
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  });
