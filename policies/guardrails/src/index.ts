@@ -1,0 +1,4 @@
+import { PolicyPack } from "@pulumi/policy";
+import { pack } from "./policies";
+
+new PolicyPack(pack.name, pack.args);

@@ -1,0 +1,35 @@
+/**
+ * How Pulumi's protocol writes values of each kind that are not known yet.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/resource/plugin/rpc.go
+ */
+const unknownValues: ReadonlySet<unknown> = new Set([
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", // boolean
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421", // number
+  "04da6b54-80e4-46f7-96ec-b56ff0331ba9", // string
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", // array
+  "030794c1-ac77-496b-92df-f27374a8bd58", // asset
+  "e48ece36-62e2-4504-bad9-02848725956a", // archive
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
+]);
+
+/** Whether a property has a value, known or not. Reading it would throw if it is not known yet; asking does not. */
+export function isGiven<TObject extends object>(
+  object: TObject | undefined,
+  key: keyof TObject & string,
+): boolean {
+  return valueOf(object, key) !== undefined && valueOf(object, key) !== null;
+}
+
+/** Whether a property has a value that is known. */
+export function isKnown<TObject extends object>(
+  object: TObject | undefined,
+  key: keyof TObject & string,
+): boolean {
+  return isGiven(object, key) && !unknownValues.has(valueOf(object, key));
+}
+
+// The SDK's proxy guards reading by name, and lets a property's descriptor through.
+function valueOf(object: object | undefined, key: string): unknown {
+  return object ? Object.getOwnPropertyDescriptor(object, key)?.value : undefined;
+}

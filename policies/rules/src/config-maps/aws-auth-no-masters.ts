@@ -1,0 +1,22 @@
+import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { configMap } from "../resources/kubernetes";
+
+export const awsAuthNoMasters = resourceRule({
+  name: "aws-auth-no-masters",
+  description: "The aws-auth map puts nobody into system:masters.",
+  severity: "critical",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Use access entries, or map to a group of your own.",
+  url: "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+  appliesTo: [configMap],
+  *findings({ metadata, data }) {
+    if (metadata?.name !== "aws-auth") return;
+    for (const key of ["mapRoles", "mapUsers", "mapAccounts"]) {
+      if (!data?.[key]?.includes("system:masters")) continue;
+      yield {
+        path: pathTo("data", key),
+        message: "nothing limits a member of system:masters, and nothing takes it back.",
+      };
+    }
+  },
+});

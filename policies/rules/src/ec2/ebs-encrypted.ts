@@ -1,0 +1,17 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { volume } from "../resources/aws";
+
+export const ebsEncrypted = resourceRule({
+  name: "ebs-encrypted",
+  description: "Volumes are encrypted.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Set encrypted to true. Changing it replaces the volume.",
+  url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html",
+  tags: ["checkov:CKV_AWS_3", "trivy:AWS-0026", "cdk-nag:AwsSolutions-EC26"],
+  appliesTo: [volume],
+  *findings({ encrypted }) {
+    // AWS encrypts an unset volume only where the account's default says so.
+    if (encrypted !== true) yield { path: "encrypted", message: "the volume may not be encrypted." };
+  },
+});

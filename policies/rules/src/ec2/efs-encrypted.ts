@@ -1,0 +1,17 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { fileSystem } from "../resources/aws";
+
+export const efsEncrypted = resourceRule({
+  name: "efs-encrypted",
+  description: "File systems are encrypted.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Set encrypted to true. Changing it replaces the file system.",
+  url: "https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html",
+  tags: ["checkov:CKV_AWS_42"],
+  appliesTo: [fileSystem],
+  *findings({ encrypted }) {
+    // AWS leaves a file system unencrypted unless it is asked to.
+    if (encrypted !== true) yield { path: "encrypted", message: "the file system is not encrypted." };
+  },
+});

@@ -1,0 +1,17 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { nodeGroup } from "../resources/aws";
+
+export const nodegroupAmiType = resourceRule({
+  name: "nodegroup-ami-type",
+  description: "Nodes run an image family that AWS still mends.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Use an AL2023 or a Bottlerocket image type. Changing it replaces the node group.",
+  url: "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html",
+  appliesTo: [nodeGroup],
+  *findings({ amiType }) {
+    // AWS publishes no Amazon Linux 2 image for EKS since 26 November 2025.
+    if (!amiType || !/^AL2_/.test(amiType)) return;
+    yield { path: "amiType", message: `"${amiType}" is built on Amazon Linux 2, which gets no more images.` };
+  },
+});

@@ -1,0 +1,25 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { nodeGroup } from "../resources/aws";
+
+/** Taints and labels by which pools are kept for the platform's own pods. */
+const systemWords = /(^|[^a-z])(system|critical|criticaladdonsonly|platform)([^a-z]|$)/i;
+
+export const nodegroupSystemOnDemand = resourceRule({
+  name: "nodegroup-system-on-demand",
+  description: "Pools for the platform's own pods do not run on Spot capacity.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    'Set capacityType to "ON_DEMAND" for the system pool. Changing it replaces the node group.',
+  url: "https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types",
+  appliesTo: [nodeGroup],
+  *findings({ capacityType, labels, taints }) {
+    if (capacityType !== "SPOT") return;
+    const words = [
+      ...Object.entries(labels ?? {}).flat(),
+      ...(taints ?? []).flatMap(({ key, value }) => [key, value]),
+    ];
+    if (!words.some((word) => word !== undefined && systemWords.test(word))) return;
+    yield { path: "capacityType", message: "a Spot interruption takes the platform's own pods." };
+  },
+});

@@ -1,0 +1,57 @@
+import { type ConfigSchema, resourceRule } from "@eks-platform/policy-kit";
+import { charts, isLocalChart } from "./charts";
+
+/** The setting of the rule. */
+interface TrustConfig {
+  readonly trustedChartRepositories: readonly string[];
+}
+
+const configSchema: ConfigSchema<TrustConfig> = {
+  trustedChartRepositories: {
+    type: "array",
+    items: { type: "string" },
+    description:
+      "Repositories that charts may come from, as https or oci addresses. Empty: any of either kind.",
+    default: [],
+  },
+};
+
+export const helmTrustedRepo = resourceRule({
+  name: "helm-trusted-repo",
+  description: "Charts come over TLS from a repository, and where a list is given, from one that is on it.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Set repositoryOpts.repo to an https address, or chart to an oci address, of a trusted repository.",
+  url: "https://helm.sh/docs/topics/registries/",
+  appliesTo: charts,
+  configSchema,
+  *findings({ chart, repositoryOpts }, { config: { trustedChartRepositories: trusted } }) {
+    if (!chart || isLocalChart(chart)) return;
+    const repo = repositoryOpts?.repo;
+    const source = repo ? { path: "repositoryOpts.repo", address: repo } : { path: "chart", address: chart };
+    const { path, address } = source;
+    if (/^(http|ftp):/i.test(address)) {
+      yield { path, message: "the chart comes without TLS." };
+    } else if (!/^(https|oci):\/\//i.test(address)) {
+      // A bare name is a folder beside the program; a name with a slash is an alias that only some machines know.
+      if (address.includes("/"))
+        yield { path, message: `"${address}" is an alias of the machine that deploys.` };
+    } else if (trusted.length > 0 && !trusted.some((known) => liesIn(address, known))) {
+      yield { path, message: `"${address}" is not on the list of trusted repositories.` };
+    } else if (trusted.length === 0 && !repo && /^https:/i.test(address)) {
+      yield { path, message: "an archive straight from a URL has no repository that vouches for it." };
+    }
+  },
+});
+
+/** Whether an address is a trusted one or lies below it: host and folders are compared whole. */
+function liesIn(address: string, trusted: string): boolean {
+  const parts = addressParts(address);
+  return addressParts(trusted).every((part, index) => parts[index] === part);
+}
+
+function addressParts(address: string): readonly string[] {
+  const [, kind = "", host = "", path = ""] = /^(\w+):\/\/([^/]*)(.*)$/.exec(address) ?? [];
+  return [kind.toLowerCase(), host.toLowerCase(), ...path.split("/").filter((part) => part !== "")];
+}

@@ -1,0 +1,28 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { charts, isLocalChart } from "./charts";
+
+/** A whole semantic version, with or without a `v`: no range, no wildcard. */
+const exact = /^v?\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?(\+[\dA-Za-z.-]+)?$/;
+
+/** An archive, or an OCI digest, that names its version itself. */
+const pinnedBySource = /(-v?\d+\.\d+\.\d+[\w.+-]*\.tgz|@sha256:[\da-f]{64})$/;
+
+export const helmVersionPinned = resourceRule({
+  name: "helm-version-pinned",
+  description: "Charts are installed in an exact version.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Set version to one version, for example "1.8.1".',
+  url: "https://www.pulumi.com/registry/packages/kubernetes/api-docs/helm/v3/release/",
+  appliesTo: charts,
+  *findings({ chart, version }) {
+    // A remote component may be registered before its inputs are: without a chart there is nothing to judge.
+    if (!chart || isLocalChart(chart) || pinnedBySource.test(chart)) return;
+    // Helm takes the newest version if none is given, and the newest match of a range.
+    if (version && exact.test(version)) return;
+    yield {
+      path: "version",
+      message: version ? `"${version}" is a range.` : "the chart is another one tomorrow.",
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { pathTo } from "@eks-platform/policy-kit";
+
+/** A managed policy that a resource attaches. */
+export interface AttachedPolicy {
+  readonly path: string;
+
+  /** Name of the policy, without the partition and the account of its ARN. */
+  readonly name: string;
+
+  /** Whether AWS wrote it. */
+  readonly fromAws: boolean;
+}
+
+/** The inputs that attach managed policies: `policyArn` of an attachment, `managedPolicyArns` of a role. */
+interface AttachmentInputs {
+  readonly policyArn?: unknown;
+  readonly managedPolicyArns?: readonly unknown[] | undefined;
+}
+
+/** The managed policies that a resource attaches, in whatever partition. */
+export function attachedPolicies(inputs: object): readonly AttachedPolicy[] {
+  // Safe: both inputs are optional, and each ARN is read as of unknown kind.
+  const { policyArn, managedPolicyArns } = inputs as AttachmentInputs;
+  return [
+    attached("policyArn", policyArn),
+    ...(managedPolicyArns ?? []).map((arn, index) => attached(pathTo("managedPolicyArns", index), arn)),
+  ].filter((policy) => policy !== undefined);
+}
+
+function attached(path: string, arn: unknown): AttachedPolicy | undefined {
+  if (typeof arn !== "string") return undefined;
+  return { path, name: arn.split("/").at(-1) ?? "", fromAws: /^arn:[\w-]+:iam::aws:policy\//.test(arn) };
+}

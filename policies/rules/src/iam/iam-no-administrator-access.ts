@@ -1,0 +1,20 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { policyAttachments } from "../resources/aws";
+import { attachedPolicies } from "./attached-policies";
+
+export const iamNoAdministratorAccess = resourceRule({
+  name: "iam-no-administrator-access",
+  description: "Nobody is given AdministratorAccess.",
+  severity: "critical",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Attach a policy with the permissions that are needed.",
+  url: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html",
+  tags: ["checkov:CKV_AWS_274", "cdk-nag:AwsSolutions-IAM4"],
+  appliesTo: policyAttachments,
+  *findings(inputs) {
+    for (const { path, name, fromAws } of attachedPolicies(inputs)) {
+      if (!fromAws || !name.startsWith("AdministratorAccess")) continue;
+      yield { path, message: `${name} gives full control of the account.` };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { permissionPolicies } from "../resources/aws";
+import { allows, onEverything } from "./action-pattern";
+import { permissionStatements } from "./permission-documents";
+
+/** Actions that answer with credentials of somebody else. `ecr:GetAuthorizationToken` is none: it cannot be narrowed. */
+const minting = [
+  "cognito-identity:GetCredentialsForIdentity",
+  "iam:CreateAccessKey",
+  "iam:CreateLoginProfile",
+  "iam:CreateServiceSpecificCredential",
+  "iam:ResetServiceSpecificCredential",
+  "iam:UpdateAccessKey",
+  "redshift:GetClusterCredentials",
+  "sso:GetRoleCredentials",
+  "sts:AssumeRole",
+  "sts:GetFederationToken",
+  "sts:GetSessionToken",
+];
+
+export const iamNoCredentialExposure = resourceRule({
+  name: "iam-no-credential-exposure",
+  description: "No policy hands out other identities' credentials without saying whose.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Name the roles or users in Resource.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+  tags: ["checkov:CKV_AWS_287"],
+  appliesTo: permissionPolicies,
+  *findings(inputs) {
+    for (const statement of permissionStatements(inputs)) {
+      if (!onEverything(statement) || statement.conditions.length > 0) continue;
+      for (const action of minting.filter((candidate) => allows(statement, candidate))) {
+        yield { path: statement.path, message: `${action} gives credentials of any identity.` };
+      }
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { policyAttachments } from "../resources/aws";
+import { attachedPolicies } from "./attached-policies";
+
+export const iamNoIamFullAccess = resourceRule({
+  name: "iam-no-iam-full-access",
+  description: "Nobody is given IAMFullAccess.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Attach a policy with the IAM actions that are needed, on named roles.",
+  url: "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/IAMFullAccess.html",
+  tags: ["checkov:CKV2_AWS_56"],
+  appliesTo: policyAttachments,
+  *findings(inputs) {
+    for (const { path, name, fromAws } of attachedPolicies(inputs)) {
+      if (!fromAws || name !== "IAMFullAccess") continue;
+      yield { path, message: "whoever holds IAMFullAccess can give themselves everything." };
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { permissionPolicies } from "../resources/aws";
+import { allows, onEverything } from "./action-pattern";
+import { permissionStatements } from "./permission-documents";
+
+/**
+ * Sets of actions with which an identity gives itself more rights, if it holds them on every resource.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+const escalations: readonly (readonly string[])[] = [
+  ["iam:AttachGroupPolicy"],
+  ["iam:AttachRolePolicy"],
+  ["iam:AttachUserPolicy"],
+  ["iam:AddUserToGroup"],
+  ["iam:CreateAccessKey"],
+  ["iam:CreateLoginProfile"],
+  ["iam:CreatePolicyVersion"],
+  ["iam:PutGroupPolicy"],
+  ["iam:PutRolePolicy"],
+  ["iam:PutUserPolicy"],
+  ["iam:SetDefaultPolicyVersion"],
+  ["iam:UpdateAssumeRolePolicy"],
+  ["iam:UpdateLoginProfile"],
+  ["iam:PassRole", "cloudformation:CreateStack"],
+  ["iam:PassRole", "ec2:RunInstances"],
+  ["iam:PassRole", "ecs:RunTask"],
+  ["iam:PassRole", "glue:CreateDevEndpoint"],
+  ["iam:PassRole", "lambda:CreateFunction"],
+  ["lambda:UpdateFunctionCode"],
+];
+
+export const iamNoPrivilegeEscalation = resourceRule({
+  name: "iam-no-privilege-escalation",
+  description: "No policy lets its holder give itself more rights.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Narrow the statement to named roles and policies, or demand a permissions boundary in a condition.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
+  tags: ["checkov:CKV_AWS_286"],
+  appliesTo: permissionPolicies,
+  *findings(inputs) {
+    // A condition may narrow a statement in ways that are not judged here, so only bare statements count.
+    const bare = permissionStatements(inputs).filter(
+      (statement) => onEverything(statement) && statement.conditions.length === 0,
+    );
+    for (const actions of escalations) {
+      const holders = actions.map((action) => bare.find((statement) => allows(statement, action)));
+      const [first] = holders;
+      if (!first || holders.includes(undefined)) continue;
+      yield { path: first.path, message: `its holder can take more rights by ${actions.join(" and ")}.` };
+    }
+  },
+});

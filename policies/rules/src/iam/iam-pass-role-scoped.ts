@@ -1,0 +1,29 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { permissionPolicies } from "../resources/aws";
+import { allows, onEverything } from "./action-pattern";
+import { permissionStatements } from "./permission-documents";
+
+export const iamPassRoleScoped = resourceRule({
+  name: "iam-pass-role-scoped",
+  description: "Whoever may pass roles may pass named ones only.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Give iam:PassRole a statement of its own, with the ARNs of the roles and a condition on iam:PassedToService.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
+  tags: ["trivy:AWS-0342", "checkov:CKV_AWS_286"],
+  appliesTo: permissionPolicies,
+  *findings(inputs) {
+    for (const statement of permissionStatements(inputs)) {
+      if (!allows(statement, "iam:PassRole")) continue;
+      const anyRole = statement.resources.some((resource) =>
+        /^arn:[\w*-]+:iam::[\d*]*:role\/\*$/.test(resource),
+      );
+      if (!onEverything(statement) && !anyRole) continue;
+      yield {
+        path: `${statement.path}.Resource`,
+        message: "it may hand any role of the account to a service.",
+      };
+    }
+  },
+});

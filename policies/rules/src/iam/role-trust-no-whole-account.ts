@@ -1,0 +1,29 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { role } from "../resources/aws";
+import { statements } from "./policy-document";
+
+/** An account, by its number or by its root: every identity in it that its own policies let. */
+const wholeAccount = /^(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/;
+
+export const roleTrustNoWholeAccount = resourceRule({
+  name: "role-trust-no-whole-account",
+  description: "A role trusts named roles and services, not whole accounts.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Name the roles in Principal.AWS, or narrow the account by a condition on aws:PrincipalArn or sts:ExternalId.",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
+  tags: ["checkov:CKV_AWS_61"],
+  appliesTo: [role],
+  *findings({ assumeRolePolicy }) {
+    for (const { path, effect, principals, conditions } of statements(assumeRolePolicy, "assumeRolePolicy")) {
+      const accounts = (principals["AWS"] ?? []).filter((principal) => wholeAccount.test(principal));
+      const narrowed = conditions.some(({ key }) => key === "aws:principalarn" || key === "sts:externalid");
+      if (effect !== "Allow" || accounts.length === 0 || narrowed) continue;
+      yield {
+        path: `${path}.Principal.AWS`,
+        message: `every identity of ${accounts.join(", ")} may assume the role.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { type ConfigSchema, resourceRule } from "@eks-platform/policy-kit";
+import { loadBalancers } from "../resources/aws";
+
+/** The setting by which balancers are known that the internet is meant to reach. */
+interface EdgeConfig {
+  readonly edgeTag: string;
+}
+
+const configSchema: ConfigSchema<EdgeConfig> = {
+  edgeTag: {
+    type: "string",
+    description: "Tag whose value `edge` marks a load balancer that the internet is meant to reach.",
+    default: "platform:exposure",
+  },
+};
+
+export const lbInternal = resourceRule({
+  name: "lb-internal",
+  description: "Load balancers are internal, unless they are marked as the edge.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    'Set internal to true, or tag the balancer "platform:exposure": "edge". Changing internal replaces it.',
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#load-balancer-scheme",
+  tags: ["trivy:AWS-0053"],
+  appliesTo: loadBalancers,
+  configSchema,
+  *findings({ internal, loadBalancerType, tags }, { config: { edgeTag } }) {
+    // AWS makes a balancer internet-facing unless it is asked not to. Gateway balancers have no scheme.
+    if (internal === true || loadBalancerType === "gateway" || tags?.[edgeTag] === "edge") return;
+    yield { path: "internal", message: "the internet can reach the load balancer." };
+  },
+});

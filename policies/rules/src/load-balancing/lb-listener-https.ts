@@ -1,0 +1,23 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { listeners } from "../resources/aws";
+
+export const lbListenerHttps = resourceRule({
+  name: "lb-listener-https",
+  description: "Listeners speak HTTPS; plain HTTP only redirects to it.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Set protocol to "HTTPS" with a certificate, or redirect to HTTPS in defaultActions.',
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html",
+  tags: ["checkov:CKV_AWS_2", "trivy:AWS-0054", "cdk-nag:AwsSolutions-ELB5"],
+  appliesTo: listeners,
+  *findings({ protocol, port, defaultActions }) {
+    // Network balancers speak TCP, TLS and UDP. Without a protocol, AWS goes by the port: 80 and 8080 are HTTP.
+    const plain = protocol ? protocol === "HTTP" : port === 80 || port === 8080;
+    if (!plain) return;
+    const redirects = (defaultActions ?? []).some(
+      // AWS keeps the protocol of the request unless the redirect names another, and then it would go round in a circle.
+      ({ type, redirect }) => type === "redirect" && redirect?.protocol === "HTTPS",
+    );
+    if (!redirects) yield { path: "protocol", message: "requests and answers travel in the clear." };
+  },
+});

@@ -1,0 +1,26 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { listeners } from "../resources/aws";
+
+/**
+ * Policies that refuse TLS 1.0 and 1.1, by what their names say.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html (read 2026-11-24)
+ */
+const modern = /^ELBSecurityPolicy-(TLS13-1-[23](-|$)|TLS-1-2(-Ext)?-|FS-1-2-)/;
+
+export const lbTlsPolicy = resourceRule({
+  name: "lb-tls-policy",
+  description: "Listeners refuse TLS 1.0 and 1.1.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Set sslPolicy to "ELBSecurityPolicy-TLS13-1-2-2021-06" or a stricter one.',
+  url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html",
+  tags: ["checkov:CKV_AWS_103", "trivy:AWS-0047"],
+  appliesTo: listeners,
+  *findings({ protocol, sslPolicy }) {
+    if (protocol !== "HTTPS" && protocol !== "TLS") return;
+    // AWS takes the policy of 2016 if none is given, which speaks TLS 1.0.
+    if (sslPolicy && modern.test(sslPolicy)) return;
+    yield { path: "sslPolicy", message: `${sslPolicy ?? "the default policy"} speaks TLS 1.0 or 1.1.` };
+  },
+});

@@ -1,0 +1,21 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { namespace } from "../resources/kubernetes";
+
+const label = "pod-security.kubernetes.io/enforce";
+
+export const namespacePsaLabels = resourceRule({
+  name: "namespace-psa-labels",
+  description: "Every namespace enforces a Pod Security Standard.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: `Set the label ${label} to "restricted", or to "baseline". A namespace of node agents is exempt by name.`,
+  url: "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
+  appliesTo: [namespace],
+  *findings({ metadata }) {
+    // EKS admits privileged pods where nothing is said.
+    const level = metadata?.labels?.[label];
+    if (level === "baseline" || level === "restricted") return;
+    const path = `metadata.labels["${label}"]`;
+    yield { path, message: level ? `"${level}" admits every pod.` : "the namespace admits privileged pods." };
+  },
+});

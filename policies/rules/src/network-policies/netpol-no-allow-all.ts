@@ -1,0 +1,44 @@
+import { type Inputs, pathTo, resourceRule } from "@eks-platform/policy-kit";
+import type * as kubernetes from "@pulumi/kubernetes";
+import { opensToWorld } from "../network/address-range";
+import { networkPolicy } from "../resources/kubernetes";
+
+type Peer = Inputs<kubernetes.types.input.networking.v1.NetworkPolicyPeer>;
+
+/** Where a node hands out the credentials of its role. */
+const metadataAddress = "169.254.169.254/32";
+
+export const netpolNoAllowAll = resourceRule({
+  name: "netpol-no-allow-all",
+  description: "No network policy admits everything, and none lets pods reach the metadata of their node.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: `Name who may come in and what may be reached; beside 0.0.0.0/0, except ${metadataAddress}.`,
+  url: "https://kubernetes.io/docs/concepts/services-networking/network-policies/",
+  tags: ["trivy:KSV-0038"],
+  appliesTo: [networkPolicy],
+  *findings({ spec }) {
+    for (const [index, { from, ports }] of (spec?.ingress ?? []).entries()) {
+      // A rule without sources admits every source, and one without ports every port.
+      const everyone = (from ?? []).length === 0 || (from ?? []).some(isWorld);
+      if (everyone && (ports ?? []).length === 0) {
+        yield { path: pathTo("spec", "ingress", index), message: "the rule admits everything." };
+      }
+    }
+    for (const [index, { to, ports }] of (spec?.egress ?? []).entries()) {
+      const path = pathTo("spec", "egress", index);
+      if ((to ?? []).length === 0 && (ports ?? []).length === 0)
+        yield { path, message: "the rule lets everything out." };
+      for (const [place, peer] of (to ?? []).entries()) {
+        if (!isWorld(peer) || peer.ipBlock?.except?.includes(metadataAddress)) continue;
+        const block = pathTo(path, "to", place, "ipBlock", "except");
+        yield { path: block, message: "pods reach the metadata of their node, and the credentials in it." };
+      }
+    }
+  },
+});
+
+function isWorld({ ipBlock }: Peer): boolean {
+  // The metadata address is IPv4: a block of IPv6 does not reach it, but it is the world all the same.
+  return ipBlock?.cidr !== undefined && opensToWorld([ipBlock.cidr]);
+}

@@ -1,0 +1,44 @@
+import { environmentSchema, isProduction, stackRule } from "@eks-platform/policy-kit";
+import { natGateway, subnet, vpc } from "../resources/aws";
+
+export const natPerAz = stackRule({
+  name: "nat-per-az",
+  description: "In production every zone has a NAT gateway of its own, if there are NAT gateways at all.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Make one NAT gateway in each zone, in a public subnet.",
+  url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",
+  appliesTo: [vpc],
+  configSchema: environmentSchema,
+  *findings(stack, { config }) {
+    for (const resource of stack.of(vpc)) {
+      const { provider } = resource;
+      if (!isProduction(resource.props.tags, { config, provider })) continue;
+      const subnets = stack.of(subnet).filter((candidate) => stack.refers(candidate, "vpcId", resource));
+      const gateways = stack.of(natGateway).filter(({ props }) => props.connectivityType !== "private");
+      const served = subnets.filter((place) =>
+        gateways.some((gateway) => stack.refers(gateway, "subnetId", place)),
+      );
+      const zones = zonesOf(subnets);
+      const lacking = [...zones].filter((zone) => !zonesOf(served).has(zone));
+      if (served.length === 0 || lacking.length === 0) continue;
+      yield {
+        resource,
+        message: `An outage of one zone cuts off the others: no NAT gateway in ${lacking.join(", ")}.`,
+      };
+    }
+  },
+});
+
+function zonesOf(
+  subnets: readonly {
+    readonly props: {
+      readonly availabilityZone?: string | undefined;
+      readonly availabilityZoneId?: string | undefined;
+    };
+  }[],
+): ReadonlySet<string> {
+  return new Set(
+    subnets.map(({ props }) => props.availabilityZone ?? props.availabilityZoneId ?? "an unnamed zone"),
+  );
+}

@@ -1,0 +1,23 @@
+import { isGiven, isKnown, resourceRule } from "@eks-platform/policy-kit";
+import { parseImage } from "./image-reference";
+import { podContainers, workloads } from "./pod-templates";
+
+export const imageTagFixed = resourceRule({
+  name: "image-tag-fixed",
+  description: "Images are named by a tag other than latest, or by a digest.",
+  severity: "medium",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Name a version, or better a digest.",
+  url: "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+  tags: ["checkov:CKV_K8S_14", "trivy:KSV-0013"],
+  appliesTo: workloads,
+  *findings(inputs, { type }) {
+    for (const { path, container } of podContainers(inputs, type)) {
+      // An image that is built in the same run is named by what the build gives back.
+      if (isGiven(container, "image") && !isKnown(container, "image")) continue;
+      const { tag, digest } = parseImage(container.image ?? "");
+      if (digest || (tag && tag !== "latest")) continue;
+      yield { path: `${path}.image`, message: `"${container.image ?? ""}" is another image tomorrow.` };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { parseImage } from "./image-reference";
+import { podContainers, podTemplates, workloads } from "./pod-templates";
+
+export const noDashboard = resourceRule({
+  name: "no-dashboard",
+  description: "The Kubernetes dashboard does not run: it shows the cluster to whoever reaches it.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Use a client on your own machine, or the EKS console.",
+  url: "https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/",
+  tags: ["checkov:CKV_K8S_33"],
+  appliesTo: workloads,
+  *findings(inputs, { type }) {
+    for (const { path, container } of podContainers(inputs, type)) {
+      if (
+        !/^kubernetesui\/dashboard|(^|\/)kubernetes-dashboard/.test(
+          parseImage(container.image ?? "").repository,
+        )
+      )
+        continue;
+      yield { path: `${path}.image`, message: "it is the Kubernetes dashboard." };
+    }
+    for (const { path, metadata } of podTemplates(inputs, type)) {
+      const { "k8s-app": app, "app.kubernetes.io/name": name } = metadata?.labels ?? {};
+      if (app !== "kubernetes-dashboard" && name !== "kubernetes-dashboard") continue;
+      yield { path: path.replace(/spec$/, "metadata.labels"), message: "it is the Kubernetes dashboard." };
+    }
+  },
+});

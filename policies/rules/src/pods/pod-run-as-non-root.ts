@@ -1,0 +1,29 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { podContainers, workloads } from "./pod-templates";
+
+export const podRunAsNonRoot = resourceRule({
+  name: "pod-run-as-non-root",
+  description: "No container runs as root.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Set securityContext.runAsNonRoot to true on the pod, and a runAsUser other than 0 if the image has none.",
+  url: "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+  tags: ["pss:restricted", "checkov:CKV_K8S_23", "trivy:KSV-0012"],
+  appliesTo: workloads,
+  *findings(inputs, { type }) {
+    for (const { path, container, pod } of podContainers(inputs, type)) {
+      // Windows has no root.
+      if (pod.spec.os?.name === "windows") continue;
+      // What a container says goes before what its pod says.
+      const user = container.securityContext?.runAsUser ?? pod.spec.securityContext?.runAsUser;
+      const nonRoot = container.securityContext?.runAsNonRoot ?? pod.spec.securityContext?.runAsNonRoot;
+      if (user === 0) {
+        yield { path: `${path}.securityContext.runAsUser`, message: "the container runs as root." };
+      } else if (user === undefined && nonRoot !== true) {
+        // The image decides, and most images say root.
+        yield { path: `${path}.securityContext.runAsNonRoot`, message: "the container may run as root." };
+      }
+    }
+  },
+});

@@ -1,0 +1,92 @@
+import { type Inputs, pathTo, resourceType } from "@eks-platform/policy-kit";
+import type * as kubernetes from "@pulumi/kubernetes";
+
+export type PodSpec = Inputs<kubernetes.types.input.core.v1.PodSpec>;
+export type Container = Inputs<kubernetes.types.input.core.v1.Container>;
+type ObjectMeta = Inputs<kubernetes.types.input.meta.v1.ObjectMeta>;
+
+/** What all resources that run pods have in common. */
+export interface WorkloadArgs {
+  readonly metadata?: kubernetes.types.input.meta.v1.ObjectMeta;
+  readonly spec?: unknown;
+  readonly template?: unknown;
+}
+
+/** Where each kind keeps its pod: the steps to the object that holds the pod's `metadata` and `spec`. */
+const placeOfPod: Readonly<Record<string, readonly string[]>> = {
+  "core/v1:Pod": [],
+  "core/v1:PodTemplate": ["template"],
+  ...places(["spec", "template"], {
+    "core/v1": ["ReplicationController"],
+    "apps/v1": ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"],
+    "apps/v1beta1": ["Deployment", "StatefulSet"],
+    "apps/v1beta2": ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"],
+    "extensions/v1beta1": ["Deployment", "DaemonSet", "ReplicaSet"],
+    "batch/v1": ["Job"],
+  }),
+  ...places(["spec", "jobTemplate", "spec", "template"], {
+    "batch/v1": ["CronJob"],
+    "batch/v1beta1": ["CronJob"],
+    "batch/v2alpha1": ["CronJob"],
+  }),
+};
+
+function places(place: readonly string[], kinds: Readonly<Record<string, readonly string[]>>) {
+  const tokens = Object.entries(kinds).flatMap(([version, names]) =>
+    names.map((name) => `${version}:${name}`),
+  );
+  return Object.fromEntries(tokens.map((token) => [token, place]));
+}
+
+/** Every resource type that runs pods, in every version of its API that the SDK knows. */
+export const workloads = Object.keys(placeOfPod).map((token) =>
+  resourceType<WorkloadArgs>(`kubernetes:${token}`),
+);
+
+/** A pod, or the template that a controller makes pods from. */
+export interface PodTemplate {
+  /** Path to the pod's spec, for example `spec.template.spec`. */
+  readonly path: string;
+  readonly metadata: ObjectMeta | undefined;
+  readonly spec: PodSpec;
+}
+
+/** The pods that a resource runs. A resource without a pod spec has none: the API server refuses it. */
+export function* podTemplates(inputs: object, type: string): Iterable<PodTemplate> {
+  const place = placeOfPod[type.replace(/^kubernetes:/, "")];
+  if (!place) return;
+  // Safe: the token says that a pod stands at this place, and `Inputs` takes none of its fields for granted.
+  const pod = place.reduce<unknown>(step, inputs) as { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
+  if (pod?.spec) yield { path: pathTo(...place, "spec"), metadata: pod.metadata, spec: pod.spec };
+}
+
+function step(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+/** When a container runs: beside the others, before them, or when somebody debugs the pod. */
+export type ContainerRole = "containers" | "initContainers" | "ephemeralContainers";
+
+/** A container of a pod. */
+export interface PlacedContainer {
+  /** Path to the container, for example `spec.template.spec.containers[0]`. */
+  readonly path: string;
+  readonly role: ContainerRole;
+  readonly container: Container;
+  readonly pod: PodTemplate;
+}
+
+const roles: readonly ContainerRole[] = ["containers", "initContainers", "ephemeralContainers"];
+
+/** Every container of the pods that a resource runs, whatever its role. */
+export function* podContainers(inputs: object, type: string): Iterable<PlacedContainer> {
+  for (const pod of podTemplates(inputs, type)) {
+    for (const role of roles) {
+      for (const [index, container] of (pod.spec[role] ?? []).entries()) {
+        yield { path: pathTo(pod.path, role, index), role, container, pod };
+      }
+    }
+  }
+}

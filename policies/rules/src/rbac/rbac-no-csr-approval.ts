@@ -1,0 +1,27 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { roles } from "../resources/kubernetes";
+import { grants, holds } from "./grant";
+
+/** What it takes to approve a request. */
+const rights = [
+  { group: "certificates.k8s.io", resource: "certificatesigningrequests/approval", verb: "update" },
+  { group: "certificates.k8s.io", resource: "certificatesigningrequests/approval", verb: "patch" },
+  { group: "certificates.k8s.io", resource: "signers", verb: "approve" },
+];
+
+export const rbacNoCsrApproval = resourceRule({
+  name: "rbac-no-csr-approval",
+  description: "No role approves certificates, which can be for anybody.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Leave approval to the controllers of the cluster.",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing",
+  tags: ["checkov:CKV_K8S_156"],
+  appliesTo: roles,
+  *findings({ rules }) {
+    for (const grant of grants(rules)) {
+      if (!rights.some((right) => holds(grant, right))) continue;
+      yield { path: grant.path, message: "its holder makes certificates for any identity." };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { roles } from "../resources/kubernetes";
+import { grants, holds } from "./grant";
+
+/** Entering a container: by `create` from a client, by `get` over a web socket. */
+const rights = ["pods/exec", "pods/attach"].flatMap((resource) =>
+  ["create", "get"].map((verb) => ({ group: "", resource, verb })),
+);
+
+export const rbacNoExec = resourceRule({
+  name: "rbac-no-exec",
+  description: "No role enters running containers.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Leave pods/exec and pods/attach out, and debug by a role that is given for an hour.",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation",
+  tags: ["checkov:CKV2_K8S_2", "trivy:KSV-0053"],
+  appliesTo: roles,
+  *findings({ rules }) {
+    for (const grant of grants(rules)) {
+      if (!rights.some((right) => holds(grant, right))) continue;
+      yield { path: grant.path, message: "its holder enters any pod and has what the pod has." };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { roles } from "../resources/kubernetes";
+import { grants, holds } from "./grant";
+
+/** Acting as a user, a group, or a service account. */
+const rights = [
+  ...["users", "groups", "serviceaccounts"].map((resource) => ({ group: "", resource, verb: "impersonate" })),
+  ...["uids", "userextras"].map((resource) => ({
+    group: "authentication.k8s.io",
+    resource,
+    verb: "impersonate",
+  })),
+];
+
+export const rbacNoImpersonate = resourceRule({
+  name: "rbac-no-impersonate",
+  description: "No role acts as somebody else.",
+  severity: "critical",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Leave the verb impersonate out.",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb",
+  tags: ["cis-eks:4.1.8", "checkov:CKV2_K8S_3", "trivy:KSV-0043"],
+  appliesTo: roles,
+  *findings({ rules }) {
+    for (const grant of grants(rules)) {
+      if (!rights.some((right) => holds(grant, right))) continue;
+      yield { path: grant.path, message: "its holder acts as anybody." };
+    }
+  },
+});

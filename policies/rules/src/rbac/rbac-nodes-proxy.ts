@@ -1,0 +1,30 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { roles } from "../resources/kubernetes";
+import { grants, holds } from "./grant";
+
+/** Any use of the proxy: the kubelet does not ask for the verb. */
+const rights = ["get", "create", "update", "patch", "delete", "list", "watch"].map((verb) => ({
+  group: "",
+  resource: "nodes/proxy",
+  verb,
+}));
+
+export const rbacNodesProxy = resourceRule({
+  name: "rbac-nodes-proxy",
+  description: "No role reaches the kubelets through the API server.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Leave nodes/proxy out. For metrics, nodes/metrics and nodes/stats are enough.",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes",
+  tags: ["cis-eks:4.1.10", "checkov:CKV2_K8S_2", "trivy:KSV-0047"],
+  appliesTo: roles,
+  *findings({ rules }) {
+    for (const grant of grants(rules)) {
+      if (!rights.some((right) => holds(grant, right))) continue;
+      yield {
+        path: grant.path,
+        message: "its holder runs commands in any pod of a node, past audit and admission.",
+      };
+    }
+  },
+});

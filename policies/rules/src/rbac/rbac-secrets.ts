@@ -1,0 +1,23 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { roles } from "../resources/kubernetes";
+import { grants, holds } from "./grant";
+
+/** Reading secrets: a list shows their contents too. */
+const rights = ["get", "list", "watch"].map((verb) => ({ group: "", resource: "secrets", verb }));
+
+export const rbacSecrets = resourceRule({
+  name: "rbac-secrets",
+  description: "Roles read secrets by name, not all of them.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Name the secrets in resourceNames.",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets",
+  tags: ["cis-eks:4.1.2", "checkov:CKV2_K8S_5", "trivy:KSV-0041"],
+  appliesTo: roles,
+  *findings({ rules }) {
+    for (const grant of grants(rules)) {
+      if (grant.names.length > 0 || !rights.some((right) => holds(grant, right))) continue;
+      yield { path: grant.path, message: "its holder reads every secret." };
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { bucketPublicAccessBlock } from "../resources/aws";
+
+export const s3BlockPublicAcls = resourceRule({
+  name: "s3-block-public-acls",
+  description: "New public ACLs on the bucket and its objects are refused.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Set blockPublicAcls to true.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
+  tags: ["checkov:CKV_AWS_53", "trivy:AWS-0086", "cdk-nag:AwsSolutions-S2"],
+  appliesTo: [bucketPublicAccessBlock],
+  *findings({ blockPublicAcls }) {
+    // AWS leaves each of the four flags off unless it is asked for.
+    if (blockPublicAcls !== true)
+      yield { path: "blockPublicAcls", message: "a new ACL can make objects public." };
+  },
+});

@@ -1,0 +1,17 @@
+import { environmentSchema, isProduction, resourceRule } from "@eks-platform/policy-kit";
+import { buckets } from "../resources/aws";
+
+export const s3NoForceDestroy = resourceRule({
+  name: "s3-no-force-destroy",
+  description: "In production a bucket with objects in it is not deleted.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Leave forceDestroy out. To delete the bucket on purpose, empty it first.",
+  url: "https://www.pulumi.com/registry/packages/aws/api-docs/s3/bucket/",
+  appliesTo: buckets,
+  configSchema: environmentSchema,
+  *findings({ forceDestroy, tags }, context) {
+    if (forceDestroy !== true || !isProduction(tags, context)) return;
+    yield { path: "forceDestroy", message: "one destroy deletes every object for good." };
+  },
+});

@@ -1,0 +1,32 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { matchesAction } from "../iam/action-pattern";
+import { statements } from "../iam/policy-document";
+import { namesEveryone } from "../iam/public-access";
+import { bucketPolicy } from "../resources/aws";
+
+/** What one must still be able to do to take a wrong policy back. */
+const wayBack = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"];
+
+export const s3NoLockout = resourceRule({
+  name: "s3-no-lockout",
+  description: "No bucket policy locks everyone out: only the root of the account could mend it.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps:
+    "Deny the actions that must not happen, or except the role that manages the bucket by a condition.",
+  url: "https://repost.aws/knowledge-center/s3-accidentally-denied-access",
+  tags: ["checkov:CKV_AWS_93"],
+  appliesTo: [bucketPolicy],
+  *findings({ policy }) {
+    for (const statement of statements(policy, "policy")) {
+      const { path, effect, actions, conditions } = statement;
+      const everyone = namesEveryone(statement) && !statement.notPrincipal && conditions.length === 0;
+      if (effect !== "Deny" || !everyone) continue;
+      if (!wayBack.every((action) => actions.some((pattern) => matchesAction(pattern, action)))) continue;
+      yield {
+        path: `${path}.Action`,
+        message: "nobody but the root of the account can change this policy again.",
+      };
+    }
+  },
+});

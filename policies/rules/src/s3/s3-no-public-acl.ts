@@ -1,0 +1,23 @@
+import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import type * as aws from "@pulumi/aws";
+import { bucketAcls, buckets } from "../resources/aws";
+
+/** Where a canned ACL is written: in a resource of its own, or on the bucket itself. */
+const cannedAcls: readonly ResourceType<
+  aws.s3.BucketArgs | aws.s3.BucketV2Args | aws.s3.BucketAclArgs | aws.s3.BucketAclV2Args
+>[] = [...buckets, ...bucketAcls];
+
+export const s3NoPublicAcl = resourceRule({
+  name: "s3-no-public-acl",
+  description: "No canned ACL makes a bucket public.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Leave acl out, or set it to "private".',
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl",
+  tags: ["checkov:CKV_AWS_20", "trivy:AWS-0092"],
+  appliesTo: cannedAcls,
+  *findings({ acl }) {
+    if (!acl || !/^(public-read|public-read-write|authenticated-read)$/.test(acl)) return;
+    yield { path: "acl", message: `"${acl}" admits people from outside the account.` };
+  },
+});

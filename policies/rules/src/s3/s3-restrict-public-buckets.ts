@@ -1,0 +1,18 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { bucketPublicAccessBlock } from "../resources/aws";
+
+export const s3RestrictPublicBuckets = resourceRule({
+  name: "s3-restrict-public-buckets",
+  description: "A bucket whose policy is public admits its own account only.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Set restrictPublicBuckets to true.",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
+  tags: ["checkov:CKV_AWS_56", "trivy:AWS-0093", "cdk-nag:AwsSolutions-S2"],
+  appliesTo: [bucketPublicAccessBlock],
+  *findings({ restrictPublicBuckets }) {
+    // AWS leaves each of the four flags off unless it is asked for.
+    if (restrictPublicBuckets !== true)
+      yield { path: "restrictPublicBuckets", message: "a public bucket policy admits other accounts." };
+  },
+});

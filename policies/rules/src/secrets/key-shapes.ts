@@ -1,0 +1,12 @@
+/** How keys look: AWS access keys, AWS secret keys that are named so, private keys, and tokens with a known prefix. */
+const shapes = [
+  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
+  /aws_?secret_?(access_?)?key\W{1,4}[A-Za-z0-9/+]{40}\b/i,
+  /-----BEGIN ([A-Z]+ )*PRIVATE KEY-----/,
+  /\b(ghp|gho|ghs|github_pat|glpat|xox[abp])[-_][A-Za-z0-9_-]{20,}/,
+];
+
+/** Whether a text holds something with the shape of a key. */
+export function holdsKey(text: string): boolean {
+  return shapes.some((shape) => shape.test(text));
+}

@@ -1,0 +1,20 @@
+import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { ingress } from "../resources/kubernetes";
+
+export const ingressNoSnippets = resourceRule({
+  name: "ingress-no-snippets",
+  description: "No ingress brings configuration of its own into nginx (CVE-2021-25742).",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Use the annotation for what is wanted, or configure the controller.",
+  url: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/",
+  tags: ["checkov:CKV_K8S_152", "checkov:CKV_K8S_153"],
+  appliesTo: [ingress],
+  *findings({ metadata }) {
+    for (const annotation of Object.keys(metadata?.annotations ?? {})) {
+      if (!/^nginx\.(ingress\.kubernetes\.io|org)\/.*snippets?$/.test(annotation)) continue;
+      const path = pathTo("metadata", "annotations", annotation);
+      yield { path, message: "whoever writes the snippet reads every secret of the controller." };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { storageClass } from "../resources/kubernetes";
+import { blockStorage } from "./block-storage";
+
+export const storageClassBinding = resourceRule({
+  name: "storage-class-binding",
+  description: "A disk is made in the zone of the pod that uses it.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Set volumeBindingMode to "WaitForFirstConsumer". Changing it replaces the class.',
+  url: "https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode",
+  appliesTo: [storageClass],
+  *findings({ provisioner, volumeBindingMode }) {
+    // Kubernetes binds at once unless it is told to wait.
+    if (!blockStorage.has(provisioner ?? "") || volumeBindingMode === "WaitForFirstConsumer") return;
+    yield {
+      path: "volumeBindingMode",
+      message: "the disk is made in any zone, and the pod cannot follow it.",
+    };
+  },
+});

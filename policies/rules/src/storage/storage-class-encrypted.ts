@@ -1,0 +1,18 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { storageClass } from "../resources/kubernetes";
+import { blockStorage } from "./block-storage";
+
+export const storageClassEncrypted = resourceRule({
+  name: "storage-class-encrypted",
+  description: "Storage classes make encrypted disks.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: 'Set parameters.encrypted to "true". Changing it replaces the class.',
+  url: "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md",
+  appliesTo: [storageClass],
+  *findings({ provisioner, parameters }) {
+    // The driver leaves it to the account's default. The flag is a text in this resource.
+    if (!blockStorage.has(provisioner ?? "") || parameters?.["encrypted"] === "true") return;
+    yield { path: "parameters.encrypted", message: "disks may come up unencrypted." };
+  },
+});

@@ -1,0 +1,23 @@
+import { resourceRule } from "@eks-platform/policy-kit";
+import { selects } from "../pods/label-selector";
+import { podTemplates, workloads } from "../pods/pod-templates";
+
+export const selectorMatches = resourceRule({
+  name: "selector-matches",
+  description: "A controller selects the pods that it makes.",
+  severity: "high",
+  enforcementLevel: "mandatory",
+  remediationSteps: "Give spec.template.metadata.labels every label that spec.selector asks for.",
+  url: "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector",
+  appliesTo: workloads.filter((token) =>
+    /apps\/v1:(Deployment|StatefulSet|DaemonSet|ReplicaSet)$/.test(token),
+  ),
+  *findings(inputs, { type }) {
+    // Safe: the four kinds that it applies to have a label selector here, and nothing of it is taken for granted.
+    const { selector } = (inputs.spec ?? {}) as { readonly selector?: Parameters<typeof selects>[0] };
+    for (const { metadata } of podTemplates(inputs, type)) {
+      if (!selector || selects(selector, metadata?.labels ?? {})) continue;
+      yield { path: "spec.selector", message: "it does not select the pods of its own template." };
+    }
+  },
+});
