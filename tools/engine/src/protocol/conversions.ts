@@ -6,6 +6,7 @@ import {
   type OutputValue,
   rewrite,
   rewriteMembers,
+  type SecretValue,
   secret,
   signatureKey,
   signatures,
@@ -16,11 +17,14 @@ import {
 
 const output = { [signatureKey]: signatures.output } as const;
 
+/** What is inside a marker. Null is a value too; only nothing at all is unknown. */
+const valueOf = ({ value }: SecretValue | OutputValue): Value => (value === undefined ? unknown : value);
+
 /** Output values become secrets, unknowns or plain values: what custom resources and local components get. */
 export function downgrade(map: ValueMap): ValueMap {
   return rewriteMembers(map, (part) => {
     if (!isOutput(part)) return part;
-    const value = part.value ?? unknown;
+    const value = valueOf(part);
     return part.secret === true ? secret(value) : value;
   });
 }
@@ -85,7 +89,7 @@ export function referencesToIds(map: ValueMap): ValueMap {
 
 /** The value without its markers: secrets and outputs are laid open. For rules of clouds, never for printing. */
 export function open(value: Value): Value {
-  return rewrite(value, (part) => (isSecret(part) || isOutput(part) ? (part.value ?? unknown) : part));
+  return rewrite(value, (part) => (isSecret(part) || isOutput(part) ? valueOf(part) : part));
 }
 
 /** What may be shown of a value: every secret is `[secret]`. */

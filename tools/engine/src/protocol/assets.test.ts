@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hashAssets } from "./assets";
+import { signatureKey, signatures } from "./values";
+
+// The SHA-256 of "hello", as `printf hello | sha256sum` has it.
+const hashOfHello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+const asset = (members: object) => ({ [signatureKey]: signatures.asset, ...members });
+
+describe("hashAssets", () => {
+  const folder = mkdtempSync(join(tmpdir(), "engine-assets-"));
+  before(() => writeFileSync(join(folder, "file.txt"), "hello"));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("hashes texts, at every depth, and drops the SDK's own marker", () => {
+    const map = { list: [{ it: asset({ text: "hello", __pulumiAsset: true }) }] };
+    assert.deepEqual(hashAssets(map, folder), {
+      list: [{ it: asset({ text: "hello", hash: hashOfHello }) }],
+    });
+  });
+
+  it("hashes files, relative to the folder of the program", () => {
+    assert.deepEqual(hashAssets({ it: asset({ path: "file.txt" }) }, folder), {
+      it: asset({ path: "file.txt", hash: hashOfHello }),
+    });
+  });
+
+  it("refuses a file that is not there", () => {
+    assert.throws(() => hashAssets({ it: asset({ path: "missing.txt" }) }, folder), /ENOENT.*missing\.txt/);
+  });
+
+  it("makes up no hash for an archive, nor for what is in it", () => {
+    const archive = { [signatureKey]: signatures.archive, assets: { a: asset({ text: "hello" }) } };
+    assert.deepEqual(hashAssets({ archive: { ...archive, __pulumiArchive: true } }, folder), { archive });
+  });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  attachDependencies,
+  blind,
+  downgrade,
+  liftMarkers,
+  open,
+  outputDependencies,
+  referencesToIds,
+} from "./conversions";
+import { contains, isOutput, isSecret, reference, secret, signatureKey, signatures, unknown } from "./values";
+import { markedMaps } from "./values.test.support";
+
+const output = (members: object) => ({ [signatureKey]: signatures.output, ...members });
+
+describe("liftMarkers and downgrade", () => {
+  it("undo each other", () => {
+    fc.assert(fc.property(markedMaps, (map) => assert.deepEqual(downgrade(liftMarkers(map)), map)));
+  });
+
+  it("leave neither secrets nor unknowns in between", () => {
+    const isMarker = (map: ReturnType<typeof liftMarkers>) =>
+      contains(map, (part) => part === unknown || isSecret(part));
+    fc.assert(fc.property(markedMaps, (map) => !isMarker(liftMarkers(map))));
+  });
+
+  it("leave no output value in the end", () => {
+    fc.assert(fc.property(markedMaps, (map) => !contains(downgrade(liftMarkers(map)), isOutput)));
+  });
+
+  it("keep a secret secret while nobody knows its value", () => {
+    assert.deepEqual(liftMarkers({ password: secret(unknown) }), { password: output({ secret: true }) });
+    assert.deepEqual(downgrade({ password: output({ secret: true }) }), { password: secret(unknown) });
+  });
+
+  it("empty the id of a reference that nobody knows", () => {
+    assert.deepEqual(liftMarkers({ it: reference("urn", unknown) }), { it: reference("urn", "") });
+  });
+});
+
+describe("attachDependencies", () => {
+  it("wraps a property that depends on something", () => {
+    const attached = attachDependencies({ a: "x", b: "y" }, new Map([["a", new Set(["u"])]]));
+    assert.deepEqual(attached, { a: output({ value: "x", dependencies: ["u"] }), b: "y" });
+  });
+
+  it("keeps a property as it is if its values carry the dependencies already", () => {
+    const map = { a: { deep: output({ value: 1, dependencies: ["u"] }) } };
+    assert.deepEqual(attachDependencies(map, new Map([["a", new Set(["u"])]])), map);
+  });
+});
+
+describe("outputDependencies", () => {
+  it("finds them at every depth", () => {
+    const value = [output({ value: { deep: output({ dependencies: ["a"] }) }, dependencies: ["b"] })];
+    assert.deepEqual([...outputDependencies(value)].sort(), ["a", "b"]);
+  });
+});
+
+describe("referencesToIds", () => {
+  it("gives the id of a resource, the URN of a component, and unknown for what has no id yet", () => {
+    const map = {
+      resource: reference("u", "i"),
+      component: reference("u", undefined),
+      planned: reference("u", ""),
+    };
+    assert.deepEqual(referencesToIds(map), { resource: "i", component: "u", planned: unknown });
+  });
+});
+
+describe("open and blind", () => {
+  it("lay open and hide the same secrets", () => {
+    const value = { list: [secret({ word: "swordfish" })], plain: "x" };
+    assert.deepEqual(open(value), { list: [{ word: "swordfish" }], plain: "x" });
+    assert.deepEqual(blind(value), { list: ["[secret]"], plain: "x" });
+  });
+});
