@@ -1,25 +1,46 @@
 import { type ArgumentRule } from "@eks-platform/core";
-import { eksVersion, supportedEksVersions, supportPhase } from "@eks-platform/facts";
+import {
+  type EksVersion,
+  eksVersion,
+  readTable,
+  supportedEksVersions,
+  supportPhase,
+} from "@eks-platform/facts";
 import { type SupportPolicy } from "./cluster-args";
+
+/**
+ * The day on which the calendar of versions was last looked at. Judged by the clock, a program that worked yesterday
+ * could be refused today, in an emergency perhaps.
+ */
+export function calendarDay(): Date {
+  return new Date(readTable("eks-versions").asOf);
+}
+
+/** Versions that a cluster may have on a day under a policy of support, oldest first. */
+export function offeredVersions(supportPolicy: SupportPolicy, day = calendarDay()): readonly string[] {
+  const covered = (version: EksVersion) =>
+    supportPolicy === "extended" || supportPhase(version, day) === "standard";
+  return supportedEksVersions(day)
+    .filter(covered)
+    .map(({ version }) => version);
+}
 
 /** The rule over the Kubernetes version: EKS must offer it, in the phase of support that is paid for. */
 export function versionRule(
-  { kubernetesVersion, supportPolicy }: { kubernetesVersion: string; supportPolicy: SupportPolicy },
-  today: Date,
+  kubernetesVersion: string,
+  supportPolicy: SupportPolicy,
+  day = calendarDay(),
 ): ArgumentRule {
-  const phases = supportPolicy === "extended" ? ["standard", "extended"] : ["standard"];
-  const known = eksVersion(kubernetesVersion);
-  const offered = supportedEksVersions(today)
-    .filter((version) => phases.includes(supportPhase(version, today)))
-    .map(({ version }) => version);
+  const offered = offeredVersions(supportPolicy, day);
+  const life = eksVersion(kubernetesVersion);
+  const isExtended = life !== undefined && supportPhase(life, day) === "extended";
   return {
     arg: "kubernetesVersion",
     given: kubernetesVersion,
     holds: offered.includes(kubernetesVersion),
-    allowed: `a version in ${phases.join(" or ")} support: ${offered.join(", ")}`,
-    fix:
-      known && supportPhase(known, today) === "extended"
-        ? `Its standard support ended on ${known.standardSupportEnds}. Upgrade, or pay for supportPolicy "extended".`
-        : "Choose one of them.",
+    allowed: `a version in ${supportPolicy} support: ${offered.join(", ")}`,
+    fix: isExtended
+      ? `Its standard support ended on ${life.standardSupportEnds}. Upgrade, or pay for supportPolicy "extended".`
+      : "Choose one of them.",
   };
 }

@@ -9,7 +9,7 @@ import {
 import { accessRules } from "./access-grant";
 import { type ClusterArgs } from "./cluster-args";
 import { selectorRule } from "./fargate-profile-args";
-import { versionRule } from "./kubernetes-version";
+import { calendarDay, versionRule } from "./kubernetes-version";
 import {
   nodeGroupRules,
   resolveNodeGroupArgs,
@@ -27,9 +27,13 @@ export type ResolvedClusterArgs = Required<Omit<ClusterArgs, Optional | "nodeGro
 /**
  * Fills defaults and refuses what cannot work, before any resource exists.
  *
- * @param today the day on which the Kubernetes version must be offered
+ * @param day the day on which EKS must offer the Kubernetes version
  */
-export function resolveClusterArgs(name: string, args: ClusterArgs, today = new Date()): ResolvedClusterArgs {
+export function resolveClusterArgs(
+  name: string,
+  args: ClusterArgs,
+  day = calendarDay(),
+): ResolvedClusterArgs {
   const resolved = {
     clusterName: name,
     publicAccessCidrs: [],
@@ -48,7 +52,7 @@ export function resolveClusterArgs(name: string, args: ClusterArgs, today = new 
 
   assertArguments(`Cluster "${name}"`, [
     nameRule(resolved.clusterName),
-    versionRule(resolved, today),
+    versionRule(resolved.kubernetesVersion, resolved.supportPolicy, day),
     ...endpointRules(resolved),
     logRetentionRule("logRetentionDays", resolved.logRetentionDays),
     ...accessRules(resolved.access),

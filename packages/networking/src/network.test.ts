@@ -6,12 +6,15 @@ import { type NetworkArgs } from "./network-args";
 
 const good: NetworkArgs = { cidr: "10.20.0.0/16", zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] };
 
-/** The parts that a network with these arguments is built of. */
+/** The parts that a network with these arguments is built of, by type and name. */
 async function partsOf(args: Partial<NetworkArgs>): Promise<readonly RecordedResource[]> {
   const resources = await recordResources(() => new Network("prod", { ...good, ...args }), awsAnswers);
-  return resources.filter(({ type }) => !type.startsWith("eks-platform:"));
+  return resources.filter(({ type }) => !type.startsWith("eks-platform:")).sort(byIdentity);
 }
 
+const identity = ({ type, name }: RecordedResource) => `${type}::${name}`;
+const byIdentity = (one: RecordedResource, other: RecordedResource) =>
+  identity(one).localeCompare(identity(other));
 const ofType = (resources: readonly RecordedResource[], type: string) =>
   resources.filter((resource) => resource.type === type);
 
@@ -119,7 +122,7 @@ describe("two networks in one stack", () => {
       new Network("blue", { ...good, interfaceEndpoints: ["sts"] });
       new Network("green", { ...good, cidr: "10.30.0.0/16", interfaceEndpoints: ["sts"] });
     }, awsAnswers);
-    const identities = resources.map(({ type, name }) => `${type}::${name}`);
+    const identities = resources.map(identity);
     assert.equal(new Set(identities).size, identities.length);
   });
 });
