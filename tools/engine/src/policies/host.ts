@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzerInfo } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Services } from "../protocol/services";
@@ -44,7 +45,7 @@ export class PolicyHost {
     const rules = resolveRules(info.getName(), ruleSchemas(services, info), layers);
     await this.#configure(client, rules);
     const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
-    return new HostedJudge(pack, services, client, this.pack.folder);
+    return new HostedJudge(pack, services, client, dirname(this.pack.folder));
   }
 
   stop(): void {

@@ -9,11 +9,12 @@ import type {
 import type { Registration } from "../monitor/registration";
 import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
-import { explainError } from "../run/program-error";
 import { unary } from "./analyzer-client";
-import { AnalyzerMessages, withoutInternals } from "./analyzer-messages";
+import { AnalyzerMessages } from "./analyzer-messages";
 import type { Judge, Remediated } from "./judge";
 import { levelOf, severityOf } from "./pack-info";
+import { packFailure } from "./pack-failure";
+import { propertyNames } from "./property-names";
 import { effectiveLevel, excusedResult, resultOf } from "./result";
 
 /** A pack in another process, configured for one environment. */
@@ -52,7 +53,7 @@ export class HostedJudge implements Judge {
   async analyze(resource: Registration): Promise<readonly PolicyResult[]> {
     const request = this.#messages.resource(resource, "analysis");
     const response = await this.#ask<AnalyzeResponse>((done) => this.client.analyze(request, done));
-    const properties = Object.keys(withoutInternals(resource.inputs));
+    const properties = propertyNames(resource);
     return [
       ...response
         .getDiagnosticsList()
@@ -67,7 +68,11 @@ export class HostedJudge implements Judge {
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     const results = response.getDiagnosticsList().map((diagnostic) => {
       const about = byUrn.get(diagnostic.getUrn());
-      return this.#result(diagnostic, about?.urn ?? stackUrn, Object.keys(about?.outputs ?? {}));
+      return this.#result(
+        diagnostic,
+        about?.urn ?? stackUrn,
+        about === undefined ? [] : propertyNames(about),
+      );
     });
     return [
       ...results,
@@ -117,16 +122,12 @@ export class HostedJudge implements Judge {
     };
   }
 
-  // A rule that throws ends the deployment, in Pulumi too.
   async #ask<TResponse>(call: Parameters<typeof unary<TResponse>>[0]): Promise<TResponse> {
     try {
       return await unary(call);
-    } catch (cause) {
-      const details = cause instanceof Error && "details" in cause ? String(cause.details) : String(cause);
-      const { name, version } = this.pack;
-      throw new Error(`The policy pack ${name} ${version} failed: ${explainError(details, this.folder)}`, {
-        cause,
-      });
+    } catch (error) {
+      const details = error instanceof Error && "details" in error ? String(error.details) : String(error);
+      throw packFailure(this.pack, details, this.folder);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { sep } from "node:path";
-import { framePosition, showPosition, sourcePosition } from "./source-position";
+import { framePosition, isInstalled, showPosition, sourcePosition } from "./source-position";
 
 const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
 
@@ -13,7 +13,8 @@ const header = /^Running program '[^']*' failed with an unhandled exception:\n\s
 export function explainError(text: string, folder: string): string {
   const printed = text.replace(header, "").replace(/^<ref \*\d+> /, "");
   const lines = printed.split("\n");
-  const isFrame = (line: string) => /^\s+at /.test(line);
+  // Node indents by four; a place that we have told before stands at two.
+  const isFrame = (line: string) => /^ {4,}at /.test(line);
   const firstFrame = lines.findIndex(isFrame);
   // Without a stack trace it is a message that was meant for the user, or a compiler's.
   if (firstFrame < 0) return printed.trimEnd();
@@ -31,9 +32,7 @@ export function explainError(text: string, folder: string): string {
 }
 
 const isOfProgram = (place: ReturnType<typeof framePosition>) =>
-  place !== undefined &&
-  !/[\\/]node_modules[\\/]/.test(place.file) &&
-  !place.file.startsWith(`${__dirname}${sep}`);
+  place !== undefined && !isInstalled(place.file) && !place.file.startsWith(`${__dirname}${sep}`);
 
 // `util.inspect` prints a cause as `[cause]: Error: message`, then its frames.
 function causes(lines: readonly string[], isFrame: (line: string) => boolean): readonly string[] {

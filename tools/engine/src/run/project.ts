@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMap, isScalar } from "yaml";
 import { type DeclaredConfig, readDeclaredConfig } from "./declared-config";
@@ -24,6 +24,12 @@ export interface Project {
   /** Folder of the stacks' configuration files. */
   readonly configFolder: string;
   readonly runtime: RuntimeOptions;
+
+  /** Tags that Pulumi gives to the project's stacks. */
+  readonly tags: Readonly<Record<string, string>>;
+
+  /** True if the program's modules can be evaluated again in the same process: CommonJS that needs no compiler. */
+  readonly canStayLoaded: boolean;
 
   /** Configuration that the project declares. */
   readonly config: readonly DeclaredConfig[];
@@ -67,14 +73,23 @@ export function readProject(folder: string): Project {
   if (name === undefined || name === "") {
     throw new PreviewError(`${path}: the project has no name. Add a line such as "name: my-project".`);
   }
+  const program = locateProgram(yaml, root, text("main"));
+  const runtime = readRuntime(yaml);
+  const description = text("description");
   const configFolder = text("stackConfigDir") ?? legacyConfigFolder(yaml) ?? ".";
   return {
     name,
     folder: root,
     file: path,
-    ...locateProgram(yaml, root, text("main")),
+    ...program,
     configFolder: resolve(root, configFolder),
-    runtime: readRuntime(yaml),
+    runtime,
+    tags: {
+      "pulumi:project": name,
+      "pulumi:runtime": "nodejs",
+      ...(description === undefined ? {} : { "pulumi:description": description }),
+    },
+    canStayLoaded: !runtime.typescript && !isEsModule(program.programFolder),
     config: readDeclaredConfig(yaml, name),
   };
 }
@@ -124,4 +139,17 @@ function locateProgram({ map, at }: YamlFile, root: string, main = ".") {
   return statSync(file).isDirectory()
     ? { programFolder: file, entry: "." }
     : { programFolder: dirname(file), entry: file };
+}
+
+/** True if the nearest `package.json` makes `.js` files ES modules, whose loader forgets nothing. */
+function isEsModule(folder: string): boolean {
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) return dirname(folder) !== folder && isEsModule(dirname(folder));
+  try {
+    const content: unknown = JSON.parse(readFileSync(manifest, "utf8"));
+    return typeof content === "object" && content !== null && "type" in content && content.type === "module";
+  } catch {
+    // Node itself will say what is wrong with the file.
+    return false;
+  }
 }

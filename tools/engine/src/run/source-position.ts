@@ -10,20 +10,24 @@ export interface Position {
   readonly column: number;
 }
 
-const mapComment = /^\/\/# sourceMappingURL=(?<address>\S+)\s*$/gm;
+/** Source maps that were read, by compiled file; `undefined` for files without one. */
+type SourceMaps = Map<string, SourceMap | undefined>;
 
-/** The place in the source that a compiled file was made of; the place itself if no source map tells another. */
-export function sourcePosition(position: Position): Position {
-  const map = readSourceMap(position.file);
-  const origin = map?.findEntry(position.line - 1, position.column - 1);
+/**
+ * The place in the source that a compiled file was made of; the place itself if no source map tells another.
+ *
+ * @param maps remembers source maps over many calls
+ */
+export function sourcePosition(position: Position, maps: SourceMaps = new Map()): Position {
+  const { file, line, column } = position;
+  if (!maps.has(file)) maps.set(file, readSourceMap(file));
+  const origin = maps.get(file)?.findEntry(line - 1, column - 1);
   if (origin === undefined || !("originalSource" in origin)) return position;
   const { originalSource, originalLine, originalColumn } = origin;
-  return {
-    file: resolve(dirname(position.file), originalSource),
-    line: originalLine + 1,
-    column: originalColumn + 1,
-  };
+  return { file: resolve(dirname(file), originalSource), line: originalLine + 1, column: originalColumn + 1 };
 }
+
+const mapComment = /^\/\/# sourceMappingURL=(?<address>\S+)\s*$/gm;
 
 function readSourceMap(file: string): SourceMap | undefined {
   try {
@@ -52,6 +56,9 @@ export function framePosition(line: string): Position | undefined {
   const file = groups.file.startsWith("file://") ? fileURLToPath(groups.file) : groups.file;
   return { file, line: Number(groups.line), column: Number(groups.column) };
 }
+
+/** True for a file of an installed package. */
+export const isInstalled = (file: string) => /[\\/]node_modules[\\/]/.test(file);
 
 /** `file:line:column`, with the file seen from a folder if it lies inside. */
 export function showPosition({ file, line, column }: Position, folder: string): string {

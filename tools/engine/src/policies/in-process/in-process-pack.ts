@@ -1,0 +1,72 @@
+import type { PolicyPack, PolicyRule } from "@eks-platform/plan";
+import type { EnforcementLevel, Policy, PolicyPackArgs } from "@pulumi/policy";
+import { type PolicyConfiguration, resolveRules, type RuleSchema } from "../configuration";
+import type { Judge } from "../judge";
+import type { PackSource } from "../pack-source";
+import type { StackFacts } from "../stack-facts";
+import { InProcessJudge } from "./in-process-judge";
+import type { PackObject } from "./pack-module";
+
+/** A pack that is judged in this process: no process to start, nothing to send. */
+export class InProcessPack implements PackSource {
+  /**
+   * @param version that of the pack's package, or what `PulumiPolicy.yaml` says instead
+   * @param folder folder of the pack, from which positions in its errors are named
+   */
+  constructor(
+    private readonly pack: PackObject,
+    private readonly version: string,
+    private readonly folder: string,
+    private readonly configuration: PolicyConfiguration,
+  ) {}
+
+  judge(stack: StackFacts): Promise<Judge> {
+    const { name, args } = this.pack;
+    const rules = resolveRules(
+      name,
+      args.policies.map((policy) => schemaOf(policy, args)),
+      [this.configuration],
+    );
+    const described: PolicyPack = {
+      name,
+      version: this.version,
+      rules: args.policies
+        .map((policy) => describe(policy, rules.get(policy.name)?.level ?? levelOf(policy, args)))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+    const tags = new Map(Object.entries(stack.tags));
+    return Promise.resolve(new InProcessJudge(described, args.policies, rules, tags, this.folder));
+  }
+
+  stop(): void {}
+}
+
+/** True for packs whose rules only judge: remediation has the SDK's own ways with secrets, so it is left to the SDK. */
+export const judgesOnly = ({ policies }: PolicyPackArgs) =>
+  !policies.some((policy) => "remediateResource" in policy);
+
+const levelOf = (policy: Policy, args: PolicyPackArgs): EnforcementLevel =>
+  policy.enforcementLevel ?? args.enforcementLevel ?? "advisory";
+
+function schemaOf(policy: Policy, args: PolicyPackArgs): RuleSchema {
+  const { configSchema } = policy;
+  return {
+    name: policy.name,
+    level: levelOf(policy, args),
+    // A JSON Schema is a map; only `type` and `default` are read, and checked when they are.
+    properties: (configSchema?.properties ?? {}) as RuleSchema["properties"],
+    required: configSchema?.required ?? [],
+  };
+}
+
+function describe(policy: Policy, level: EnforcementLevel): PolicyRule {
+  const { name, description, severity, remediationSteps, url } = policy;
+  return {
+    name,
+    level,
+    ...(severity === undefined ? {} : { severity }),
+    description,
+    ...(remediationSteps === undefined || remediationSteps === "" ? {} : { remediationSteps }),
+    ...(url === undefined || url === "" ? {} : { url }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { PolicyPackArgs } from "@pulumi/policy";
+import { PreviewError } from "../../run/request";
+
+/** A pack as an object: the arguments of `new PolicyPack(name, args)`. */
+export interface PackObject {
+  readonly name: string;
+  readonly args: PolicyPackArgs;
+}
+
+/**
+ * Loads a pack that was made to be judged in our own process. Its code runs here, so it must be code of this repository.
+ *
+ * @param file module that exports `pack`
+ */
+export function loadPackObject(file: string): PackObject {
+  let exported: unknown;
+  try {
+    exported = require(file);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PreviewError(`${file} cannot be loaded: ${reason} Build the policy pack, or mend it.`, {
+      cause,
+    });
+  }
+  const pack: unknown = isObject(exported) ? exported.pack : undefined;
+  if (
+    isObject(pack) &&
+    typeof pack.name === "string" &&
+    isObject(pack.args) &&
+    Array.isArray(pack.args.policies)
+  ) {
+    // The compiler has checked the rest in the pack's own project.
+    return pack as unknown as PackObject;
+  }
+  throw new PreviewError(
+    `${file} must export "pack" with "name" and "args.policies", as "eksPlatform" in package.json promises.`,
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,19 @@
+/** The type that the policy SDK hangs on to resource classes, and on to functions that judge one type only. */
+export function pulumiType(carrier: unknown): string | undefined {
+  if (typeof carrier !== "function" || !("__pulumiType" in carrier)) return undefined;
+  const type = carrier.__pulumiType;
+  return typeof type === "string" && type !== "" ? type : undefined;
+}
+
+/** `isType` of a resource: whether a class of an SDK is that of its type. */
+export function typeTests(type: string) {
+  return {
+    isType: (resourceClass: unknown): boolean => {
+      const known = pulumiType(resourceClass);
+      if (known !== undefined) return known === type;
+      // Classes without it tell by an object.
+      const { isInstance } = resourceClass as { isInstance?: (object: object) => unknown };
+      return typeof isInstance === "function" && isInstance({ __pulumiType: type }) === true;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Policy, ReportViolation } from "@pulumi/policy";
+import { UnknownValueRead } from "./unknown-values";
+
+/** One violation, as the policy SDK would send it. */
+export interface Violation {
+  /** The rule's description, and what it reported. */
+  readonly message: string;
+
+  /** Resource that it is about; absent if the rule named none. */
+  readonly urn?: string;
+}
+
+/** What came of one rule: its violations in order, and why it does not apply, if it said so. */
+export interface Verdict {
+  readonly violations: readonly Violation[];
+  readonly excuse?: string;
+}
+
+/** Thrown by `notApplicable`, which ends a rule. */
+class NotApplicable extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** The `notApplicable` that rules get. */
+export function notApplicable(reason = ""): never {
+  throw new NotApplicable(reason);
+}
+
+/**
+ * Lets a rule judge, as the policy SDK does: what it found before it met an unknown value, or called itself not
+ * applicable, is kept.
+ *
+ * @throws what the rule throws, if it is neither of these
+ */
+export async function hear(
+  { name, description }: Policy,
+  judge: (report: ReportViolation) => Promise<void> | void,
+): Promise<Verdict> {
+  const violations: Violation[] = [];
+  try {
+    await judge((said, urn) => {
+      const message = said === "" ? description : `${description}\n${said}`;
+      violations.push({ message, ...(urn === undefined ? {} : { urn }) });
+    });
+  } catch (error) {
+    if (error instanceof NotApplicable) return { violations, excuse: error.reason };
+    if (!(error instanceof UnknownValueRead)) throw error;
+    violations.push({ message: `can't run policy '${name}' during preview: ${error.message}` });
+  }
+  return { violations };
+}

@@ -1,0 +1,7 @@
+import type { Registration } from "../monitor/registration";
+
+/** Names of all properties that a resource has or could have: those that are not set matter to rules too. */
+export function propertyNames({ inputs, outputs, schema }: Registration): readonly string[] {
+  const names = [inputs, outputs, schema?.types ?? {}].flatMap((map) => Object.keys(map));
+  return [...new Set([...names, ...(schema?.optionalInputs ?? [])])].filter((name) => !name.startsWith("__"));
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import { blinder } from "../monitor/blinder";
+import { digest } from "../state/digest";
+import type { Finished, LaneSettings } from "./lane";
+import type { Environment } from "./preparation";
+import { explainError } from "./program-error";
+import type { Outcome } from "./request";
+import { withSourcePositions } from "./step-positions";
+
+/** What is told of a finished run. */
+export function outcomeOf(
+  { stack }: Environment,
+  { request, program: { project }, services }: LaneSettings,
+  { run, program }: Finished,
+): Outcome {
+  const { steps, changeSummary, diagnostics } = digest(run);
+  const blind = blinder(stack.secretKeys.flatMap((key) => stack.config[key] ?? []));
+  const output = blind(program.output);
+  const said = [
+    ...stack.warnings.map((message): Diagnostic => ({ severity: "warning", message })),
+    ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
+    ...program.diagnostics,
+  ];
+  const succeeded = run.succeeded && program.exitCode === 0;
+  const isExplained = succeeded || said.some(({ severity }) => severity === "error");
+  return {
+    plan: {
+      name: stack.name,
+      engine: { name: "offline", version: services.sdkVersion },
+      mode: request.mode,
+      steps: withSourcePositions(steps, project.folder),
+      changeSummary,
+      diagnostics: unique(isExplained ? said : [...said, unexplained(output)]),
+      policies: run.policies,
+    },
+    succeeded,
+    output,
+  };
+}
+
+const explained = (diagnostic: Diagnostic, folder: string): Diagnostic =>
+  diagnostic.severity === "error"
+    ? { ...diagnostic, message: explainError(diagnostic.message, folder) }
+    : diagnostic;
+
+/** The runner tells a few mistakes, such as an entry point that is not there, on its standard error only. */
+function unexplained(output: string): Diagnostic {
+  const printed = output.trim();
+  const message = printed === "" ? "The program failed without a word." : printed;
+  return { severity: "error", message };
+}
+
+// An error that several promises carry is told once for each of them.
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

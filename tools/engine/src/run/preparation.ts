@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readFixtures } from "../clouds/fixtures-file";
+import type { Fixtures } from "../clouds/fixtures";
+import { type PackFolder, readPackFolder } from "../policies/pack-folder";
+import { type Project, readProject } from "./project";
+import { PreviewError, type PreviewRequest } from "./request";
+import { locateSdk, type Sdk } from "./sdk";
+import { listStacks, readStack, type Stack } from "./stack";
+
+/** All that is read from disk before anything runs. */
+export interface Preparation {
+  readonly project: Project;
+  readonly sdk: Sdk;
+  readonly environments: readonly Environment[];
+  readonly packs: readonly PackFolder[];
+}
+
+/** One stack, and what is recorded for it of the world outside the program. */
+export interface Environment {
+  readonly stack: Stack;
+  readonly fixtures: Fixtures;
+}
+
+const noFixtures: Fixtures = { invokes: [], secrets: {}, stackReferences: {} };
+
+/**
+ * Reads everything that a preview needs.
+ *
+ * @throws PreviewError with all that the user must mend
+ */
+export function prepare({ projectFolder, stacks, policyPacks }: PreviewRequest): Preparation {
+  const project = readProject(projectFolder);
+  const names = stacks.length > 0 ? stacks : listStacks(project);
+  if (names.length === 0) {
+    throw new PreviewError(
+      `Project ${project.name} has no stacks: there is no Pulumi.<stack>.yaml in ${project.configFolder}. ` +
+        `Name a stack to preview it without configuration of its own.`,
+    );
+  }
+
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): readonly T[] => {
+    try {
+      return [read()];
+    } catch (error) {
+      if (!(error instanceof PreviewError)) throw error;
+      problems.push(error.message);
+      return [];
+    }
+  };
+  const [sdk] = attempt(() => locateSdk(project.programFolder, `The program in ${project.programFolder}`));
+  const environments = names.flatMap((name) => attempt(() => readEnvironment(project, name)));
+  const packs = policyPacks.flatMap((folder) => attempt(() => readPackFolder(folder)));
+  if (problems.length > 0 || sdk === undefined) throw new PreviewError(problems.join("\n\n"));
+  return { project, sdk, environments, packs };
+}
+
+function readEnvironment(project: Project, name: string): Environment {
+  const file = fixturesFile(project, name);
+  const fixtures = existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : noFixtures;
+  return { stack: readStack(project, name, fixtures.secrets), fixtures };
+}
+
+/** Where the fixtures of a stack are kept: beside its configuration, where Pulumi does not look for stacks. */
+export const fixturesFile = ({ configFolder }: Project, stack: string) =>
+  join(configFolder, "fixtures", `${stack}.yaml`);

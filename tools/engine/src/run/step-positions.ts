@@ -1,0 +1,30 @@
+import type { Step } from "@eks-platform/plan";
+import { relative, resolve, sep } from "node:path";
+import { isInstalled, sourcePosition } from "./source-position";
+
+const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
+
+/**
+ * Steps with the places in the sources where their resources are declared, whether or not the program mapped them
+ * itself. A place inside an installed package helps nobody, so it is left out.
+ *
+ * @param folder folder of the project, which such places are relative to
+ */
+export function withSourcePositions(steps: readonly Step[], folder: string): readonly Step[] {
+  const maps: Parameters<typeof sourcePosition>[1] = new Map();
+  return steps.map((step) => {
+    const { newState } = step;
+    const groups = address.exec(newState?.sourcePosition ?? "")?.groups;
+    if (newState === undefined || groups?.path === undefined) return step;
+
+    const { sourcePosition: _, ...state } = newState;
+    const file = resolve(folder, groups.path);
+    if (isInstalled(file)) return { ...step, newState: state };
+    const place = sourcePosition({ file, line: Number(groups.line), column: Number(groups.column) }, maps);
+    const path = relative(folder, place.file).split(sep).join("/");
+    return {
+      ...step,
+      newState: { ...newState, sourcePosition: `project:///${path}#${place.line},${place.column}` },
+    };
+  });
+}
