@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { brokenRules } from "./broken-rules";
-import type { PolicyReport, PolicyResult, PolicyRule } from "./policies";
+import { isBlocking, type Level, type PolicyReport, type PolicyResult, type PolicyRule } from "./policies";
 import { tallyPolicies } from "./policy-tally";
 
 const urn = (name: string) => `urn:pulumi:dev::shop::aws:s3/bucket:Bucket::${name}`;
@@ -57,6 +57,24 @@ describe("brokenRules", () => {
     );
   });
 
+  it("orders by severity, the worst first, then by name and pack", () => {
+    const results = [
+      result("b", { pack: "two" }),
+      result("b"),
+      result("a"),
+      ...(["low", "medium", "high", "critical"] as const).map((severity) => result(severity, { severity })),
+    ];
+    assert.deepEqual(
+      brokenRules({ packs: [], results }).map(({ name, pack }) => `${name} ${pack}`),
+      ["critical", "high", "medium", "low", "a", "b"].map((name) => `${name} guardrails`).concat("b two"),
+    );
+  });
+
+  it("names no version of a pack that is not listed", () => {
+    const [first] = brokenRules({ packs: [], results: [result("a")] });
+    assert.ok(first && !("packVersion" in first) && !("rule" in first));
+  });
+
   it("brings together all resources that break a rule", () => {
     assert.deepEqual(
       brokenRules(report)[0]?.results.map((each) => each.urn),
@@ -69,6 +87,20 @@ describe("brokenRules", () => {
     assert.equal(first?.rule?.description, "private holds.");
     assert.equal(first?.packVersion, "0.1.0");
     assert.equal(last?.rule, undefined);
+  });
+});
+
+describe("isBlocking", () => {
+  const verdicts = { advisory: false, disabled: false, mandatory: true, remediate: true } as const;
+  for (const [level, blocking] of Object.entries(verdicts)) {
+    it(`says ${blocking} of a failed rule that is ${level}`, () => {
+      // The keys of the table are levels.
+      assert.equal(isBlocking(result("a", { level: level as Level })), blocking);
+    });
+  }
+
+  it("says false of what is exempt or not evaluated", () => {
+    for (const status of ["exempt", "notEvaluated"] as const) assert.ok(!isBlocking(result("a", { status })));
   });
 });
 

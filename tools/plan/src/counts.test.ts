@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { countByOperation, countByType, countResources } from "./counts";
+import { countByOperation, countByType, countResources, visibleSteps } from "./counts";
 import type { Operation, Step } from "./step";
 
 const step = (op: Operation, type: string, name: string): Step => ({
@@ -26,6 +26,25 @@ describe("countByOperation", () => {
   });
 });
 
+describe("visibleSteps", () => {
+  for (const op of [
+    "create-replacement",
+    "delete-replaced",
+    "read-replacement",
+    "import-replacement",
+    "discard-replaced",
+    "remove-pending-replace",
+    "refresh",
+  ] as const) {
+    it(`leaves out ${op}, which is a part of another step`, () =>
+      assert.deepEqual(visibleSteps([step(op, "aws:s3/bucket:Bucket", "a")]), []));
+  }
+
+  for (const op of ["create", "update", "delete", "replace", "same", "read", "import", "discard"] as const) {
+    it(`keeps ${op}`, () => assert.equal(visibleSteps([step(op, "aws:s3/bucket:Bucket", "a")]).length, 1));
+  }
+});
+
 describe("countByType", () => {
   it("begins with the most frequent type, and goes by name among equals", () => {
     assert.deepEqual(
@@ -42,4 +61,10 @@ describe("countByType", () => {
 
 describe("countResources", () => {
   it("counts what the stack will manage", () => assert.equal(countResources(steps), 4));
+
+  it("does not count what goes", () => {
+    const going = (["delete", "discard"] as const).map((op) => step(op, "aws:s3/bucket:Bucket", op));
+    assert.equal(countResources(going), 0);
+    assert.deepEqual([...countByType(going)], []);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { planDocument, readPlanDocument } from "./document";
 import type { Plan } from "./plan";
+import type { Step } from "./step";
 
 const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 
@@ -65,6 +66,104 @@ describe("readPlanDocument", () => {
       version: 1,
       environments: [plan, { ...plan, name: "prod" }],
     });
+  });
+
+  it("keeps every member of a step and of a state", () => {
+    const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
+    const provider = "urn:pulumi:dev::shop::pulumi:providers:aws::main::id";
+    const state = {
+      urn,
+      custom: true,
+      type: "aws:s3/bucket:Bucket",
+      id: "logs-1",
+      inputs: { bucket: "logs" },
+      outputs: { arn: "arn:aws:s3:::logs" },
+      parent: stack,
+      dependencies: [stack],
+      provider,
+      propertyDependencies: { bucket: [stack], tags: [] },
+      protect: true,
+      customTimeouts: { create: 600 },
+    };
+    const step: Step = {
+      op: "update",
+      urn,
+      provider,
+      oldState: state,
+      newState: state,
+      diffReasons: ["tags"],
+      replaceReasons: ["bucket"],
+      detailedDiff: { tags: { kind: "add", inputDiff: true } },
+    };
+    const document = planDocument([{ ...plan, steps: [step] }]);
+    assert.deepEqual(readPlanDocument({ file: "plan.json", text: JSON.stringify(document) }), document);
+  });
+
+  it("knows every word of Pulumi's and of ours", () => {
+    const words = {
+      op: [
+        "create",
+        "update",
+        "delete",
+        "replace",
+        "create-replacement",
+        "delete-replaced",
+        "same",
+        "read",
+      ].concat(
+        [
+          "read-replacement",
+          "discard",
+          "discard-replaced",
+          "remove-pending-replace",
+          "import",
+          "import-replacement",
+        ],
+        "refresh",
+      ),
+      level: ["advisory", "mandatory", "remediate", "disabled"],
+      severity: ["low", "medium", "high", "critical"],
+      status: ["failed", "exempt", "notEvaluated"],
+      kind: ["add", "add-replace", "delete", "delete-replace", "update", "update-replace"],
+      diagnostic: ["info", "warning", "error"],
+    };
+    const [rule] = plan.policies.packs[0]?.rules ?? [];
+    const [result] = plan.policies.results;
+    const document = {
+      version: 1,
+      environments: [
+        {
+          ...plan,
+          steps: [
+            ...words.op.map((op) => ({ ...plan.steps[0], op })),
+            ...words.kind.map((kind) => ({
+              ...plan.steps[0],
+              detailedDiff: { tags: { kind, inputDiff: false } },
+            })),
+          ],
+          diagnostics: words.diagnostic.map((severity) => ({ severity, message: "x" })),
+          policies: {
+            packs: [
+              {
+                name: "guardrails",
+                version: "0.1.0",
+                rules: [
+                  ...words.level.map((level) => ({
+                    ...rule,
+                    level,
+                    remediationSteps: "Encrypt.",
+                    url: "https://x",
+                  })),
+                  ...words.severity.map((severity) => ({ ...rule, severity })),
+                ],
+              },
+            ],
+            results: words.status.map((status) => ({ ...result, status })),
+          },
+        },
+      ],
+    };
+    assert.deepEqual(readPlanDocument({ file: "plan.json", text: JSON.stringify(document) }), document);
   });
 
   it("names every problem of a broken document", () => {

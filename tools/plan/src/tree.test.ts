@@ -88,6 +88,22 @@ describe("resourceTree", () => {
     });
   });
 
+  it("keeps what goes beneath its parent, in the order of what it needed", () => {
+    const goes = { op: "delete", parent: network } as const;
+    const steps = [
+      step("aws:ec2/subnet:Subnet", "subnet", {
+        ...goes,
+        dependencies: [urn("aws:ec2/vpc:Vpc", "vpc"), urn("a:b:C", "x")],
+      }),
+      step("aws:ec2/vpc:Vpc", "vpc", goes),
+      step("shop:index:Network", "net", { op: "delete" }),
+    ];
+    assert.equal(
+      JSON.stringify(names(resourceTree(steps))),
+      JSON.stringify({ net: { vpc: {}, subnet: {} } }),
+    );
+  });
+
   it("has many roots if the plan has no stack", () => {
     const steps = [
       step("aws:s3/bucket:Bucket", "logs", { parent: stack }),
@@ -110,6 +126,30 @@ describe("resourceTree", () => {
     assert.deepEqual(
       resourceTree(steps).map(({ name, operation }) => ({ name, operation })),
       [{ name: "logs", operation: "replace" }],
+    );
+  });
+
+  it("knows a resource also if the plan gives no state of it", () => {
+    const bare: Step = { op: "create", urn: urn("aws:s3/bucket:Bucket", "logs"), detailedDiff: null };
+    assert.deepEqual(resourceTree([bare]), [
+      { urn: bare.urn, type: "aws:s3/bucket:Bucket", name: "logs", operation: "create", children: [] },
+    ]);
+  });
+
+  it("tells resources of one name apart by URN", () => {
+    const inner = `urn:pulumi:dev::shop::a:b:C$aws:s3/bucket:Bucket::logs`;
+    const twins = [
+      step("aws:s3/bucket:Bucket", "logs"),
+      { ...step("aws:s3/bucket:Bucket", "logs"), urn: inner },
+    ];
+    const expected = [inner, urn("aws:s3/bucket:Bucket", "logs")].sort();
+    assert.deepEqual(
+      resourceTree(twins).map((node) => node.urn),
+      expected,
+    );
+    assert.deepEqual(
+      resourceTree(twins.reverse()).map((node) => node.urn),
+      expected,
     );
   });
 

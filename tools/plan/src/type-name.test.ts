@@ -12,6 +12,10 @@ describe("typeName", () => {
     "pulumi-nodejs:dynamic:Resource": "pulumi-nodejs:dynamic:Resource",
     "aws:vpc:Vpc": "aws:vpc:Vpc",
     oddity: "oddity",
+    "aws::Vpc": "aws::Vpc",
+    "aws:ec2/vpc:": "aws:ec2/vpc:",
+    ":ec2/vpc:Vpc": ":ec2/vpc:Vpc",
+    "aws:ec2/vpc:Vpc:more": "aws:ec2/vpc:Vpc:more",
   })) {
     it(`calls ${type} ${name}`, () => assert.equal(typeName(type), name));
   }

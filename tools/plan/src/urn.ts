@@ -13,8 +13,7 @@ export interface Urn {
   readonly name: string;
 }
 
-const prefix = "urn:pulumi:";
-const separator = "::";
+const pattern = /^urn:pulumi:(.*?)::(.*?)::(.*?)::(.*)$/s;
 
 /**
  * Takes a URN apart.
@@ -23,26 +22,24 @@ const separator = "::";
  * @see https://www.pulumi.com/docs/iac/concepts/resources/names/#urns
  */
 export function parseUrn(urn: string): Urn {
-  const [stack, project, qualifiedType, ...name] = urn.slice(prefix.length).split(separator);
-  if (
-    !urn.startsWith(prefix) ||
-    stack === undefined ||
-    project === undefined ||
-    qualifiedType === undefined ||
-    name.length === 0
-  ) {
-    throw new Error(`"${urn}" is not a URN. A URN is ${prefix}STACK::PROJECT::TYPE::NAME.`);
-  }
-  const type = qualifiedType.slice(qualifiedType.lastIndexOf("$") + 1);
-  return { stack, project, qualifiedType, type, name: name.join(separator) };
+  const parts = pattern.exec(urn);
+  if (!parts) throw new Error(`"${urn}" is not a URN. A URN is urn:pulumi:STACK::PROJECT::TYPE::NAME.`);
+  const [, stack = "", project = "", qualifiedType = "", name = ""] = parts;
+  return {
+    stack,
+    project,
+    qualifiedType,
+    type: qualifiedType.slice(qualifiedType.lastIndexOf("$") + 1),
+    name,
+  };
 }
 
 /** True if `parseUrn` can take it apart. */
 export function isUrn(text: string): boolean {
-  return text.startsWith(prefix) && text.split(separator).length >= 4;
+  return pattern.test(text);
 }
 
 /** Puts a URN together. `type` is the last part of `qualifiedType` and needs no saying. */
 export function formatUrn({ stack, project, qualifiedType, name }: Omit<Urn, "type">): string {
-  return prefix + [stack, project, qualifiedType, name].join(separator);
+  return `urn:pulumi:${stack}::${project}::${qualifiedType}::${name}`;
 }

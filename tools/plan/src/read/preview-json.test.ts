@@ -96,6 +96,13 @@ describe("readPreviewJson", () => {
     assert.deepEqual(read({ ...preview, changeSummary: undefined }).changeSummary, { same: 1, replace: 1 });
   });
 
+  it("reads a preview that has nothing but messages, and one without a severity as information", () => {
+    const file = { file: "preview.json", text: JSON.stringify({ diagnostics: [{ message: "hello" }] }) };
+    assert.deepEqual(readPreviewJson(file, { stack: "dev" }).diagnostics, [
+      { severity: "info", message: "hello" },
+    ]);
+  });
+
   it("takes the names that its caller knows", () => {
     const file = { file: "preview.json", text: JSON.stringify({ changeSummary: {} }) };
     const plan = readPreviewJson(file, { stack: "dev", engineVersion: "3.259.0" });
@@ -159,6 +166,14 @@ describe("readPreviewJson", () => {
           "The document is no JSON at line 3, column 3 but must be one JSON document.",
         ) &&
         !error.message.includes("hunter2"),
+    );
+  });
+
+  it("says where a text that was cut off ends", () => {
+    const text = '{\n  "steps": [';
+    assert.throws(
+      () => readPreviewJson({ file: "preview.json", text }),
+      /is no JSON at line 2, column 13 but/,
     );
   });
 
