@@ -63,7 +63,7 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown, words: JsonSchema): 
   const allowed = allowedBy(schema);
   const given = valueAt(value, path);
   if (given === undefined) {
-    return { path, part: "key", allowed, fix: `Add ${path.at(-1)}${exampleOf(schema, ", for example ")}.` };
+    return { path, part: "key", allowed, fix: `Add it${exampleOf(schema, ", for example ")}.` };
   }
   // A check of our own says in its message how to mend the value.
   const fix = issue.code === "custom" ? issue.message : fixFor(given, schema, allowed);

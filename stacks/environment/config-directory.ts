@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { parseCidr } from "@eks-platform/core";
+import { isCidr } from "@eks-platform/core";
 import { ConfigFile } from "./config-file";
 import { type Neighbour } from "./rules/rule";
 import { configPath } from "./settings";
@@ -39,7 +39,7 @@ export class ConfigDirectory {
         const file = this.file(name);
         const cidr = file?.value(cidrPath);
         const position = file?.position(cidrPath, "value");
-        if (!file || !position || typeof cidr !== "string" || !parseCidr(cidr)) return [];
+        if (!file || !position || typeof cidr !== "string" || !isCidr(cidr)) return [];
         return [{ name, cidr, place: `${file.name}:${position.line}:${position.column}` }];
       });
   }

@@ -33,14 +33,6 @@ export class ConfigFile {
     this.document = parseDocument(text, { lineCounter: this.lines });
   }
 
-  /** Why the file is no YAML, and where; empty if it is. */
-  get faults(): readonly { readonly message: string; readonly position: Position }[] {
-    return this.document.errors.map(({ message, pos: [offset] }) => ({
-      message: message.split(" at line ")[0] ?? message,
-      position: this.positionOf(offset),
-    }));
-  }
-
   /** The plain value at a path. A secret, which the file holds encrypted, is none. */
   value(path: Path): unknown {
     const { node, missing } = this.find(path);

@@ -23,5 +23,5 @@ export function currentEnvironment(): Environment {
     // Pulumi's language host says this in the environment variable that its SDK reads.
     secretKeys: JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]"),
   };
-  return readEnvironment(settings, new ConfigDirectory(join(root, "stacks", "config"), root), new Date());
+  return readEnvironment(settings, new ConfigDirectory(join(root, "stacks", "config"), root));
 }

@@ -1,7 +1,10 @@
 import { checkShape } from "./check-shape";
+import { componentProblems } from "./component-rules";
 import { type ConfigDirectory } from "./config-directory";
 import { EnvironmentError } from "./environment-error";
 import { locate } from "./locate";
+import { type Path } from "./path";
+import { type Problem } from "./problem";
 import { rules } from "./rules";
 import { type Environment, environmentSchema } from "./schema/environment";
 import { environmentIn, type Settings } from "./settings";
@@ -12,14 +15,24 @@ import { environmentIn, type Settings } from "./settings";
  *
  * @throws {EnvironmentError} that names every problem, if there is one
  */
-export function readEnvironment(settings: Settings, directory: ConfigDirectory, today: Date): Environment {
+export function readEnvironment(settings: Settings, directory: ConfigDirectory): Environment {
   const { stack, project } = settings;
   const file = directory.file(stack);
-  const shape = checkShape(environmentSchema, environmentIn(settings));
-  const circumstances = { neighbours: directory.neighboursOf(stack, project), today };
-  const broken = rules.flatMap((rule) => rule(shape.draft, circumstances));
-  const problems = [...shape.problems, ...broken].map((problem) => locate(problem, settings, file));
+  const given = environmentIn(settings);
+  const shape = checkShape(environmentSchema, given);
+  const neighbours = directory.neighboursOf(stack, project);
+  const exact = [...shape.problems, ...rules.flatMap((rule) => rule(shape.draft, neighbours))];
+  const problems = [...exact, ...unlessNearer(componentProblems(stack, given), exact)];
 
   if (shape.value && problems.length === 0) return shape.value;
-  throw new EnvironmentError(stack, problems);
+  throw new EnvironmentError(
+    stack,
+    problems.map((problem) => locate(problem, settings, file)),
+  );
+}
+
+/** Leaves out what another problem says more exactly: about the same place, or about a part of it. */
+function unlessNearer(problems: readonly Problem[], exact: readonly Problem[]): readonly Problem[] {
+  const covers = (outer: Path, inner: Path) => outer.every((key, index) => key === inner[index]);
+  return problems.filter(({ path }) => !exact.some((other) => covers(path, other.path)));
 }

@@ -40,7 +40,8 @@ export function allowedBy(schema: JsonSchema): string {
     case "array":
       return `a list${bounds(schema.minItems, schema.maxItems, " of")}, each ${elementOf(schema)}`;
     case "object":
-      return schema.properties ? `a map with ${listed(keysOf(schema))}` : "a map of names";
+      if (!schema.properties) return "a map of names";
+      return keysOf(schema).length > 0 ? `a map with ${listed(keysOf(schema))}` : "{}";
     default:
       return "anything";
   }
@@ -74,7 +75,11 @@ function bounds(least: number | undefined, most: number | undefined, before = ""
 
 const listed = (words: readonly unknown[]): string => words.join(", ");
 
-/** The first example that a schema gives, after some words; nothing if it gives none. */
-export function exampleOf({ examples }: JsonSchema, before: string): string {
-  return Array.isArray(examples) && examples.length > 0 ? before + JSON.stringify(examples[0]) : "";
+/** An example of what a schema allows, after some words; nothing if it gives none. */
+export function exampleOf({ examples, items, minItems = 0 }: JsonSchema, before: string): string {
+  const [example] = Array.isArray(examples) ? examples : [];
+  if (example !== undefined) return before + JSON.stringify(example);
+  if (typeof items !== "object" || Array.isArray(items) || minItems > 1) return "";
+  const element = exampleOf(items, "");
+  return element && `${before}[${element}]`;
 }

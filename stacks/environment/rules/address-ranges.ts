@@ -1,9 +1,9 @@
-import { overlaps, parseCidr } from "@eks-platform/core";
+import { isCidr, overlaps, parseCidr } from "@eks-platform/core";
 import { type Problem } from "../problem";
 import { type Rule } from "./rule";
 
 /** No address means two things: VPCs can be peered, and pods can tell services from machines. */
-export const addressRanges: Rule = ({ network, cluster }, { neighbours }) => {
+export const addressRanges: Rule = ({ network, cluster }, neighbours) => {
   const { cidr } = network ?? {};
   const { serviceCidr } = cluster ?? {};
   const problems: Problem[] = neighbours
@@ -26,7 +26,6 @@ export const addressRanges: Rule = ({ network, cluster }, { neighbours }) => {
   return problems;
 };
 
-function clash(one: string | undefined, other: string | undefined): boolean {
-  const [first, second] = [one, other].map((range) => (range === undefined ? undefined : parseCidr(range)));
-  return first !== undefined && second !== undefined && overlaps(first, second);
+function clash(one = "", other = ""): boolean {
+  return isCidr(one) && isCidr(other) && overlaps(parseCidr(one), parseCidr(other));
 }

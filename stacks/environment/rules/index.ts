@@ -1,8 +1,7 @@
 import { addressRanges } from "./address-ranges";
 import { instanceTypes } from "./instance-types";
 import { type Rule } from "./rule";
-import { supportedVersion } from "./supported-version";
 import { zonesInRegion } from "./zones-in-region";
 
 /** Every rule over an environment. */
-export const rules: readonly Rule[] = [zonesInRegion, addressRanges, supportedVersion, instanceTypes];
+export const rules: readonly Rule[] = [zonesInRegion, addressRanges, instanceTypes];

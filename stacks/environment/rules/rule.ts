@@ -14,14 +14,8 @@ export interface Neighbour {
   readonly place: string;
 }
 
-/** What a rule may know beside the environment itself. */
-export interface Circumstances {
-  readonly neighbours: readonly Neighbour[];
-  readonly today: Date;
-}
-
 /**
  * What no schema can say, because it is about several values at once or about facts of AWS. A rule judges what the
  * schema left of an environment, and is silent about what is not there.
  */
-export type Rule = (environment: Draft<Environment>, circumstances: Circumstances) => readonly Problem[];
+export type Rule = (environment: Draft<Environment>, neighbours: readonly Neighbour[]) => readonly Problem[];

@@ -1,4 +1,4 @@
-import { type ClusterArgs, optionalAddons, requiredAddons } from "@eks-platform/cluster";
+import { type ClusterArgs, type ManagedAddon, managedAddons } from "@eks-platform/cluster";
 import { eksVersions } from "@eks-platform/facts";
 import { z } from "zod";
 import { accessGrant } from "./access-grant";
@@ -9,7 +9,8 @@ import { type Mirror } from "./mirror";
 import { nodeGroup } from "./node-group";
 
 const versions = eksVersions().map(({ version }) => version);
-const managedAddons = [...requiredAddons, ...optionalAddons];
+// The keys of a literal are exactly its type's keys.
+const managedAddonNames = Object.keys(managedAddons) as ManagedAddon[];
 
 /** The cluster: everything that `Cluster` takes, but for what the platform itself decides. */
 export const cluster = z
@@ -48,7 +49,7 @@ export const cluster = z
       .exactOptional()
       .describe("KMS key that encrypts Kubernetes secrets. Default: one of the cluster's own."),
     managedAddons: z
-      .partialRecord(z.enum(managedAddons), managedAddon)
+      .partialRecord(z.enum(managedAddonNames), managedAddon)
       .exactOptional()
       .describe("Add-ons of EKS: naming an optional one installs it, naming another pins or configures it."),
     fargateProfiles: z

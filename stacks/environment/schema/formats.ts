@@ -1,4 +1,4 @@
-import { addressCount, formatCidr, logRetentionPeriods, parseCidr } from "@eks-platform/core";
+import { addressCount, formatCidr, isCidr, logRetentionPeriods, parseCidr } from "@eks-platform/core";
 import { z } from "zod";
 
 /** Forms of values that more than one section knows. The words beside a pattern are what editors and refusals show. */
@@ -9,7 +9,7 @@ export function ipv4Range(shortest: number, longest: number, example: string) {
   return z
     .string()
     .regex(new RegExp(`^(\\d{1,3}\\.){3}\\d{1,3}/(${prefixes.join("|")})$`), { abort: true })
-    .refine((range) => parseCidr(range) !== undefined, {
+    .refine((range) => isCidr(range), {
       error: ({ input }) => firstAddressFix(String(input)),
     })
     .meta({
@@ -20,10 +20,11 @@ export function ipv4Range(shortest: number, longest: number, example: string) {
 
 function firstAddressFix(range: string): string {
   const [address, prefix] = range.split("/");
-  const host = parseCidr(`${address}/32`);
-  if (!host) return "Each of the four numbers is 255 at most.";
-  const size = addressCount({ prefix: Number(prefix) });
-  return `Write ${formatCidr({ first: host.first - (host.first % size), prefix: Number(prefix) })}.`;
+  const host = `${address}/32`;
+  if (!isCidr(host)) return "Each of the four numbers is 255 at most.";
+  const { first } = parseCidr(host);
+  const block = { first: first - (first % addressCount({ prefix: Number(prefix) })), prefix: Number(prefix) };
+  return `Write ${formatCidr(block)}.`;
 }
 
 /** ARN of a KMS key. */

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { distance, nearest } from "./nearest";
+
+describe("nearest", () => {
+  const words = ["cidr", "zones", "egress", "interfaceEndpoints", "protect"];
+
+  const slips = {
+    "a letter is missing": "egres",
+    "a letter is too many": "eggress",
+    "a letter is wrong": "egrass",
+    "two letters are swapped": "ergess",
+    "a letter has the wrong case": "Egress",
+  };
+
+  for (const [slip, given] of Object.entries(slips)) {
+    it(`finds the word though ${slip}`, () => {
+      assert.equal(nearest(given, words), "egress");
+    });
+  }
+
+  it("finds nothing that is too far away", () => {
+    assert.equal(nearest("networkPolicy", words), undefined);
+    assert.equal(nearest("x", words), undefined);
+  });
+
+  it("takes the nearest of several", () => {
+    assert.equal(nearest("eu-west-1d", ["us-west-1a", "eu-west-1a"]), "eu-west-1a");
+  });
+
+  it("finds every word after any one slip", () => {
+    const slipped = fc
+      .record({ word: fc.constantFrom(...words), at: fc.nat(), letter: fc.constantFrom("q", "X", "7") })
+      .map(({ word, at, letter }) => ({
+        word,
+        given: word.slice(0, at % word.length) + letter + word.slice(at % word.length),
+      }));
+    fc.assert(fc.property(slipped, ({ word, given }) => nearest(given, words) === word));
+  });
+});
+
+describe("distance", () => {
+  const word = fc.string({ maxLength: 8, unit: fc.constantFrom("a", "b", "c") });
+
+  it("is zero for equal words only", () => {
+    fc.assert(fc.property(word, word, (one, other) => (distance(one, other) === 0) === (one === other)));
+  });
+
+  it("is the same both ways, and never more than the longer word", () => {
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        assert.equal(distance(one, other), distance(other, one));
+        assert.ok(distance(one, other) <= Math.max(one.length, other.length));
+      }),
+    );
+  });
+});
