@@ -29,6 +29,17 @@ export function isKnown<TObject extends object>(
   return isGiven(object, key) && !unknownValues.has(valueOf(object, key));
 }
 
+/** The known values of a property that holds one value or a list, and whether they are all of them. */
+export function knownValues(
+  object: object,
+  key: string,
+): { readonly values: readonly unknown[]; readonly all: boolean } {
+  const value = valueOf(object, key);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const values = items.filter((item) => !unknownValues.has(item));
+  return { values, all: values.length === items.length };
+}
+
 // The SDK's proxy guards reading by name, and lets a property's descriptor through.
 function valueOf(object: object | undefined, key: string): unknown {
   return object ? Object.getOwnPropertyDescriptor(object, key)?.value : undefined;

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding";
 import type { Inputs } from "./inputs";
-import { isGiven, isKnown } from "./known";
+import { isGiven, isKnown, knownValues } from "./known";
 import type { JudgedResource, Provider } from "./resource";
 import type { ResourceType } from "./resource-type";
 
@@ -38,17 +38,19 @@ export class Stack {
   }
 
   /**
-   * Whether a property of one resource takes its value from another. Two known values are compared; before they are
-   * known, as in the first preview, the edge that the engine recorded for the property decides.
+   * Whether a property of one resource, a value or a list, takes a value from another. Known values are compared; before
+   * they are known, as in the first preview, the edge that the engine recorded for the property decides.
    */
   refers(from: StackResource, property: string, to: StackResource): boolean {
     const source = this.#byUrn.get(from.urn);
     const target = this.#byUrn.get(to.urn);
     if (!source || !target || !isGiven(source.props, property)) return false;
-    const identities = ["id", "arn", "name", "bucket"].filter((key) => isKnown(target.props, key));
-    if (isKnown(source.props, property) && identities.length > 0) {
-      return identities.some((key) => target.props[key] === source.props[property]);
-    }
+    const identities = ["id", "arn", "name", "bucket"]
+      .filter((key) => isKnown(target.props, key))
+      .map((key) => target.props[key]);
+    const { values, all } = knownValues(source.props, property);
+    if (values.some((value) => identities.includes(value))) return true;
+    if (all && identities.length > 0) return false;
     return source.propertyDependencies?.[property]?.includes(to.urn) ?? false;
   }
 }

@@ -7,9 +7,9 @@ import type { ResourceRule } from "../rule";
 import { judgeResource } from "../verdict";
 
 /** A resource to judge. A case of a rule for one type may be its inputs alone. */
-export class Case<out TArgs> {
+export class Case<out TInputs> {
   constructor(
-    readonly inputs: Inputs<TArgs>,
+    readonly inputs: TInputs,
     readonly setting: Setting,
   ) {}
 }
@@ -30,12 +30,12 @@ export interface Setting {
 }
 
 /** A case with more than its inputs. */
-export function given<TArgs>(inputs: Inputs<TArgs>, setting: Setting): Case<TArgs> {
+export function given<TInputs>(inputs: TInputs, setting: Setting): Case<TInputs> {
   return new Case(inputs, setting);
 }
 
 /** The words of a case, and the resource that they are about. */
-export type Cases<TArgs> = Readonly<Record<string, Inputs<TArgs> | Case<TArgs>>>;
+export type Cases<TArgs> = Readonly<Record<string, Inputs<TArgs> | Case<Inputs<TArgs>>>>;
 
 /**
  * Tests a rule by two tables: what it accepts and what it rejects. Each case becomes one test, judged through the proxy
@@ -43,7 +43,7 @@ export type Cases<TArgs> = Readonly<Record<string, Inputs<TArgs> | Case<TArgs>>>
  */
 export function describeRule<TArgs>(
   rule: ResourceRule<TArgs>,
-  { accepts, rejects }: { readonly accepts: Cases<TArgs>; readonly rejects: Cases<TArgs> },
+  { accepts, rejects }: { readonly accepts: NoInfer<Cases<TArgs>>; readonly rejects: NoInfer<Cases<TArgs>> },
 ): void {
   describe(rule.name, () => {
     for (const [words, resource] of Object.entries(accepts)) {
@@ -64,8 +64,11 @@ export function describeRule<TArgs>(
   });
 }
 
-function reports<TArgs>(rule: ResourceRule<TArgs>, resource: Inputs<TArgs> | Case<TArgs>): readonly string[] {
-  const { inputs, setting } = resource instanceof Case ? resource : new Case<TArgs>(resource, {});
+function reports<TArgs>(
+  rule: ResourceRule<TArgs>,
+  resource: Inputs<TArgs> | Case<Inputs<TArgs>>,
+): readonly string[] {
+  const { inputs, setting } = resource instanceof Case ? resource : new Case(resource, {});
   const {
     type = rule.appliesTo[0] ?? "",
     config = {},

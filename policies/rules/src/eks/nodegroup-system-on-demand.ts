@@ -2,7 +2,7 @@ import { resourceRule } from "@eks-platform/policy-kit";
 import { nodeGroup } from "../resources/aws";
 
 /** Taints and labels by which pools are kept for the platform's own pods. */
-const systemWords = /(^|[^a-z])(system|critical|criticaladdonsonly|platform)([^a-z]|$)/i;
+const systemWords = /(^|[^a-z])(system|critical|criticaladdonsonly)([^a-z]|$)/i;
 
 export const nodegroupSystemOnDemand = resourceRule({
   name: "nodegroup-system-on-demand",

@@ -1,0 +1,18 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { ec2BlockDevicesEncrypted } from "./ec2-block-devices-encrypted";
+
+describeRule(ec2BlockDevicesEncrypted, {
+  accepts: {
+    "encrypted devices": {
+      rootBlockDevice: { encrypted: true },
+      ebsBlockDevices: [{ deviceName: "/dev/xvdb", encrypted: true }],
+    },
+  },
+  rejects: {
+    "a root device left to its image": given({}, { path: "rootBlockDevice.encrypted" }),
+    "one data volume in the clear": given(
+      { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "/dev/xvdb" }] },
+      { path: "ebsBlockDevices[0].encrypted" },
+    ),
+  },
+});

@@ -1,0 +1,16 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { imdsv2Required } from "./imdsv2-required";
+
+describeRule(imdsv2Required, {
+  accepts: {
+    "tokens required": { metadataOptions: { httpTokens: "required" } },
+    "no metadata at all": { metadataOptions: { httpEndpoint: "disabled" } },
+  },
+  rejects: {
+    "tokens left to the account's default": {},
+    "tokens optional, on a launch template": given(
+      { metadataOptions: { httpTokens: "optional" } },
+      { type: "aws:ec2/launchTemplate:LaunchTemplate" },
+    ),
+  },
+});

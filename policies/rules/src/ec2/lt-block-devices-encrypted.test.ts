@@ -1,0 +1,19 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { ltBlockDevicesEncrypted } from "./lt-block-devices-encrypted";
+
+describeRule(ltBlockDevicesEncrypted, {
+  accepts: {
+    "an encrypted mapping": {
+      blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true" } }],
+    },
+    "a template without mappings": {},
+    "an instance store": { blockDeviceMappings: [{ deviceName: "/dev/sdb", virtualName: "ephemeral0" }] },
+  },
+  rejects: {
+    "a mapping left to the account's default": given(
+      { blockDeviceMappings: [{ ebs: { volumeSize: 50 } }] },
+      { path: "blockDeviceMappings[0].ebs.encrypted" },
+    ),
+    "a mapping in the clear": { blockDeviceMappings: [{ ebs: { encrypted: "false" } }] },
+  },
+});

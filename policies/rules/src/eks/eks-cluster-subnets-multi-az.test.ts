@@ -1,0 +1,12 @@
+import { describeRule, unknownText } from "@eks-platform/policy-kit/testing";
+import { eksClusterSubnetsMultiAz } from "./eks-cluster-subnets-multi-az";
+
+describeRule(eksClusterSubnetsMultiAz, {
+  accepts: {
+    "two subnets that are not made yet": { vpcConfig: { subnetIds: [unknownText, unknownText] } },
+  },
+  rejects: {
+    "one subnet": { vpcConfig: { subnetIds: ["subnet-1"] } },
+    "no subnets": { vpcConfig: {} },
+  },
+});

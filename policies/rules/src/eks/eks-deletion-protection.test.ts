@@ -1,0 +1,14 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { eksDeletionProtection } from "./eks-deletion-protection";
+
+describeRule(eksDeletionProtection, {
+  accepts: {
+    "a protected cluster": { deletionProtection: true },
+    "a cluster outside production": { deletionProtection: false, tags: { "platform:environment": "dev" } },
+  },
+  rejects: {
+    "a cluster without protection": { deletionProtection: false },
+    "a cluster left at the default, which is none": { tags: { "platform:environment": "prod" } },
+    "a cluster that only Pulumi protects": given({}, { protect: true }),
+  },
+});

@@ -1,0 +1,28 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { eksNoPublicEndpoint } from "./eks-no-public-endpoint";
+
+const dev = { tags: { "platform:environment": "dev" } };
+const devProvider = { type: "pulumi:providers:aws", props: { defaultTags: JSON.stringify(dev) } };
+const narrowed = { vpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ["203.0.113.0/24"] } };
+
+describeRule(eksNoPublicEndpoint, {
+  accepts: {
+    "an endpoint closed to the internet": { vpcConfig: { endpointPublicAccess: false } },
+    "a narrowed endpoint outside production, by the cluster's tag": { ...narrowed, ...dev },
+    "a narrowed endpoint outside production, by the provider's tags": given(narrowed, {
+      provider: devProvider,
+    }),
+    "a narrowed endpoint where the pack is set to another environment": given(narrowed, {
+      config: { environment: "dev" },
+    }),
+  },
+  rejects: {
+    "an endpoint open to the internet": { vpcConfig: { endpointPublicAccess: true } },
+    "an endpoint left at its default, which is open": given(
+      { vpcConfig: {} },
+      { path: "vpcConfig.endpointPublicAccess" },
+    ),
+    "a narrowed endpoint in production": narrowed,
+    "an open endpoint outside production": { vpcConfig: { endpointPublicAccess: true }, ...dev },
+  },
+});

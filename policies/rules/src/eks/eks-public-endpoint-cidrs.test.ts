@@ -1,0 +1,20 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { eksPublicEndpointCidrs } from "./eks-public-endpoint-cidrs";
+
+describeRule(eksPublicEndpointCidrs, {
+  accepts: {
+    "a private endpoint": { vpcConfig: { endpointPublicAccess: false } },
+    "one office range": { vpcConfig: { publicAccessCidrs: ["203.0.113.0/28"] } },
+  },
+  rejects: {
+    "no list, which is the whole internet": given(
+      { vpcConfig: { endpointPublicAccess: true } },
+      { path: "vpcConfig.publicAccessCidrs" },
+    ),
+    "an endpoint left at its default": { vpcConfig: {} },
+    "an empty list": { vpcConfig: { publicAccessCidrs: [] } },
+    "one open range among narrow ones": { vpcConfig: { publicAccessCidrs: ["203.0.113.0/24", "0.0.0.0/0"] } },
+    "two halves of the internet": { vpcConfig: { publicAccessCidrs: ["0.0.0.0/1", "128.0.0.0/1"] } },
+    "the IPv6 internet": { vpcConfig: { publicAccessCidrs: ["::/0"] } },
+  },
+});

@@ -1,0 +1,44 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { allow, deny, document } from "../iam/documents.testing";
+import { kmsNoPublicPolicy } from "./kms-no-public-policy";
+
+const root = { AWS: "arn:aws:iam::111122223333:root" };
+
+describeRule(kmsNoPublicPolicy, {
+  accepts: {
+    "a key for its account": { policy: document(allow({ Principal: root, Action: "kms:*", Resource: "*" })) },
+    "a refusal for everyone": {
+      policy: document(deny({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" })),
+    },
+    "everyone who calls from one account": {
+      policy: document(
+        allow({
+          Principal: "*",
+          Action: "kms:*",
+          Resource: "*",
+          Condition: { StringEquals: { "kms:CallerAccount": "111122223333" } },
+        }),
+      ),
+    },
+    "a key with the default policy": {},
+  },
+  rejects: {
+    "everyone, in the second statement": given(
+      {
+        policy: document(
+          allow({ Principal: root }),
+          allow({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }),
+        ),
+      },
+      { path: "policy.Statement[1].Principal" },
+    ),
+    "everyone, among others": { policy: document(allow({ Principal: { AWS: [root.AWS, "*"] } })) },
+    "everyone, under a condition that says nothing of the caller": {
+      policy: document(allow({ Principal: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } })),
+    },
+    "everyone, in a policy of its own": given(
+      { policy: document(allow({ Principal: "*" })) },
+      { type: "aws:kms/keyPolicy:KeyPolicy" },
+    ),
+  },
+});
