@@ -48,6 +48,11 @@ export interface InvokeAnswer {
 
 /** A component of another process (`remote`) that a cloud builds. */
 export interface ComponentRequest extends ResourceRequest {
+  /**
+   * Inputs as output values: each carries what it depends on. Handed to a child as they are, they make it depend on the
+   * same; laid open, they do not.
+   */
+  readonly inputs: ValueMap;
   readonly parent: string;
   readonly dependencies: readonly string[];
   readonly propertyDependencies: ReadonlyMap<string, ReadonlySet<string>>;
@@ -71,6 +76,9 @@ export interface ChildRegistration {
   readonly inputs: ValueMap;
   readonly dependencies?: readonly string[];
   readonly propertyDependencies?: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /** Reference of the provider, `urn::id`; absent for the one that the parents choose. */
+  readonly provider?: string;
   readonly providers?: ReadonlyMap<string, string>;
   readonly version?: string;
   readonly options?: ComponentOptions;
@@ -130,7 +138,7 @@ export interface Cloud {
   /** Builds a component; absent if the cloud has none. */
   construct?(request: ComponentRequest, registrar: Registrar): Promise<Constructed>;
 
-  /** Calls a method of a component; absent if the cloud has none. */
+  /** Calls a method of a component; absent if the cloud has none. Arguments are laid open, all but references. */
   call?(token: string, args: ValueMap, registrar: Registrar): Promise<Constructed["state"]>;
 }
 

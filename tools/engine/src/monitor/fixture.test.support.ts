@@ -1,9 +1,12 @@
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
-import type { Cloud } from "../clouds/cloud";
 import type { Judge } from "../policies/judge";
 import { loadServices } from "../protocol/services";
+import { preloadArguments } from "../run/preload";
 import { Monitor, type MonitorOptions, type Run } from "./monitor";
+import type { Registration } from "./registration";
+import { testCloud } from "./cloud.test.support";
 
 /** Root of this package: fixtures are sources, and do not move to `dist`. */
 const packageRoot = dirname(require.resolve("@eks-platform/engine/package.json"));
@@ -13,12 +16,14 @@ const fixtures = join(packageRoot, "src", "monitor", "fixtures");
 export interface FixtureRun extends Run {
   readonly exitCode: number | null;
   readonly printed: string;
+
+  /** The only resource of a name and, where several share it, of a type. */
+  named(name: string, type?: string): Registration;
 }
 
 /** Runs a program of `fixtures` by Pulumi's own runner, against a monitor. */
 export async function runFixture(
   name: string,
-  cloud: Cloud,
   options: Partial<MonitorOptions> & { readonly packs?: readonly Judge[] } = {},
 ): Promise<FixtureRun> {
   const { packs = [], ...rest } = options;
@@ -33,13 +38,22 @@ export async function runFixture(
     projectFolder: fixtures,
     workingFolder: fixtures,
     dryRun: true,
-    clouds: () => cloud,
+    clouds: () => testCloud,
     schemas: () => undefined,
     judges: Promise.resolve(packs),
     ...rest,
   });
   const { exitCode, printed } = await runProgram(name, monitor.address, rest);
-  return { ...(await monitor.finish({ exitCode })), exitCode, printed };
+  const run = await monitor.finish({ exitCode });
+  const named = (wanted: string, type?: string) => {
+    const found = [...run.registrations, ...run.reads].filter(
+      (resource) => resource.name === wanted && (type === undefined || resource.type === type),
+    );
+    const [only] = found;
+    assert.ok(only !== undefined && found.length === 1, `${found.length} resources are called ${wanted}`);
+    return only;
+  };
+  return { ...run, exitCode, printed, named };
 }
 
 function runProgram(
@@ -60,15 +74,21 @@ function runProgram(
     "--parallel",
     "16",
   ];
-  const child = spawn(process.execPath, [runner, ...flags, ...place, join(fixtures, `${name}.js`)], {
-    cwd: fixtures,
-    env: {
-      PATH: process.env["PATH"],
-      PULUMI_CONFIG: JSON.stringify(config),
-      PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
+  // Without it, Node 20 takes half a minute to print an error of the SDK.
+  const preloads = preloadArguments(["accelerator"]);
+  const child = spawn(
+    process.execPath,
+    [...preloads, runner, ...flags, ...place, join(fixtures, `${name}.js`)],
+    {
+      cwd: fixtures,
+      env: {
+        PATH: process.env["PATH"],
+        PULUMI_CONFIG: JSON.stringify(config),
+        PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
   return new Promise((resolve, reject) => {

@@ -36,7 +36,7 @@ function goalOf(child: ChildRegistration): Goal {
     ...(propertyDependencies === undefined || propertyDependencies.size === 0
       ? {}
       : { propertyDependencies }),
-    provider: "",
+    provider: child.provider ?? "",
     providers: child.providers ?? new Map(),
     version: child.version ?? "",
     pluginDownloadUrl: "",

@@ -69,7 +69,8 @@ export function engineService(session: Session): UntypedServiceImplementation {
 
   const handlers: Handlers<IEngineServer> = {
     log: answer((request) => {
-      session.log.take(request);
+      // Once a step has ended the run, the program only tells of its own end, and only if it still can.
+      if (!session.gate.ended) session.log.take(request);
       return new services.empty.Empty();
     }),
     getRootResource: answer(() => new services.engine.GetRootResourceResponse().setUrn(session.stackUrn)),

@@ -1,0 +1,46 @@
+import type { Cloud, ResourceSchema } from "../clouds/cloud";
+import { unknown } from "../protocol/values";
+
+/** What an SDK would say about the one type of the tests' cloud. */
+export const thingSchema: ResourceSchema = {
+  version: "1.2.3",
+  outputOnly: ["arn", "endpoint"],
+  types: { arn: "string", endpoint: "string" },
+  optionalInputs: [],
+};
+
+/** A small cloud: things with an ARN and an endpoint, one function, and one component with one child. */
+export const testCloud: Cloud = {
+  check: ({ inputs, name }) => ({ autoName: `${name}-auto`, ...inputs }),
+  create: ({ name, inputs }) => ({
+    id: `${name}-id`,
+    outputs: { ...inputs, arn: `arn:test:${name}`, endpoint: `https://${name}` },
+    simulated: ["endpoint"],
+  }),
+  read: ({ id, inputs }) => ({ id, outputs: { ...inputs, arn: `arn:test:${id}` }, simulated: [] }),
+  invoke: (_token, args, provider) =>
+    args["name"] === "refused"
+      ? undefined
+      : { result: { echo: args, provider: provider?.name ?? "" }, simulated: args["name"] === "invented" },
+  construct: async ({ schema: _, provider: __, urn: ___, ...request }, registrar) => {
+    const { name, inputs } = request;
+    const { urn } = await registrar.register({ ...request, custom: false });
+    const inner = await registrar.register({
+      type: "test:index:Thing",
+      name: `${name}-inner`,
+      custom: true,
+      parent: urn,
+      inputs: { source: inputs["source"], tags: { built: "by the cloud" } },
+      version: "1.2.3",
+    });
+    const state = { innerArn: inner.outputs["arn"] ?? unknown };
+    await registrar.registerOutputs(urn, state);
+    const dependencies = new Map([["innerArn", new Set([inner.urn])]]);
+    return { urn, state, dependencies, simulated: ["innerArn"], note: "Built by the tests' own model." };
+  },
+  call: async (_token, args, registrar) => {
+    const self = args["__self__"];
+    const urn = typeof self === "object" && self !== null && "urn" in self ? String(self.urn) : "";
+    return { said: `${String(args["word"])} from ${String(registrar.stateOf(urn)?.outputs["innerArn"])}` };
+  },
+};

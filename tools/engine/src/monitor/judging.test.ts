@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import type { PolicyResult } from "@eks-platform/plan";
+import type { Judge } from "../policies/judge";
+import { runFixture } from "./fixture.test.support";
+import type { Registration } from "./registration";
+
+const pack = { name: "pack", version: "1.0.0", rules: [] };
+
+function resultOf(rule: string, urn: string, level: PolicyResult["level"] = "mandatory"): PolicyResult {
+  return { pack: pack.name, rule, level, status: "failed", urn, path: "", message: rule };
+}
+
+/** A pack that adds an input, finds fault with every thing and with the stack, and keeps what it has seen. */
+function strictJudge(): Judge & { readonly seen: Registration[]; readonly stack: Registration[] } {
+  const seen: Registration[] = [];
+  const stack: Registration[] = [];
+  return {
+    pack,
+    seen,
+    stack,
+    remediate: async ({ inputs }) => ({ inputs: { ...inputs, remediated: true }, results: [] }),
+    analyze: async (resource) => {
+      seen.push(resource);
+      return resource.type === "test:index:Thing" ? [resultOf("no-things", resource.urn)] : [];
+    },
+    analyzeStack: async (resources, urn) => {
+      stack.push(...resources);
+      return [resultOf("no-stacks", urn, "advisory")];
+    },
+    stop: async () => undefined,
+  };
+}
+
+describe("judges", () => {
+  it("change inputs before they judge them, and before the cloud sees them", async () => {
+    const judge = strictJudge();
+    const { named } = await runFixture("judged", { packs: [judge] });
+    const seen = judge.seen.find(({ name }) => name === "first");
+    assert.deepEqual(seen?.inputs, { size: 1, autoName: "first-auto", remediated: true });
+    assert.equal(named("first").outputs["remediated"], true);
+  });
+
+  it("see the stack and default providers too, and the outputs of everything in the end", async () => {
+    const judge = strictJudge();
+    await runFixture("judged", { packs: [judge] });
+    const names = (resources: readonly Registration[]) => resources.map(({ name }) => name).sort();
+    assert.deepEqual(names(judge.seen), ["default_1_2_3", "first", "proj-dev", "second"]);
+    assert.deepEqual(names(judge.stack), names(judge.seen));
+    assert.equal(judge.stack.find(({ name }) => name === "first")?.outputs["arn"], "arn:test:first");
+    assert.deepEqual(judge.stack.find(({ name }) => name === "proj-dev")?.outputs, { arn: "arn:test:first" });
+  });
+
+  it("stop no preview, and their results come in a fixed order", async () => {
+    const { policies, stackUrn, named, succeeded } = await runFixture("judged", { packs: [strictJudge()] });
+    assert.deepEqual(policies.packs, [pack]);
+    assert.deepEqual(
+      policies.results.map(({ rule, urn }) => [rule, urn]),
+      [
+        ["no-stacks", stackUrn],
+        ["no-things", named("first").urn],
+        ["no-things", named("second").urn],
+      ],
+    );
+    assert.equal(succeeded, true);
+  });
+
+  it("stop an update at the first broken mandatory rule", async () => {
+    const judge = strictJudge();
+    const { policies, succeeded } = await runFixture("judged", { packs: [judge], dryRun: false });
+    assert.deepEqual(
+      policies.results.map(({ rule }) => rule),
+      ["no-things"],
+    );
+    assert.deepEqual([succeeded, judge.stack], [false, []]);
+  });
+
+  it("that cannot start fail the run with their own sentence", async () => {
+    const { diagnostics, succeeded } = await runFixture("judged", {
+      judges: Promise.reject(new Error("no such pack")),
+    });
+    assert.deepEqual(
+      diagnostics.map(({ message }) => message),
+      ["no such pack"],
+    );
+    assert.equal(succeeded, false);
+  });
+});
