@@ -220,7 +220,7 @@ describe("platform preview on a terminal", () => {
       );
       const lines = shown.stdout.split("\n");
       assert.equal(lines[0]?.startsWith("\u001b[1mdev"), true);
-      // eslint-disable-next-line no-control-regex -- The paint itself takes no room.
+      // The paint itself takes no room.
       assert.equal(lines[0]?.replace(/\u001b\[\d+m/g, "").length, 90);
     }));
 

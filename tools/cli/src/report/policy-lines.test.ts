@@ -37,6 +37,18 @@ describe("policyLines", () => {
     ]);
   });
 
+  it("reads a reason once for all resources that share it", () => {
+    const names = ["logs", ...Array.from({ length: 6 }, (_, index) => `a-bucket-${index}`)];
+    const results = names.map((name) =>
+      sampleResult({ urn: sampleUrn("aws:s3/bucket:Bucket", name), path: "acl" }),
+    );
+    assert.deepEqual(linesOf(results).slice(3, 6), [
+      "      aws:s3:Bucket  logs, a-bucket-0, a-bucket-1, a-bucket-2, a-bucket-3,",
+      "                     a-bucket-4, a-bucket-5  acl",
+      "        The bucket is not encrypted.",
+    ]);
+  });
+
   it("tells also of a rule that its pack does not list", () => {
     const lines = linesOf([sampleResult({ rule: "ghost", severity: "low" })]);
     assert.ok(lines.some((line) => line.startsWith("    low       ghost  ")));

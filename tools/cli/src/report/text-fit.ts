@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 /** Makes a text from elsewhere safe to print: without control sequences and without trailing blanks. */
 export function printable(text: string): string {
   const plain = stripVTControlCharacters(text).replaceAll("\t", "  ");
-  // eslint-disable-next-line no-control-regex -- What is left of control characters must not reach a terminal.
+  // What is left of control characters must not reach a terminal.
   return plain.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, "").trimEnd();
 }
 

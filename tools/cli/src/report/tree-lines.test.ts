@@ -61,6 +61,17 @@ describe("treeLines", () => {
     ]);
   });
 
+  it("tells the last of a fold shorter where room is short", () => {
+    const steps = ["control-plane", "private", "public", "spare"].map((name) =>
+      sampleStep("aws:ec2/subnet:Subnet", `prod-${name}`),
+    );
+    const end = (columns: number) => treeLines(samplePlan(steps), { ...layout, columns })[0]?.slice(21);
+    assert.equal(end(60), "prod-control-plane … prod-spare");
+    assert.equal(end(49), "prod-control-plane … spare");
+    assert.equal(end(44), "prod-control-plane …");
+    assert.equal(end(36), "prod-control-p…");
+  });
+
   it("lets a very long type push only its own name aside, and keeps to the page", () => {
     const long = "kubernetes:admissionregistration.k8s.io/v1beta1:ValidatingAdmissionPolicyBinding";
     const steps = [sampleStep("aws:s3/bucket:Bucket", "logs"), sampleStep(long, "x".repeat(60))];

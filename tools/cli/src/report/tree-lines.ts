@@ -58,13 +58,20 @@ function widthOf({ guides, label, nodes }: Row): number {
   return guides.length + label.length + (nodes.length > 1 ? ` ×${nodes.length}`.length : 0);
 }
 
-/** The name, or the first and the last of many. */
+/** The name; of many, the first and the last, which is told without the words that both begin with if room is short. */
 function nameOf(nodes: Fold["nodes"], columns: number): string {
   const first = printable(nodes[0].name);
-  const last = nodes.at(-1);
-  if (nodes.length === 1 || !last) return shorten(first, columns);
-  const both = `${first} … ${printable(last.name)}`;
-  return both.length <= columns ? both : shorten(`${first} …`, columns);
+  const last = printable(nodes.at(-1)?.name ?? "");
+  if (nodes.length === 1) return shorten(first, columns);
+  const ranges = [last, last.slice(sharedWords(first, last).length)].map((end) => `${first} … ${end}`);
+  return ranges.find((range) => range.length <= columns) ?? shorten(`${first} …`, columns);
+}
+
+/** The words that both names begin with, the hyphen after them included. */
+function sharedWords(one: string, other: string): string {
+  const differing = [...one].findIndex((letter, index) => letter !== other[index]);
+  const shared = one.slice(0, differing < 0 ? one.length : differing);
+  return shared.slice(0, shared.lastIndexOf("-") + 1);
 }
 
 function violationsByUrn({ policies }: Plan): ReadonlyMap<string, number> {

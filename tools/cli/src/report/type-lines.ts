@@ -2,26 +2,54 @@ import { countByType, type Plan, typeName } from "@eks-platform/plan";
 import type { Layout } from "./layout";
 import { printable } from "./text-fit";
 
-/** Says how many resources of each type there are, in as many columns as the page has room for. */
+/** A type and how many resources it has, as they are printed. */
+interface Cell {
+  readonly count: string;
+  readonly type: string;
+}
+
+const indent = 4;
+const gap = 3;
+
+/** Says how many resources of each type there are: downwards, in as many columns as the page has room for. */
 export function typeLines({ steps }: Plan, { paint, columns }: Layout): readonly string[] {
   const counts = [...countByType(steps)].map(([type, count]) => ({
     count: String(count),
     type: printable(typeName(type)),
   }));
-  const digits = Math.max(0, ...counts.map(({ count }) => count.length));
-  const width = Math.max(0, ...counts.map(({ type }) => type.length)) + digits + 2;
-  const gap = 4;
-  const across = Math.max(1, Math.floor((columns - 4 + gap) / (width + gap)));
-  const down = Math.ceil(counts.length / across);
+  const digits = widest(counts.map(({ count }) => count));
+  const stacks = widestFit(counts, columns - indent, digits);
+  const widths = stacks.map((stack) => widest(stack.map(({ type }) => type)));
 
-  return Array.from({ length: down }, (_, row) => {
-    const cells = counts.filter((_, index) => index % down === row);
-    return cells
-      .map(
-        ({ count, type }) =>
-          `${paint.accent(count.padStart(digits))}  ${type.padEnd(width - digits - 2 + gap)}`,
-      )
-      .join("")
-      .trimEnd();
-  }).map((line) => `    ${line}`);
+  return (stacks[0] ?? []).map((_, row) => {
+    const cells = stacks.flatMap((stack, column) => {
+      const cell = stack[row];
+      if (!cell) return [];
+      const isLast = stacks[column + 1]?.[row] === undefined;
+      return `${paint.accent(cell.count.padStart(digits))}  ${isLast ? cell.type : cell.type.padEnd(widths[column] ?? 0)}`;
+    });
+    return " ".repeat(indent) + cells.join(" ".repeat(gap));
+  });
+}
+
+/** The most columns that fit, from the left; one if not even two do. */
+function widestFit(cells: readonly Cell[], room: number, digits: number): readonly (readonly Cell[])[] {
+  for (let across = cells.length; across > 1; across--) {
+    const stacks = stacked(cells, Math.ceil(cells.length / across));
+    const width = stacks.reduce(
+      (sum, stack) => sum + digits + 2 + widest(stack.map(({ type }) => type)) + gap,
+      -gap,
+    );
+    if (width <= room) return stacks;
+  }
+  return stacked(cells, cells.length);
+}
+
+function stacked(cells: readonly Cell[], height: number): readonly (readonly Cell[])[] {
+  const stacks = Math.ceil(cells.length / Math.max(1, height));
+  return Array.from({ length: stacks }, (_, index) => cells.slice(index * height, (index + 1) * height));
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
 }
