@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import { type CustomResourceOptions, output, type Resource } from "@pulumi/pulumi";
+import { type CustomResourceOptions, mergeOptions, output, type Resource } from "@pulumi/pulumi";
 import type { ClusterFacts } from "./cluster-facts";
 import { policyDocument, trustDocument } from "./permissions";
 import type { PlannedAddon } from "./plan-addons";
@@ -34,7 +34,7 @@ export function grantIdentities(
       `${name}-${serviceAccount}`,
       { clusterName: facts.clusterName, namespace, serviceAccount, roleArn: role.arn },
       // A role without its policy would let the first pods start and fail.
-      { ...opts, dependsOn: [policy] },
+      mergeOptions(opts, { dependsOn: [policy] }),
     );
   });
 }

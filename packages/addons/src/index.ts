@@ -13,3 +13,4 @@ export type {
   TextsSetting,
   ValueOf,
 } from "./setting";
+export { resolveAddonsArgs } from "./resolve-addons-args";

@@ -23,8 +23,8 @@ export const namespaces = {
   certManager: { name: "cert-manager", origin: "platform", podSecurity: "restricted" },
   externalDns: { name: "external-dns", origin: "platform", podSecurity: "restricted" },
   externalSecrets: { name: "external-secrets", origin: "platform", podSecurity: "restricted" },
-  istioIngress: { name: "istio-ingress", origin: "platform", podSecurity: "baseline" },
-  istioSystem: { name: "istio-system", origin: "platform", podSecurity: "baseline" },
+  istioIngress: { name: "istio-ingress", origin: "platform", podSecurity: "restricted" },
+  istioSystem: { name: "istio-system", origin: "platform", podSecurity: "restricted" },
   kubeSystem: { name: "kube-system", origin: "kubernetes" },
   // The node exporter reads the host's network, processes and files.
   monitoring: { name: "monitoring", origin: "platform", podSecurity: "privileged" },

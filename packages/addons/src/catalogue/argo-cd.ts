@@ -37,9 +37,11 @@ export const argoCd = defineAddon({
       "redis-ha": {
         enabled: highlyAvailable, // Three members on three nodes, in place of the single Redis.
         topologySpreadConstraints: { enabled: true },
+        podDisruptionBudget: { maxUnavailable: 1 },
         redis: { resources: resources("50m", "256Mi") },
         sentinel: { resources: resources("20m", "64Mi") },
-        haproxy: { resources: resources("50m", "128Mi") },
+        splitBrainDetection: { resources: resources("10m", "32Mi") },
+        haproxy: { podDisruptionBudget: { maxUnavailable: 1 }, resources: resources("50m", "128Mi") },
       },
     };
   },

@@ -98,8 +98,8 @@ export const externalSecrets = defineAddon({
         ...component("external-secrets-cert-controller"),
         resources: resources("20m", "128Mi"),
       },
-      // Better no release than one that nobody watches.
-      serviceMonitor: { enabled: monitored, renderMode: "failIfMissing" },
+      // Better no release than one that nobody watches. The chart looks at the mode even where it is not enabled.
+      serviceMonitor: { enabled: monitored, renderMode: monitored ? "failIfMissing" : "skipIfMissing" },
     };
   },
 });

@@ -28,6 +28,11 @@ export const istioGateway = defineAddon({
     topologySpreadConstraints: spread({ istio: "gateway" }),
     resources: resources("200m", "256Mi"),
     priorityClassName: "system-cluster-critical",
+    securityContext: {
+      seccompProfile: { type: "RuntimeDefault" },
+      // As in the chart, whose own context gives way to this one: Envoy listens on 80 and 443 without being root.
+      sysctls: [{ name: "net.ipv4.ip_unprivileged_port_start", value: "0" }],
+    },
     // The load balancer goes on sending to a pod that leaves until it has noticed.
     terminationGracePeriodSeconds: 120,
     service: {

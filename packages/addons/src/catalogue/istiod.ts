@@ -46,6 +46,7 @@ export const istiod = defineAddon({
     },
     topologySpreadConstraints: spread({ app: "istiod" }),
     resources: resources("200m", "1Gi"),
+    seccompProfile: { type: "RuntimeDefault" },
     meshConfig: {
       // An application that calls out before its sidecar listens fails at its start.
       defaultConfig: { holdApplicationUntilProxyStarts: true },

@@ -86,6 +86,7 @@ export const kubePrometheusStack = defineAddon({
     prometheusOperator: {
       resources: resources("100m", "256Mi"),
       admissionWebhooks: {
+        patch: { resources: resources("20m", "64Mi") },
         // The operator is one pod by design; its webhook need not be.
         deployment: {
           enabled: highlyAvailable,
@@ -96,7 +97,10 @@ export const kubePrometheusStack = defineAddon({
       },
     },
     // One Grafana: its database is a file that two cannot share. Dashboards come from ConfigMaps, so that none is lost.
-    grafana: { resources: resources("100m", "512Mi") },
+    grafana: {
+      resources: resources("100m", "512Mi"),
+      sidecar: { resources: resources("20m", "128Mi") },
+    },
     "kube-state-metrics": { resources: resources("50m", "256Mi") },
     "prometheus-node-exporter": {
       priorityClassName: "system-node-critical", // A node too full to be measured is the one to look at.

@@ -29,6 +29,9 @@ export const awsLoadBalancerController = defineAddon({
     podDisruptionBudget: { maxUnavailable: 1 },
     topologySpreadConstraints: spreadNamed("aws-load-balancer-controller"),
     resources: resources("100m", "256Mi"),
+    // The chart's own contexts leave these two open.
+    podSecurityContext: { seccompProfile: { type: "RuntimeDefault" } },
+    securityContext: { capabilities: { drop: ["ALL"] } },
     // Pods are reached directly, without the hop over a node port.
     defaultTargetType: "ip",
     // It refuses every Service while the controller is down. Who wants an NLB names its class instead.

@@ -1,0 +1,281 @@
+import assert from "node:assert/strict";
+import { ArgumentError } from "@eks-platform/core";
+import { type RecordedResource, recordResources } from "@eks-platform/testing";
+import * as aws from "@pulumi/aws";
+import * as kubernetes from "@pulumi/kubernetes";
+import { Addons } from "./addons";
+import type { AddonsArgs } from "./addons-args";
+import { sampleCluster, sampleInstall } from "./testing/sample-cluster";
+
+const release = "kubernetes:helm.sh/v3:Release";
+const application = "kubernetes:argoproj.io/v1alpha1:Application";
+const association = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
+const namespace = "kubernetes:core/v1:Namespace";
+
+const record = (args: Partial<AddonsArgs> = {}) =>
+  recordResources(() => new Addons("dev", { ...sampleCluster, install: sampleInstall, ...args }));
+
+describe("Addons", () => {
+  it("installs one release per chart, from its repository, in its exact version", async () => {
+    const releases = ofType(await record(), release);
+    assert.deepEqual(
+      releases.map(({ name }) => name).toSorted(),
+      Object.keys(sampleInstall)
+        .map((name) => `dev-${name}`)
+        .toSorted(),
+    );
+    assert.deepEqual(
+      pick(find(releases, "dev-metrics-server"), ["name", "chart", "repositoryOpts", "version", "namespace"]),
+      {
+        name: "metrics-server",
+        chart: "metrics-server",
+        repositoryOpts: { repo: "https://kubernetes-sigs.github.io/metrics-server" },
+        version: "3.13.1",
+        namespace: "kube-system",
+      },
+    );
+  });
+
+  it("takes a chart of an OCI registry by its whole address", async () => {
+    const { inputs } = find(await record(), "dev-karpenter", release);
+    assert.equal(inputs["chart"], "oci://public.ecr.aws/karpenter/karpenter");
+    assert.equal(inputs["repositoryOpts"], undefined);
+  });
+
+  it("rolls a failed release back and creates no namespace by it", async () => {
+    for (const { inputs } of ofType(await record(), release)) {
+      assert.equal(inputs["atomic"], true);
+      assert.equal(inputs["createNamespace"], false);
+    }
+  });
+
+  it("leaves out the definitions that another release brings", async () => {
+    const releases = ofType(await record(), release);
+    assert.deepEqual(
+      releases
+        .filter(({ inputs }) => inputs["skipCrds"] === true)
+        .map(({ name }) => name)
+        .toSorted(),
+      ["dev-istio-gateway", "dev-istiod", "dev-karpenter", "dev-kube-prometheus-stack"],
+    );
+  });
+
+  it("hands the settings and the cluster's facts to the chart", async () => {
+    const resources = await record({
+      install: { "external-dns": { domains: ["a.example"], zoneIds: ["Z1"] } },
+    });
+    const values = find(resources, "dev-external-dns", release).inputs["values"];
+    assert.deepEqual(pick({ inputs: values }, ["domainFilters", "txtOwnerId"]), {
+      domainFilters: ["a.example"],
+      txtOwnerId: "dev",
+    });
+  });
+
+  it("creates each namespace once, with its level of pod security, and none that Kubernetes has", async () => {
+    const namespaces = ofType(await record(), namespace);
+    assert.deepEqual(namespaces.map(({ name }) => name).toSorted(), [
+      "dev-argocd",
+      "dev-cert-manager",
+      "dev-external-dns",
+      "dev-external-secrets",
+      "dev-istio-ingress",
+      "dev-istio-system",
+      "dev-monitoring",
+    ]);
+    assert.deepEqual(find(namespaces, "dev-monitoring").inputs["metadata"], {
+      name: "monitoring",
+      labels: {
+        "pod-security.kubernetes.io/enforce": "privileged",
+        "pod-security.kubernetes.io/audit": "restricted",
+        "pod-security.kubernetes.io/warn": "restricted",
+      },
+    });
+  });
+
+  it("creates the storage class of an add-on that keeps data, encrypted and by zone", async () => {
+    const { inputs } = find(await record(), "dev-gp3");
+    assert.deepEqual(inputs["parameters"], { type: "gp3", encrypted: "true" });
+    assert.equal(inputs["volumeBindingMode"], "WaitForFirstConsumer");
+    assert.deepEqual(
+      ofType(
+        await record({ install: { "metrics-server": {} } }),
+        "kubernetes:storage.k8s.io/v1:StorageClass",
+      ),
+      [],
+    );
+  });
+
+  it("gives each service account that calls AWS a role of its own", async () => {
+    const resources = await record();
+    assert.deepEqual(
+      ofType(resources, association).map(
+        ({ inputs }) => `${inputs["namespace"]}/${inputs["serviceAccount"]}`,
+      ),
+      [
+        "kube-system/aws-load-balancer-controller",
+        "cert-manager/cert-manager",
+        "external-dns/external-dns",
+        "external-secrets/external-secrets",
+        "kube-system/karpenter",
+      ],
+    );
+    const role = find(resources, "dev-external-dns", "aws:iam/role:Role");
+    assert.match(
+      String(role.inputs["assumeRolePolicy"]),
+      /"aws:RequestTag\/kubernetes-service-account":"external-dns"/,
+    );
+    const policy = find(resources, "dev-external-dns", "aws:iam/rolePolicy:RolePolicy");
+    assert.match(String(policy.inputs["policy"]), /"arn:aws:route53:::hostedzone\/Z0123456789ABCDEFGHIJ"/);
+  });
+
+  it("gives no role where nothing asks for one", async () => {
+    assert.deepEqual(ofType(await record({ install: { "cert-manager": {} } }), association), []);
+  });
+
+  it("waits for the namespace, the needs and the credentials of a chart", async () => {
+    const resources = await record();
+    const gateway = find(resources, "dev-istio-gateway", release).dependencies;
+    assert.ok(gateway.includes(`${namespace}::dev-istio-ingress`));
+    assert.ok(gateway.includes(`${release}::dev-istiod`));
+    assert.ok(gateway.includes(`${release}::dev-aws-load-balancer-controller`));
+    const dns = find(resources, "dev-external-dns", release).dependencies;
+    assert.ok(dns.includes(`${association}::dev-external-dns`));
+    assert.ok(
+      find(resources, "dev-external-dns", association).dependencies.includes(
+        "aws:iam/rolePolicy:RolePolicy::dev-external-dns",
+      ),
+    );
+  });
+
+  it("applies custom resources once their controller is ready", async () => {
+    const resources = await record();
+    const pool = find(resources, "dev-karpenter-node-pool", "kubernetes:karpenter.sh/v1:NodePool");
+    assert.ok(pool.dependencies.includes(`${release}::dev-karpenter`));
+  });
+
+  it("is parent of every child, and passes its providers on to them", async () => {
+    const resources = await recordResources(() => {
+      const cloud = new aws.Provider("cloud", { region: "eu-west-1" });
+      const inCluster = new kubernetes.Provider("in-cluster", { kubeconfig: "{}" });
+      const providers = { aws: cloud, kubernetes: inCluster };
+      new Addons("dev", { ...sampleCluster, install: sampleInstall }, { providers });
+    });
+    const children = resources.filter(({ name }) => name.startsWith("dev-"));
+    assert.ok(children.length > 50);
+    for (const { type, name, parent, provider } of children) {
+      assert.equal(parent, "eks-platform:index:Addons::dev", name);
+      assert.ok(
+        provider.includes(type.startsWith("aws:") ? "::cloud::" : "::in-cluster::"),
+        `${name} ${provider}`,
+      );
+    }
+  });
+
+  it("lets every child wait for what the component waits for", async () => {
+    const resources = await recordResources(() => {
+      const nodes = new kubernetes.core.v1.ConfigMap("nodes", {});
+      new Addons("dev", { ...sampleCluster, install: sampleInstall }, { dependsOn: nodes });
+    });
+    for (const { name, dependencies } of resources.filter(({ name }) => name.startsWith("dev-"))) {
+      assert.ok(dependencies.includes("kubernetes:core/v1:ConfigMap::nodes"), name);
+    }
+  });
+
+  it("refuses what cannot work before the first child exists", async () => {
+    const resources = await recordResources(() => {
+      assert.throws(
+        () => new Addons("dev", { ...sampleCluster, install: { karpenter: { nodeImage: "x" } } }),
+        ArgumentError,
+      );
+    });
+    assert.deepEqual(
+      resources.map(({ name }) => name),
+      ["dev"],
+    );
+  });
+});
+
+describe("two sets of add-ons in one stack", () => {
+  it("share no resource name", async () => {
+    const resources = await recordResources(() => {
+      new Addons("blue", { ...sampleCluster, install: sampleInstall });
+      new Addons("green", { ...sampleCluster, install: sampleInstall, delivery: "argocd" });
+    });
+    const identities = resources.map(({ type, name }) => `${type}::${name}`);
+    assert.equal(new Set(identities).size, identities.length);
+  });
+});
+
+describe("Addons delivered by Argo CD", () => {
+  const byArgo = () => record({ delivery: "argocd" });
+
+  it("are Applications with the exact version of the chart", async () => {
+    const { inputs } = find(await byArgo(), "dev-metrics-server", application);
+    const { source, project, destination } = Object(inputs["spec"]);
+    assert.equal(project, "platform");
+    assert.deepEqual(destination, { server: "https://kubernetes.default.svc", namespace: "kube-system" });
+    assert.deepEqual(pick({ inputs: source }, ["repoURL", "chart", "targetRevision"]), {
+      repoURL: "https://kubernetes-sigs.github.io/metrics-server",
+      chart: "metrics-server",
+      targetRevision: "3.13.1",
+    });
+  });
+
+  it("name an OCI registry without its scheme, in the project too", async () => {
+    const resources = await byArgo();
+    assert.equal(
+      Object(find(resources, "dev-karpenter", application).inputs["spec"]).source.repoURL,
+      "public.ecr.aws/karpenter",
+    );
+    const { sourceRepos } = Object(find(resources, "dev-argo-cd-project").inputs["spec"]);
+    for (const { inputs } of ofType(resources, application))
+      assert.ok(sourceRepos.includes(Object(inputs["spec"]).source.repoURL));
+  });
+
+  it("come after Argo CD and its project, and count as ready when they are healthy", async () => {
+    for (const { dependencies, inputs } of ofType(await byArgo(), application)) {
+      assert.ok(dependencies.includes(`${release}::dev-argo-cd`));
+      assert.ok(dependencies.includes("kubernetes:argoproj.io/v1alpha1:AppProject::dev-argo-cd-project"));
+      assert.match(
+        Object(inputs["metadata"]).annotations["pulumi.com/waitFor"],
+        /\.status\.health\.status}=Healthy/,
+      );
+    }
+  });
+
+  it("leave to Helm what Argo CD cannot deliver", async () => {
+    const resources = await byArgo();
+    assert.equal(
+      ofType(resources, release).length + ofType(resources, application).length,
+      Object.keys(sampleInstall).length,
+    );
+    assert.deepEqual(
+      ofType(resources, release)
+        .map(({ name }) => name)
+        .toSorted(),
+      [
+        "dev-argo-cd",
+        "dev-aws-load-balancer-controller",
+        "dev-kube-prometheus-stack",
+        "dev-prometheus-operator-crds",
+      ],
+    );
+  });
+});
+
+function ofType(resources: readonly RecordedResource[], type: string): readonly RecordedResource[] {
+  return resources.filter((resource) => resource.type === type);
+}
+
+function find(resources: readonly RecordedResource[], name: string, type?: string): RecordedResource {
+  const found = resources.find(
+    (resource) => resource.name === name && (type ?? resource.type) === resource.type,
+  );
+  assert.ok(found, `${type ?? ""} ${name} is registered`);
+  return found;
+}
+
+function pick({ inputs }: { readonly inputs: unknown }, keys: readonly string[]): Record<string, unknown> {
+  const all = new Map(Object.entries(Object(inputs)));
+  return Object.fromEntries(keys.map((key) => [key, all.get(key)]));
+}

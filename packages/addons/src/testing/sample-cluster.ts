@@ -1,0 +1,47 @@
+import { output } from "@pulumi/pulumi";
+import type { AddonsArgs, Availability } from "../addons-args";
+import { type ClusterFacts, clusterFacts, type KnownFacts } from "../cluster-facts";
+
+/** A cluster for tests: everything that `Addons` takes, but for what is to be installed. */
+export const sampleCluster = {
+  cluster: {
+    clusterName: "dev",
+    clusterArn: "arn:aws:eks:eu-west-1:111122223333:cluster/dev",
+    endpoint: "https://0123.eks.eu-west-1.amazonaws.com",
+    certificateAuthority: "Y2E=",
+    clusterSecurityGroupId: "sg-1",
+    vpcId: "vpc-1",
+    nodeRoleName: "dev-node",
+    kubeconfig: "{}",
+  },
+  network: { privateSubnetIds: ["subnet-a", "subnet-b"] },
+  region: "eu-west-1",
+} satisfies Partial<AddonsArgs>;
+
+/** Every add-on that goes with every other, with the settings that it cannot do without. */
+export const sampleInstall: AddonsArgs["install"] = {
+  "argo-cd": {},
+  "aws-load-balancer-controller": {},
+  "cert-manager": { zoneIds: ["Z0123456789ABCDEFGHIJ"] },
+  "external-dns": { domains: ["dev.example.com"], zoneIds: ["Z0123456789ABCDEFGHIJ"] },
+  "external-secrets": { prefixes: ["dev/"], kmsKeyArns: ["arn:aws:kms:eu-west-1:111122223333:key/1"] },
+  "istio-base": {},
+  "istio-gateway": {},
+  istiod: {},
+  karpenter: { nodeImage: "bottlerocket@v1.61.0" },
+  "karpenter-crd": {},
+  "kube-prometheus-stack": {},
+  "metrics-server": {},
+  "prometheus-operator-crds": {},
+};
+
+/** The facts of the cluster for tests. */
+export function sampleFacts(availability: Availability, monitored: boolean): ClusterFacts {
+  const install = monitored ? sampleInstall : {};
+  return clusterFacts({ ...sampleCluster, install, availability, delivery: "helm" });
+}
+
+/** The same facts as plain values. */
+export function knownFacts(availability: Availability, monitored: boolean): Promise<KnownFacts> {
+  return new Promise((resolve) => output(sampleFacts(availability, monitored)).apply(resolve));
+}
