@@ -61,18 +61,24 @@ describe("resolveClusterArgs", () => {
     });
   });
 
-  const { deployer } = good.access;
   const refusals: Readonly<Record<string, readonly [Partial<ClusterArgs>, string]>> = {
     "a version that EKS does not offer": [{ kubernetesVersion: "1.12" }, "kubernetesVersion"],
     "a name with a space": [{ clusterName: "my cluster" }, "clusterName"],
     "a range that is none": [{ publicAccessCidrs: ["203.0.113.7"] }, "publicAccessCidrs"],
     "service addresses of the internet": [{ serviceCidr: "52.95.0.0/16" }, "serviceCidr"],
     "a retention that CloudWatch does not offer": [{ logRetentionDays: 100 }, "logRetentionDays"],
-    "a cluster that nobody may administer": [{ access: {} }, "access"],
+    "a cluster that nobody may enter": [{ access: {} }, "access"],
+    "a cluster that nobody may administer": [
+      { access: { reader: { principalArn: "arn:aws:iam::111122223333:role/reader", policy: "view" } } },
+      "access",
+    ],
     "an administrator of the cluster in a namespace": [
       {
-        access: { deployer, scoped: { principalArn: "arn", policy: "clusterAdmin", namespaces: ["a"] } },
-      } as never,
+        access: {
+          ...good.access,
+          scoped: { principalArn: "arn", policy: "clusterAdmin", namespaces: ["a"] },
+        },
+      },
       "access",
     ],
     "a Fargate profile without selectors": [

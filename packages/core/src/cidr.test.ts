@@ -56,7 +56,7 @@ describe("subdivision", () => {
         const part = subdivision(block, block.prefix + 3, index);
         const next = subdivision(block, block.prefix + 3, index + 1);
         assert.ok(contains(block, part) && contains(block, next));
-        assert.ok(!overlaps(part, next));
+        assert.ok(!overlaps(part, next) && !overlaps(next, part));
       }),
     );
   });

@@ -50,7 +50,7 @@ describe("the recorder", () => {
 
   it("waits for an asynchronous program", async () => {
     const resources = await recordResources(async () => {
-      await Promise.resolve();
+      await new Promise(setImmediate);
       new Thing("late");
     });
     assert.equal(resources.length, 1);
