@@ -8,15 +8,11 @@ import { forgetApplicationModules } from "./application-modules";
 import { untilIdle } from "./idle";
 import { endOfOutput, isJob, type Job, type JobEnd } from "./messages";
 import { publishedVariables, runnerFlags } from "./runner-arguments";
-import { loadSdkRuntime } from "./sdk-runtime";
+import { loadSdkRuntime, renewStore } from "./sdk-runtime";
 
 const [, , sdkFolder = "", programFolder = ""] = process.argv;
 const sdk = loadSdkRuntime(sdkFolder);
 const ownModules = new Set(Object.keys(require.cache));
-
-// This state belongs to no run: a run that uses it has lost its own.
-const outside = sdk.getGlobalStore();
-const untouched = outside.settings.rpcDone;
 
 let troubles = 0;
 for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, () => (troubles += 1));
@@ -36,27 +32,22 @@ function prepare({ args, environment }: Job): Readonly<Record<string, unknown>> 
 /** True if the run went well beyond doubt. */
 async function perform(job: Job): Promise<boolean> {
   const argv = prepare(job);
+  const store = renewStore(sdk);
   const forgetListeners = rememberListeners();
   const before = troubles;
-  return sdk.withLocalStorage(async () => {
-    const store = sdk.getStore();
-    try {
-      await sdk.run(argv, nothing, nothing, () => false);
-      await untilIdle();
-      await sdk.signalAndWaitForShutdown();
-    } catch {
-      return false;
-    } finally {
-      sdk.disconnectSync();
-      store.settings.monitor?.close();
-      store.settings.engine?.close();
-      forgetListeners();
-    }
-    const hasLeftovers = store.logErrorCount === 0 && store.leakCandidates.size > 0;
-    const hasStrayed = outside.settings.rpcDone !== untouched;
-    const exitCode = process.exitCode ?? 0;
-    return troubles === before && !hasLeftovers && !hasStrayed && !store.terminated && exitCode === 0;
-  });
+  try {
+    await sdk.run(argv, nothing, nothing, () => false);
+    await untilIdle();
+    await sdk.signalAndWaitForShutdown();
+  } catch {
+    return false;
+  } finally {
+    sdk.disconnectSync();
+    forgetListeners();
+  }
+  const hasLeftovers = store.logErrorCount === 0 && store.leakCandidates.size > 0;
+  const exitCode = process.exitCode ?? 0;
+  return troubles === before && !hasLeftovers && !store.terminated && exitCode === 0;
 }
 
 const nothing = () => undefined;

@@ -1,13 +1,11 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** The state that the SDK keeps for one run. */
+/** The state that every copy of the SDK in a process shares. */
 export interface Store {
-  readonly settings: {
-    readonly rpcDone: Promise<unknown>;
-    readonly monitor?: { close(): void };
-    readonly engine?: { close(): void };
-  };
+  /** Packages and modules that resources of references are made with; packages register them when they are loaded. */
+  resourcePackages?: unknown;
+  resourceModules?: unknown;
   readonly leakCandidates: ReadonlySet<unknown>;
   readonly logErrorCount: number;
   readonly terminated: boolean;
@@ -15,17 +13,13 @@ export interface Store {
 
 /** The parts of a project's SDK that run a program: those that the official runner is made of. */
 export interface SdkRuntime {
-  /** Runs something with a state of its own. */
-  withLocalStorage<T>(callback: () => T): T;
-
-  /** State of the run that the caller belongs to. */
-  getStore(): Store;
-
-  /** State of code that belongs to no run. */
+  /** The shared state, which is made of the environment when there is none. */
   getGlobalStore(): Store;
 
   /** Waits until the engine needs the program no more. */
   signalAndWaitForShutdown(): Promise<void>;
+
+  /** Closes the connections of a run. */
   disconnectSync(): void;
 
   /** The official runner: finds the program, prepares TypeScript, and runs it as a stack. */
@@ -44,35 +38,33 @@ export interface SdkRuntime {
 export function loadSdkRuntime(sdkFolder: string): SdkRuntime {
   const sdk = createRequire(join(sdkFolder, "package.json"));
   const load = (module: string): unknown => sdk(join(sdkFolder, module));
-  // The runner's entry starts a run as soon as it is loaded; its other module wants one constant of it.
+  // The runner's entry starts a run as soon as it is loaded, but its other module wants one constant of it.
   const entry = sdk.resolve(join(sdkFolder, "cmd", "run", "index.js"));
-  require.cache[entry] = Object.assign(Object.create(null), {
+  const standIn = { exports: { nodeJSProcessExitedAfterLoggingUserActionableMessage: 32 }, children: [] };
+  require.cache[entry] = Object.assign(standIn, {
     id: entry,
     filename: entry,
     loaded: true,
-    children: [],
-    exports: { nodeJSProcessExitedAfterLoggingUserActionableMessage: 32 },
-  }) as NodeJS.Module;
+  }) as unknown as NodeJS.Module;
 
-  // These modules have had these members since SDK 3.100; where one is missing, the host fails and is not used.
-  const state = load("runtime/state") as Pick<SdkRuntime, "withLocalStorage" | "getStore" | "getGlobalStore">;
-  const settings = load("runtime/settings") as Pick<
-    SdkRuntime,
-    "signalAndWaitForShutdown" | "disconnectSync"
-  >;
-  const runner = load("cmd/run/run") as Pick<SdkRuntime, "run">;
+  // Where a later SDK has renamed one of these, the host fails at once and the official runner is asked.
+  const { getGlobalStore } = load("runtime/state") as Pick<SdkRuntime, "getGlobalStore">;
+  const { signalAndWaitForShutdown, disconnectSync } = load("runtime/settings") as SdkRuntime;
+  const { run } = load("cmd/run/run") as Pick<SdkRuntime, "run">;
   load("index");
   return {
-    ...{
-      withLocalStorage: state.withLocalStorage,
-      getStore: state.getStore,
-      getGlobalStore: state.getGlobalStore,
-    },
-    ...{
-      signalAndWaitForShutdown: settings.signalAndWaitForShutdown,
-      disconnectSync: settings.disconnectSync,
-    },
-    run: runner.run,
+    getGlobalStore,
+    signalAndWaitForShutdown,
+    disconnectSync,
+    run,
     parse: sdk("minimist") as SdkRuntime["parse"],
   };
+}
+
+/** Gives the next run a state of its own. What packages registered when they were loaded stays registered. */
+export function renewStore({ getGlobalStore }: SdkRuntime): Store {
+  const { resourcePackages, resourceModules } = getGlobalStore();
+  // Every copy of the SDK looks for the state under this name.
+  Reflect.deleteProperty(globalThis, "globalStore");
+  return Object.assign(getGlobalStore(), { resourcePackages, resourceModules });
 }
