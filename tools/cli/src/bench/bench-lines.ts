@@ -29,7 +29,8 @@ export function benchLines(
     "",
     ...tableLines(measurements, columns, (title) => title),
     "",
-    "CPU: of all processes. Memory: peak, from further runs; pages that processes share are counted once in the last column.",
+    "CPU and memory: of all processes, from further runs. Memory is the peak; in the last column, pages that processes share are",
+    "counted once.",
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { BenchCase } from "./case";
-import { type Peaks, timedRun, type Times, watchedRun } from "./run";
+import { timedRun, type Used, watchedRun } from "./run";
 import { type Spread, spreadOf } from "./statistics";
 
 /** What was measured of one case. What could not be measured is absent. */
@@ -27,41 +27,34 @@ export async function measure(
   runs: number,
   onRun: (name: string, done: number, all: number) => void,
 ): Promise<readonly Measurement[]> {
-  const times = new Map<BenchCase, Times[]>(cases.map((each) => [each, []]));
-  const peaks = new Map<BenchCase, Peaks[]>(cases.map((each) => [each, []]));
+  const seconds = new Map<BenchCase, number[]>(cases.map((each) => [each, []]));
+  const used = new Map<BenchCase, Used[]>(cases.map((each) => [each, []]));
   const all = cases.length * (1 + 2 * runs);
   let done = 0;
   for (let turn = 0; turn <= 2 * runs; turn++) {
     for (const each of cases) {
       onRun(each.name, done++, all);
       if (turn === 0) await timedRun(each.words);
-      else if (turn <= runs) times.get(each)?.push(await timedRun(each.words));
-      else peaks.get(each)?.push(...[await watchedRun(each.words)].filter((peak) => peak !== undefined));
+      else if (turn <= runs) seconds.get(each)?.push(await timedRun(each.words));
+      else used.get(each)?.push(...[await watchedRun(each.words)].filter((run) => run !== undefined));
     }
   }
-  return cases.map((each) => summarised(each.name, times.get(each) ?? [], peaks.get(each) ?? []));
+  return cases.map((each) => summarised(each.name, seconds.get(each) ?? [], used.get(each) ?? []));
 }
 
-/** Sums up the runs of one case. */
-export function summarised(name: string, times: readonly Times[], peaks: readonly Peaks[]): Measurement {
+/** Sums up the runs of one case: the seconds of the timed ones, and what the watched ones used. */
+export function summarised(name: string, seconds: readonly number[], used: readonly Used[]): Measurement {
+  const usedOf = (key: keyof Used) =>
+    spread(
+      key,
+      used.map((run) => run[key]),
+    );
   return {
     name,
-    ...spread(
-      "wallSeconds",
-      times.map(({ wallSeconds }) => wallSeconds),
-    ),
-    ...spread(
-      "processorSeconds",
-      times.flatMap(({ processorSeconds }) => processorSeconds ?? []),
-    ),
-    ...spread(
-      "largestProcess",
-      peaks.map(({ largest }) => largest),
-    ),
-    ...spread(
-      "allProcesses",
-      peaks.map(({ together }) => together),
-    ),
+    ...spread("wallSeconds", seconds),
+    ...usedOf("processorSeconds"),
+    ...usedOf("largestProcess"),
+    ...usedOf("allProcesses"),
   };
 }
 

@@ -1,32 +1,41 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Memory of a process and all that it started. */
-export interface Memory {
-  /** Most that any one process has held so far, in bytes; by process, since they end at different times. */
+/** What a process and all that it started have used so far. */
+export interface Usage {
+  /** Most that each process has held, in bytes. */
   readonly peaks: ReadonlyMap<number, number>;
+
+  /** Processor time of each process, in seconds. */
+  readonly processorSeconds: ReadonlyMap<number, number>;
 
   /** What all hold together now, in bytes: pages that processes share are counted once. */
   readonly together: number;
 }
 
 /** True where processes can be looked at: on Linux, by `/proc`. */
-export const canMeasureMemory = process.platform === "linux";
+export const canWatch = process.platform === "linux";
+
+/** Ticks in a second, as Linux tells times to programs on every architecture. */
+const ticksPerSecond = 100;
 
 /**
  * Looks at a process and its descendants.
  *
  * @see https://www.kernel.org/doc/html/latest/filesystems/proc.html (`VmHWM`, `smaps_rollup`)
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html (`utime`, `stime`)
  */
-export function memoryOf(root: number): Memory {
-  const parents = parentsOfAll();
-  const family = [root, ...descendants(root, parents)];
+export function usageOf(root: number): Usage {
+  const stats = statsOfAll();
+  const parents = new Map([...stats].map(([pid, stat]) => [pid, parentOf(stat)] as const));
   const peaks = new Map<number, number>();
+  const processorSeconds = new Map<number, number>();
   let together = 0;
-  for (const pid of family) {
-    peaks.set(pid, kibibytes(read(`/proc/${pid}/status`), "VmHWM"));
-    together += kibibytes(read(`/proc/${pid}/smaps_rollup`), "Pss");
+  for (const pid of [root, ...descendants(root, parents)]) {
+    peaks.set(pid, bytesIn(read(`/proc/${pid}/status`), "VmHWM"));
+    processorSeconds.set(pid, secondsIn(stats.get(pid) ?? ""));
+    together += bytesIn(read(`/proc/${pid}/smaps_rollup`), "Pss");
   }
-  return { peaks, together };
+  return { peaks, processorSeconds, together };
 }
 
 /** The processes that a process started, theirs too. */
@@ -35,21 +44,31 @@ export function descendants(root: number, parents: ReadonlyMap<number, number>):
   return children.flatMap((pid) => [pid, ...descendants(pid, parents)]);
 }
 
-/** Reads a line such as `VmHWM:   51234 kB`, in bytes; 0 if there is none, as for a process that has just ended. */
-export function kibibytes(text: string, key: string): number {
+/** A line such as `VmHWM:   51234 kB`, in bytes; 0 if there is none, as of a process that has just ended. */
+export function bytesIn(text: string, key: string): number {
   const [, count = "0"] = new RegExp(`^${key}:\\s+(\\d+) kB$`, "m").exec(text) ?? [];
   return Number(count) * 1024;
 }
 
-/** The parent in a line of `/proc/PID/stat`. The name before it stands in brackets and may hold anything. */
+/** The parent in a line of `/proc/PID/stat`. */
 export function parentOf(stat: string): number {
-  const [, parent = "0"] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return Number(parent);
+  return Number(fieldsOf(stat)[1] ?? 0);
 }
 
-function parentsOfAll(): ReadonlyMap<number, number> {
+/** The processor time in a line of `/proc/PID/stat`, of the process with all its threads, in seconds. */
+export function secondsIn(stat: string): number {
+  const [user = 0, system = 0] = fieldsOf(stat).slice(11, 13).map(Number);
+  return (user + system) / ticksPerSecond;
+}
+
+/** The fields after the name of the process, which stands in brackets and may hold anything. */
+function fieldsOf(stat: string): readonly string[] {
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+function statsOfAll(): ReadonlyMap<number, string> {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return new Map(pids.map((pid) => [Number(pid), parentOf(read(`/proc/${pid}/stat`))] as const));
+  return new Map(pids.map((pid) => [Number(pid), read(`/proc/${pid}/stat`)] as const));
 }
 
 function read(file: string): string {

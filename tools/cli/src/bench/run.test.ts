@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../user-error";
-import { canMeasureMemory } from "./process-table";
+import { canWatch } from "./process-table";
 import { timedRun, watchedRun } from "./run";
 
 /** A script that uses 0.3 s of processor time. */
@@ -8,13 +8,7 @@ const work =
   "const used = () => { const { user, system } = process.cpuUsage(); return user + system; }; while (used() < 3e5);";
 
 describe("timedRun", () => {
-  it("counts the processor time of what the process started", async function () {
-    if (process.platform !== "linux") return this.skip();
-    const script = `require("node:child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(work)}]);`;
-    const { wallSeconds, processorSeconds = 0 } = await timedRun(["-e", script]);
-    assert.ok(processorSeconds >= 0.29, `${processorSeconds} s`);
-    assert.ok(wallSeconds > 0);
-  });
+  it("takes the time of a whole process", async () => assert.ok((await timedRun(["-e", work])) > 0.1));
 
   it("refuses to measure what fails, and shows why", async () => {
     await assert.rejects(
@@ -25,9 +19,12 @@ describe("timedRun", () => {
 });
 
 describe("watchedRun", () => {
-  it("sees what the process holds", async function () {
-    if (!canMeasureMemory) return this.skip();
-    const peaks = await watchedRun(["-e", `const hold = Buffer.alloc(64e6, 1); ${work} hold.at(0);`]);
-    assert.ok(peaks && peaks.largest > 64e6 && peaks.together > 64e6, JSON.stringify(peaks));
+  it("sees what a process holds, and the processor time of what it started", async function () {
+    if (!canWatch) return this.skip();
+    const start = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(work)}]);`;
+    const used = await watchedRun(["-e", `const hold = Buffer.alloc(64e6, 1); ${start} ${work} hold.at(0);`]);
+    assert.ok(used && used.largestProcess > 64e6 && used.allProcesses > 64e6, JSON.stringify(used));
+    // Each of the two works for 0.3 s; what it does after the last look is not seen.
+    assert.ok(used.processorSeconds > 0.4, JSON.stringify(used));
   });
 });

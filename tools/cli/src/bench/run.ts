@@ -1,60 +1,52 @@
 import { spawn } from "node:child_process";
 import { UserError } from "../user-error";
-import { canMeasureMemory, memoryOf } from "./process-table";
-import { processorSecondsOfChildren } from "./processor-time";
+import { canWatch, usageOf } from "./process-table";
 
-/** How long one run took. */
-export interface Times {
-  readonly wallSeconds: number;
+/** What one run used. */
+export interface Used {
+  /** Most that one process held, in bytes. */
+  readonly largestProcess: number;
 
-  /** Of the process and all that it started; absent where it cannot be known. */
-  readonly processorSeconds?: number;
+  /** Most that all processes held at the same time, in bytes. */
+  readonly allProcesses: number;
+
+  /** Processor time of all processes. One that lived shorter than the time between two looks is not seen. */
+  readonly processorSeconds: number;
 }
 
-/** How much memory one run took, in bytes. */
-export interface Peaks {
-  /** Of the process that held most. */
-  readonly largest: number;
+const lookEveryMilliseconds = 20;
 
-  /** Of all processes at the same time. */
-  readonly together: number;
-}
-
-const sampleMilliseconds = 20;
-
-/** Runs Node with some words and takes the time. Nothing else is done meanwhile. */
-export async function timedRun(words: readonly string[]): Promise<Times> {
-  const before = processorSecondsOfChildren();
+/** Runs Node with some words; gives the seconds that it took. Nothing else is done meanwhile. */
+export async function timedRun(words: readonly string[]): Promise<number> {
   const start = performance.now();
   await run(words);
-  const wallSeconds = (performance.now() - start) / 1000;
-  const after = processorSecondsOfChildren();
-  return {
-    wallSeconds,
-    ...(before === undefined || after === undefined ? {} : { processorSeconds: after - before }),
-  };
+  return (performance.now() - start) / 1000;
 }
 
 /**
- * Runs Node with some words and looks at its memory again and again; absent where that cannot be seen. Apart from the timed
- * runs, since looking takes time from what is looked at.
+ * Runs Node with some words and looks at its processes again and again; absent where they cannot be seen. Apart from the
+ * timed runs, since looking takes time from what is looked at.
  */
-export async function watchedRun(words: readonly string[]): Promise<Peaks | undefined> {
-  if (!canMeasureMemory) return undefined;
-  let largest = 0;
-  let together = 0;
+export async function watchedRun(words: readonly string[]): Promise<Used | undefined> {
+  if (!canWatch) return undefined;
+  const seconds = new Map<number, number>();
+  let largestProcess = 0;
+  let allProcesses = 0;
   await run(words, (pid) => {
-    const memory = memoryOf(pid);
-    largest = Math.max(largest, ...memory.peaks.values());
-    together = Math.max(together, memory.together);
+    const usage = usageOf(pid);
+    largestProcess = Math.max(largestProcess, ...usage.peaks.values());
+    allProcesses = Math.max(allProcesses, usage.together);
+    for (const [each, used] of usage.processorSeconds)
+      seconds.set(each, Math.max(used, seconds.get(each) ?? 0));
   });
-  return { largest, together };
+  const processorSeconds = [...seconds.values()].reduce((sum, used) => sum + used, 0);
+  return { largestProcess, allProcesses, processorSeconds };
 }
 
 async function run(words: readonly string[], look?: (pid: number) => void): Promise<void> {
   const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
   const { pid } = child;
-  const clock = look && pid !== undefined ? setInterval(() => look(pid), sampleMilliseconds) : undefined;
+  const clock = look && pid !== undefined ? setInterval(() => look(pid), lookEveryMilliseconds) : undefined;
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
   const exitCode = await new Promise<number | null>((resolve, reject) => {
