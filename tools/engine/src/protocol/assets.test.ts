@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashAssets } from "./assets";
-import { signatureKey, signatures } from "./values";
+import { signatureKey, signatures, type ValueMap } from "./values";
 
 // The SHA-256 of "hello", as `printf hello | sha256sum` has it.
 const hashOfHello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
@@ -31,8 +31,11 @@ describe("hashAssets", () => {
     assert.throws(() => hashAssets({ it: asset({ path: "missing.txt" }) }, folder), /ENOENT.*missing\.txt/);
   });
 
-  it("makes up no hash for an archive, nor for what is in it", () => {
-    const archive = { [signatureKey]: signatures.archive, assets: { a: asset({ text: "hello" }) } };
-    assert.deepEqual(hashAssets({ archive: { ...archive, __pulumiArchive: true } }, folder), { archive });
+  it("hashes archives, and the assets in them", () => {
+    const inner = asset({ text: "hello" });
+    const archive = { [signatureKey]: signatures.archive, assets: { a: inner }, __pulumiArchive: true };
+    const { __pulumiArchive: _, ...hashed } = hashAssets({ archive }, folder)["archive"] as ValueMap;
+    assert.deepEqual(hashed["assets"], { a: { ...inner, hash: hashOfHello } });
+    assert.match(String(hashed["hash"]), /^[0-9a-f]{64}$/);
   });
 });

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { archiveHash } from "./archive-hash";
+import { signatureKey, signatures, type ValueMap } from "./values";
+
+const text = (content: string) => ({ [signatureKey]: signatures.asset, text: content });
+const archive = (assets: ValueMap) => ({ [signatureKey]: signatures.archive, assets });
+
+// The hashes are those of tar streams that Go's own `archive/tar` has written (Go 1.26, mode 0600, no times).
+const ofOneFile = "0788b9873171c9aa022dfae3d00b4603aaa9156e27d005f02e6d17c01b1530e9";
+const ofThreeFiles = "df3621643729f38ea9be0ee04271e56e56d37dc0fa5b267384c33aabc40f4ec6";
+const ofNothing = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
+const longName = `${"d".repeat(90)}/${"e".repeat(50)}/file.txt`;
+
+describe("archiveHash", () => {
+  const folder = mkdtempSync(join(tmpdir(), "engine-archives-"));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("is that of the tar stream that Go writes", () => {
+    assert.equal(archiveHash(archive({ "a.txt": text("A") }), folder), ofOneFile);
+    assert.equal(archiveHash(archive({}), folder), ofNothing);
+  });
+
+  it("takes members in the order of their names, those of inner archives below theirs", () => {
+    const assets = { lib: archive({ "b.txt": text("hello") }), [longName]: text("x"), "a.txt": text("A") };
+    assert.equal(archiveHash(archive(assets), folder), ofThreeFiles);
+  });
+
+  it("is the same for a folder with these files, whatever else is no file of it", () => {
+    const place = join(folder, "tree");
+    mkdirSync(join(place, "lib"), { recursive: true });
+    mkdirSync(join(place, longName, ".."), { recursive: true });
+    mkdirSync(join(place, ".pulumi"));
+    writeFileSync(join(place, "a.txt"), "A");
+    writeFileSync(join(place, "lib", "b.txt"), "hello");
+    writeFileSync(join(place, longName), "x");
+    writeFileSync(join(place, ".pulumi", "state"), "ignored");
+    symlinkSync(join(place, "lib"), join(place, "linked"));
+    assert.equal(archiveHash({ [signatureKey]: signatures.archive, path: "tree" }, folder), ofThreeFiles);
+  });
+
+  it("is that of the bytes of an archive file", () => {
+    writeFileSync(join(folder, "code.zip"), "not really a zip");
+    const expected = createHash("sha256").update("not really a zip").digest("hex");
+    assert.equal(archiveHash({ [signatureKey]: signatures.archive, path: "code.zip" }, folder), expected);
+  });
+
+  it("is not made up where the stream cannot be known", () => {
+    const remote = { [signatureKey]: signatures.asset, uri: "https://example.com/a" };
+    assert.equal(archiveHash(archive({ remote }), folder), undefined);
+    assert.equal(archiveHash(archive({ "ä.txt": text("A") }), folder), undefined);
+    assert.equal(archiveHash(archive({ ["n".repeat(101)]: text("A") }), folder), undefined);
+    const packed = { [signatureKey]: signatures.archive, path: "code.zip" };
+    assert.equal(archiveHash(archive({ packed }), folder), undefined);
+  });
+});
