@@ -18,12 +18,9 @@ export class EnvironmentError extends RunError {
 
 function describe({ source, position, path, given, allowed, fix }: LocatedProblem): string {
   const place = position ? `${source}:${position.line}:${position.column}` : source;
-  return [
-    `  ${place}  ${path}`,
-    `    given    ${given}`,
-    `    allowed  ${allowed}`,
-    `    fix      ${fix}`,
-  ].join("\n");
+  return [`  ${place}  ${path}`, `    given: ${given}`, `    allowed: ${allowed}`, `    fix: ${fix}`].join(
+    "\n",
+  );
 }
 
 /** By line and column; what has no place in a file comes last. */

@@ -17,7 +17,6 @@ import { environmentIn, type Settings } from "./settings";
  */
 export function readEnvironment(settings: Settings, directory: ConfigDirectory): Environment {
   const { stack, project } = settings;
-  const file = directory.file(stack);
   const given = environmentIn(settings);
   const shape = checkShape(environmentSchema, given);
   const neighbours = directory.neighboursOf(stack, project);
@@ -25,6 +24,7 @@ export function readEnvironment(settings: Settings, directory: ConfigDirectory):
   const problems = [...exact, ...unlessNearer(componentProblems(stack, given), exact)];
 
   if (shape.value && problems.length === 0) return shape.value;
+  const file = directory.file(stack);
   throw new EnvironmentError(
     stack,
     problems.map((problem) => locate(problem, settings, file)),
