@@ -4,25 +4,18 @@ import { join } from "node:path";
 import type { Addon } from "./addon";
 import type { ChartValueList } from "./chart-values";
 import { addonNames, catalogue } from "./catalogue";
-import { planAddons } from "./plan-addons";
-import { resolveAddonsArgs } from "./resolve-addons-args";
-import { sampleCluster, sampleFacts, sampleInstall } from "./testing/sample-cluster";
+import { sampleFacts, samplePlan } from "./testing/sample-cluster";
 import { unknownPaths } from "./testing/value-paths";
 
 const folder = join(__dirname, "chart-values");
 const list = (name: string): ChartValueList => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 
-const { karpenter: _, "karpenter-crd": __, ...withoutKarpenter } = sampleInstall;
-const installs = [sampleInstall, { ...withoutKarpenter, "cluster-autoscaler": {} }];
-const planned = installs.flatMap((install) =>
-  planAddons(resolveAddonsArgs("dev", { ...sampleCluster, install })),
-);
+const planned = samplePlan();
 
 describe("the values of", () => {
   for (const name of addonNames) {
-    const of = planned.find(({ addon }) => addon.name === name);
-
     it(`${name} are known to its chart`, () => {
+      const of = planned.get(name);
       assert.ok(of);
       for (const availability of ["single", "high"] as const) {
         for (const monitored of [true, false]) {

@@ -6,19 +6,13 @@ import { charts } from "../charts";
 import { namespaces } from "../namespaces";
 import { orderByNeed } from "../order";
 import { policyDocument } from "../permissions";
-import { planAddons, type PlannedAddon } from "../plan-addons";
-import { resolveAddonsArgs } from "../resolve-addons-args";
-import { knownFacts, sampleCluster, sampleFacts, sampleInstall } from "../testing/sample-cluster";
+import type { PlannedAddon } from "../plan-addons";
+import { knownFacts, sampleFacts, samplePlan } from "../testing/sample-cluster";
 import { valuePaths } from "../testing/value-paths";
 import { addonNames, catalogue } from "./index";
 
 const addons: readonly Addon[] = Object.values(catalogue);
-const { karpenter: _, "karpenter-crd": __, ...withoutKarpenter } = sampleInstall;
-const planned = new Map(
-  [sampleInstall, { ...withoutKarpenter, "cluster-autoscaler": {} }]
-    .flatMap((install) => planAddons(resolveAddonsArgs("dev", { ...sampleCluster, install })))
-    .map((item) => [item.addon.name, item]),
-);
+const planned = samplePlan();
 
 describe("the catalogue", () => {
   it("names each add-on as it names itself, in the order of the alphabet", () => {
@@ -32,6 +26,10 @@ describe("the catalogue", () => {
   it("uses each chart of charts.ts for one add-on", () => {
     assert.deepEqual(new Set(addons.map(({ chart }) => chart)), new Set(Object.values(charts)));
     assert.equal(addons.length, Object.values(charts).length);
+  });
+
+  it("is tested whole", () => {
+    assert.deepEqual([...planned.keys()].toSorted(), addonNames);
   });
 
   it("refers only to add-ons that it holds", () => {
@@ -136,10 +134,8 @@ for (const item of planned.values()) {
         const facts = sampleFacts("high", monitored);
         return JSON.stringify(await plain([addon.values(facts, settings), addon.objects?.(facts, settings)]));
       };
-      const follows = [...(addon.needs ?? []), ...(addon.after ?? [])].includes("prometheus-operator-crds");
-      const bringsMonitor =
-        (await text(true)) !== (await text(false)) || addon.name === "kube-prometheus-stack";
-      assert.equal(follows, bringsMonitor);
+      const follows = addon.after?.includes("prometheus-operator-crds") ?? false;
+      assert.equal(follows, (await text(true)) !== (await text(false)));
     });
 
     it("asks for nothing that is called latest", async () => {

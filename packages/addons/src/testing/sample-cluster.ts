@@ -1,6 +1,8 @@
 import { output } from "@pulumi/pulumi";
-import type { AddonsArgs, Availability } from "../addons-args";
+import type { AddonsArgs, Availability, Install } from "../addons-args";
 import { type ClusterFacts, clusterFacts, type KnownFacts } from "../cluster-facts";
+import { planAddons, type PlannedAddon } from "../plan-addons";
+import { resolveAddonsArgs } from "../resolve-addons-args";
 
 /** A cluster for tests: everything that `Addons` takes, but for what is to be installed. */
 export const sampleCluster = {
@@ -18,8 +20,8 @@ export const sampleCluster = {
   region: "eu-west-1",
 } satisfies Partial<AddonsArgs>;
 
-/** Every add-on that goes with every other, with the settings that it cannot do without. */
-export const sampleInstall: AddonsArgs["install"] = {
+/** The add-ons that go with every other, with the settings that they cannot do without. */
+const companions: Install = {
   "argo-cd": {},
   "aws-load-balancer-controller": {},
   "cert-manager": { zoneIds: ["Z0123456789ABCDEFGHIJ"] },
@@ -28,12 +30,26 @@ export const sampleInstall: AddonsArgs["install"] = {
   "istio-base": {},
   "istio-gateway": {},
   istiod: {},
-  karpenter: { nodeImage: "bottlerocket@v1.61.0" },
-  "karpenter-crd": {},
   "kube-prometheus-stack": {},
   "metrics-server": {},
   "prometheus-operator-crds": {},
 };
+
+/** As many add-ons as go together. */
+export const sampleInstall: Install = {
+  ...companions,
+  karpenter: { nodeImage: "bottlerocket@v1.61.0" },
+  "karpenter-crd": {},
+};
+
+/** Each add-on of the catalogue once, as it is planned on a cluster where it may be. */
+export function samplePlan(): ReadonlyMap<string, PlannedAddon> {
+  const installs = [sampleInstall, { ...companions, "cluster-autoscaler": {} }];
+  const planned = installs.flatMap((install) =>
+    planAddons(resolveAddonsArgs("dev", { ...sampleCluster, install })),
+  );
+  return new Map(planned.map((item) => [item.addon.name, item]));
+}
 
 /** The facts of the cluster for tests. */
 export function sampleFacts(availability: Availability, monitored: boolean): ClusterFacts {
