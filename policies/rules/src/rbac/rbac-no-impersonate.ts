@@ -2,15 +2,12 @@ import { resourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grants, holds } from "./grant";
 
-/** Acting as a user, a group, or a service account. */
-const rights = [
-  ...["users", "groups", "serviceaccounts"].map((resource) => ({ group: "", resource, verb: "impersonate" })),
-  ...["uids", "userextras"].map((resource) => ({
-    group: "authentication.k8s.io",
-    resource,
-    verb: "impersonate",
-  })),
-];
+/** Acting as a user, a group, or a service account, by a wildcard. By its name, the verb has no other use. */
+const rights = ["users", "groups", "serviceaccounts"].map((resource) => ({
+  group: "",
+  resource,
+  verb: "impersonate",
+}));
 
 export const rbacNoImpersonate = resourceRule({
   name: "rbac-no-impersonate",
@@ -23,7 +20,7 @@ export const rbacNoImpersonate = resourceRule({
   appliesTo: roles,
   *findings({ rules }) {
     for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+      if (!grant.verbs.includes("impersonate") && !rights.some((right) => holds(grant, right))) continue;
       yield { path: grant.path, message: "its holder acts as anybody." };
     }
   },

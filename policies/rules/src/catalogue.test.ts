@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Rule } from "@eks-platform/policy-kit";
+import * as catalogue from "./catalogue";
+
+const rules: readonly Rule[] = Object.values(catalogue);
+
+/** Every compiled module beside this one that is no test. */
+const modules = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".js") && !/\.(test|testing)\.js$/.test(file))
+  .filter((file) => !["catalogue.js", "index.js"].includes(file));
+
+/** The rules that a module exports. */
+function rulesOf(file: string): readonly Rule[] {
+  // Safe: whatever a module exports is asked for its kind before it is taken for a rule.
+  const exported = require(join(__dirname, file)) as Readonly<Record<string, unknown>>;
+  return Object.values(exported).filter(isRule);
+}
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === "object" && value !== null && "kind" in value && "findings" in value;
+}
+
+describe("the catalogue", () => {
+  it("lists every rule", () => {
+    const written = modules.flatMap(rulesOf).map(({ name }) => name);
+    assert.deepEqual(rules.map(({ name }) => name).sort(), written.sort());
+  });
+
+  it("is sorted by file", () => {
+    const source = readFileSync(join(__dirname, "..", "src", "catalogue.ts"), "utf8");
+    const files = [...source.matchAll(/from "(.*)"/g)].map(([, file]) => file);
+    assert.deepEqual(files, files.toSorted());
+  });
+
+  it("keeps one rule a file, and names the file after it", () => {
+    for (const file of modules) {
+      const [rule, ...others] = rulesOf(file);
+      if (!rule) continue;
+      assert.equal(others.length, 0, file);
+      assert.equal(basename(file, ".js"), rule.name);
+    }
+  });
+
+  for (const { name, description, remediationSteps, url, appliesTo } of rules) {
+    it(`says of ${name} what holds, how to mend it, and where it is written`, () => {
+      assert.match(description, /^[A-Z].*\.$/);
+      assert.match(remediationSteps, /^[A-Z].*\.$/s);
+      assert.match(url, /^https:\/\/[\w.-]+\//);
+      assert.notEqual(appliesTo.length, 0);
+      assert.equal(new Set(appliesTo).size, appliesTo.length);
+    });
+  }
+});

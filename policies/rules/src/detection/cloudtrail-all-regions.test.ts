@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { cloudtrailAllRegions } from "./cloudtrail-all-regions";
+
+describeRule(cloudtrailAllRegions, {
+  accepts: {
+    "all regions": { isMultiRegionTrail: true },
+  },
+  rejects: {
+    "the default, which is one region": {},
+  },
+});

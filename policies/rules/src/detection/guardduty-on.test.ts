@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { guarddutyOn } from "./guardduty-on";
+
+describeRule(guarddutyOn, {
+  accepts: {
+    "the default, which is on": {},
+  },
+  rejects: {
+    "a suspended detector": { enable: false },
+  },
+});

@@ -1,0 +1,28 @@
+import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
+import { helmNoSecretValues } from "./helm-no-secret-values";
+
+describeRule(helmNoSecretValues, {
+  accepts: {
+    "values without secrets": {
+      values: { grafana: { replicas: 2, ingress: { hosts: ["grafana.example"] } } },
+    },
+    "the name of a secret": {
+      values: { grafana: { admin: { existingSecret: "grafana-admin", passwordKey: "password" } } },
+    },
+    "a secret that another resource makes": { values: { adminPassword: unknownText } },
+    "a switch": { values: { serviceAccount: { automountToken: true }, token: "true" } },
+  },
+  rejects: {
+    "a password": given(
+      { values: { grafana: { adminPassword: "prom-operator" } } },
+      { path: "values.grafana.adminPassword" },
+    ),
+    "a password in a list": given(
+      { values: { users: [{ name: "a", password: "abcd1234" }] } },
+      { path: "values.users[0].password" },
+    ),
+    "a password beside a value that is not known": {
+      values: { host: unknownText, db: { password: "abcd1234" } },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { helmReleaseNamespace } from "./helm-release-namespace";
+
+describeRule(helmReleaseNamespace, {
+  accepts: {
+    "a namespace": { namespace: "monitoring" },
+    "the namespace of the provider": given(
+      {},
+      { provider: { type: "pulumi:providers:kubernetes", props: { namespace: "monitoring" } } },
+    ),
+  },
+  rejects: {
+    "no namespace": {},
+    "the default namespace": { namespace: "default" },
+  },
+});

@@ -1,0 +1,24 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { iamNoAdministratorAccess } from "./iam-no-administrator-access";
+
+describeRule(iamNoAdministratorAccess, {
+  accepts: {
+    "read-only access": { policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
+    "a policy of one's own of that name": {
+      policyArn: "arn:aws:iam::111122223333:policy/AdministratorAccess",
+    },
+  },
+  rejects: {
+    "an administrator": given(
+      { role: "ci", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
+      { path: "policyArn" },
+    ),
+    "an administrator in another partition": {
+      policyArn: "arn:aws-us-gov:iam::aws:policy/AdministratorAccess",
+    },
+    "an administrator by the role's own list": given(
+      { managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
+      { type: "aws:iam/role:Role", path: "managedPolicyArns[0]" },
+    ),
+  },
+});

@@ -1,0 +1,32 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { allow, document } from "./documents.testing";
+import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation";
+
+describeRule(iamNoPrivilegeEscalation, {
+  accepts: {
+    "a function of one name": {
+      policy: document(
+        allow({ Action: "lambda:UpdateFunctionCode", Resource: "arn:aws:lambda:eu-west-1:1:function:x" }),
+      ),
+    },
+    "writing roles under a boundary": {
+      policy: document(
+        allow({
+          Action: "iam:PutRolePolicy",
+          Resource: "*",
+          Condition: { StringEquals: { "iam:PermissionsBoundary": "arn" } },
+        }),
+      ),
+    },
+    "half of a combination": { policy: document(allow({ Action: "ec2:RunInstances", Resource: "*" })) },
+  },
+  rejects: {
+    "writing any role": { policy: document(allow({ Action: "iam:PutRolePolicy", Resource: "*" })) },
+    "a combination over two statements": {
+      policy: document(
+        allow({ Action: "iam:PassRole", Resource: "*" }),
+        allow({ Action: "ec2:Run*", Resource: "*" }),
+      ),
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { statements } from "./policy-document";
+import { isPublic } from "./public-access";
+
+const everyone = (Condition: object) => {
+  const [statement] = statements({ Statement: { Effect: "Allow", Principal: "*", Condition } }, "policy");
+  assert.ok(statement);
+  return isPublic(statement);
+};
+
+describe("isPublic", () => {
+  for (const [operator, test] of [
+    ["StringEquals", { "aws:PrincipalOrgID": "o-example" }],
+    ["ForAnyValue:StringLike", { "aws:PrincipalOrgPaths": "o-example/r-1/*" }],
+    ["ArnLike", { "AWS:SourceArn": "arn:aws:s3:::logs" }],
+    ["IpAddress", { "aws:SourceIp": ["203.0.113.0/24"] }],
+  ] as const) {
+    it(`does not hold under ${operator} on ${Object.keys(test).join()}`, () => {
+      assert.equal(everyone({ [operator]: test }), false);
+    });
+  }
+
+  for (const [words, condition] of Object.entries({
+    "a condition on the connection": { Bool: { "aws:SecureTransport": "true" } },
+    "a negation": { StringNotEquals: { "aws:PrincipalOrgID": "o-example" } },
+    "a test that a caller without the key passes": {
+      "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-example" },
+    },
+    "a test that any value passes": { StringLike: { "aws:PrincipalAccount": ["111122223333", "*"] } },
+    "a range that is the internet": { IpAddress: { "aws:SourceIp": ["0.0.0.0/1", "128.0.0.0/1"] } },
+    "roles of whatever account": { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" } },
+  })) {
+    it(`holds under ${words}`, () => assert.equal(everyone(condition), true));
+  }
+});

@@ -1,0 +1,51 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { allow, document } from "./documents.testing";
+import { roleTrustNotPublic } from "./role-trust-not-public";
+
+describeRule(roleTrustNotPublic, {
+  accepts: {
+    "a service": { assumeRolePolicy: document(allow({ Principal: { Service: "ec2.amazonaws.com" } })) },
+    "everyone of one organisation": {
+      assumeRolePolicy: document(
+        allow({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } } }),
+      ),
+    },
+    "a text that is no document, which AWS refuses": { assumeRolePolicy: "{" },
+  },
+  rejects: {
+    "everyone, in the second statement": given(
+      {
+        assumeRolePolicy: document(
+          allow({ Principal: { Service: "lambda.amazonaws.com" } }),
+          allow({ Principal: { AWS: "*" } }),
+        ),
+      },
+      { path: "assumeRolePolicy.Statement[1].Principal" },
+    ),
+    "everyone, as a bare star in a single statement": {
+      assumeRolePolicy: JSON.stringify({ Statement: allow({ Principal: "*" }) }),
+    },
+    "everyone, in a document that is an object": {
+      assumeRolePolicy: {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }],
+      },
+    },
+    "a role of whatever account": {
+      assumeRolePolicy: document(allow({ Principal: { AWS: "arn:aws:iam::*:role/x" } })),
+    },
+    "everyone but one": {
+      assumeRolePolicy: document(allow({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/x" } })),
+    },
+    "everyone of whatever organisation": {
+      assumeRolePolicy: document(
+        allow({ Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "*" } } }),
+      ),
+    },
+    "everyone who does not say where from": {
+      assumeRolePolicy: document(
+        allow({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-example" } } }),
+      ),
+    },
+  },
+});

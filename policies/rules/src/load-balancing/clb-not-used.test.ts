@@ -1,0 +1,16 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { clbNotUsed } from "./clb-not-used";
+
+describeRule(clbNotUsed, {
+  accepts: {
+    "a balancer that speaks TLS": {
+      listeners: [{ lbPort: 443, lbProtocol: "https", instancePort: 80, instanceProtocol: "http" }],
+    },
+  },
+  rejects: {
+    "a plain listener": given(
+      { listeners: [{ lbPort: 80, lbProtocol: "http", instancePort: 80, instanceProtocol: "http" }] },
+      { path: "listeners[0].lbProtocol" },
+    ),
+  },
+});

@@ -1,0 +1,19 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { lbTlsPolicy } from "./lb-tls-policy";
+
+describeRule(lbTlsPolicy, {
+  accepts: {
+    "TLS 1.2 and 1.3": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
+    "TLS 1.3 alone": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },
+    "forward secrecy from TLS 1.2 on": {
+      protocol: "HTTPS",
+      sslPolicy: "ELBSecurityPolicy-FS-1-2-Res-2020-10",
+    },
+    "no TLS": { protocol: "TCP" },
+  },
+  rejects: {
+    "the default, which is of 2016": { protocol: "HTTPS" },
+    "TLS 1.0 and later": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-0-2021-06" },
+    "TLS 1.1 and later": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS-1-1-2017-01" },
+  },
+});

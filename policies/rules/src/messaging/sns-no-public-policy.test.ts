@@ -1,0 +1,20 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { allow, document } from "../iam/documents.testing";
+import { snsNoPublicPolicy } from "./sns-no-public-policy";
+
+describeRule(snsNoPublicPolicy, {
+  accepts: {
+    "a service": { policy: document(allow({ Principal: { Service: "cloudwatch.amazonaws.com" } })) },
+    "the owner of the topic": {
+      policy: document(
+        allow({
+          Principal: { AWS: "*" },
+          Condition: { StringEquals: { "AWS:SourceOwner": "111122223333" } },
+        }),
+      ),
+    },
+  },
+  rejects: {
+    everyone: { policy: document(allow({ Principal: "*" })) },
+  },
+});

@@ -1,0 +1,12 @@
+import { describeRule, unknownText } from "@eks-platform/policy-kit/testing";
+import { sqsEncrypted } from "./sqs-encrypted";
+
+describeRule(sqsEncrypted, {
+  accepts: {
+    "the default, which encrypts": {},
+    "a key that is made in the same run": { sqsManagedSseEnabled: false, kmsMasterKeyId: unknownText },
+  },
+  rejects: {
+    "encryption switched off": { sqsManagedSseEnabled: false },
+  },
+});

@@ -1,0 +1,28 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { netpolNoAllowAll } from "./netpol-no-allow-all";
+
+const world = { ipBlock: { cidr: "0.0.0.0/0", except: ["169.254.169.254/32"] } };
+
+describeRule(netpolNoAllowAll, {
+  accepts: {
+    "one source": { spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] } },
+    "one port for everyone": { spec: { podSelector: {}, ingress: [{ ports: [{ port: 443 }] }] } },
+    "the internet without the metadata": {
+      spec: { podSelector: {}, egress: [{ to: [world], ports: [{ port: 443 }] }] },
+    },
+    "names, wherever they are resolved": {
+      spec: { podSelector: {}, egress: [{ ports: [{ port: 53, protocol: "UDP" }] }] },
+    },
+  },
+  rejects: {
+    "an empty rule": given({ spec: { podSelector: {}, ingress: [{}] } }, { path: "spec.ingress[0]" }),
+    "the whole internet": { spec: { podSelector: {}, ingress: [{ from: [world] }] } },
+    "everything out": { spec: { podSelector: {}, egress: [{}] } },
+    "the internet with the metadata": given(
+      { spec: { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0" } }] }] } },
+      {
+        path: "spec.egress[0].to[0].ipBlock.except",
+      },
+    ),
+  },
+});

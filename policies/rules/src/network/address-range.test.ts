@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { opensToWorld } from "./address-range";
+
+describe("opensToWorld", () => {
+  for (const world of [
+    ["0.0.0.0/0"],
+    ["::/0"],
+    ["10.0.0.0/8", "0.0.0.0/0"],
+    ["0.0.0.0/1", "128.0.0.0/1"],
+    ["2000::/3"],
+    ["::/1", "8000::/1"],
+    ["0.0.0.0/2"],
+    [" 0.0.0.0/0 "],
+    ["::0.0.0.0/0"],
+  ]) {
+    it(`holds for ${world.join(" and ")}`, () => assert.equal(opensToWorld(world), true));
+  }
+
+  for (const narrow of [
+    [],
+    ["203.0.113.0/24"],
+    ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"],
+    ["fd00::/8", "fe80::/10"],
+    ["2001:db8::/32"],
+    ["::ffff:203.0.113.7/128"],
+    ["not a range", "0.0.0.0", "0.0.0.0/33", "1.2.3/0", "::/129", "/0"],
+  ]) {
+    it(`does not hold for ${narrow.join(" and ") || "nothing"}`, () =>
+      assert.equal(opensToWorld(narrow), false));
+  }
+
+  const range = fc
+    .tuple(
+      fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 4, maxLength: 4 }),
+      fc.integer({ min: 0, max: 32 }),
+    )
+    .map(([address, prefix]) => `${address.join(".")}/${prefix}`);
+
+  it("does not depend on order or repetition", () => {
+    fc.assert(
+      fc.property(fc.array(range), (cidrs) => {
+        const verdict = opensToWorld(cidrs);
+        assert.equal(opensToWorld([...cidrs].reverse()), verdict);
+        assert.equal(opensToWorld([...cidrs, ...cidrs]), verdict);
+      }),
+    );
+  });
+
+  it("stays true when ranges are added", () => {
+    fc.assert(
+      fc.property(fc.array(range), range, (cidrs, more) => {
+        if (opensToWorld(cidrs)) assert.equal(opensToWorld([...cidrs, more]), true);
+      }),
+    );
+  });
+
+  it("says the same of a range and of its two halves", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6 }), fc.nat(255), (prefix, byte) => {
+        const step = 2 ** (7 - prefix);
+        const first = byte - (byte % (2 * step));
+        const halves = [`${first}.0.0.0/${prefix + 1}`, `${first + step}.0.0.0/${prefix + 1}`];
+        assert.equal(opensToWorld(halves), opensToWorld([`${first}.0.0.0/${prefix}`]));
+      }),
+    );
+  });
+});

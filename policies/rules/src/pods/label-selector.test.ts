@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { selects } from "./label-selector";
+
+describe("selects", () => {
+  it("selects everything if it is empty", () => assert.equal(selects({}, { app: "web" }), true));
+
+  it("wants every label", () => {
+    assert.equal(selects({ matchLabels: { app: "web", tier: "front" } }, { app: "web" }), false);
+  });
+
+  for (const [operator, values, present, absent] of [
+    ["In", ["web"], true, false],
+    ["NotIn", ["web"], false, true],
+    ["Exists", [], true, false],
+    ["DoesNotExist", [], false, true],
+  ] as const) {
+    it(`knows the operator ${operator}`, () => {
+      const selector = { matchExpressions: [{ key: "app", operator, values }] };
+      assert.equal(selects(selector, { app: "web" }), present);
+      assert.equal(selects(selector, {}), absent);
+    });
+  }
+});

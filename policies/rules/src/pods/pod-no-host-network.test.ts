@@ -1,0 +1,12 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { aDeployment, deployment } from "./pods.testing";
+import { podNoHostNetwork } from "./pod-no-host-network";
+
+describeRule(podNoHostNetwork, {
+  accepts: {
+    "a network of its own": given(deployment({ hostNetwork: false }), aDeployment),
+  },
+  rejects: {
+    "the network of the node": given(deployment({ hostNetwork: true }), aDeployment),
+  },
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { podContainers, podTemplates, workloads } from "./pod-templates";
+
+const pod = { containers: [{ name: "app" }], initContainers: [{ name: "init" }] };
+
+describe("podTemplates", () => {
+  for (const [token, inputs, path] of [
+    ["core/v1:Pod", { spec: pod }, "spec"],
+    ["core/v1:PodTemplate", { template: { spec: pod } }, "template.spec"],
+    ["core/v1:ReplicationController", { spec: { template: { spec: pod } } }, "spec.template.spec"],
+    ["apps/v1:StatefulSet", { spec: { template: { spec: pod } } }, "spec.template.spec"],
+    ["extensions/v1beta1:Deployment", { spec: { template: { spec: pod } } }, "spec.template.spec"],
+    ["batch/v1:Job", { spec: { template: { spec: pod } } }, "spec.template.spec"],
+    [
+      "batch/v1beta1:CronJob",
+      { spec: { jobTemplate: { spec: { template: { spec: pod } } } } },
+      "spec.jobTemplate.spec.template.spec",
+    ],
+  ] as const) {
+    it(`finds the pod of a ${token}`, () => {
+      const [template] = podTemplates(inputs, `kubernetes:${token}`);
+      assert.deepEqual([template?.path, template?.spec], [path, pod]);
+    });
+  }
+
+  it("finds no pod in another resource, nor in a workload without a spec", () => {
+    assert.deepEqual([...podTemplates({ spec: pod }, "kubernetes:core/v1:Service")], []);
+    for (const token of workloads) {
+      assert.deepEqual([...podTemplates({}, token)], []);
+      assert.deepEqual([...podTemplates({ spec: null, template: "x" }, token)], []);
+    }
+  });
+});
+
+describe("podContainers", () => {
+  it("finds containers of every role, with their paths", () => {
+    const inputs = { spec: { ...pod, ephemeralContainers: [{ name: "debug" }] } };
+    const found = [...podContainers(inputs, "kubernetes:core/v1:Pod")];
+    assert.deepEqual(
+      found.map(({ path, role, container }) => [path, role, container.name]),
+      [
+        ["spec.containers[0]", "containers", "app"],
+        ["spec.initContainers[0]", "initContainers", "init"],
+        ["spec.ephemeralContainers[0]", "ephemeralContainers", "debug"],
+      ],
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { rbacNoBind } from "./rbac-no-bind";
+
+describeRule(rbacNoBind, {
+  accepts: {
+    "reading roles": {
+      rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["get"] }],
+    },
+  },
+  rejects: {
+    "binding cluster roles": {
+      rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["clusterroles"], verbs: ["bind"] }],
+    },
+    "binding roles": {
+      rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["bind"] }],
+    },
+    "the right by a wildcard, in a role of a namespace": given(
+      { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+    ),
+  },
+});

@@ -1,0 +1,30 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { rbacNoCsrApproval } from "./rbac-no-csr-approval";
+
+describeRule(rbacNoCsrApproval, {
+  accepts: {
+    "making a request": {
+      rules: [
+        { apiGroups: ["certificates.k8s.io"], resources: ["certificatesigningrequests"], verbs: ["create"] },
+      ],
+    },
+  },
+  rejects: {
+    "approving a request": {
+      rules: [
+        {
+          apiGroups: ["certificates.k8s.io"],
+          resources: ["certificatesigningrequests/approval"],
+          verbs: ["update"],
+        },
+      ],
+    },
+    "approving for a signer": {
+      rules: [{ apiGroups: ["certificates.k8s.io"], resources: ["signers"], verbs: ["approve"] }],
+    },
+    "the right by a wildcard, in a role of a namespace": given(
+      { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+    ),
+  },
+});

@@ -1,0 +1,23 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { rbacNoExec } from "./rbac-no-exec";
+
+describeRule(rbacNoExec, {
+  accepts: {
+    "making pods": { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["create"] }] },
+    "reading logs": { rules: [{ apiGroups: [""], resources: ["pods/log"], verbs: ["get"] }] },
+  },
+  rejects: {
+    "entering a pod": { rules: [{ apiGroups: [""], resources: ["pods/exec"], verbs: ["create"] }] },
+    "entering a pod by a web socket": {
+      rules: [{ apiGroups: [""], resources: ["pods/exec"], verbs: ["get"] }],
+    },
+    "attaching to a pod": { rules: [{ apiGroups: [""], resources: ["pods/attach"], verbs: ["create"] }] },
+    "any subresource of that name": {
+      rules: [{ apiGroups: [""], resources: ["*/exec"], verbs: ["create"] }],
+    },
+    "the right by a wildcard, in a role of a namespace": given(
+      { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+    ),
+  },
+});

@@ -1,0 +1,25 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { rbacNoImpersonate } from "./rbac-no-impersonate";
+
+describeRule(rbacNoImpersonate, {
+  accepts: {
+    "reading service accounts": {
+      rules: [{ apiGroups: [""], resources: ["serviceaccounts"], verbs: ["get"] }],
+    },
+  },
+  rejects: {
+    "acting as a user": { rules: [{ apiGroups: [""], resources: ["users"], verbs: ["impersonate"] }] },
+    "acting as a service account": {
+      rules: [{ apiGroups: [""], resources: ["serviceaccounts"], verbs: ["impersonate"] }],
+    },
+    "acting with other extras": {
+      rules: [
+        { apiGroups: ["authentication.k8s.io"], resources: ["userextras/scopes"], verbs: ["impersonate"] },
+      ],
+    },
+    "the right by a wildcard, in a role of a namespace": given(
+      { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+    ),
+  },
+});

@@ -1,0 +1,40 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { rbacNoWebhookControl } from "./rbac-no-webhook-control";
+
+describeRule(rbacNoWebhookControl, {
+  accepts: {
+    "reading webhooks": {
+      rules: [
+        {
+          apiGroups: ["admissionregistration.k8s.io"],
+          resources: ["mutatingwebhookconfigurations"],
+          verbs: ["get"],
+        },
+      ],
+    },
+  },
+  rejects: {
+    "changing webhooks that mutate": {
+      rules: [
+        {
+          apiGroups: ["admissionregistration.k8s.io"],
+          resources: ["mutatingwebhookconfigurations"],
+          verbs: ["patch"],
+        },
+      ],
+    },
+    "making webhooks that validate": {
+      rules: [
+        {
+          apiGroups: ["admissionregistration.k8s.io"],
+          resources: ["validatingwebhookconfigurations"],
+          verbs: ["create"],
+        },
+      ],
+    },
+    "the right by a wildcard, in a role of a namespace": given(
+      { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+    ),
+  },
+});

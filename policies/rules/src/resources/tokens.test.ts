@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import * as catalogue from "../catalogue";
+
+const tokens = [...new Set(Object.values(catalogue).flatMap(({ appliesTo }) => appliesTo))].sort();
+
+/** What today's SDK has no generated class for: older programs that still use it are judged all the same. */
+const withoutClass =
+  /^kubernetes:(batch\/v2alpha1:|(policy|extensions)\/v1beta1:PodSecurityPolicy|yaml:|kustomize:)/;
+
+/** Folders of the Kubernetes SDK whose names are not the first word of the API group. */
+const groupFolders: Readonly<Record<string, string>> = {
+  "helm.sh": "helm",
+  "flowcontrol.apiserver.k8s.io": "flowcontrol",
+};
+
+/** The class that the SDK has for a token. */
+function classOf(token: string): { readonly __pulumiType?: string } | undefined {
+  const [pkg = "", place = "", name = ""] = token.split(":");
+  const [group = "", rest = ""] = place.split("/");
+  const folder = pkg === "aws" ? group : `${groupFolders[group] ?? group.split(".")[0]}/${rest}`;
+  // Safe: a generated module exports its classes by name, and what is no class has no token.
+  return (
+    require(`@pulumi/${pkg}/${folder}`) as Readonly<Record<string, { readonly __pulumiType?: string }>>
+  )[name];
+}
+
+describe("the types that rules apply to", () => {
+  for (const token of tokens.filter((each) => !withoutClass.test(each))) {
+    it(`are in the SDK: ${token}`, () => assert.equal(classOf(token)?.__pulumiType, token));
+  }
+});

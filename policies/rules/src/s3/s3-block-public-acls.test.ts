@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { s3BlockPublicAcls } from "./s3-block-public-acls";
+
+describeRule(s3BlockPublicAcls, {
+  accepts: {
+    "a flag that is on": { bucket: "logs", blockPublicAcls: true },
+  },
+  rejects: {
+    "a flag left at its default, which is off": { bucket: "logs" },
+  },
+});

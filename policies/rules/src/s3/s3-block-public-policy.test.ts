@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { s3BlockPublicPolicy } from "./s3-block-public-policy";
+
+describeRule(s3BlockPublicPolicy, {
+  accepts: {
+    "a flag that is on": { bucket: "logs", blockPublicPolicy: true },
+  },
+  rejects: {
+    "a flag left at its default, which is off": { bucket: "logs" },
+  },
+});

@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { s3IgnorePublicAcls } from "./s3-ignore-public-acls";
+
+describeRule(s3IgnorePublicAcls, {
+  accepts: {
+    "a flag that is on": { bucket: "logs", ignorePublicAcls: true },
+  },
+  rejects: {
+    "a flag left at its default, which is off": { bucket: "logs" },
+  },
+});

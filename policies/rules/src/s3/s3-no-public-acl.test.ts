@@ -1,0 +1,16 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { s3NoPublicAcl } from "./s3-no-public-acl";
+
+describeRule(s3NoPublicAcl, {
+  accepts: {
+    "a private bucket": { acl: "private" },
+    "a bucket without an ACL": {},
+  },
+  rejects: {
+    "a public bucket": { acl: "public-read" },
+    "a bucket for every AWS account, by a resource of its own": given(
+      { acl: "authenticated-read" },
+      { type: "aws:s3/bucketAcl:BucketAcl" },
+    ),
+  },
+});

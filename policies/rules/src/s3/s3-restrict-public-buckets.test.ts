@@ -1,0 +1,11 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { s3RestrictPublicBuckets } from "./s3-restrict-public-buckets";
+
+describeRule(s3RestrictPublicBuckets, {
+  accepts: {
+    "a flag that is on": { bucket: "logs", restrictPublicBuckets: true },
+  },
+  rejects: {
+    "a flag left at its default, which is off": { bucket: "logs" },
+  },
+});

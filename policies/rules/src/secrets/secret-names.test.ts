@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { looksSecret, namesSecret } from "./secret-names";
+
+describe("namesSecret", () => {
+  for (const name of [
+    "password",
+    "DB_PASSWORD",
+    "adminPassword",
+    "client-secret",
+    "API_KEY",
+    "accessToken",
+    "/prod/db/password",
+  ]) {
+    it(`holds for ${name}`, () => assert.equal(namesSecret(name), true));
+  }
+
+  for (const name of [
+    "existingSecret",
+    "secretName",
+    "passwordKey",
+    "DB_PASSWORD_FILE",
+    "tokenTtl",
+    "monkey",
+    "tokens",
+    "passwordPolicy",
+  ]) {
+    it(`does not hold for ${name}`, () => assert.equal(namesSecret(name), false));
+  }
+});
+
+describe("looksSecret", () => {
+  for (const value of ["prom-operator", "abc123", "s3cr3t!"]) {
+    it(`holds for ${value}`, () => assert.equal(looksSecret(value), true));
+  }
+
+  for (const value of [
+    "",
+    "true",
+    "8080",
+    "$PASSWORD",
+    "${PASSWORD}",
+    "$(PASSWORD)",
+    "{{ .Values.password }}",
+    "<password>",
+    "changeme",
+    "arn:aws:secretsmanager:eu-west-1:1:secret:x",
+  ]) {
+    it(`does not hold for ${value || "nothing"}`, () => assert.equal(looksSecret(value), false));
+  }
+});

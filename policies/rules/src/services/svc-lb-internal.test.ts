@@ -1,0 +1,29 @@
+import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { svcLbInternal } from "./svc-lb-internal";
+
+const scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
+const balancer = { type: "LoadBalancer", loadBalancerClass: "service.k8s.aws/nlb" };
+
+describeRule(svcLbInternal, {
+  accepts: {
+    "an internal balancer": {
+      metadata: { annotations: { [scheme]: "internal" } },
+      spec: { type: "LoadBalancer" },
+    },
+    "a balancer of a controller that makes it internal": { spec: balancer },
+    "an edge that says so": {
+      metadata: { labels: { "platform/exposure": "edge" }, annotations: { [scheme]: "internet-facing" } },
+      spec: balancer,
+    },
+    "known ranges": { spec: { type: "LoadBalancer", loadBalancerSourceRanges: ["203.0.113.0/24"] } },
+    "no balancer": { spec: { type: "ClusterIP" } },
+  },
+  rejects: {
+    "a public balancer": given(
+      { metadata: { annotations: { [scheme]: "internet-facing" } }, spec: balancer },
+      { path: `metadata.annotations["${scheme}"]` },
+    ),
+    "the default of the cloud provider, which is public": { spec: { type: "LoadBalancer" } },
+    "a list of everyone": { spec: { type: "LoadBalancer", loadBalancerSourceRanges: ["0.0.0.0/0"] } },
+  },
+});

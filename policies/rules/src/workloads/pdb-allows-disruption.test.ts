@@ -1,0 +1,32 @@
+import { describeStackRule, resource } from "@eks-platform/policy-kit/testing";
+import { resourceType } from "@eks-platform/policy-kit";
+import { type WorkloadArgs } from "../pods/pod-templates";
+import { podDisruptionBudget } from "../resources/kubernetes";
+import { pdbAllowsDisruption } from "./pdb-allows-disruption";
+
+const web = resource(resourceType<WorkloadArgs>("kubernetes:apps/v1:Deployment"), "web", {
+  metadata: { namespace: "team-a" },
+  spec: { replicas: 3, template: { metadata: { labels: { app: "web" } }, spec: { containers: [] } } },
+});
+const budget = (
+  bounds: { minAvailable?: number | string; maxUnavailable?: number | string },
+  namespace = "team-a",
+) =>
+  resource(podDisruptionBudget, "budget", {
+    metadata: { namespace },
+    spec: { selector: { matchLabels: { app: "web" } }, ...bounds },
+  });
+
+describeStackRule(pdbAllowsDisruption, {
+  accepts: {
+    "room for one": [web, budget({ maxUnavailable: 1 })],
+    "two of three": [web, budget({ minAvailable: 2 })],
+    "three, of another namespace's pods": [web, budget({ minAvailable: 3 }, "team-b")],
+  },
+  rejects: {
+    "no room": [budget({ maxUnavailable: 0 })],
+    "no room, in percent": [budget({ maxUnavailable: "0%" })],
+    "no room, the other way round": [budget({ minAvailable: "100%" })],
+    "as many as there are": [web, budget({ minAvailable: 3 })],
+  },
+});
