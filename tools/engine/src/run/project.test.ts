@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readProject } from "./project";
 import { PreviewError } from "./request";
-import { type Files, TemporaryFolder } from "./testing/temporary-folder";
+import { type Files, TemporaryFolder } from "./temporary-folder.test.support";
 
 describe("readProject", () => {
   let folder: TemporaryFolder;

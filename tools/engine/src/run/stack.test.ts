@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { readProject } from "./project";
 import { PreviewError } from "./request";
 import { listStacks, readStack } from "./stack";
-import { TemporaryFolder } from "./testing/temporary-folder";
+import { TemporaryFolder } from "./temporary-folder.test.support";
 
 const yaml = `
 name: shop

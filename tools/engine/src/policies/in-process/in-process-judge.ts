@@ -12,6 +12,7 @@ import type { Judge, Remediated } from "../judge";
 import { ruleFailure } from "../pack-failure";
 import { propertyNames } from "../property-names";
 import { effectiveLevel, excusedResult, resultOf } from "../result";
+import { sortedByKey } from "./policy-properties";
 import { policyView } from "./policy-resource";
 import { stackView } from "./policy-stack";
 import { pulumiType, typeTests } from "./type-tests";
@@ -93,7 +94,7 @@ export class InProcessJudge implements Judge {
     return {
       stackTags: this.stackTags,
       // The schema says of which type the settings are, and they were checked against it.
-      getConfig: <T extends object>() => ({ ...properties }) as T,
+      getConfig: <T extends object>() => sortedByKey(properties) as T,
       notApplicable,
     };
   }

@@ -1,18 +1,37 @@
 import { downgrade, referencesToIds } from "../../protocol/conversions";
-import { isAsset, isSecret, rewriteMembers, type Value, type ValueMap } from "../../protocol/values";
+import {
+  isAsset,
+  isMap,
+  isSecret,
+  rewriteMembers,
+  signatureKey,
+  signatures,
+  type Value,
+  type ValueMap,
+} from "../../protocol/values";
 import { withoutInternals } from "../analyzer-messages";
 import { guardUnknowns } from "./unknown-values";
 
 /** What a rule sees of properties: plain values, secrets laid open, unknowns guarded. */
-export function policyProperties(map: ValueMap): ValueMap {
-  return guardUnknowns(rewriteMembers(referencesToIds(downgrade(withoutInternals(map))), laidOpen));
+export function policyProperties(map: ValueMap): Record<string, unknown> {
+  return guardUnknowns(
+    sortedByKey(rewriteMembers(referencesToIds(downgrade(withoutInternals(map))), laidOpen)),
+  );
 }
 
 function laidOpen(value: Value): Value {
   if (isSecret(value)) return value.value;
-  if (!isAsset(value)) return value;
-  // Rules see an asset as an object with its `path`, `text`, `uri` or `assets`.
-  return Object.fromEntries(
-    Object.entries(value).filter(([key]) => ["path", "text", "uri", "assets"].includes(key)),
+  if (!isAsset(value)) return isMap(value) ? sortedByKey(value) : value;
+  const content = ["path", "text", "uri", "assets"].find(
+    (key) => value[key] !== undefined && value[key] !== "",
   );
+  if (content === undefined) return {};
+  const kind = value[signatureKey] === signatures.asset ? "__pulumiAsset" : "__pulumiArchive";
+  // Rules get the SDK's own objects, whose content is a promise. It is no value, but nothing here looks into it again.
+  return { [kind]: true, [content]: Promise.resolve(value[content]) as unknown as Value };
+}
+
+/** In the order in which maps travel in Pulumi's protocol: a rule that walks over properties reports in that order. */
+export function sortedByKey<T>(map: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
