@@ -13,7 +13,10 @@ export interface FargateSelector {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Pods that run without nodes of ours. Changing anything replaces the profile. */
+/**
+ * Pods that run without nodes of ours. Changing anything replaces the profile. Pod Identity does not reach them: they
+ * have no permissions in AWS but to write logs.
+ */
 export interface FargateProfileArgs {
   /**
    * The pods that it takes, 1 to 5 selectors.

@@ -37,8 +37,8 @@ export const awsAnswers: Answers = {
         inputs: clusterInputs(inputs),
       },
     ],
-    "eks:index:ManagedNodeGroup": ({ name, inputs: { cluster, ignoreScalingChanges, ...inputs } }) => [
-      { type: "aws:eks/nodeGroup:NodeGroup", name, output: "nodeGroup", inputs },
+    "eks:index:ManagedNodeGroup": ({ name, inputs }) => [
+      { type: "aws:eks/nodeGroup:NodeGroup", name, output: "nodeGroup", inputs: nodeGroupInputs(inputs) },
     ],
   },
 };
@@ -59,4 +59,10 @@ function clusterInputs(inputs: RemoteChild["inputs"]): RemoteChild["inputs"] {
     deletionProtection,
     bootstrapSelfManagedAddons,
   };
+}
+
+/** A node group takes the inputs of its component as they are, but for those that are the component's own. */
+function nodeGroupInputs(inputs: RemoteChild["inputs"]): RemoteChild["inputs"] {
+  const own = ["cluster", "ignoreScalingChanges"];
+  return Object.fromEntries(Object.entries(inputs).filter(([key]) => !own.includes(key)));
 }
