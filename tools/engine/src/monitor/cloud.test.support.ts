@@ -1,5 +1,6 @@
 import type { Cloud, ResourceSchema } from "../clouds/cloud";
 import { unknown } from "../protocol/values";
+import { without } from "../protocol/without";
 
 /** What an SDK would say about the one type of the tests' cloud. */
 export const thingSchema: ResourceSchema = {
@@ -22,9 +23,10 @@ export const testCloud: Cloud = {
     args["name"] === "refused"
       ? undefined
       : { result: { echo: args, provider: provider?.name ?? "" }, simulated: args["name"] === "invented" },
-  construct: async ({ schema: _, provider: __, urn: ___, ...request }, registrar) => {
+  construct: async (request, registrar) => {
     const { name, inputs } = request;
-    const { urn } = await registrar.register({ ...request, custom: false });
+    const itself = without(request, "urn", "provider", "schema");
+    const { urn } = await registrar.register({ ...itself, custom: false });
     const inner = await registrar.register({
       type: "test:index:Thing",
       name: `${name}-inner`,

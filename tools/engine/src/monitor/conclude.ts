@@ -1,6 +1,7 @@
 import type { PolicyReport, PolicyResult } from "@eks-platform/plan";
 import type { Judge } from "../policies/judge";
 import { inOrder } from "../state/order";
+import { sortedBy } from "../state/sorted";
 import { messageOf } from "./failure";
 import type { InvokeRecord, ProgramEnd, Run } from "./run";
 import type { Session } from "./session";
@@ -33,7 +34,7 @@ export async function conclude(session: Session, { exitCode }: ProgramEnd): Prom
 /** A program that only sets an exit code has told nobody why. Where the engine ended the run, it has said so itself. */
 function explainExit({ log, marred }: Session, exitCode: number | null): void {
   if (exitCode === 0 || exitCode === null || exitCode === alreadyTold || marred) return;
-  log.say("error", `an unhandled error occurred: Program exited with non-zero exit code: ${exitCode}`);
+  log.note("error", `an unhandled error occurred: Program exited with non-zero exit code: ${exitCode}`);
 }
 
 /** Packs that could not start have failed the run, even if no resource has waited for them. */
@@ -62,19 +63,4 @@ function report(judges: readonly Judge[], results: readonly PolicyResult[]): Pol
     packs: judges.map(({ pack }) => pack),
     results: sortedBy(results, ({ urn, pack, rule, message }) => [urn, pack, rule, message]),
   };
-}
-
-/** Sorts by several keys, the first that differs decides. Texts are compared by code unit, not by locale. */
-function sortedBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[] {
-  const keyed = items.map((item) => ({ item, keys: keysOf(item) }));
-  keyed.sort((one, other) => compare(one.keys, other.keys));
-  return keyed.map(({ item }) => item);
-}
-
-function compare(one: readonly string[], other: readonly string[]): number {
-  for (const [index, key] of one.entries()) {
-    const counterpart = other[index] ?? "";
-    if (key !== counterpart) return key < counterpart ? -1 : 1;
-  }
-  return 0;
 }

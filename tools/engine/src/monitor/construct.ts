@@ -1,6 +1,7 @@
 import type { ComponentRequest } from "../clouds/cloud";
 import { downgrade, outputDependencies } from "../protocol/conversions";
 import type { ValueMap } from "../protocol/values";
+import { without } from "../protocol/without";
 import { inSeconds } from "./duration";
 import { type Goal, noOptions, type PropertyDependencies } from "./goal";
 import { providerFor } from "./default-providers";
@@ -27,7 +28,7 @@ export async function construct(session: Session, goal: Goal): Promise<Registere
     const request = { ...requestOf(goal, urn), provider: state };
     const built = await cloud.construct(request, registrarOf(session));
     session.ledger.amend(built.urn, { simulated: built.simulated });
-    if (built.note !== undefined) session.log.say("info", built.note, built.urn);
+    if (built.note !== undefined) session.log.note("info", built.note, built.urn);
     return {
       urn: built.urn,
       id: "",
@@ -59,7 +60,6 @@ function bare({ type, name, parent }: Goal): Goal {
 }
 
 function requestOf(goal: Goal, urn: string): ComponentRequest {
-  const { importId: _, customTimeouts, ...options } = goal.options;
   return {
     urn,
     type: goal.type,
@@ -69,7 +69,7 @@ function requestOf(goal: Goal, urn: string): ComponentRequest {
     dependencies: [...goal.dependencies],
     propertyDependencies: goal.propertyDependencies ?? new Map(),
     providers: goal.providers,
-    options: { ...options, customTimeouts: inSeconds(customTimeouts) },
+    options: { ...without(goal.options, "importId"), customTimeouts: inSeconds(goal.options.customTimeouts) },
   };
 }
 

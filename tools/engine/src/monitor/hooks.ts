@@ -1,4 +1,5 @@
 import type { RegisterErrorHookRequest, RegisterResourceHookRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { without } from "../protocol/without";
 import { inTexts } from "./duration";
 import { messageOf } from "./failure";
 import type { CallbackAddress, GoalOptions } from "./goal";
@@ -72,7 +73,7 @@ interface HookFailure {
 
 /** Before a step, a failure stops it. After a step, the resource is there, and the run has an error. */
 function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
-  if (ignoresErrors) session.log.say("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
+  if (ignoresErrors) session.log.note("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
   else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
   else session.mar(`after hook "${name}" failed: ${problem}`, urn);
 }
@@ -100,7 +101,7 @@ async function call(
 
 /** The options of a resource as its state has them: aliases only once they matched, protection always said. */
 function hookOptions({ options: { services } }: Session, resource: Registration) {
-  const { deleteBeforeReplace: _, replacementTrigger: __, ...options } = resource.options;
+  const options = without(resource.options, "deleteBeforeReplace", "replacementTrigger");
   const shown: GoalOptions = {
     ...options,
     protect: options.protect ?? false,

@@ -1,4 +1,5 @@
 import type { ValueMap } from "../protocol/values";
+import { without } from "../protocol/without";
 import type { PackageRequest } from "./packages";
 
 /** Key of the part of a provider's inputs that only the engine reads. */
@@ -24,6 +25,5 @@ export function withPackage(inputs: ValueMap, request: PackageRequest): ValueMap
 
 /** Inputs without what only the engine reads. */
 export function withoutInternal(inputs: ValueMap): ValueMap {
-  const { [internalKey]: _, ...rest } = inputs;
-  return rest;
+  return without(inputs, internalKey);
 }

@@ -33,7 +33,7 @@ export interface Run {
   /** What the stack exports; absent if the program ended before it said so. */
   readonly stackOutputs?: ValueMap;
 
-  /** What program and engine said, in the order of arrival. Secret configuration is blinded. */
+  /** What the program said, in its order, and what the engine noted, sorted. Secret configuration is blinded. */
   readonly diagnostics: readonly Diagnostic[];
 
   /** Packs, and their results sorted by URN, pack, rule and message. */

@@ -78,7 +78,7 @@ export class Session {
   /** Says that something has gone wrong that the run survives, but not its success. */
   mar(reason: string, urn = ""): void {
     this.marred = true;
-    this.log.say("error", reason, urn);
+    this.log.note("error", reason, urn);
   }
 
   /** Ends the run. Only the first reason counts: the others follow from it, or from chance. */

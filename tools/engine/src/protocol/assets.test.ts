@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashAssets } from "./assets";
-import { signatureKey, signatures, type ValueMap } from "./values";
+import { isMap, signatureKey, signatures } from "./values";
 
 // The SHA-256 of "hello", as `printf hello | sha256sum` has it.
 const hashOfHello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
@@ -34,7 +34,9 @@ describe("hashAssets", () => {
   it("hashes archives, and the assets in them", () => {
     const inner = asset({ text: "hello" });
     const archive = { [signatureKey]: signatures.archive, assets: { a: inner }, __pulumiArchive: true };
-    const { __pulumiArchive: _, ...hashed } = hashAssets({ archive }, folder)["archive"] as ValueMap;
+    const hashed = hashAssets({ archive }, folder)["archive"];
+    assert.ok(isMap(hashed));
+    assert.deepEqual(Object.keys(hashed).sort(), [signatureKey, "assets", "hash"].sort());
     assert.deepEqual(hashed["assets"], { a: { ...inner, hash: hashOfHello } });
     assert.match(String(hashed["hash"]), /^[0-9a-f]{64}$/);
   });

@@ -3,6 +3,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { archiveHash } from "./archive-hash";
 import { isAsset, rewriteMembers, signatureKey, signatures, type ValueMap } from "./values";
+import { without } from "./without";
+
+/** Members by which the Node SDK knows its own objects; the engine's values do not have them. */
+const sdkMarkers = ["__pulumiAsset", "__pulumiArchive"] as const;
 
 /**
  * Assets and archives as the engine keeps them: with the hash of their content, and without the SDK's own marker. What
@@ -15,7 +19,7 @@ import { isAsset, rewriteMembers, signatureKey, signatures, type ValueMap } from
 export function hashAssets(map: ValueMap, folder: string): ValueMap {
   return rewriteMembers(map, (part) => {
     if (!isAsset(part)) return part;
-    const { __pulumiAsset: _, __pulumiArchive: __, ...asset } = part;
+    const asset: ValueMap = without(part, ...sdkMarkers);
     const hash = asset["hash"] ?? hashOf(asset, folder);
     return hash === undefined ? asset : { ...asset, hash };
   });
