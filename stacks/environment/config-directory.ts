@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { isCidr } from "@eks-platform/core";
 import { ConfigFile } from "./config-file";
 import { type Neighbour } from "./rules/rule";
 import { configPath } from "./settings";
@@ -39,7 +38,7 @@ export class ConfigDirectory {
         const file = this.file(name);
         const cidr = file?.value(cidrPath);
         const position = file?.position(cidrPath, "value");
-        if (!file || !position || typeof cidr !== "string" || !isCidr(cidr)) return [];
+        if (!file || !position || typeof cidr !== "string") return [];
         return [{ name, cidr, place: `${file.name}:${position.line}:${position.column}` }];
       });
   }

@@ -10,7 +10,7 @@ describe("nearest", () => {
     "a letter is too many": "eggress",
     "a letter is wrong": "egrass",
     "two letters are swapped": "ergess",
-    "a letter has the wrong case": "Egress",
+    "letters have the wrong case": "EGRESS",
   };
 
   for (const [slip, given] of Object.entries(slips)) {

@@ -186,6 +186,12 @@ describe("readEnvironment", () => {
       ]);
     });
 
+    it("that a number is wrong in two ways, once", () => {
+      assert.deepEqual(problems({ "min: 2": "min: -2.5" }), [
+        ["14:61", "cluster.nodeGroups.system.min", "-2.5", "Give a whole number from 0 to 450."],
+      ]);
+    });
+
     it("that a list is too short", () => {
       assert.deepEqual(problems({ "[eu-west-1a, eu-west-1b]": "[eu-west-1a]" }), [
         [

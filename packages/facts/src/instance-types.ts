@@ -42,9 +42,15 @@ export function instanceType(name: string): InstanceType | undefined {
   const shape = family && row(family.sizes, size);
   if (!shape) return undefined;
 
-  const [vcpu, memoryMib, count = 0] = shape;
+  const [vcpu, memoryMib, count] = shape;
   const { architecture, accelerator: model } = family;
-  return { name, architecture, vcpu, memoryMib, ...(model && { accelerator: { model, count } }) };
+  return {
+    name,
+    architecture,
+    vcpu,
+    memoryMib,
+    ...(model !== undefined && count !== undefined && { accelerator: { model, count } }),
+  };
 }
 
 /** Names of every type in the table, family by family, small to large. */
