@@ -90,7 +90,7 @@ describe("platform preview", () => {
       assert.deepEqual(request?.policyPacks, [join(folder, "policies", "guardrails")]);
       assert.equal(request?.mode, "known");
       assert.equal(request?.strict, true);
-      assert.equal(request?.plain, false);
+      for (const key of ["plain", "typecheck", "allowExec"] as const) assert.equal(request?.[key], false);
       assert.ok(!("deadlineSeconds" in request));
     }));
 

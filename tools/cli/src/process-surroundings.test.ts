@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { withFolder } from "./testing/folder";
 
 const bin = join(__dirname, "..", "bin", "platform.js");
 
@@ -51,4 +52,12 @@ describe("the process", () => {
     assert.equal(status, 0);
     assert.match(stdout, /130 {2}interrupted\n\n?$/);
   });
+
+  it("ends though something is left open", () =>
+    withFolder({ "open.js": "setInterval(() => undefined, 1e6);" }, (folder) => {
+      const words = ["--require", join(folder, "open.js"), bin, "--version"];
+      const { status, stdout } = spawnSync(process.execPath, words, { encoding: "utf8", timeout: 20_000 });
+      assert.equal(status, 0);
+      assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+    }));
 });

@@ -26,6 +26,17 @@ describe("fold", () => {
   });
 });
 
+describe("fold of branches", () => {
+  it("keeps a branch out of the run beside it", () => {
+    const route = (parent: string) =>
+      sampleStep("aws:ec2/route:Route", `route-of-${parent}`, {
+        parent: sampleUrn("aws:ec2/subnet:Subnet", parent),
+      });
+    const steps = [...subnets(6), route("create-0"), route("create-1")];
+    assert.deepEqual(sizes(steps), [1, 1, 4]);
+  });
+});
+
 describe("unfolded", () => {
   it("gives each a line", () => assert.equal(unfolded(resourceTree(subnets(5))).length, 5));
 });

@@ -49,6 +49,26 @@ describe("policyLines", () => {
     ]);
   });
 
+  it("sets rules apart by an empty line, what blocks before what advises", () => {
+    const lines = linesOf([sampleResult({ rule: "a", level: "advisory" }), sampleResult({ rule: "b" })]);
+    const titles = lines.flatMap((line, index) => (/^ {4}high/.test(line) ? [index] : []));
+    assert.deepEqual(
+      titles.map((index) => lines[index]?.trim().split(/ +/)[1]),
+      ["b", "a"],
+    );
+    assert.deepEqual(
+      titles.map((index) => lines[index - 1]),
+      ["", ""],
+    );
+  });
+
+  it("does not list what is excused unless asked", () => {
+    assert.equal(
+      linesOf([sampleResult({ status: "exempt" }), sampleResult({ status: "notEvaluated" })]).length,
+      1,
+    );
+  });
+
   it("tells also of a rule that its pack does not list", () => {
     const lines = linesOf([sampleResult({ rule: "ghost", severity: "low" })]);
     assert.ok(lines.some((line) => line.startsWith("    low       ghost  ")));

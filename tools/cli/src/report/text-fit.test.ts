@@ -13,6 +13,9 @@ describe("wrap", () => {
     ]);
   });
 
+  it("fills a line to its last column", () =>
+    assert.deepEqual(wrap("one two three", 7), ["one two", "three"]));
+
   it("leaves a URL whole", () => {
     const url = "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html";
     assert.deepEqual(wrap(`see ${url} there`, 20), ["see", url, "there"]);

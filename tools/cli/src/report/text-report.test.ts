@@ -90,6 +90,27 @@ describe("textReport", () => {
     assert.match(textReport([advised], layout), /1 violation: nothing stops a deployment\.\n$/);
   });
 
+  it("says whose plan it is and how far values are known", () => {
+    const real = sampleOutcome(
+      samplePlan([], { engine: { name: "pulumi", version: "3.259.0" }, mode: "parity" }),
+    );
+    assert.match(textReport([real], layout), /^dev ─+ Pulumi 3\.259\.0 · parity values\n/);
+  });
+
+  it("counts each operation that occurs, in the overview and in the summary", () => {
+    const operations = ["create", "update", "replace", "delete", "import", "same"] as const;
+    const plan = samplePlan(operations.map((op) => sampleStep("aws:s3/bucket:Bucket", op, { op })));
+    const report = textReport([sampleOutcome(plan)], layout);
+    assert.match(
+      report,
+      /5 resources: 1 to create, 1 to update, 1 to replace, 1 to delete, 1 to import, 1 unchanged\n/,
+    );
+    assert.match(
+      report,
+      /Environment {2}Resources {2}To create {2}To update {2}To replace {2}To delete {2}To import {2}Unchanged {2}Rules/,
+    );
+  });
+
   it("counts what is read beside what is managed", () => {
     const plan = samplePlan([...sampleSteps, sampleStep("aws:ec2/vpc:Vpc", "shared", { op: "read" })]);
     assert.ok(textReport([sampleOutcome(plan)], layout).includes("  9 resources: 9 to create, 1 read\n"));
