@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/** A provider package that a program may use. */
+export interface RequiredPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly pulumi?: { readonly resource?: boolean; readonly name?: string; readonly version?: string };
+}
+
+/**
+ * The provider packages installed for a program, nearest first: those whose `package.json` says `pulumi.resource`. The
+ * engine takes its default versions from them.
+ */
+export function requiredPackages(programFolder: string): RequiredPackage[] {
+  const found = new Map<string, RequiredPackage>();
+  for (const folder of ancestors(resolve(programFolder))) {
+    for (const { name, version, pulumi } of manifestsIn(join(folder, "node_modules"))) {
+      if (pulumi?.resource !== true) continue;
+      const short = pulumi.name ?? name.split("/").at(-1) ?? name;
+      if (!found.has(short))
+        found.set(short, { name: short, version: `v${(pulumi.version ?? version).replace(/^v/, "")}` });
+    }
+  }
+  return [...found.values()];
+}
+
+function ancestors(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+}
+
+function manifestsIn(modules: string): Manifest[] {
+  return (
+    packagesIn(modules)
+      .map((name) => join(modules, name, "package.json"))
+      .filter((file) => existsSync(file))
+      // npm refuses to install a package whose manifest is no such object.
+      .map((file) => JSON.parse(readFileSync(file, "utf8")) as Manifest)
+  );
+}
+
+function packagesIn(modules: string): string[] {
+  if (!existsSync(modules)) return [];
+  return readdirSync(modules).flatMap((entry) =>
+    entry.startsWith("@") ? readdirSync(join(modules, entry)).map((name) => join(entry, name)) : [entry],
+  );
+}
