@@ -6,12 +6,13 @@ import { dirname, join, sep } from "node:path";
 /** Files of a test by their path; objects are written as JSON. */
 export type Files = Readonly<Record<string, string | object>>;
 
-/** A folder of its own for one test, with the packages that this repository has installed. Remove it when done. */
+/** A folder of its own for one test. Remove it when done. */
 export class TemporaryFolder {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), "engine-")));
 
-  constructor(files: Files) {
-    symlinkSync(installedPackages(), join(this.path, "node_modules"));
+  /** @param packages the packages that this repository has installed, or none */
+  constructor(files: Files, packages: "installed" | "empty" = "installed") {
+    if (packages === "installed") symlinkSync(installedPackages(), join(this.path, "node_modules"));
     this.write(files);
   }
 

@@ -7,7 +7,7 @@ import {
   type Node,
   parseDocument,
   type Scalar,
-  type YAMLMap,
+  YAMLMap,
 } from "yaml";
 import { PreviewError } from "./request";
 
@@ -41,10 +41,12 @@ export function readYaml(file: string): YamlFile {
       `${file} is not valid YAML:\n${problems.join("\n")}\nMend the file and try again.`,
     );
   }
-  if (!isMap(document.contents)) {
+  // An empty file says nothing, which is allowed.
+  const map = document.contents === null ? new YAMLMap() : document.contents;
+  if (!isMap(map)) {
     throw new PreviewError(`${at(0)}: the file must be a map of keys to values, as Pulumi writes it.`);
   }
-  return { file, map: document.contents, at: (node) => at(isNode(node) ? node.range?.[0] : undefined) };
+  return { file, map, at: (node) => at(isNode(node) ? node.range?.[0] : undefined) };
 }
 
 /** Entries of a map node with their names; empty for anything else. */
