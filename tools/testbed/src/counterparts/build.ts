@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Counterpart } from "./counterpart";
-import { buildPlace, moduleFolder, onPath } from "./place";
+import { buildPlace, moduleFolder, onPath, pinnedVersion } from "./place";
 
 /** A counterpart that cannot be built here. */
 export class BuildError extends Error {}
@@ -32,7 +32,9 @@ export async function build(counterpart: Counterpart, report: (line: string) => 
   return place;
 }
 
-function buildArguments({ source, variables }: Counterpart, target: string): string[] {
+function buildArguments(counterpart: Counterpart, target: string): string[] {
+  const { source, stamp } = counterpart;
+  const variables = stamp?.variables(pinnedVersion(counterpart, stamp.of)) ?? {};
   const linked = Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`);
   // The readonly mode refuses to change what the lock file pins.
   return [

@@ -3,27 +3,39 @@ export interface Counterpart {
   /** Name of the executable. */
   readonly name: string;
 
-  /** Go module that builds it: `engine` or `kubernetes`, a folder of this project with `go.mod` and `go.sum`. */
+  /** Go module that builds it: a folder of this project with `go.mod` and `go.sum`. */
   readonly module: "engine" | "kubernetes";
 
   /** Package to build: an import path, or a folder of the module. */
   readonly source: string;
 
-  /** Values that the linker sets, by the variable's import path: the versions that the programs print and record. */
-  readonly variables: Readonly<Record<string, string>>;
+  /** The versions that the program prints and records, which the linker sets; absent if it knows its own. */
+  readonly stamp?: VersionStamp;
 }
 
-const kubernetesVersion = {
-  "k8s.io/component-base/version.gitVersion": "v1.35.4",
-  "k8s.io/component-base/version.gitMajor": "1",
-  "k8s.io/component-base/version.gitMinor": "35",
+/** How a program is told its version. */
+export interface VersionStamp {
+  /** Module of `go.mod` whose version it is. */
+  readonly of: string;
+
+  /** Values to link, by the variable's import path, for a version such as `v1.35.4`. */
+  readonly variables: (version: string) => Readonly<Record<string, string>>;
+}
+
+const kubernetesStamp: VersionStamp = {
+  of: "k8s.io/kubernetes",
+  variables: (version) => {
+    const [major = "", minor = ""] = version.replace(/^v/, "").split(".");
+    const variable = "k8s.io/component-base/version.git";
+    return { [`${variable}Version`]: version, [`${variable}Major`]: major, [`${variable}Minor`]: minor };
+  },
 };
 
 const kubernetes = (name: string): Counterpart => ({
   name,
   module: "kubernetes",
   source: `k8s.io/kubernetes/cmd/${name}`,
-  variables: kubernetesVersion,
+  stamp: kubernetesStamp,
 });
 
 /** Pulumi's own engine and command line. Without the linked version a state has no manifest version. */
@@ -31,12 +43,15 @@ export const pulumi: Counterpart = {
   name: "pulumi",
   module: "engine",
   source: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
-  variables: { "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version": "v3.259.0" },
+  stamp: {
+    of: "github.com/pulumi/pulumi/pkg/v3",
+    variables: (version) => ({ "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version": version }),
+  },
 };
 
 /** A Kubernetes control plane, in the order in which its parts start. */
 export const controlPlane: readonly Counterpart[] = [
-  { name: "etcd", module: "kubernetes", source: "./etcd", variables: {} },
+  { name: "etcd", module: "kubernetes", source: "./etcd" },
   kubernetes("kube-apiserver"),
   kubernetes("kube-controller-manager"),
   kubernetes("kube-scheduler"),

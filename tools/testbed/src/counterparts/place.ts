@@ -3,12 +3,24 @@ import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import type { Counterpart } from "./counterpart";
 
-/** Root of the workspace: two levels above this project. */
+/** Root of the workspace. */
 export const workspaceFolder = resolve(__dirname, "../../../..");
 
 /** Folder of the Go module that builds a counterpart. */
 export function moduleFolder({ module }: Counterpart): string {
   return join(workspaceFolder, "tools/testbed", module);
+}
+
+/** Version that the module file of a counterpart pins for a module. */
+export function pinnedVersion(counterpart: Counterpart, module: string): string {
+  const file = join(moduleFolder(counterpart), "go.mod");
+  const line = readFileSync(file, "utf8")
+    .split("\n")
+    .map((text) => text.trim().split(/\s+/))
+    .find((words) => words.includes(module));
+  const version = line?.[line.indexOf(module) + 1];
+  if (version === undefined) throw new Error(`${file} pins no version of ${module}.`);
+  return version;
 }
 
 /**
@@ -18,8 +30,8 @@ export function moduleFolder({ module }: Counterpart): string {
 export function buildPlace(counterpart: Counterpart): string {
   const key = createHash("sha256");
   for (const file of ["go.mod", "go.sum"]) key.update(readFileSync(join(moduleFolder(counterpart), file)));
-  key.update(JSON.stringify(counterpart));
-  return join(workspaceFolder, ".platform/testbed", key.digest("hex").slice(0, 16), counterpart.name);
+  const folder = `${counterpart.module}-${key.digest("hex").slice(0, 16)}`;
+  return join(workspaceFolder, ".platform/testbed", folder, counterpart.name);
 }
 
 /** First executable of a name on PATH. */
