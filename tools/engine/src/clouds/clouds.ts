@@ -2,6 +2,7 @@ import { awsCloud } from "./aws/aws-cloud";
 import { Catalogue } from "./catalogue";
 import type { Cloud, CloudSettings } from "./cloud";
 import type { ValueMap } from "../protocol/values";
+import { eksCloud } from "./eks/eks-cloud";
 import { fixtureFor, stanzaFor } from "./fixtures";
 import { genericCloud } from "./generic/generic-cloud";
 import { kubernetesCloud } from "./kubernetes/kubernetes-cloud";
@@ -30,6 +31,8 @@ function simulated(pkg: string, settings: CloudSettings, catalogue: Catalogue): 
   switch (pkg) {
     case "aws":
       return awsCloud(catalogue, settings.config, settings.mode);
+    case "eks":
+      return eksCloud(catalogue, settings.config, settings.mode);
     case "kubernetes":
       return kubernetesCloud(catalogue, settings.projectFolder, settings.mode);
     default:

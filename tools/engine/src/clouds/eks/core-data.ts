@@ -1,0 +1,77 @@
+import { outputDependencies } from "../../protocol/conversions";
+import { isMap, unknown } from "../../protocol/values";
+import { type Flow, type Flows, lift, member, plain } from "./flow";
+import type { Part, Workshop } from "./workshop";
+
+/** What node groups know of their cluster. */
+export class CoreData {
+  private constructor(
+    private readonly workshop: Workshop,
+
+    /** Absent while nobody knows the cluster. */
+    private readonly fields: Flows | undefined,
+
+    /** What everything that is read from it depends on. */
+    private readonly dependencies: readonly string[],
+    private readonly made: Readonly<Record<string, Part | undefined>>,
+  ) {}
+
+  /** From the argument of a node group: a cluster, or its `core`. */
+  static given(workshop: Workshop, cluster: Flow): CoreData {
+    const core = workshop.part(cluster)?.output("core") ?? cluster;
+    const fields = plain(core);
+    const dependencies = [...outputDependencies(cluster), ...outputDependencies(core)];
+    return new CoreData(workshop, isMap(fields) ? fields : undefined, dependencies, {});
+  }
+
+  /** Of a cluster that is being made. Whoever reads it depends on all of its outputs, as they are one. */
+  static made(workshop: Workshop, fields: Flows, made: Readonly<Record<string, Part | undefined>>): CoreData {
+    const dependencies = Object.values(fields).flatMap((field) => [...outputDependencies(field)]);
+    return new CoreData(workshop, fields, dependencies, made);
+  }
+
+  /** A field; nothing if it is not there. */
+  get(name: string): Flow {
+    if (this.fields === undefined) return lift(unknown, this.dependencies);
+    const field = this.fields[name];
+    return field === undefined ? undefined : lift(field, this.dependencies);
+  }
+
+  /** The resource that a field refers to. */
+  part(name: string): Part | undefined {
+    return this.made[name] ?? this.workshop.part(this.fields?.[name]);
+  }
+
+  /** An output of the resource that a field refers to. */
+  outputOf(name: string, output: string): Flow {
+    return lift(this.part(name)?.output(output) ?? unknown, this.dependencies);
+  }
+
+  /** A flow that also depends on what the cluster's data depends on. */
+  after(flow: Flow): Flow {
+    return flow === undefined || this.dependencies.length === 0 ? flow : lift(flow, this.dependencies);
+  }
+
+  /** Id of the security group of the control plane: the cluster's own where it was given none. */
+  get clusterSecurityGroupId(): Flow {
+    const own = this.part("clusterSecurityGroup");
+    if (own !== undefined) return lift(own.id ?? unknown, this.dependencies);
+    const found = member(this.outputOf("cluster", "vpcConfig"), "clusterSecurityGroupId");
+    return found ?? lift(unknown, this.dependencies);
+  }
+
+  /** Resources that must be there before nodes can join: the CNI, and the map of who may enter. */
+  get beforeNodes(): readonly string[] {
+    return this.waitedFor("vpcCni", "eksNodeAccess");
+  }
+
+  /** As `beforeNodes`, for nodes that EKS manages: they get their network from it. */
+  get beforeManagedNodes(): readonly string[] {
+    return this.waitedFor("eksNodeAccess");
+  }
+
+  private waitedFor(...names: readonly string[]): readonly string[] {
+    const urns = names.flatMap((name) => this.part(name)?.stands ?? []);
+    return [...new Set([...urns, ...this.dependencies])];
+  }
+}

@@ -1,0 +1,56 @@
+import { all, type Flow, listOf, member, textOf } from "./flow";
+import type { NodeGroupSite } from "./node-group-parts";
+
+/** Instance type that is asked about where the program names none. */
+const smallInstance = "t3.medium";
+
+const instanceTypeOf = ({ args }: NodeGroupSite): Flow =>
+  all({ types: args.instanceTypes ?? [] }, (known) => listOf(known.types)[0] ?? smallInstance);
+
+/** Network interfaces for the Elastic Fabric Adapter: one on each network card of the instance type. */
+export async function efaInterfaces(site: NodeGroupSite): Promise<Flow> {
+  const { workshop, parent, core } = site;
+  const instanceType = instanceTypeOf(site);
+  const facts = await workshop.invoke("aws:ec2/getInstanceType:getInstanceType", { instanceType }, parent);
+  return all({ facts, group: core.clusterSecurityGroupId, instanceType }, (known) => {
+    if (member(known.facts, "efaSupported") !== true) {
+      throw new Error(
+        `${textOf(known.instanceType)} has no Elastic Fabric Adapter: choose another instance type, or leave out enableEfaSupport.`,
+      );
+    }
+    const cards = Math.max(1, Number(member(known.facts, "maximumNetworkCards") ?? 1));
+    return Array.from({ length: cards }, (_, card) => ({
+      deleteOnTermination: "true",
+      networkCardIndex: card,
+      deviceIndex: card === 0 ? 0 : 1,
+      interfaceType: card === 0 ? "efa" : "efa-only",
+      securityGroups: [known.group ?? null],
+    }));
+  });
+}
+
+/** Those of the subnets that lie in the zone of the placement group. */
+export async function subnetsOfZone(site: NodeGroupSite, subnetIds: Flow): Promise<Flow> {
+  const { workshop, parent, args } = site;
+  const offerings = await workshop.invoke(
+    "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings",
+    {
+      filters: [{ name: "instance-type", values: [instanceTypeOf(site) ?? null] }],
+      locationType: "availability-zone",
+    },
+    parent,
+  );
+  const zone = all({ zone: args.placementGroupAvailabilityZone, offerings }, (known) => {
+    const zones = listOf(member(known.offerings, "locations"));
+    if (zones.includes(known.zone ?? null)) return known.zone;
+    throw new Error(
+      `placementGroupAvailabilityZone is ${textOf(known.zone)}, where the instance type is not offered. Zones that offer it: ${zones.map(textOf).join(", ")}.`,
+    );
+  });
+  const filters = [
+    { name: "availability-zone", values: [zone ?? null] },
+    { name: "subnet-id", values: subnetIds ?? [] },
+  ];
+  const found = await workshop.invoke("aws:ec2/getSubnets:getSubnets", { filters }, parent);
+  return member(found, "ids");
+}

@@ -1,0 +1,117 @@
+import { all, type Flow, mapOf, textOf } from "./flow";
+import type { Part, Workshop } from "./workshop";
+
+/** What connects nodes with their control plane. */
+export interface NodeSecurity {
+  readonly group: Part;
+
+  /** Lets pods reach the API server. */
+  readonly clusterIngressRule: Part;
+}
+
+/** Everything, to anywhere. */
+const anywhere = { type: "egress", fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] };
+
+/** Makes the security group of a control plane. */
+export async function clusterSecurityGroup(
+  workshop: Workshop,
+  parent: Part,
+  name: string,
+  { vpcId, tags, groupTags }: { readonly vpcId: Flow; readonly tags: Flow; readonly groupTags: Flow },
+): Promise<Part> {
+  const group = await workshop.resource(
+    "aws:ec2/securityGroup:SecurityGroup",
+    `${name}-eksClusterSecurityGroup`,
+    {
+      vpcId,
+      revokeRulesOnDelete: true,
+      tags: all({ tags, groupTags }, (known) => ({
+        Name: `${name}-eksClusterSecurityGroup`,
+        ...mapOf(known.groupTags),
+        ...mapOf(known.tags),
+      })),
+    },
+    { parent },
+  );
+  const rule = { description: "Allow internet access.", ...anywhere, securityGroupId: group.id };
+  await workshop.resource(
+    "aws:ec2/securityGroupRule:SecurityGroupRule",
+    `${name}-eksClusterInternetEgressRule`,
+    rule,
+    { parent },
+  );
+  return group;
+}
+
+/** What the security group of nodes is made for. */
+export interface NodeSecurityArgs {
+  readonly vpcId: Flow;
+  readonly clusterSecurityGroupId: Flow;
+  readonly clusterName: Flow;
+  readonly tags: Flow;
+}
+
+/** Makes the security group of nodes, and the rules between it and the control plane's. */
+export async function nodeSecurityGroup(
+  workshop: Workshop,
+  parent: Part,
+  name: string,
+  args: NodeSecurityArgs,
+): Promise<NodeSecurity> {
+  const { vpcId, clusterSecurityGroupId, clusterName, tags } = args;
+  const group = await workshop.resource(
+    "aws:ec2/securityGroup:SecurityGroup",
+    `${name}-nodeSecurityGroup`,
+    {
+      vpcId,
+      revokeRulesOnDelete: true,
+      tags: all({ tags, clusterName }, (known) => ({
+        Name: `${name}-nodeSecurityGroup`,
+        [`kubernetes.io/cluster/${textOf(known.clusterName)}`]: "owned",
+        ...mapOf(known.tags),
+      })),
+    },
+    { parent },
+  );
+
+  const fromCluster = {
+    type: "ingress",
+    protocol: "tcp",
+    securityGroupId: group.id,
+    sourceSecurityGroupId: clusterSecurityGroupId,
+  };
+  const rules = {
+    eksNodeIngressRule: {
+      description: "Allow nodes to communicate with each other",
+      ...{ type: "ingress", fromPort: 0, toPort: 0, protocol: "-1", securityGroupId: group.id, self: true },
+    },
+    eksNodeClusterIngressRule: {
+      description: "Allow worker Kubelets and pods to receive communication from the cluster control plane",
+      ...{ ...fromCluster, fromPort: 1025, toPort: 65535 },
+    },
+    eksExtApiServerClusterIngressRule: {
+      description:
+        "Allow pods running extension API servers on port 443 to receive communication from cluster control plane",
+      ...{ ...fromCluster, fromPort: 443, toPort: 443 },
+    },
+    eksNodeInternetEgressRule: {
+      description: "Allow internet access.",
+      ...anywhere,
+      securityGroupId: group.id,
+    },
+  };
+  const ruleType = "aws:ec2/securityGroupRule:SecurityGroupRule";
+  for (const [key, rule] of Object.entries(rules))
+    await workshop.resource(ruleType, `${name}-${key}`, rule, { parent });
+  const clusterIngressRule = await workshop.resource(
+    ruleType,
+    `${name}-eksClusterIngressRule`,
+    {
+      description: "Allow pods to communicate with the cluster API Server",
+      ...{ type: "ingress", fromPort: 443, toPort: 443, protocol: "tcp" },
+      ...{ securityGroupId: clusterSecurityGroupId, sourceSecurityGroupId: group.id },
+    },
+    { parent },
+  );
+  return { group, clusterIngressRule };
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { unknown } from "../../protocol/values";
+import { all, type Flow, lift, textOf } from "./flow";
+import type { Part, Workshop } from "./workshop";
+
+/** What a service role is for. */
+export interface ServiceRoleArgs {
+  readonly service: string;
+  readonly description?: string;
+
+  /** Names of policies that AWS manages, and their ARNs in this partition. */
+  readonly policies: readonly { readonly name: string; readonly arn: Flow }[];
+  readonly tags: Flow;
+  readonly actions?: readonly string[];
+}
+
+/** A role that a service of AWS assumes. */
+export interface ServiceRole {
+  readonly role: Part;
+
+  /** The role and its policies: who depends on these waits until the role can do its work. */
+  readonly resolved: readonly string[];
+
+  /** ARN of the role, once it can do its work. */
+  readonly arn: Flow;
+}
+
+/** Makes a role, and attaches policies to it. */
+export async function serviceRole(
+  workshop: Workshop,
+  parent: Part,
+  name: string,
+  args: ServiceRoleArgs,
+): Promise<ServiceRole> {
+  const { service, description, tags, actions } = args;
+  const policies = args.policies.map(({ name, arn }) => ({ id: `arn:aws:iam::aws:policy/${name}`, arn }));
+  const given = { service, description, tags, assumeRoleActions: actions };
+  const component = await workshop.component(
+    "eks:index:ServiceRole",
+    name,
+    { ...given, managedPolicyArns: policies.map(({ id, arn }) => ({ id, arn })) },
+    { parent },
+  );
+
+  const statement = {
+    Action: actions ?? ["sts:AssumeRole"],
+    Effect: "Allow",
+    Principal: { Service: [service] },
+  };
+  const assumeRolePolicy = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+  const role = await workshop.resource(
+    "aws:iam/role:Role",
+    `${name}-role`,
+    { description, assumeRolePolicy, tags },
+    { parent: component },
+  );
+  const resolved = [role.urn];
+  for (const { id, arn } of policies) {
+    const attachment = await workshop.resource(
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+      `${name}-${shortened(id)}`,
+      { policyArn: arn, role: role.value },
+      { parent: component },
+    );
+    resolved.push(attachment.urn);
+  }
+  await workshop.finish(component, { resolvedRole: role.value, directRole: role.value });
+  return { role, resolved, arn: lift(role.output("arn") ?? unknown, resolved) };
+}
+
+/** ARN of a policy that AWS manages. */
+export const managedPolicy = (partition: Flow, name: string) => ({
+  name,
+  arn: all({ partition }, (known) => `arn:${textOf(known.partition)}:iam::aws:policy/${name}`),
+});
+
+/** The first eight digits of the SHA-1 that the library calls attachments by. */
+const shortened = (text: string) => createHash("sha1").update(text).digest("hex").slice(0, 8);
