@@ -6,7 +6,7 @@ import { builtinCloud } from "./builtin";
 import { Callbacks } from "./callbacks";
 import { messageOf, RunEnded } from "./failure";
 import { Gate } from "./gate";
-import { HookRegistry } from "./hooks";
+import { HookRegistry } from "./hook-registry";
 import { InFlight } from "./in-flight";
 import { Ledger } from "./ledger";
 import { Log } from "./log";

@@ -1,13 +1,15 @@
 import { unknown } from "../protocol/values";
 import type { Session } from "./session";
 
+type Resources = Pick<Session, "ledger" | "inFlight">;
+
 /**
  * True if a resource that a function call depends on does not exist yet. A component stands for everything below it,
  * down to the first custom resource on each branch; what is still being registered there is waited for.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.270.0/pkg/resource/deploy/resourcetracker/tracker.go
  */
-export async function hasUnresolved(session: Session, urns: readonly string[]): Promise<boolean> {
+export async function hasUnresolved(session: Resources, urns: readonly string[]): Promise<boolean> {
   for (;;) {
     const { absent, components } = expand(session, urns);
     if (absent) return true;
@@ -19,7 +21,7 @@ export async function hasUnresolved(session: Session, urns: readonly string[]): 
 }
 
 function expand(
-  { ledger }: Session,
+  { ledger }: Resources,
   urns: readonly string[],
 ): { absent: boolean; components: readonly string[] } {
   const components = new Set<string>();
