@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "@eks-platform/policy-guardrails/policies";
 import { judge } from "@eks-platform/policy-kit";
-import { type Answers, type RecordedResource, recordResources } from "@eks-platform/testing";
+import { type Answers, awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
 import { ConfigDirectory } from "./environment/config-directory";
 import { readEnvironment } from "./environment/read";
 import { settingsOfFile } from "./environment/settings-of-file";
@@ -12,52 +12,11 @@ import { platform } from "./platform";
 const root = join(__dirname, "..", "..");
 const directory = new ConfigDirectory(join(root, "stacks", "config"), root);
 
-/** What AWS says, and what `@pulumi/eks` builds in a process of its own: as much of it as the platform reads. */
 const answers: Answers = {
-  invokes: { "aws:index/getPartition:getPartition": { partition: "aws", dnsSuffix: "amazonaws.com" } },
+  ...awsAnswers,
   outputs: {
-    "aws:cloudwatch/logGroup:LogGroup": { arn: "arn:aws:logs:eu-west-1:111122223333:log-group:any" },
-    "aws:ec2/launchTemplate:LaunchTemplate": { latestVersion: 1 },
-    "aws:iam/role:Role": { arn: "arn:aws:iam::111122223333:role/any" },
-    "aws:kms/key:Key": { arn: "arn:aws:kms:eu-west-1:111122223333:key/any" },
-    "aws:sqs/queue:Queue": { arn: "arn:aws:sqs:eu-west-1:111122223333:any" },
-    "aws:eks/cluster:Cluster": {
-      arn: "arn:aws:eks:eu-west-1:111122223333:cluster/any",
-      endpoint: "https://any.gr7.eu-west-1.eks.amazonaws.com",
-      certificateAuthority: { data: "LS0t" },
-      vpcConfig: { clusterSecurityGroupId: "sg-0123456789abcdef0" },
-    },
-  },
-  children: {
-    "eks:index:Cluster": ({ name, inputs }) => [
-      {
-        type: "aws:eks/cluster:Cluster",
-        name: `${name}-eksCluster`,
-        output: "eksCluster",
-        inputs: {
-          name: inputs["name"],
-          version: inputs["version"],
-          enabledClusterLogTypes: inputs["enabledClusterLogTypes"],
-          deletionProtection: inputs["deletionProtection"],
-          upgradePolicy: inputs["upgradePolicy"],
-          bootstrapSelfManagedAddons: inputs["bootstrapSelfManagedAddons"],
-          accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: true },
-          encryptionConfig: {
-            provider: { keyArn: inputs["encryptionConfigKeyArn"] },
-            resources: ["secrets"],
-          },
-          vpcConfig: {
-            subnetIds: inputs["subnetIds"],
-            endpointPrivateAccess: inputs["endpointPrivateAccess"],
-            endpointPublicAccess: inputs["endpointPublicAccess"],
-            publicAccessCidrs: inputs["publicAccessCidrs"],
-          },
-        },
-      },
-    ],
-    "eks:index:ManagedNodeGroup": ({ name, inputs: { cluster: _, ...inputs } }) => [
-      { type: "aws:eks/nodeGroup:NodeGroup", name, output: "nodeGroup", inputs },
-    ],
+    ...awsAnswers.outputs,
+    "aws:sqs/queue:Queue": { arn: "arn:aws:sqs:eu-west-1:111122223333:recorded" },
   },
 };
 

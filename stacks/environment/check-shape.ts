@@ -89,12 +89,7 @@ function fixFor(given: unknown, schema: JsonSchema, allowed: string): string {
 }
 
 function onePerPlace(problems: readonly Problem[]): readonly Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const place = formatPath(problem.path);
-    if (!byPlace.has(place)) byPlace.set(place, problem);
-  }
-  return [...byPlace.values()];
+  return [...new Map(problems.map((problem) => [formatPath(problem.path), problem])).values()];
 }
 
 /** Keys of symbols do not occur in what was read from text. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RunError } from "@pulumi/pulumi";
@@ -112,6 +112,12 @@ describe("readEnvironment", () => {
     allowed: ${addOnNames}
     fix: Did you mean metrics-server?`,
     );
+  });
+
+  it("refuses as the README shows", () => {
+    const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+    const { message } = refusal({ "egress:": "egres:", "eu-west-1b": "eu-west-2b" });
+    assert.ok(readme.includes("```text\n" + message + "\n```\n"), message);
   });
 
   describe("says of a shape that is wrong", () => {
@@ -313,6 +319,11 @@ describe("readEnvironment", () => {
     assert.equal(problem?.source, "Pulumi's configuration");
     assert.equal(problem.position, undefined);
     assert.equal(problem.given, '"eu-wset-1"');
+  });
+
+  it("shows the beginning of a long value", () => {
+    const [problem] = refusal({ "egress: shared": `egress: ${"a".repeat(200)}` }).problems;
+    assert.equal(problem?.given, `"${"a".repeat(116)}...`);
   });
 
   it("says that a section is no structure", () => {
