@@ -51,7 +51,7 @@ describe("readPackFolder", () => {
       isJavaScript({ ...pack, "package.json": { version: "1.0.0", main: "dist" }, "dist/index.js": "" }),
       true,
     );
-    const { "index.js": _, ...without } = pack;
-    assert.equal(isJavaScript({ ...without, "index.ts": "" }), false);
+    const inTypeScript = { ...pack, "package.json": { version: "1.0.0", main: "start.ts" }, "start.ts": "" };
+    assert.equal(isJavaScript(inTypeScript), false);
   });
 });

@@ -92,12 +92,12 @@ function readManifest(folder: string): Manifest & { readonly version: string } {
   return { ...manifest, version };
 }
 
-// As `require` would find it, with TypeScript's files as the runner adds them: JavaScript comes first.
+// As `require` finds it once the runner has taught it TypeScript: JavaScript comes first.
 function startsAsJavaScript(program: string, main: unknown): boolean {
-  const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
-  const isFolder = existsSync(program) && statSync(program).isDirectory();
-  const starts = isFolder ? [...(typeof main === "string" ? [join(program, main)] : []), program] : [program];
-  return starts.some((start) =>
-    [start, `${start}.js`, join(start, "index.js")].some((path) => isFile(path) && path.endsWith(".js")),
-  );
+  const starts = [...(typeof main === "string" ? [join(program, main)] : []), program];
+  const forms = ["", ".js", "/index.js", ".ts", "/index.ts"];
+  const start = starts.flatMap((path) => forms.map((form) => `${path}${form}`)).find(isFile);
+  return start?.endsWith(".js") ?? false;
 }
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { preview } from "./preview";
 import { type Outcome, PreviewError, type PreviewRequest } from "./request";
+import { locateSdk } from "./sdk";
 import { type Files, TemporaryFolder } from "./temporary-folder.test.support";
 
+const { version: installedSdk } = locateSdk(__dirname, "This package");
 const javaScript = "name: shop\nruntime: { name: nodejs, options: { typescript: false } }\n";
 
 /** A project of one module, which may use `pulumi` and `random`, a resource class of no installed package. */
@@ -18,6 +20,9 @@ class Thing extends pulumi.CustomResource {
 ${program}`,
   ...more,
 });
+
+const without = (files: Files, name: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([file]) => file !== name));
 
 describe("preview", () => {
   let folder: TemporaryFolder;
@@ -54,7 +59,7 @@ console.log("made", size);
     assert.deepEqual(outcome.plan.changeSummary, { create: 4 });
     assert.deepEqual(outcome.plan.engine, {
       name: "offline",
-      version: require("@pulumi/pulumi/package.json").version,
+      version: installedSdk,
     });
     assert.equal(outcome.plan.steps[1]?.newState?.sourcePosition, "project:///index.js#7,47");
     assert.deepEqual(
@@ -116,8 +121,8 @@ build();
     });
 
     it("tells what the runner printed about an entry that is not there", async () => {
-      const { "index.js": _, ...files } = projectOf("", { "package.json": { name: "shop" } });
-      const outcome = only(await previewed(files));
+      const files = projectOf("", { "package.json": { name: "shop" } });
+      const outcome = only(await previewed(without(files, "index.js")));
       assert.match(errors(outcome).join("\n"), /failed to locate the entry point/);
     });
 
@@ -263,18 +268,15 @@ exports.stack = pulumi.getStack();
 `,
       { "shared.js": "exports.runs = 0;", "Pulumi.dev.yaml": "" },
     );
-    const withoutDev = (files: Files) => {
-      const { "Pulumi.dev.yaml": _, ...rest } = files;
-      return {
-        ...rest,
-        ...Object.fromEntries(
-          stacks.map((stack) => [`Pulumi.${stack}.yaml`, `config:\n  size: "${stack}"\n`]),
-        ),
-      };
-    };
+    const withStacks = (files: Files) => ({
+      ...without(files, "Pulumi.dev.yaml"),
+      ...Object.fromEntries(
+        stacks.map((stack) => [`Pulumi.${stack}.yaml`, `config: { size: "${stack}" }\n`]),
+      ),
+    });
 
     it("gives each what it gets alone, and in the order that was asked for", async () => {
-      const together = await previewed(withoutDev(counting), { stacks: ["c", "a", "b"] });
+      const together = await previewed(withStacks(counting), { stacks: ["c", "a", "b"] });
       const alone = await Promise.all(["c", "a", "b"].map((stack) => again({ stacks: [stack] })));
       assert.deepEqual(together, alone.flat());
       assert.deepEqual(
@@ -289,7 +291,7 @@ exports.stack = pulumi.getStack();
     });
 
     it("takes every stack with a configuration file if none is named", async () => {
-      const outcomes = await previewed(withoutDev(projectOf("")), { stacks: [] });
+      const outcomes = await previewed(withStacks(projectOf("")), { stacks: [] });
       assert.deepEqual(
         outcomes.map(({ plan }) => plan.name),
         stacks,
@@ -298,7 +300,7 @@ exports.stack = pulumi.getStack();
 
     it("lets the official runner say what is wrong with one of them", async () => {
       const program = `if (pulumi.getStack() === "b") throw new Error("Not b."); new Thing("thing");`;
-      const outcomes = await previewed(withoutDev(projectOf(program)), { stacks });
+      const outcomes = await previewed(withStacks(projectOf(program)), { stacks });
       assert.deepEqual(
         outcomes.map(({ succeeded }) => succeeded),
         [true, false, true],
@@ -308,7 +310,7 @@ exports.stack = pulumi.getStack();
 
     it("runs ES modules in processes of their own", async () => {
       const outcomes = await previewed(
-        withoutDev({
+        withStacks({
           ...projectOf(""),
           "package.json": { name: "shop", type: "module", main: "index.js" },
           "index.js": `import * as pulumi from "@pulumi/pulumi";\nexport const stack = await Promise.resolve(pulumi.getStack());`,

@@ -84,11 +84,15 @@ config:
   aws:profile: { value: none }
   token: { type: string, secret: true, default: x }
 `;
-    const config = project({ "Pulumi.yaml": yaml }).config.map(({ position: _, ...declared }) => declared);
+    const config = project({ "Pulumi.yaml": yaml }).config.map((declared) => ({
+      ...declared,
+      position: declared.position.replace(folder.path, "DIR"),
+    }));
+    const at = (line: number) => ({ position: `DIR/Pulumi.yaml:${line}:3` });
     assert.deepEqual(config, [
-      { key: "shop:size", value: 3, secret: false, required: false },
-      { key: "aws:region", value: "eu-west-1", secret: false, required: false },
-      { key: "shop:owner", type: "string", secret: false, required: true },
+      { key: "shop:size", value: 3, secret: false, required: false, ...at(5) },
+      { key: "aws:region", value: "eu-west-1", secret: false, required: false, ...at(6) },
+      { key: "shop:owner", type: "string", secret: false, required: true, ...at(7) },
       {
         key: "shop:zones",
         type: "array",
@@ -96,9 +100,10 @@ config:
         value: ["a", "b"],
         secret: false,
         required: false,
+        ...at(8),
       },
-      { key: "aws:profile", value: "none", secret: false, required: false },
-      { key: "shop:token", type: "string", value: "x", secret: true, required: false },
+      { key: "aws:profile", value: "none", secret: false, required: false, ...at(9) },
+      { key: "shop:token", type: "string", value: "x", secret: true, required: false, ...at(10) },
     ]);
   });
 

@@ -13,18 +13,20 @@ const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
 export function withSourcePositions(steps: readonly Step[], folder: string): readonly Step[] {
   const maps: Parameters<typeof sourcePosition>[1] = new Map();
   return steps.map((step) => {
-    const { newState } = step;
-    const groups = address.exec(newState?.sourcePosition ?? "")?.groups;
-    if (newState === undefined || groups?.path === undefined) return step;
-
-    const { sourcePosition: _, ...state } = newState;
+    const { sourcePosition: told = "", ...state } = step.newState ?? {
+      urn: step.urn,
+      custom: false,
+      type: "",
+    };
+    const groups = address.exec(told)?.groups;
+    if (groups?.path === undefined) return step;
     const file = resolve(folder, groups.path);
     if (isInstalled(file)) return { ...step, newState: state };
     const place = sourcePosition({ file, line: Number(groups.line), column: Number(groups.column) }, maps);
     const path = relative(folder, place.file).split(sep).join("/");
     return {
       ...step,
-      newState: { ...newState, sourcePosition: `project:///${path}#${place.line},${place.column}` },
+      newState: { ...state, sourcePosition: `project:///${path}#${place.line},${place.column}` },
     };
   });
 }

@@ -1,14 +1,5 @@
 import { readFileSync } from "node:fs";
-import {
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  YAMLMap,
-} from "yaml";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type Scalar, YAMLMap } from "yaml";
 import { PreviewError } from "./request";
 
 /** A YAML file whose top level is a map, with the position of everything in it. */

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { PolicyPackArgs } from "@pulumi/policy";
 import { PreviewError } from "../../run/request";
 
@@ -15,7 +16,7 @@ export interface PackObject {
 export function loadPackObject(file: string): PackObject {
   let exported: unknown;
   try {
-    exported = require(file);
+    exported = createRequire(file)(file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PreviewError(`${file} cannot be loaded: ${reason} Build the policy pack, or mend it.`, {

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { LoadRule } from "./loader";
 import { isOfSdk } from "./loader";
 
@@ -37,8 +38,8 @@ export const lazySerialisation: LoadRule = ({ request, from, load }) => {
 // The runner asks for TypeScript's version only: that stands in a small file.
 function withVersion(lazy: object, from: string): unknown {
   const version = () => {
-    const manifest = require.resolve("typescript/package.json", { paths: [from] });
-    return (require(manifest) as { version: string }).version;
+    const { version } = createRequire(from)("typescript/package.json") as { version: string };
+    return version;
   };
   return new Proxy(lazy, {
     get: (target, key) => (key === "version" ? version() : (Reflect.get(target, key) as unknown)),
