@@ -1,5 +1,5 @@
 import type { Cloud, ResourceSchema } from "../clouds/cloud";
-import { unknown } from "../protocol/values";
+import { reference, unknown } from "../protocol/values";
 import { without } from "../protocol/without";
 
 /** What an SDK would say about the one type of the tests' cloud. */
@@ -35,7 +35,10 @@ export const testCloud: Cloud = {
       inputs: { source: inputs["source"], tags: { built: "by the cloud" } },
       version: "1.2.3",
     });
-    const state = { innerArn: inner.outputs["arn"] ?? unknown };
+    const state = {
+      innerArn: inner.outputs["arn"] ?? unknown,
+      inner: reference(inner.urn, inner.id, "1.2.3"),
+    };
     await registrar.registerOutputs(urn, state);
     const dependencies = new Map([["innerArn", new Set([inner.urn])]]);
     return { urn, state, dependencies, simulated: ["innerArn"], note: "Built by the tests' own model." };

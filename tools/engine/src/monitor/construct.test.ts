@@ -44,6 +44,12 @@ describe("a component that the cloud builds", () => {
     assert.deepEqual(run.diagnostics, [{ severity: "info", message: "Built by the tests' own model.", urn }]);
   });
 
+  it("lets the program use a child that it only has a reference of", () => {
+    assert.equal(run.stackOutputs?.["endpoint"], "https://remote-inner");
+    assert.equal(run.named("default").urn, "urn:pulumi:dev::proj::pulumi:providers:pulumi::default");
+    assert.deepEqual(run.invokes, []);
+  });
+
   it("answers calls of its methods", () => {
     assert.equal(run.stackOutputs?.["said"], "hello from arn:test:remote-inner");
   });

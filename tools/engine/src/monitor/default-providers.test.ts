@@ -25,6 +25,12 @@ describe("providers", () => {
     assert.deepEqual(provider.outputs, { region: "eu", key: secret("swordfish"), version: "1.2.3" });
   });
 
+  it("of dynamic resources have the whole configuration", () => {
+    const { inputs } = run.named("default");
+    assert.equal(providerOf("dynamic"), "urn:pulumi:dev::proj::pulumi:providers:pulumi-nodejs::default");
+    assert.deepEqual(inputs, { "test:region": "eu", "test:key": secret("swordfish"), "aws:region": "us" });
+  });
+
   it("serve whom they are given to", () => {
     assert.equal(providerOf("explicitly"), run.named("explicit").urn);
   });
