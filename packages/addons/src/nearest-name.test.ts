@@ -12,7 +12,7 @@ describe("nearestName", () => {
   });
 
   it("finds a name written with other capitals", () => {
-    assert.equal(nearestName("Karpenter", names), "karpenter");
+    assert.equal(nearestName("KARPENTER", names), "karpenter");
   });
 
   it("finds the nearest where several are near", () => {

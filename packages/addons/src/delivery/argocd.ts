@@ -12,7 +12,8 @@ export function argoApplication(
   facts: ClusterFacts,
   opts: CustomResourceOptions,
 ): Resource {
-  const { chart, namespace } = addon;
+  const { chart, namespace, timeoutSeconds = 600 } = addon;
+  const timeout = `${timeoutSeconds}s`;
   return new kubernetes.apiextensions.CustomResource(
     `${name}-${addon.name}`,
     {
@@ -52,6 +53,6 @@ export function argoApplication(
         ignoreDifferences: addon.changedInCluster ?? [],
       },
     },
-    { ...opts, customTimeouts: { create: `${addon.timeoutSeconds ?? 600}s` } },
+    { ...opts, customTimeouts: { create: timeout, update: timeout } },
   );
 }
