@@ -19,6 +19,8 @@ const facts = (stack: string): StackFacts => ({
   tags: { "pulumi:project": stack },
 });
 
+const services = loadServices(__dirname);
+
 /** A pack of one module; `policies` is JavaScript. */
 const packOf = (policies: string, more: Files = {}): Files => ({
   "PulumiPolicy.yaml": "runtime: nodejs\n",
@@ -34,8 +36,8 @@ describe("PolicyHost", () => {
     let judge: Judge;
     before(async () => {
       const settings = { plain: false, signal: ended.signal };
-      const pack = new PolicyHost(loadServices(shared.path), readPackFolder(shared.path), {}, settings);
-      judge = await pack.judge(facts("dev"));
+      const pack = new PolicyHost(readPackFolder(shared.path), {}, settings);
+      judge = await pack.judge(facts("dev"), services);
     });
     after(() => {
       ended.abort();
@@ -87,7 +89,7 @@ describe("PolicyHost", () => {
   const host = (files: Files, configuration: PolicyConfiguration = {}, plain = false) => {
     folder = new TemporaryFolder(files);
     const pack = readPackFolder(folder.path);
-    return new PolicyHost(loadServices(folder.path), pack, configuration, { plain, signal: ending.signal });
+    return new PolicyHost(pack, configuration, { plain, signal: ending.signal });
   };
   beforeEach(() => (ending = new AbortController()));
   afterEach(() => {
@@ -107,7 +109,7 @@ describe("PolicyHost", () => {
       all: "mandatory",
       show: { c: "user" },
       loud: "disabled",
-    }).judge(facts("dev"));
+    }).judge(facts("dev"), services);
     const results = await judge.analyze(registration(bucketType, "b", {}));
     assert.deepEqual(
       results.map(({ rule, level, message }) => ({ rule, level, message })),
@@ -117,7 +119,7 @@ describe("PolicyHost", () => {
 
   it("refuses settings that do not fit the schema, all at once", async () => {
     const pack = host(packFiles, { "length-limit": { limit: "many", word: 3 } });
-    await assert.rejects(pack.judge(facts("dev")), {
+    await assert.rejects(pack.judge(facts("dev"), services), {
       message: [
         "The settings of policy pack rules do not fit its rules:",
         '  - length-limit: limit is "many" but must be of type integer.',
@@ -133,7 +135,7 @@ describe("PolicyHost", () => {
       { name: "judge", description: "Names are small.", enforcementLevel: "remediate",
         validateResource: ({ props }, report) => { if (props.bucket !== "abc") report("bucket: is " + props.bucket + "."); } },
     ]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"));
+    const judge = await host(packOf(policies)).judge(facts("dev"), services);
     const given = registration(bucketType, "b", { bucket: secret("ABC"), __defaults: ["x"] });
     const { inputs, results } = await judge.remediate(given);
     assert.deepEqual(inputs, { bucket: secret("abc"), tags: { made: "so" }, __defaults: ["x"] });
@@ -150,7 +152,7 @@ describe("PolicyHost", () => {
   it("tells which unknown value kept a rule from remediating, and changes nothing", async () => {
     const policies = `[{ name: "lower", description: "Names are small.", enforcementLevel: "remediate",
       remediateResource: ({ props }) => { props.bucket = props.bucket.toLowerCase(); return props; } }]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"));
+    const judge = await host(packOf(policies)).judge(facts("dev"), services);
     const { inputs, results } = await judge.remediate(registration(bucketType, "b", { bucket: unknown }));
     assert.deepEqual(inputs, { bucket: unknown });
     assert.deepEqual(
@@ -163,7 +165,7 @@ describe("PolicyHost", () => {
     const judge = await host({
       ...packFiles,
       "PulumiPolicy.yaml": "runtime: nodejs\nversion: 9.0.0\n",
-    }).judge(facts("dev"));
+    }).judge(facts("dev"), services);
     assert.equal(judge.pack.version, "9.0.0");
   });
 
@@ -175,7 +177,7 @@ describe("PolicyHost", () => {
       report([getProject(), getStack(), ...names].join(" "));
     } }]`;
     try {
-      const judge = await host(packOf(policies)).judge(facts("dev"));
+      const judge = await host(packOf(policies)).judge(facts("dev"), services);
       const [result] = await judge.analyze(registration(bucketType, "b", {}));
       assert.equal(result?.message, "project stack");
     } finally {
@@ -190,18 +192,18 @@ describe("PolicyHost", () => {
       ...(await judge.analyze(resources[0] ?? assert.fail())),
       ...(await judge.analyzeStack(resources, "urn:stack")),
     ];
-    await judged(await shared.judge(facts("dev")));
-    const second = await judged(await shared.judge(facts("prod")));
+    await judged(await shared.judge(facts("dev"), services));
+    const second = await judged(await shared.judge(facts("prod"), services));
 
     const pack = readPackFolder(folder.path);
-    const alone = new PolicyHost(loadServices(folder.path), pack, {}, { plain: true, signal: ending.signal });
-    assert.deepEqual(second, await judged(await alone.judge(facts("prod"))));
+    const alone = new PolicyHost(pack, {}, { plain: true, signal: ending.signal });
+    assert.deepEqual(second, await judged(await alone.judge(facts("prod"), services)));
     assert.match(JSON.stringify(second), /There are 1 resources in prod\./);
   });
 
   it("names the rule that threw, with its message and place", async () => {
     const policies = `[{ name: "broken", description: "Breaks.",\n  validateResource: () => { throw new TypeError("No such thing."); } }]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"));
+    const judge = await host(packOf(policies)).judge(facts("dev"), services);
     await assert.rejects(judge.analyze(registration(bucketType, "b", {})), (error: Error) => {
       assert.match(
         error.message,
@@ -213,7 +215,7 @@ describe("PolicyHost", () => {
 
   it("says why a pack could not be started", async () => {
     const pack = host({ ...packOf("[]"), "index.js": 'throw new Error("No rules today.");' });
-    await assert.rejects(pack.judge(facts("dev")), (error: Error) => {
+    await assert.rejects(pack.judge(facts("dev"), services), (error: Error) => {
       assert.match(error.message, /could not be started:\nNo rules today\.\n {2}at .*index\.js:1:7$/);
       return true;
     });

@@ -10,51 +10,51 @@ import type { Judge } from "./judge";
 import type { PackFolder } from "./pack-folder";
 import { describePack, initialConfiguration, levelNumber, ruleSchemas } from "./pack-info";
 import { type PackProcess, type PackProcessSettings, startPack } from "./pack-process";
+import type { PackSource } from "./pack-source";
 import type { StackFacts } from "./stack-facts";
 
 /** A CrossGuard pack in a process of its own, which can judge one environment after another. */
-export class PolicyHost {
+export class PolicyHost implements PackSource {
   readonly #process: PackProcess;
-  readonly #client: Promise<AnalyzerClient>;
+  #client: AnalyzerClient | undefined;
 
   /** Starts the pack. Whether it can be served is known when the first judge is asked for. */
   constructor(
-    private readonly services: Services,
     private readonly pack: PackFolder,
     private readonly configuration: PolicyConfiguration,
     settings: PackProcessSettings,
   ) {
     this.#process = startPack(pack, settings);
-    this.#client = this.#process.port.then((port) => connectAnalyzer(services, port));
-    this.#client.catch(() => undefined);
   }
 
   /**
    * Prepares the pack for an environment, in the order of Pulumi's engine. The pack keeps what it is told in globals, so
    * an earlier judge of this host must not be asked any more.
    */
-  async judge(stack: StackFacts): Promise<Judge> {
-    const { services, configuration } = this;
-    const client = await this.#client;
-    await this.#handshake(client, stack.engineAddress);
-    await this.#configureStack(client, stack);
+  async judge(stack: StackFacts, services: Services): Promise<Judge> {
+    const client = (this.#client ??= connectAnalyzer(services, await this.#process.port));
+    await this.#handshake(client, services, stack.engineAddress);
+    await this.#configureStack(client, services, stack);
     const info = await unary<AnalyzerInfo>((done) =>
       client.getAnalyzerInfo(new services.empty.Empty(), done),
     );
-    const layers = [initialConfiguration(services, info), configuration];
+    const layers = [initialConfiguration(services, info), this.configuration];
     const rules = resolveRules(info.getName(), ruleSchemas(services, info), layers);
-    await this.#configure(client, rules);
+    await this.#configure(client, services, rules);
     const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
     return new HostedJudge(pack, services, client, dirname(this.pack.folder));
   }
 
   stop(): void {
-    void this.#client.then((client) => client.close()).catch(() => undefined);
+    this.#client?.close();
     this.#process.stop();
   }
 
-  async #handshake(client: AnalyzerClient, engineAddress: string): Promise<void> {
-    const { analyzer, grpc } = this.services;
+  async #handshake(
+    client: AnalyzerClient,
+    { analyzer, grpc }: Services,
+    engineAddress: string,
+  ): Promise<void> {
     const request = new analyzer.AnalyzerHandshakeRequest();
     request.setEngineAddress(engineAddress);
     request.setRootDirectory(this.pack.folder);
@@ -69,8 +69,8 @@ export class PolicyHost {
     }
   }
 
-  async #configureStack(client: AnalyzerClient, stack: StackFacts): Promise<void> {
-    const request = new this.services.analyzer.AnalyzerStackConfigureRequest();
+  async #configureStack(client: AnalyzerClient, { analyzer }: Services, stack: StackFacts): Promise<void> {
+    const request = new analyzer.AnalyzerStackConfigureRequest();
     request.setOrganization(stack.organization);
     request.setProject(stack.project);
     request.setStack(stack.stack);
@@ -82,8 +82,11 @@ export class PolicyHost {
   }
 
   // Every rule is configured, also with nothing but its defaults.
-  async #configure(client: AnalyzerClient, rules: ReadonlyMap<string, ResolvedRule>): Promise<void> {
-    const { analyzer, struct } = this.services;
+  async #configure(
+    client: AnalyzerClient,
+    { analyzer, struct }: Services,
+    rules: ReadonlyMap<string, ResolvedRule>,
+  ): Promise<void> {
     const request = new analyzer.ConfigureAnalyzerRequest();
     for (const [name, { level, properties }] of rules) {
       const config = new analyzer.PolicyConfig();

@@ -1,21 +1,12 @@
 import { Catalogue } from "../clouds/catalogue";
 import { createClouds } from "../clouds/clouds";
-import { Monitor, type Run } from "../monitor/monitor";
-import type { PackFolder } from "../policies/pack-folder";
-import { packSource, type PackSource } from "../policies/pack-source";
+import { Monitor, type MonitorOptions, type Run } from "../monitor/monitor";
+import type { Judge } from "../policies/judge";
 import type { Services } from "../protocol/services";
+import type { Crew, CrewSettings } from "./crew";
 import type { Environment } from "./preparation";
-import { parallel, type ProgramResult, type ProgramSettings, startProgram } from "./program";
-import type { PreviewRequest, Progress } from "./request";
-import type { WarmPrograms } from "./warm-programs";
-
-/** What all lanes of a preview share. */
-export interface LaneSettings {
-  readonly request: PreviewRequest;
-  readonly program: ProgramSettings;
-  readonly services: Services;
-  readonly packs: readonly PackFolder[];
-}
+import { parallel, type Program, type ProgramResult } from "./program";
+import type { Progress } from "./request";
 
 /** A run, and how its program ended. */
 export interface Finished {
@@ -23,111 +14,95 @@ export interface Finished {
   readonly program: ProgramResult;
 }
 
-/** Starts the program of the environment; it may turn out that another way of starting it must decide. */
-type Start = (address: string) => {
-  readonly ended: Promise<ProgramResult | undefined>;
-  readonly abort: () => void;
-};
-
-/** Previews environments one after the other, with policy packs that serve all of them. */
+/** Previews environments one after the other, each with an engine of its own. */
 export class Lane {
-  readonly #packs: readonly PackSource[];
-
   constructor(
-    private readonly settings: LaneSettings,
-    private readonly warm: WarmPrograms | undefined,
-  ) {
-    const { packs, services, request, program } = settings;
-    this.#packs = packs.map((pack) => packSource(pack, services, request.policyConfig ?? {}, program));
-  }
+    private readonly settings: CrewSettings,
+    private readonly services: Services,
+    private readonly crew: Crew,
+  ) {}
 
-  /** Previews one environment. A warm run that went wrong, or leaves a doubt, is done again by the official runner. */
+  /** Previews one environment. What a warm run leaves in doubt is done again by the official runner. */
   async preview(environment: Environment): Promise<Finished> {
-    const { warm, settings } = this;
+    const { warm } = this.crew;
     const { stack } = environment;
     if (warm?.isUsable === true) {
-      const attempt = await this.#run(environment, (address) => warm.start(stack, address));
-      if (attempt !== undefined) return attempt;
+      const attempt = await this.#run(environment, warm.program(stack));
+      if (!attempt.program.isDoubtful) return attempt;
     }
-    const official = await this.#run(environment, (address) =>
-      startProgram(settings.program, stack, address),
-    );
-    if (official === undefined) throw new Error("The official runner always comes to a result.");
-    return official;
+    return this.#run(environment, this.crew.official(stack));
   }
 
-  stop(): void {
-    this.warm?.stop();
-    for (const pack of this.#packs) pack.stop();
-  }
-
-  async #run(environment: Environment, start: Start): Promise<Finished | undefined> {
-    const { request, program: settings, services } = this.settings;
-    const { stack, fixtures } = environment;
-    const { project, organization } = settings;
-    const told = (phase: Progress["phase"], resources: number) =>
-      request.onProgress?.({ environment: stack.name, phase, resources });
-
+  async #run(environment: Environment, waiting: Program): Promise<Finished> {
+    const { request } = this.settings;
     let resources = 0;
-    let onAbort = () => undefined as void;
-    let engineStarts: (address: string) => void = () => undefined;
-    const engineAddress = new Promise<string>((resolve) => (engineStarts = resolve));
-    const catalogue = Catalogue.of(project.programFolder);
+    const tell = (phase: Progress["phase"]) =>
+      request.onProgress?.({ environment: environment.stack.name, phase, resources });
+
+    let onAbort = (): void => undefined;
+    let onAddress: (known: string) => void = () => undefined;
+    const address = new Promise<string>((resolve) => (onAddress = resolve));
     const monitor = await Monitor.start({
-      services,
-      projectFolder: project.folder,
-      workingFolder: project.programFolder,
-      project: project.name,
-      stack: stack.name,
-      organization,
-      config: stack.config,
-      secretKeys: stack.secretKeys,
-      mode: request.mode,
-      dryRun: true,
-      parallel,
-      clouds: createClouds({
-        projectFolder: project.programFolder,
-        config: stack.config,
-        fixtures: fixtures.invokes,
-        strict: request.strict,
-        mode: request.mode,
-      }),
-      schemas: (type) => catalogue.resource(type),
-      judges: engineAddress.then((address) => this.#judges(environment, address)),
-      stackReferences: fixtures.stackReferences,
+      ...this.#engineOf(environment),
+      judges: address.then((known) => this.#judges(environment, known)),
       onProgress: (count) => {
         resources = count;
-        told("running", count);
+        tell("running");
       },
       onAbort: () => onAbort(),
     });
     try {
-      told("running", 0);
-      engineStarts(monitor.address);
-      const running = start(monitor.address);
+      tell("running");
+      onAddress(monitor.address);
+      const running = waiting.run(monitor.address);
       onAbort = running.abort;
       const program = await running.ended;
-      if (program === undefined) return undefined;
-      told("judging", resources);
+      tell("judging");
       const run = await monitor.finish({ exitCode: program.exitCode });
-      told(run.succeeded ? "done" : "failed", resources);
+      if (!program.isDoubtful) tell(run.succeeded ? "done" : "failed");
       return { run, program };
     } finally {
       monitor.close();
     }
   }
 
-  #judges({ stack }: Environment, engineAddress: string) {
+  #engineOf({ stack, fixtures }: Environment): Omit<MonitorOptions, "judges"> {
+    const { request, program } = this.settings;
+    const { project, organization } = program;
+    const projectFolder = project.programFolder;
+    const catalogue = Catalogue.of(projectFolder);
+    const { config, secretKeys } = stack;
+    const { mode, strict } = request;
+    return {
+      services: this.services,
+      projectFolder: project.folder,
+      workingFolder: project.programFolder,
+      project: project.name,
+      stack: stack.name,
+      organization,
+      config,
+      secretKeys,
+      mode,
+      dryRun: true,
+      parallel,
+      clouds: createClouds({ projectFolder, config, fixtures: fixtures.invokes, strict, mode }),
+      schemas: (type) => catalogue.resource(type),
+      stackReferences: fixtures.stackReferences,
+    };
+  }
+
+  #judges({ stack }: Environment, engineAddress: string): Promise<readonly Judge[]> {
     const { project, organization } = this.settings.program;
+    const { name, config, secretKeys } = stack;
     const facts = {
       engineAddress,
       organization,
       project: project.name,
-      stack: stack.name,
-      config: stack.config,
-      secretKeys: stack.secretKeys,
+      stack: name,
+      config,
+      secretKeys,
       tags: project.tags,
     };
-    return Promise.all(this.#packs.map((pack) => pack.judge(facts)));
+    return Promise.all(this.crew.packs.map((pack) => pack.judge(facts, this.services)));
   }
 }

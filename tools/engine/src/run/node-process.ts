@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { Writable } from "node:stream";
 import { isGuardMessage, type GuardMessage } from "./preload/messages";
 import { preload } from "./preload";
+import { addressPipe } from "./preload/address";
 
 /** How to start a Node process for somebody else's code. */
 export interface NodeProcessOptions {
@@ -16,6 +18,13 @@ export interface NodeProcessOptions {
 
   /** Ends the process. */
   readonly signal?: AbortSignal;
+
+  /**
+   * Opens a pipe for {@link NodeProcess.handOver}.
+   *
+   * @default false
+   */
+  readonly awaitsAddress?: boolean;
 }
 
 /** How a process ended. */
@@ -38,12 +47,15 @@ export class NodeProcess {
   #output = "";
   #stopped = false;
 
-  constructor({ args, workingFolder, environment, onMessage, signal }: NodeProcessOptions) {
+  constructor(options: NodeProcessOptions) {
+    const { args, workingFolder, environment, onMessage, signal, awaitsAddress = false } = options;
     this.#child = spawn(process.execPath, [`--require=${preload("leash")}`, ...args], {
       cwd: workingFolder,
       env: environment,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      stdio: ["ignore", "pipe", "pipe", "ipc", ...(awaitsAddress ? (["pipe"] as const) : [])],
     });
+    // A process that has ended reads no more.
+    this.#addressPipe()?.on("error", () => undefined);
     const hear = (chunk: unknown) => {
       this.#output += String(chunk);
       for (const listener of this.#listeners) listener(this.#output);
@@ -89,8 +101,18 @@ export class NodeProcess {
     return this.#refusals;
   }
 
+  /** Tells the address that the process waits for. */
+  handOver(address: string): void {
+    this.#addressPipe()?.end(address);
+  }
+
   send(message: object): void {
     if (this.#child.connected) this.#child.send(message);
+  }
+
+  #addressPipe(): Writable | undefined {
+    const pipe = this.#child.stdio[addressPipe];
+    return pipe instanceof Writable ? pipe : undefined;
   }
 
   /** Ends the process at once: it holds nothing that would have to be saved. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import { blinder } from "../monitor/blinder";
 import { digest } from "../state/digest";
-import type { Finished, LaneSettings } from "./lane";
+import type { CrewSettings } from "./crew";
+import type { Finished } from "./lane";
 import type { Environment } from "./preparation";
 import { explainError } from "./program-error";
 import type { Outcome } from "./request";
@@ -10,7 +11,8 @@ import { withSourcePositions } from "./step-positions";
 /** What is told of a finished run. */
 export function outcomeOf(
   { stack }: Environment,
-  { request, program: { project }, services }: LaneSettings,
+  { request, program: { project } }: CrewSettings,
+  sdkVersion: string,
   { run, program }: Finished,
 ): Outcome {
   const { steps, changeSummary, diagnostics } = digest(run);
@@ -26,7 +28,7 @@ export function outcomeOf(
   return {
     plan: {
       name: stack.name,
-      engine: { name: "offline", version: services.sdkVersion },
+      engine: { name: "offline", version: sdkVersion },
       mode: request.mode,
       steps: withSourcePositions(steps, project.folder),
       changeSummary,

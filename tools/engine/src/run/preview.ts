@@ -1,17 +1,14 @@
-import { loadServices } from "../protocol/services";
-import { Lane, type LaneSettings } from "./lane";
-import { outcomeOf } from "./outcome";
-import { type Preparation, prepare } from "./preparation";
+import { Crew, type CrewSettings } from "./crew";
+import { type Environment, type Preparation, prepare } from "./preparation";
 import type { Outcome, PreviewRequest } from "./request";
-import { WarmPrograms } from "./warm-programs";
 
 /** The organisation of a file backend, which is what a program sees without Pulumi's service. */
 const organization = "organization";
 
 const defaultDeadlineSeconds = 300;
 
-/** Programs at once, each in a process of its own beside this one. */
-const lanesOfProcesses = 2;
+/** Programs at once, where each needs a process of its own beside this one. */
+const mostCrews = 2;
 
 /**
  * Previews environments of a project: what `pulumi up` would make, and what policy packs think of it.
@@ -25,20 +22,36 @@ export async function preview(request: PreviewRequest): Promise<readonly Outcome
   const end = () => ending.abort();
   request.signal?.throwIfAborted();
   request.signal?.addEventListener("abort", end, { once: true });
+
+  const settings = crewSettings(request, preparation, ending.signal);
+  const { environments } = preparation;
+  const crews = startCrews(preparation, settings);
   try {
-    return await previewAll(preparation, laneSettings(request, preparation, ending.signal));
+    for (const { stack } of environments) {
+      request.onProgress?.({ environment: stack.name, phase: "waiting", resources: 0 });
+    }
+    // The engine itself is loaded while the programs are getting ready.
+    const { previewInLanes } = await import("./lanes.js");
+    return await previewInLanes(environments, settings, crews);
   } finally {
     request.signal?.removeEventListener("abort", end);
+    for (const crew of crews) crew.stop();
     // Whatever still runs was started by this preview.
     end();
   }
 }
 
-function laneSettings(
+function startCrews({ project, environments }: Preparation, settings: CrewSettings): readonly Crew[] {
+  const isWarm = environments.length > 1 && !settings.program.plain && project.canStayLoaded;
+  const first = environments.slice(0, isWarm ? 1 : mostCrews);
+  return first.map(({ stack }: Environment) => new Crew(settings, stack, isWarm ? "warm" : "official"));
+}
+
+function crewSettings(
   request: PreviewRequest,
   { project, sdk, packs }: Preparation,
   signal: AbortSignal,
-): LaneSettings {
+): CrewSettings {
   return {
     request,
     program: {
@@ -52,38 +65,6 @@ function laneSettings(
       variables: request.variables ?? {},
       signal,
     },
-    services: loadServices(project.programFolder),
     packs,
   };
-}
-
-async function previewAll(
-  { project, environments }: Preparation,
-  settings: LaneSettings,
-): Promise<readonly Outcome[]> {
-  const { request, program } = settings;
-  const outcomes = new Map<string, Outcome>();
-  const waiting = [...environments];
-  for (const { stack } of environments)
-    request.onProgress?.({ environment: stack.name, phase: "waiting", resources: 0 });
-
-  const isWarm = environments.length > 1 && !program.plain && project.canStayLoaded;
-  const count = isWarm ? 1 : Math.min(lanesOfProcesses, environments.length);
-  const lanes = Array.from(
-    { length: count },
-    () => new Lane(settings, isWarm ? new WarmPrograms(program) : undefined),
-  );
-  const work = lanes.map(async (lane) => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const finished = await lane.preview(next);
-      request.signal?.throwIfAborted();
-      outcomes.set(next.stack.name, outcomeOf(next, settings, finished));
-    }
-  });
-  try {
-    await Promise.all(work);
-  } finally {
-    for (const lane of lanes) lane.stop();
-  }
-  return environments.flatMap(({ stack }) => outcomes.get(stack.name) ?? []);
 }

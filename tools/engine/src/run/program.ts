@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { scrubbedEnvironment } from "./environment-variables";
 import { NodeProcess } from "./node-process";
 import { type Preload, preloadArguments } from "./preload";
+import { addressToCome } from "./preload/address";
 import type { Project } from "./project";
 import type { Sdk } from "./sdk";
 import type { Stack } from "./stack";
@@ -28,6 +29,9 @@ export interface ProgramResult {
 
   /** What is to be told beside what the program told the engine. */
   readonly diagnostics: readonly Diagnostic[];
+
+  /** True if the official runner might have come to something else: then it must be asked. */
+  readonly isDoubtful: boolean;
 }
 
 /** A program under way. */
@@ -38,47 +42,74 @@ export interface RunningProgram {
   abort(): void;
 }
 
+/** A program that waits for its engine. */
+export interface Program {
+  /** @param address where the engine listens */
+  run(address: string): RunningProgram;
+}
+
 /** Registrations that a program may have under way at once: Pulumi's own default. */
 export const parallel = 16;
 
 // Long enough for the SDK to print what it was told, short enough for who waits.
 const graceMilliseconds = 1500;
 
-/** Starts the program of one environment by the official runner of the project's own SDK. */
-export function startProgram(settings: ProgramSettings, stack: Stack, address: string): RunningProgram {
-  const { project, sdk, deadlineSeconds, signal } = settings;
-  const process = new NodeProcess({
-    args: [
-      ...preloadArguments(programPreloads(settings)),
-      ...project.runtime.nodeArgs,
-      join(sdk.folder, "cmd", "run", "index.js"),
-      ...runnerArguments(settings, stack, address),
-    ],
-    workingFolder: project.programFolder,
-    environment: programEnvironment(settings, stack),
-    signal,
-  });
+/**
+ * The program of one environment under the official runner of the project's own SDK. Its process starts at once, so that
+ * program and engine get ready at the same time; without the accelerator it starts when the engine is ready.
+ */
+export class OfficialProgram implements Program {
+  readonly #waiting: NodeProcess | undefined;
 
-  let late = false;
-  const deadline = setTimeout(() => {
-    late = true;
-    process.stop();
-  }, deadlineSeconds * 1000);
-  let grace: NodeJS.Timeout | undefined;
+  constructor(
+    private readonly settings: ProgramSettings,
+    private readonly stack: Stack,
+  ) {
+    if (!settings.plain) this.#waiting = this.#start(addressToCome);
+  }
 
-  const ended = process.ended.then(({ exitCode }): ProgramResult => {
-    clearTimeout(deadline);
-    clearTimeout(grace);
-    const { output, refusals } = process;
-    const warnings = refusalWarnings(refusals);
-    return late ? lateResult(output, deadlineSeconds, warnings) : { exitCode, output, diagnostics: warnings };
-  });
-  return {
-    ended,
-    abort: () => {
+  run(address: string): RunningProgram {
+    const { deadlineSeconds } = this.settings;
+    const process = this.#waiting ?? this.#start(address);
+    process.handOver(address);
+
+    let late = false;
+    const deadline = setTimeout(() => {
+      late = true;
+      process.stop();
+    }, deadlineSeconds * 1000);
+    let grace: NodeJS.Timeout | undefined;
+
+    const ended = process.ended.then(({ exitCode }): ProgramResult => {
+      clearTimeout(deadline);
+      clearTimeout(grace);
+      const { output, refusals } = process;
+      const warnings = refusalWarnings(refusals);
+      if (late) return lateResult(output, deadlineSeconds, warnings);
+      return { exitCode, output, diagnostics: warnings, isDoubtful: false };
+    });
+    const abort = () => {
       grace ??= setTimeout(() => process.stop(), graceMilliseconds);
-    },
-  };
+    };
+    return { ended, abort };
+  }
+
+  #start(address: string): NodeProcess {
+    const { settings, stack } = this;
+    const { project, sdk, plain, signal } = settings;
+    return new NodeProcess({
+      args: [
+        ...preloadArguments([...programPreloads(settings), ...(plain ? [] : (["head-start"] as const))]),
+        ...project.runtime.nodeArgs,
+        join(sdk.folder, "cmd", "run", "index.js"),
+        ...runnerArguments(settings, stack, address),
+      ],
+      workingFolder: project.programFolder,
+      environment: programEnvironment(settings, stack),
+      awaitsAddress: !plain,
+      signal,
+    });
+  }
 }
 
 /** What is loaded into the process of a program before its runner. */
@@ -141,5 +172,10 @@ export function lateResult(
   const message =
     `The program did not end within ${seconds} seconds and was ended. ` +
     `Look for a timer, a server or a connection that is never closed, or give it more time with --deadline SECONDS.`;
-  return { exitCode: null, output, diagnostics: [...warnings, { severity: "error", message }] };
+  return {
+    exitCode: null,
+    output,
+    diagnostics: [...warnings, { severity: "error", message }],
+    isDoubtful: false,
+  };
 }

@@ -3,6 +3,7 @@ import { NodeProcess } from "./node-process";
 import { preloadArguments } from "./preload";
 import {
   lateResult,
+  type Program,
   type ProgramResult,
   type ProgramSettings,
   programEnvironment,
@@ -54,15 +55,12 @@ export class WarmPrograms {
     return !this.#gone;
   }
 
-  /**
-   * Runs the program of a stack, after the earlier ones have ended.
-   *
-   * @returns `undefined` in `ended` if the official runner must be asked
-   */
-  start(
-    stack: Stack,
-    address: string,
-  ): Omit<RunningProgram, "ended"> & { readonly ended: Promise<ProgramResult | undefined> } {
+  /** The program of a stack, to be run after the earlier ones have ended. */
+  program(stack: Stack): Program {
+    return { run: (address) => this.#run(stack, address) };
+  }
+
+  #run(stack: Stack, address: string): RunningProgram {
     const job = (this.#jobs += 1);
     const refusalsBefore = this.#process.refusals.length;
     const message: Job = {
@@ -82,16 +80,16 @@ export class WarmPrograms {
       this.stop();
     }, deadlineSeconds * 1000);
     return {
-      ended: ended.then(async (clean) => {
+      ended: ended.then(async (clean): Promise<ProgramResult> => {
         clearTimeout(deadline);
         if (late) return lateResult(this.#process.output.slice(this.#told), deadlineSeconds);
         if (!clean) {
           this.stop();
-          return undefined;
+          return { exitCode: null, output: "", diagnostics: [], isDoubtful: true };
         }
         const output = await this.#outputOf(job);
         const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore));
-        return { exitCode: 0, output, diagnostics };
+        return { exitCode: 0, output, diagnostics, isDoubtful: false };
       }),
       abort: () => this.stop(),
     };

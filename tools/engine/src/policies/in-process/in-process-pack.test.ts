@@ -74,14 +74,9 @@ describe("InProcessPack", () => {
   const pack = readPackFolder(folder.path);
   const ending = new AbortController();
   const judges = async (configuration: PolicyConfiguration) => {
-    const host = new PolicyHost(services, pack, configuration, { plain: false, signal: ending.signal });
-    const own = new InProcessPack(
-      loadPackObject(folder.in("rules.js")),
-      pack.packageVersion,
-      folder.path,
-      configuration,
-    );
-    return { official: await host.judge(facts), own: await own.judge(facts) };
+    const host = new PolicyHost(pack, configuration, { plain: false, signal: ending.signal });
+    const own = new InProcessPack(folder.in("rules.js"), pack.packageVersion, folder.path, configuration);
+    return { official: await host.judge(facts, services), own: await own.judge(facts) };
   };
   let official: Judge;
   let own: Judge;

@@ -5,23 +5,26 @@ import type { Judge } from "../judge";
 import type { PackSource } from "../pack-source";
 import type { StackFacts } from "../stack-facts";
 import { InProcessJudge } from "./in-process-judge";
-import type { PackObject } from "./pack-module";
+import { loadPackObject, type PackObject } from "./pack-module";
 
 /** A pack that is judged in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
+  #pack: PackObject | undefined;
+
   /**
+   * @param module file that exports the pack; loaded when the first judge is asked for
    * @param version that of the pack's package, or what `PulumiPolicy.yaml` says instead
    * @param folder folder of the pack, from which positions in its errors are named
    */
   constructor(
-    private readonly pack: PackObject,
+    private readonly module: string,
     private readonly version: string,
     private readonly folder: string,
     private readonly configuration: PolicyConfiguration,
   ) {}
 
-  judge(stack: StackFacts): Promise<Judge> {
-    const { name, args } = this.pack;
+  async judge(stack: StackFacts): Promise<Judge> {
+    const { name, args } = (this.#pack ??= loadPackObject(this.module));
     const rules = resolveRules(
       name,
       args.policies.map((policy) => schemaOf(policy, args)),
@@ -35,15 +38,11 @@ export class InProcessPack implements PackSource {
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     };
     const tags = new Map(Object.entries(stack.tags));
-    return Promise.resolve(new InProcessJudge(described, args.policies, rules, tags, this.folder));
+    return new InProcessJudge(described, args.policies, rules, tags, this.folder);
   }
 
   stop(): void {}
 }
-
-/** True for packs whose rules only judge: remediation has the SDK's own ways with secrets, so it is left to the SDK. */
-export const judgesOnly = ({ policies }: PolicyPackArgs) =>
-  !policies.some((policy) => "remediateResource" in policy);
 
 const levelOf = (policy: Policy, args: PolicyPackArgs): EnforcementLevel =>
   policy.enforcementLevel ?? args.enforcementLevel ?? "advisory";

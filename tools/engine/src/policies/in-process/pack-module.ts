@@ -30,6 +30,10 @@ export function loadPackObject(file: string): PackObject {
     isObject(pack.args) &&
     Array.isArray(pack.args.policies)
   ) {
+    // Remediation has the SDK's own ways with secrets, so it is left to the SDK.
+    if (pack.args.policies.some((policy) => isObject(policy) && "remediateResource" in policy)) {
+      throw new PreviewError(`${file} has rules that remediate: take "eksPlatform" out of package.json.`);
+    }
     // The compiler has checked the rest in the pack's own project.
     return pack as unknown as PackObject;
   }

@@ -17,15 +17,16 @@ export interface Verdict {
 }
 
 /** Thrown by `notApplicable`, which ends a rule. */
-class NotApplicable extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
-  }
-}
+class NotApplicable extends Error {}
 
 /** The `notApplicable` that rules get. */
 export function notApplicable(reason = ""): never {
-  throw new NotApplicable(reason);
+  // Most rules say so of most resources, and nobody reads where: a stack trace would be most of the work.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const excuse = new NotApplicable(reason);
+  Error.stackTraceLimit = stackTraceLimit;
+  throw excuse;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function hear(
       violations.push({ message, ...(urn === undefined ? {} : { urn }) });
     });
   } catch (error) {
-    if (error instanceof NotApplicable) return { violations, excuse: error.reason };
+    if (error instanceof NotApplicable) return { violations, excuse: error.message };
     if (!(error instanceof UnknownValueRead)) throw error;
     violations.push({ message: `can't run policy '${name}' during preview: ${error.message}` });
   }

@@ -4,13 +4,13 @@
  */
 import Module from "node:module";
 import { lazyInspector } from "./accelerator/lazy-inspector";
-import { lazySerialisation, lazyTracing } from "./accelerator/lazy-modules";
+import { lazyPackages, lazyTracing } from "./accelerator/lazy-modules";
 import { lazyStacks } from "./accelerator/lazy-stacks";
 import { installRules } from "./accelerator/loader";
 import { noSourceMaps } from "./accelerator/no-source-maps";
 import { quietLog } from "./accelerator/quiet-log";
 
-installRules([lazySerialisation, lazyTracing, noSourceMaps, lazyStacks, quietLog, lazyInspector]);
+installRules([lazyPackages, lazyTracing, noSourceMaps, lazyStacks, quietLog, lazyInspector]);
 
 // Since Node 22.8; the cache lies in the folder for temporary files.
 const { enableCompileCache } = Module as { enableCompileCache?: () => unknown };

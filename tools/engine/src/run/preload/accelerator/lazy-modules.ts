@@ -26,11 +26,22 @@ function lazyModule(load: () => object): unknown {
   });
 }
 
-const lazyForSdk = new Set(["typescript", "@npmcli/arborist"]);
+const rarelyUsed = new Set([
+  // For the serialisation of functions, which hardly any program uses: 0.46 s of start.
+  "typescript",
+  "@npmcli/arborist",
+  "fdir",
+  "normalize-package-data",
+  // For the automation API and for `package.yaml`: 0.08 s.
+  "@logdna/tail-file",
+  "execa",
+  "js-yaml",
+  "tmp",
+]);
 
-/** TypeScript and Arborist serve the serialisation of functions, which hardly any program uses: 0.46 s of start. */
-export const lazySerialisation: LoadRule = ({ request, from, load }) => {
-  if (!lazyForSdk.has(request) || !isOfSdk(from)) return undefined;
+/** Packages that the SDK imports at its start and hardly ever uses. */
+export const lazyPackages: LoadRule = ({ request, from, load }) => {
+  if (!rarelyUsed.has(request) || !isOfSdk(from)) return undefined;
   const lazy = lazyModule(() => load() as object);
   return request === "typescript" ? withVersion(lazy as object, from) : lazy;
 };

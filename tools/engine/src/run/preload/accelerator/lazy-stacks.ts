@@ -11,8 +11,8 @@ interface DebuggableModule {
 const replaced = new WeakSet<object>();
 
 /**
- * The SDK formats a stack trace for every promise it makes, to be able to say which ones were left over. The same
- * bookkeeping is done here, but a trace is formatted only when it is read: 0.9 s of a preview.
+ * The SDK formats a stack trace for every promise it makes, and shows it if someone looks for promises that were left
+ * over. The same bookkeeping is done here, with traces only for those who look: 0.9 s of a preview.
  */
 export const lazyStacks: LoadRule = ({ request, from, load }) => {
   if (!/(^|[\\/])debuggable$/.test(request) || !isOfSdk(from)) return undefined;
@@ -28,6 +28,7 @@ export const lazyStacks: LoadRule = ({ request, from, load }) => {
 function deferred(original: Debuggable): Debuggable {
   let first = true;
   let count = 0;
+  const isWatched = process.env.PULUMI_DEBUG_PROMISE_LEAKS !== undefined;
   return (promise, context) => {
     // The SDK installs its check for leftovers at the first promise.
     if (first) {
@@ -35,11 +36,11 @@ function deferred(original: Debuggable): Debuggable {
       return original(promise, context);
     }
     const candidates = leakCandidates();
-    const origin = new Error();
+    const stack = isWatched ? new Error().stack : undefined;
     Object.defineProperties(promise, {
       _debugId: { writable: true, value: count++ },
       _debugCtx: { writable: true, value: context },
-      _debugStackTrace: { configurable: true, get: () => origin.stack },
+      _debugStackTrace: { writable: true, value: stack },
     });
     candidates.add(promise);
     return promise.then(
