@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearest } from "./nearest";
+import { nearest } from "@eks-platform/core";
 import { formatPath, type Path, valueAt, without } from "./path";
 import { type Problem } from "./problem";
 import { allowedBy, exampleOf, type JsonSchema, keysOf, schemaAt, wordsOf } from "./schema-words";

@@ -1,8 +1,7 @@
-import { type ArgumentRule, assertArguments } from "@eks-platform/core";
+import { type ArgumentRule, assertArguments, nearest } from "@eks-platform/core";
 import type { Addon } from "./addon";
 import type { AddonsArgs } from "./addons-args";
 import { type AddonName, addonNames, catalogue } from "./catalogue";
-import { nearestName } from "./nearest-name";
 import { missingNeeds } from "./order";
 import { settingRules } from "./setting-rules";
 
@@ -60,7 +59,7 @@ function wordRules({ region, availability, delivery }: Required<AddonsArgs>): re
 }
 
 function unknownAddon(given: string): ArgumentRule {
-  const meant = nearestName(given, addonNames);
+  const meant = nearest(given, addonNames);
   return {
     arg: "install",
     given,

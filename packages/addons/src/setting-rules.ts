@@ -1,5 +1,4 @@
-import type { ArgumentRule } from "@eks-platform/core";
-import { nearestName } from "./nearest-name";
+import { type ArgumentRule, nearest } from "@eks-platform/core";
 import type { Setting, Settings } from "./setting";
 
 /**
@@ -42,7 +41,7 @@ function settingRule(arg: string, setting: Setting, given: unknown): ArgumentRul
 }
 
 function unknownSetting(path: string, name: string, names: readonly string[]): ArgumentRule {
-  const meant = nearestName(name, names);
+  const meant = nearest(name, names);
   return {
     arg: path,
     given: name,

@@ -12,4 +12,5 @@ export {
 } from "./cidr";
 export type { ClusterContract, NetworkContract } from "./contracts";
 export { logRetentionPeriods, logRetentionRule } from "./log-retention";
+export { nearest } from "./nearest";
 export { type Ownership, platformTags } from "./tags";

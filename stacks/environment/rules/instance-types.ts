@@ -1,5 +1,5 @@
 import { instanceType, instanceTypeNames } from "@eks-platform/facts";
-import { nearest } from "../nearest";
+import { nearest } from "@eks-platform/core";
 import { type Problem } from "../problem";
 import { type Rule } from "./rule";
 

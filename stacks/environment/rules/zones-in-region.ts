@@ -1,5 +1,5 @@
 import { region } from "@eks-platform/facts";
-import { nearest } from "../nearest";
+import { nearest } from "@eks-platform/core";
 import { type Rule } from "./rule";
 
 /** Every zone is one of the environment's region. */

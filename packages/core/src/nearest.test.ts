@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { distance, nearest } from "./nearest";
+import { nearest } from "./nearest";
 
 describe("nearest", () => {
   const words = ["cidr", "zones", "egress", "interfaceEndpoints", "protect"];
@@ -36,22 +36,5 @@ describe("nearest", () => {
         given: word.slice(0, at % word.length) + letter + word.slice(at % word.length),
       }));
     fc.assert(fc.property(slipped, ({ word, given }) => nearest(given, words) === word));
-  });
-});
-
-describe("distance", () => {
-  const word = fc.string({ maxLength: 8, unit: fc.constantFrom("a", "b", "c") });
-
-  it("is zero for equal words only", () => {
-    fc.assert(fc.property(word, word, (one, other) => (distance(one, other) === 0) === (one === other)));
-  });
-
-  it("is the same both ways, and never more than the longer word", () => {
-    fc.assert(
-      fc.property(word, word, (one, other) => {
-        assert.equal(distance(one, other), distance(other, one));
-        assert.ok(distance(one, other) <= Math.max(one.length, other.length));
-      }),
-    );
   });
 });
