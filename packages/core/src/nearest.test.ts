@@ -19,6 +19,10 @@ describe("nearest", () => {
     });
   }
 
+  it("finds a short word though two letters are swapped", () => {
+    assert.equal(nearest("cird", words), "cidr");
+  });
+
   it("finds nothing that is too far away", () => {
     assert.equal(nearest("networkPolicy", words), undefined);
     assert.equal(nearest("x", words), undefined);
