@@ -31,24 +31,29 @@ export function notApplicable(reason = ""): never {
 
 /**
  * Lets a rule judge, as the policy SDK does: what it found before it met an unknown value, or called itself not
- * applicable, is kept.
+ * applicable, is kept. A rule that gives no promise is done at once.
  *
  * @throws what the rule throws, if it is neither of these
  */
-export async function hear(
+export function hear(
   { name, description }: Policy,
   judge: (report: ReportViolation) => Promise<void> | void,
-): Promise<Verdict> {
+): Verdict | Promise<Verdict> {
   const violations: Violation[] = [];
-  try {
-    await judge((said, urn) => {
-      const message = said === "" ? description : `${description}\n${said}`;
-      violations.push({ message, ...(urn === undefined ? {} : { urn }) });
-    });
-  } catch (error) {
+  const report: ReportViolation = (said, urn) => {
+    const message = said === "" ? description : `${description}\n${said}`;
+    violations.push({ message, ...(urn === undefined ? {} : { urn }) });
+  };
+  const close = (error: unknown): Verdict => {
     if (error instanceof NotApplicable) return { violations, excuse: error.message };
     if (!(error instanceof UnknownValueRead)) throw error;
     violations.push({ message: `can't run policy '${name}' during preview: ${error.message}` });
+    return { violations };
+  };
+  try {
+    const work = judge(report);
+    return work instanceof Promise ? work.then(() => ({ violations }), close) : { violations };
+  } catch (error) {
+    return close(error);
   }
-  return { violations };
 }

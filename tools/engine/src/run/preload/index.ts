@@ -2,7 +2,13 @@ import { join } from "node:path";
 
 /** Files that can be loaded into a process of somebody else's before its own code. */
 export type Preload =
-  "leash" | "accelerator" | "without-typescript" | "network-guard" | "process-guard" | "certificate-probe";
+  | "leash"
+  | "accelerator"
+  | "head-start"
+  | "without-typescript"
+  | "network-guard"
+  | "process-guard"
+  | "certificate-probe";
 
 /** Path of a preload, for `node --require=PATH`. */
 export const preload = (name: Preload) => join(__dirname, `${name}.js`);

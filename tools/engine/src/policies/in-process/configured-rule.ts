@@ -1,0 +1,84 @@
+import type { Level, PolicyPack, PolicyResult } from "@eks-platform/plan";
+import type { Policies, ReportViolation } from "@pulumi/policy";
+import type { ResolvedRule } from "../configuration";
+import { ruleFailure } from "../pack-failure";
+import { effectiveLevel, excusedResult, resultOf } from "../result";
+import { sortedByKey } from "./policy-properties";
+import { hear, notApplicable, type Verdict } from "./verdict";
+
+/** What a violation is about: a resource, and the properties that a path may begin with. */
+export interface Subject {
+  readonly urn: string;
+  readonly properties: readonly string[];
+}
+
+/** What every rule gets beside what it judges. */
+export interface RuleCircumstances {
+  readonly stackTags: ReadonlyMap<string, string>;
+  getConfig<T extends object>(): T;
+  notApplicable(reason?: string): never;
+}
+
+const nothing: readonly PolicyResult[] = [];
+
+/** A rule of a pack with the settings that it runs with. */
+export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]> {
+  readonly circumstances: RuleCircumstances;
+  readonly #level: Level;
+  readonly #properties: Readonly<Record<string, unknown>>;
+
+  /** @param folder from which positions in the rule's errors are named */
+  constructor(
+    private readonly pack: PolicyPack,
+    readonly policy: TPolicy,
+    { level, properties }: ResolvedRule,
+    stackTags: ReadonlyMap<string, string>,
+    private readonly folder: string,
+  ) {
+    this.#level = level;
+    this.#properties = properties;
+    this.circumstances = {
+      stackTags,
+      // The schema says of which type the settings are, and they were checked against it.
+      getConfig: <T extends object>() => sortedByKey(this.#properties) as T,
+      notApplicable,
+    };
+  }
+
+  /** Lets the rule judge. A rule that gives no promise is done at once: a pack asks hundreds of rules per resource. */
+  judge(
+    judge: (report: ReportViolation) => Promise<void> | void,
+    subjectOf: (urn: string | undefined) => Subject,
+  ): readonly PolicyResult[] | Promise<readonly PolicyResult[]> {
+    try {
+      const verdict = hear(this.policy, judge);
+      return verdict instanceof Promise
+        ? verdict
+            .then((settled) => this.#results(settled, subjectOf))
+            .catch((error: unknown) => this.#fail(error))
+        : this.#results(verdict, subjectOf);
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): never {
+    throw ruleFailure(this.pack, this.policy.name, error, this.folder);
+  }
+
+  #results(
+    { violations, excuse }: Verdict,
+    subjectOf: (urn: string | undefined) => Subject,
+  ): readonly PolicyResult[] {
+    if (violations.length === 0 && excuse === undefined) return nothing;
+    const { name, description, severity } = this.policy;
+    const level = this.#level;
+    const about = { pack: this.pack.name, rule: name, ...(severity === undefined ? {} : { severity }) };
+    const found = violations.map(({ message, urn }) =>
+      resultOf({ ...about, level, ruleLevel: level, description, message, ...subjectOf(urn) }),
+    );
+    if (excuse === undefined) return found;
+    const excused = { ...about, level: effectiveLevel(level), urn: subjectOf(undefined).urn };
+    return [...found, ...excusedResult(excused, excuse)];
+  }
+}
