@@ -1,16 +1,14 @@
 /**
- * The path to a property, in dots and brackets.
+ * The path to a property, in dots and brackets. The first step may be a path, to go on from.
  *
  * @example pathTo("spec", "containers", 0, "image") // spec.containers[0].image
  * @example pathTo("metadata", "labels", "app.kubernetes.io/name") // metadata.labels["app.kubernetes.io/name"]
  */
-export function pathTo(...steps: readonly (string | number)[]): string {
-  return steps.reduce<string>((path, step) => path + written(step, path === ""), "");
+export function pathTo(first: string, ...steps: readonly (string | number)[]): string {
+  return steps.reduce<string>((path, step) => path + written(step), first);
 }
 
-function written(step: string | number, first: boolean): string {
+function written(step: string | number): string {
   if (typeof step === "number") return `[${step}]`;
-  // A step may itself be a path that another reader made, so dots and brackets between words stay as they are.
-  if (/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*|\[\d+\])*$/.test(step)) return first ? step : `.${step}`;
-  return `[${JSON.stringify(step)}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
 }

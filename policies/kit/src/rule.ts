@@ -83,7 +83,8 @@ export interface ResourceRuleSpec<TArgs, TConfig> extends RuleDeclaration {
 
   /**
    * What is wrong with a resource. It is pure: it reads its arguments and nothing else. Reading a value that is not known
-   * yet throws, and must: the rule is then reported as not evaluated for this resource, after what it found before.
+   * yet throws, and must: the rule is then reported as not evaluated for this resource, after what it found before. So a
+   * rule reads what it needs, and asks `isGiven` where it matters only that there is a value.
    */
   readonly findings: (inputs: Inputs<TArgs>, context: Context<TConfig>) => Iterable<Finding>;
 }

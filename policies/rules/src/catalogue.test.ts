@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import type { Rule } from "@eks-platform/policy-kit";
 import * as catalogue from "./catalogue";
@@ -13,8 +14,7 @@ const modules = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
 
 /** The rules that a module exports. */
 function rulesOf(file: string): readonly Rule[] {
-  // Safe: whatever a module exports is asked for its kind before it is taken for a rule.
-  const exported = require(join(__dirname, file)) as Readonly<Record<string, unknown>>;
+  const exported: Readonly<Record<string, unknown>> = createRequire(__filename)(join(__dirname, file));
   return Object.values(exported).filter(isRule);
 }
 

@@ -31,7 +31,7 @@ export const podNoAddedCapabilities = resourceRule({
     for (const { path, container } of podContainers(inputs, type)) {
       for (const [index, capability] of (container.securityContext?.capabilities?.add ?? []).entries()) {
         if (baseline.has(capability.toUpperCase().replace(/^CAP_/, ""))) continue;
-        const property = pathTo(path, "securityContext.capabilities.add", index);
+        const property = pathTo(`${path}.securityContext.capabilities.add`, index);
         yield { path: property, message: `${capability} is beyond the baseline.` };
       }
     }

@@ -14,7 +14,7 @@ export const podNoSysAdmin = resourceRule({
     for (const { path, container } of podContainers(inputs, type)) {
       for (const [index, capability] of (container.securityContext?.capabilities?.add ?? []).entries()) {
         if (!/^(CAP_)?SYS_ADMIN$|^ALL$/i.test(capability)) continue;
-        const property = pathTo(path, "securityContext.capabilities.add", index);
+        const property = pathTo(`${path}.securityContext.capabilities.add`, index);
         yield { path: property, message: `${capability} is nearly root on the node.` };
       }
     }

@@ -57,7 +57,7 @@ export function* podTemplates(inputs: object, type: string): Iterable<PodTemplat
   if (!place) return;
   // Safe: the token says that a pod stands at this place, and `Inputs` takes none of its fields for granted.
   const pod = place.reduce<unknown>(step, inputs) as { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
-  if (pod?.spec) yield { path: pathTo(...place, "spec"), metadata: pod.metadata, spec: pod.spec };
+  if (pod?.spec) yield { path: [...place, "spec"].join("."), metadata: pod.metadata, spec: pod.spec };
 }
 
 function step(value: unknown, key: string): unknown {

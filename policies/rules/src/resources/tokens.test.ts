@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import * as catalogue from "../catalogue";
 
 const tokens = [...new Set(Object.values(catalogue).flatMap(({ appliesTo }) => appliesTo))].sort();
@@ -18,10 +19,10 @@ function classOf(token: string): { readonly __pulumiType?: string } | undefined 
   const [pkg = "", place = "", name = ""] = token.split(":");
   const [group = "", rest = ""] = place.split("/");
   const folder = pkg === "aws" ? group : `${groupFolders[group] ?? group.split(".")[0]}/${rest}`;
-  // Safe: a generated module exports its classes by name, and what is no class has no token.
-  return (
-    require(`@pulumi/${pkg}/${folder}`) as Readonly<Record<string, { readonly __pulumiType?: string }>>
-  )[name];
+  const classes: Readonly<Record<string, { readonly __pulumiType?: string }>> = createRequire(__filename)(
+    `@pulumi/${pkg}/${folder}`,
+  );
+  return classes[name];
 }
 
 describe("the types that rules apply to", () => {

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { EnforcementLevel, PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
+import { OfficialAnalyzer, packFolder } from "./official-analyzer.testing";
+import { pack } from "./policies";
+
+describe("the pack, served by Pulumi's own runner", () => {
+  let analyzer: OfficialAnalyzer;
+
+  before(async function () {
+    // The runner loads a compiler before it loads the pack.
+    this.timeout(60_000);
+    analyzer = await OfficialAnalyzer.start(packFolder);
+  });
+
+  after(() => analyzer.stop());
+
+  it("lists every rule with its level", async () => {
+    const info = await analyzer.info();
+    assert.equal(info.getName(), "guardrails");
+    assert.deepEqual(
+      info.getPoliciesList().map((policy) => [policy.getName(), policy.getEnforcementlevel()]),
+      pack.rules.map(({ name, enforcementLevel }) => [
+        name,
+        enforcementLevel === "mandatory" ? EnforcementLevel.MANDATORY : EnforcementLevel.ADVISORY,
+      ]),
+    );
+  });
+
+  it("stops a cluster whose endpoint is open to the world, and says why", async () => {
+    const diagnostics = await analyzer.analyze("aws:eks/cluster:Cluster", "prod", {
+      vpcConfig: {
+        subnetIds: ["subnet-a", "subnet-b"],
+        endpointPublicAccess: true,
+        publicAccessCidrs: ["0.0.0.0/0"],
+      },
+    });
+    const found = diagnostics.find(
+      (diagnostic) => diagnostic.getPolicyname() === "eks-public-endpoint-cidrs",
+    );
+    // The SDK puts what should hold above what does not.
+    assert.deepEqual(found?.getMessage().split("\n"), [
+      "A public API endpoint admits known address ranges only.",
+      "vpcConfig.publicAccessCidrs: the API endpoint is open to the whole internet.",
+    ]);
+    assert.equal(found?.getEnforcementlevel(), EnforcementLevel.MANDATORY);
+    assert.equal(found?.getSeverity(), PolicySeverity.POLICY_SEVERITY_CRITICAL);
+  });
+
+  it("says what it cannot judge yet, and judges the rest", async () => {
+    const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    const diagnostics = await analyzer.analyze("aws:iam/role:Role", "app", {
+      assumeRolePolicy: unknownText,
+      managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
+    });
+    const said = new Map(
+      diagnostics.map((diagnostic) => [diagnostic.getPolicyname(), diagnostic.getMessage()]),
+    );
+    assert.match(said.get("role-trust-not-public") ?? "", /can't be known during preview/);
+    assert.match(said.get("iam-no-administrator-access") ?? "", /\nmanagedPolicyArns\[0\]: /);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { judge } from "@eks-platform/policy-kit";
+import { soundPlatform } from "./sound-platform.testing";
+import { pack } from "./policies";
+
+const today = new Date("2026-11-24");
+
+/** The names of the rules that one more resource of a sound platform breaks. */
+function broken(type: string, props: Readonly<Record<string, unknown>>): readonly string[] {
+  const planted = { type, name: "planted", urn: `urn:pulumi:prod::eks-platform::${type}::planted`, props };
+  const violations = judge(pack.rules, [...soundPlatform, planted], { today });
+  for (const { urn, rule } of violations) assert.equal(urn, planted.urn, rule);
+  return violations.map(({ rule }) => rule);
+}
+
+describe("the pack", () => {
+  it("lets a sound platform pass", () => {
+    assert.deepEqual(judge(pack.rules, soundPlatform, { today }), []);
+  });
+
+  it("holds every rule of severity critical and high, and stops a deployment for nearly all of them", () => {
+    const grave = pack.rules.filter(({ severity }) => severity === "critical" || severity === "high");
+    assert.ok(grave.length >= 100, `${grave.length}`);
+    const advisory = grave
+      .filter(({ enforcementLevel }) => enforcementLevel !== "mandatory")
+      .map(({ name }) => name);
+    assert.deepEqual(advisory, ["access-policy-least-privilege", "namespace-default-deny"]);
+  });
+
+  it("finds an API endpoint that is open to the world", () => {
+    const rules = broken("aws:eks/cluster:Cluster", { vpcConfig: { endpointPublicAccess: true } });
+    assert.ok(rules.includes("eks-public-endpoint-cidrs"));
+    assert.ok(rules.includes("eks-no-public-endpoint"));
+  });
+
+  it("finds a security group that is wide open", () => {
+    const everything = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
+    const group = broken("aws:ec2/securityGroup:SecurityGroup", { ingress: [everything] });
+    assert.deepEqual(group, ["sg-no-open-all-ports", "sg-no-open-rdp", "sg-no-open-ssh"]);
+    const rule = broken("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", {
+      ipProtocol: "-1",
+      cidrIpv4: "0.0.0.0/0",
+    });
+    assert.deepEqual(rule, ["sg-no-open-all-ports", "sg-no-open-rdp", "sg-no-open-ssh"]);
+  });
+
+  it("finds a chart without a version", () => {
+    const release = {
+      chart: "karpenter",
+      namespace: "karpenter",
+      repositoryOpts: { repo: "https://charts.example" },
+    };
+    assert.deepEqual(broken("kubernetes:helm.sh/v3:Release", release), ["helm-version-pinned"]);
+  });
+
+  it("loads without Pulumi's SDKs", () => {
+    const script = `require(${JSON.stringify(join(__dirname, "policies.js"))}); console.log(JSON.stringify(Object.keys(require.cache)))`;
+    const loaded = JSON.parse(
+      execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }),
+    ) as string[];
+    assert.notEqual(loaded.length, 0);
+    assert.deepEqual(
+      loaded.filter((file) => file.includes("node_modules")),
+      [],
+    );
+  });
+});
