@@ -1,0 +1,16 @@
+/** No control plane can be had, told with what to do about it. */
+export class ControlPlaneError extends Error {}
+
+/** The machine has no control plane: its suites are counted as not run. */
+export class NoControlPlane extends ControlPlaneError {
+  /** @param missing names of the executables that are not here */
+  constructor(readonly missing: readonly string[]) {
+    super(
+      [
+        `There is no Kubernetes control plane here: ${missing.join(", ")} missing.`,
+        'Build it with "npm run testbed:build kubernetes" (needs Go 1.26, takes about 5 minutes),',
+        "or set KUBECONFIG to a cluster that may be used for tests, for example one made by kind.",
+      ].join("\n"),
+    );
+  }
+}

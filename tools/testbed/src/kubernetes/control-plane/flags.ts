@@ -1,0 +1,71 @@
+/** The files of a control plane, all in one private folder. */
+export const files = {
+  tokens: "tokens.csv",
+  signingKey: "service-accounts.key",
+  verifyingKey: "service-accounts.pub",
+  certificates: "certificates",
+  /** Self-signed, made by the API server at its start: also the authority that vouches for it. */
+  authority: "certificates/apiserver.crt",
+  kubeconfig: "kubeconfig.json",
+} as const;
+
+/**
+ * Where the store listens: a socket in the private folder, so that nobody else on the machine reads it. The store wants
+ * a host and a port, and calls the file by them.
+ */
+const store = { clients: "unix://localhost:1", peers: "unix://localhost:2" };
+
+/** Arguments of the store. What it holds is worth nothing after the run, so it need not reach the disk. */
+export const storeFlags: readonly string[] = [
+  "--data-dir=etcd",
+  `--listen-client-urls=${store.clients}`,
+  `--advertise-client-urls=${store.clients}`,
+  `--listen-peer-urls=${store.peers}`,
+  `--initial-advertise-peer-urls=${store.peers}`,
+  `--initial-cluster=default=${store.peers}`,
+  "--unsafe-no-fsync",
+  "--log-level=warn",
+];
+
+/**
+ * Arguments of the API server.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
+ */
+export function apiServerFlags(port: number): readonly string[] {
+  return [
+    `--etcd-servers=${store.clients}`,
+    "--bind-address=127.0.0.1",
+    "--advertise-address=127.0.0.1",
+    `--secure-port=${port}`,
+    `--cert-dir=${files.certificates}`,
+    `--token-auth-file=${files.tokens}`,
+    "--authorization-mode=Node,RBAC",
+    "--service-cluster-ip-range=10.96.0.0/16",
+    "--service-account-issuer=https://kubernetes.default.svc",
+    `--service-account-key-file=${files.verifyingKey}`,
+    `--service-account-signing-key-file=${files.signingKey}`,
+    // Endpoints must not be of the loopback range, and nothing in this cluster calls the server by its Service.
+    "--endpoint-reconciler-type=none",
+    // As on EKS, where pods of the platform itself are privileged.
+    "--allow-privileged=true",
+  ];
+}
+
+/** Arguments of the two that work on the server's behalf. They serve nothing themselves, and have no rival. */
+const workerFlags = [`--kubeconfig=${files.kubeconfig}`, "--secure-port=0", "--leader-elect=false"];
+
+/**
+ * Arguments of the controller manager.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
+ */
+export const controllerManagerFlags: readonly string[] = [
+  ...workerFlags,
+  `--service-account-private-key-file=${files.signingKey}`,
+  `--root-ca-file=${files.authority}`,
+  "--use-service-account-credentials",
+];
+
+/** Arguments of the scheduler. */
+export const schedulerFlags: readonly string[] = workerFlags;

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+/** As much of a log as an error shows. */
+const tailLines = 15;
+
+/** A server process of a control plane. */
+export class Server {
+  readonly name: string;
+  readonly #process: ChildProcess;
+  readonly #log: string;
+  readonly #ended: Promise<void>;
+
+  /**
+   * @param executable what to run
+   * @param args its arguments
+   * @param folder where it runs and logs
+   */
+  constructor(executable: string, args: readonly string[], folder: string) {
+    this.name = basename(executable);
+    this.#log = join(folder, `${this.name}.log`);
+    const log = openSync(this.#log, "a", 0o600);
+    this.#process = spawn(executable, args, {
+      cwd: folder,
+      // Nothing of ours: the store, for one, takes settings from the environment.
+      env: { HOME: folder, TMPDIR: folder },
+      stdio: ["ignore", log, log],
+    });
+    closeSync(log);
+    this.#ended = new Promise((resolve) => {
+      this.#process.on("error", () => resolve()).on("close", () => resolve());
+    });
+  }
+
+  /** Absent if the process could not be started. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  /** True until the process has ended. */
+  get runs(): boolean {
+    return this.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** The last lines of its log. */
+  tail(): string {
+    const lines = readFileSync(this.#log, "utf8").trimEnd().split("\n");
+    return lines.slice(-tailLines).join("\n");
+  }
+
+  /** Ends the process at once: what it holds is thrown away. */
+  async stop(): Promise<void> {
+    if (this.runs) this.#process.kill("SIGKILL");
+    await this.#ended;
+  }
+}

@@ -1,0 +1,45 @@
+import { isRecord, text } from "../api/field";
+
+/** A Kubernetes object, as a manifest has it. */
+export interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ObjectMetadata;
+  readonly [member: string]: unknown;
+}
+
+/** What every object says of itself. */
+export interface ObjectMetadata {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly [member: string]: unknown;
+}
+
+/** The value as an object; `undefined` if it is none. */
+export function asKubernetesObject(value: unknown): KubernetesObject | undefined {
+  if (!isRecord(value)) return undefined;
+  const { apiVersion, kind, metadata = {} } = value;
+  if (typeof apiVersion !== "string" || typeof kind !== "string" || !isRecord(metadata)) return undefined;
+  return { ...value, apiVersion, kind, metadata };
+}
+
+/** The object as people name it, for example `Deployment shop/web`. */
+export function nameOf({ kind, metadata }: KubernetesObject): string {
+  const name = metadata.name ?? `${text(metadata, "generateName")}*`;
+  return `${kind} ${metadata.namespace === undefined ? "" : `${metadata.namespace}/`}${name}`;
+}
+
+/** Group of an API version; that of the core is empty. */
+export function groupOf(apiVersion: string): string {
+  return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
+
+/** True for a definition of a kind of custom resources. */
+export function isDefinition({ apiVersion, kind }: KubernetesObject): boolean {
+  return kind === "CustomResourceDefinition" && groupOf(apiVersion) === "apiextensions.k8s.io";
+}
+
+/** True for a namespace. */
+export function isNamespace({ apiVersion, kind }: KubernetesObject): boolean {
+  return kind === "Namespace" && apiVersion === "v1";
+}
