@@ -38,6 +38,13 @@ export interface Created {
   readonly simulated: readonly string[];
 }
 
+/** A resource that another run, or another process, has made. */
+export interface StandingResource {
+  readonly type: string;
+  readonly id: string;
+  readonly outputs: ValueMap;
+}
+
 /** What a function of a cloud answered. */
 export interface InvokeAnswer {
   readonly result: ValueMap;
@@ -124,6 +131,9 @@ export interface Cloud {
 
   /** Creates with every output known. */
   create(request: ResourceRequest): Promise<Created> | Created;
+
+  /** Tells of a resource that stands already, so that functions can answer about it; absent if none of them looks. */
+  remember?(resource: StandingResource): void;
 
   /** Reads a resource that stands outside the program. */
   read(request: ResourceRequest & { readonly id: string }): Promise<Created> | Created;

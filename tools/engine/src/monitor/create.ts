@@ -1,14 +1,12 @@
-import { unknown, type Value, type ValueMap } from "../protocol/values";
+import { unknown } from "../protocol/values";
 import { isServed, requestOf } from "./check";
 import { uuidFrom } from "./identity";
+import { previewed } from "./previewed";
 import { isUnconfigured } from "./provider-state";
 import { withoutInternal } from "./provider-inputs";
 import type { Registration } from "./registration";
 import type { Session } from "./session";
 import { packageOf } from "./urn";
-
-/** Inputs that bridged providers keep for themselves and never give back. */
-const bridgeDefaults = "__defaults";
 
 /** What the cloud makes of the resource; components are made of their children, and their outputs come later. */
 export async function create(session: Session, resource: Registration): Promise<Registration> {
@@ -34,12 +32,4 @@ export async function create(session: Session, resource: Registration): Promise<
 function createProvider({ options: { mode } }: Session, resource: Registration): Registration {
   const id = mode === "known" ? uuidFrom(resource.urn) : unknown;
   return { ...resource, id, outputs: withoutInternal(resource.inputs) };
-}
-
-/** Inputs, and unknowns for what only the cloud sets: what providers answer in a preview of a new resource. */
-function previewed({ inputs, schema }: Registration): ValueMap {
-  const outputs: Record<string, Value | undefined> = { ...inputs };
-  delete outputs[bridgeDefaults];
-  for (const property of schema?.outputOnly ?? []) outputs[property] ??= unknown;
-  return outputs;
 }

@@ -58,6 +58,7 @@ export function awsCloud(
       ),
     create: (request) => make(request),
     read: (request) => make(request, request.id),
+    remember: ({ type, id, outputs }) => inventory.add(kindOf(type), id, outputs),
     invoke(token, args, provider) {
       const answer = functions[token]?.(args, { location: locationOf(args, provider), inventory });
       if (answer === undefined) return undefined;

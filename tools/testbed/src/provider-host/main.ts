@@ -1,0 +1,25 @@
+import { channelOptions } from "@eks-platform/engine/clouds";
+import { HostedCloud } from "./hosted-cloud";
+import { loadProviderProtocol } from "./protocol";
+import { providerService } from "./service";
+import { readSettings } from "./settings";
+
+/**
+ * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE ENGINE_ADDRESS`. It prints its
+ * port and serves `pulumirpc.ResourceProvider` on loopback until the engine interrupts it.
+ */
+function main(settingsFile: string, packageName: string): void {
+  const settings = readSettings(settingsFile);
+  const protocol = loadProviderProtocol(settings.programFolder);
+  const { grpc, providerServices } = protocol;
+  const server = new grpc.Server(channelOptions);
+  const cloud = new HostedCloud(settings, packageName);
+  server.addService(providerServices.ResourceProviderService, providerService(protocol, cloud));
+  server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
+    if (error) throw error;
+    process.stdout.write(`${port}\n`);
+  });
+}
+
+const [settingsFile = "", packageName = ""] = process.argv.slice(2);
+main(settingsFile, packageName);

@@ -1,0 +1,109 @@
+import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import type { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import type { RegisterResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
+import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import {
+  channelOptions,
+  contains,
+  downgrade,
+  isReference,
+  packageOf,
+  type Registrar,
+  unknown,
+  type Value,
+  type ValueMap,
+} from "@eks-platform/engine/clouds";
+import type { ProviderProtocol } from "./protocol";
+import { encodeRegistration } from "./registration-request";
+
+interface State {
+  readonly id: string;
+  readonly outputs: ValueMap;
+}
+
+/** What simulated components may ask of the engine, asked of the real one over its ResourceMonitor. */
+export class MonitorRegistrar implements Registrar {
+  private readonly states = new Map<string, State>();
+  private readonly providers = new Map<string, ReadonlyMap<string, string>>();
+  private readonly client: ResourceMonitorClient;
+
+  constructor(
+    private readonly protocol: ProviderProtocol,
+    address: string,
+  ) {
+    const { grpc, resourceServices } = protocol;
+    this.client = new resourceServices.ResourceMonitorClient(
+      address,
+      grpc.credentials.createInsecure(),
+      channelOptions,
+    );
+  }
+
+  close(): void {
+    this.client.close();
+  }
+
+  register: Registrar["register"] = async (child) => {
+    const { struct } = this.protocol;
+    const reply = await answered<RegisterResourceResponse>((done) =>
+      this.client.registerResource(encodeRegistration(this.protocol, child), done),
+    );
+    const urn = reply.getUrn();
+    const inherited = this.providers.get(child.parent) ?? new Map<string, string>();
+    this.providers.set(urn, new Map([...inherited, ...(child.providers ?? [])]));
+    const id = child.custom ? reply.getId() || unknown : "";
+    // A component's own outputs are what it was given until it says more.
+    const outputs = child.custom ? struct.decode(reply.getObject()) : downgrade(child.inputs);
+    this.states.set(urn, { id, outputs });
+    return { urn, id, outputs };
+  };
+
+  registerOutputs: Registrar["registerOutputs"] = async (urn, outputs) => {
+    const request = new this.protocol.resource.RegisterResourceOutputsRequest();
+    request.setUrn(urn).setOutputs(this.protocol.struct.encode(outputs));
+    await answered<Empty>((done) => this.client.registerResourceOutputs(request, done));
+    const state = this.states.get(urn);
+    if (state !== undefined) this.states.set(urn, { ...state, outputs });
+  };
+
+  stateOf: Registrar["stateOf"] = (urn) => this.states.get(urn);
+
+  invoke: Registrar["invoke"] = async (token, args, parent, version = "") => {
+    const request = new this.protocol.resource.ResourceInvokeRequest();
+    request.setTok(token).setArgs(this.protocol.struct.encode(args)).setVersion(version);
+    // Engines before 3.270 are not told the parent of a call: the SDK chooses the provider.
+    request.setProvider(this.providers.get(parent)?.get(packageOf(token)) ?? "").setAcceptresources(true);
+    const reply = await answered<InvokeResponse>((done) => this.client.invoke(request, done));
+    const [failure] = reply.getFailuresList();
+    if (failure !== undefined) throw new Error(failure.getReason());
+    return this.protocol.struct.decode(reply.getReturn());
+  };
+
+  /** Asks the engine for every resource that a value refers to, and for those that they refer to. */
+  async lookUp(value: Value | undefined): Promise<void> {
+    for (const urn of referencesIn(value)) {
+      if (this.states.has(urn)) continue;
+      const { id = "", state = {} } = await this.invoke("pulumi:pulumi:getResource", { urn }, "");
+      // The engine answers with a map of outputs.
+      const outputs = state as ValueMap;
+      this.states.set(urn, { id: String(id), outputs });
+      await this.lookUp(outputs);
+    }
+  }
+}
+
+function referencesIn(value: Value | undefined): readonly string[] {
+  const urns = new Set<string>();
+  contains(value, (part) => {
+    if (isReference(part)) urns.add(part.urn);
+    return false;
+  });
+  return [...urns];
+}
+
+/** Makes a promise of a call that reports by callback. */
+function answered<R>(call: (done: (error: Error | null, reply: R) => void) => unknown): Promise<R> {
+  return new Promise((resolve, reject) => {
+    call((error, reply) => (error === null ? resolve(reply) : reject(error)));
+  });
+}

@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { loadServices, type Services } from "@eks-platform/engine/clouds";
+import type * as plugin from "@pulumi/pulumi/proto/plugin_pb";
+import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
+
+/** The modules that a provider speaks with: those of the program's own SDK. */
+export interface ProviderProtocol extends Services {
+  readonly providerServices: typeof providerServices;
+  readonly plugin: typeof plugin;
+}
+
+/** @param programFolder folder from which the program resolves `@pulumi/pulumi` */
+export function loadProviderProtocol(programFolder: string): ProviderProtocol {
+  const project = createRequire(join(programFolder, "package.json"));
+  // Each generated module has the declarations of the same name.
+  return Object.assign(loadServices(programFolder), {
+    providerServices: project("@pulumi/pulumi/proto/provider_grpc_pb") as typeof providerServices,
+    plugin: project("@pulumi/pulumi/proto/plugin_pb") as typeof plugin,
+  });
+}
