@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EnforcementLevel, PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
-import { OfficialAnalyzer, packFolder } from "./official-analyzer.testing";
+import { OfficialAnalyzer, packFolder } from "./official-analyzer.test.support";
 import { pack } from "./policies";
 
 describe("the pack, served by Pulumi's own runner", () => {

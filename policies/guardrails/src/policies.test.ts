@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { judge } from "@eks-platform/policy-kit";
-import { soundPlatform } from "./sound-platform.testing";
+import { soundPlatform } from "./sound-platform.test.support";
 import { pack } from "./policies";
 
 const today = new Date("2026-11-24");
@@ -65,5 +66,24 @@ describe("the pack", () => {
       loaded.filter((file) => file.includes("node_modules")),
       [],
     );
+  });
+});
+
+describe("the README of the pack", () => {
+  const readme = readFileSync(join(__dirname, "..", "README.md"), "utf8");
+
+  it("counts the rules", () => {
+    assert.ok(readme.includes(`${pack.rules.length} rules`));
+  });
+
+  it("lists every rule that has settings, with each of them", () => {
+    for (const { name, configSchema } of pack.rules) {
+      for (const setting of Object.keys(configSchema?.properties ?? {})) {
+        assert.ok(
+          readme.split("\n").some((line) => line.includes(`\`${name}\``) && line.includes(`\`${setting}\``)),
+          `${name}.${setting}`,
+        );
+      }
+    }
   });
 });

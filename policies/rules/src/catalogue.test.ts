@@ -9,7 +9,7 @@ const rules: readonly Rule[] = Object.values(catalogue);
 
 /** Every compiled module beside this one that is no test. */
 const modules = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".js") && !/\.(test|testing)\.js$/.test(file))
+  .filter((file) => file.endsWith(".js") && !/\.test\./.test(file))
   .filter((file) => !["catalogue.js", "index.js"].includes(file));
 
 /** The rules that a module exports. */

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, deny, document } from "./documents.testing";
+import { allow, deny, document } from "./documents.test.support";
 import { iamNoAdminPolicy } from "./iam-no-admin-policy";
 
 describeRule(iamNoAdminPolicy, {

@@ -6,14 +6,23 @@ import { permissionStatements } from "./permission-documents";
 /** Actions that answer with credentials of somebody else. `ecr:GetAuthorizationToken` is none: it cannot be narrowed. */
 const minting = [
   "cognito-identity:GetCredentialsForIdentity",
+  "cognito-identity:GetOpenIdToken",
+  "connect:GetFederationToken",
+  "ec2:GetPasswordData",
   "iam:CreateAccessKey",
   "iam:CreateLoginProfile",
   "iam:CreateServiceSpecificCredential",
   "iam:ResetServiceSpecificCredential",
   "iam:UpdateAccessKey",
+  "lightsail:DownloadDefaultKeyPair",
+  "lightsail:GetRelationalDatabaseMasterUserPassword",
+  "rds-db:connect",
   "redshift:GetClusterCredentials",
+  "redshift:GetClusterCredentialsWithIAM",
   "sso:GetRoleCredentials",
   "sts:AssumeRole",
+  "sts:AssumeRoleWithSAML",
+  "sts:AssumeRoleWithWebIdentity",
   "sts:GetFederationToken",
   "sts:GetSessionToken",
 ];

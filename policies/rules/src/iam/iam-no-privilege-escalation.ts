@@ -23,10 +23,14 @@ const escalations: readonly (readonly string[])[] = [
   ["iam:UpdateAssumeRolePolicy"],
   ["iam:UpdateLoginProfile"],
   ["iam:PassRole", "cloudformation:CreateStack"],
+  ["iam:PassRole", "codebuild:CreateProject"],
+  ["iam:PassRole", "datapipeline:CreatePipeline"],
   ["iam:PassRole", "ec2:RunInstances"],
   ["iam:PassRole", "ecs:RunTask"],
   ["iam:PassRole", "glue:CreateDevEndpoint"],
   ["iam:PassRole", "lambda:CreateFunction"],
+  ["iam:PassRole", "sagemaker:CreateNotebookInstance"],
+  ["glue:UpdateDevEndpoint"],
   ["lambda:UpdateFunctionCode"],
 ];
 

@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.testing";
+import { allow, document } from "./documents.test.support";
 import { iamPassRoleScoped } from "./iam-pass-role-scoped";
 
 describeRule(iamPassRoleScoped, {

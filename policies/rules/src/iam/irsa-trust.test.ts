@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.testing";
+import { allow, document } from "./documents.test.support";
 import { irsaTrust } from "./irsa-trust";
 
 const host = "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";

@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, deny, document } from "./documents.testing";
+import { allow, deny, document } from "./documents.test.support";
 import { roleTrustNoWholeAccount } from "./role-trust-no-whole-account";
 
 describeRule(roleTrustNoWholeAccount, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.testing";
+import { allow, document } from "./documents.test.support";
 import { roleTrustNotPublic } from "./role-trust-not-public";
 
 describeRule(roleTrustNotPublic, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, deny, document } from "../iam/documents.testing";
+import { allow, deny, document } from "../iam/documents.test.support";
 import { kmsNoPublicPolicy } from "./kms-no-public-policy";
 
 const root = { AWS: "arn:aws:iam::111122223333:root" };

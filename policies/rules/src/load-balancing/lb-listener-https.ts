@@ -12,7 +12,7 @@ export const lbListenerHttps = resourceRule({
   appliesTo: listeners,
   *findings({ protocol, port, defaultActions }) {
     // Network balancers speak TCP, TLS and UDP. Without a protocol, AWS goes by the port: 80 and 8080 are HTTP.
-    const plain = protocol ? protocol === "HTTP" : port === 80 || port === 8080;
+    const plain = protocol ? protocol.toUpperCase() === "HTTP" : port === 80 || port === 8080;
     if (!plain) return;
     const redirects = (defaultActions ?? []).some(
       // AWS keeps the protocol of the request unless the redirect names another, and then it would go round in a circle.

@@ -18,7 +18,7 @@ export const lbTlsPolicy = resourceRule({
   tags: ["checkov:CKV_AWS_103", "trivy:AWS-0047"],
   appliesTo: listeners,
   *findings({ protocol, sslPolicy }) {
-    if (protocol !== "HTTPS" && protocol !== "TLS") return;
+    if (!/^(HTTPS|TLS)$/i.test(protocol ?? "")) return;
     // AWS takes the policy of 2016 if none is given, which speaks TLS 1.0.
     if (sslPolicy && modern.test(sslPolicy)) return;
     yield { path: "sslPolicy", message: `${sslPolicy ?? "the default policy"} speaks TLS 1.0 or 1.1.` };

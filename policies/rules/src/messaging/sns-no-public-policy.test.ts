@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.testing";
+import { allow, document } from "../iam/documents.test.support";
 import { snsNoPublicPolicy } from "./sns-no-public-policy";
 
 describeRule(snsNoPublicPolicy, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.testing";
+import { allow, document } from "../iam/documents.test.support";
 import { sqsNoPublicPolicy } from "./sqs-no-public-policy";
 
 describeRule(sqsNoPublicPolicy, {

@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.testing";
+import { allow, document } from "../iam/documents.test.support";
 import { sqsNoStarAction } from "./sqs-no-star-action";
 
 describeRule(sqsNoStarAction, {

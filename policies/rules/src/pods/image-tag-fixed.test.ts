@@ -1,5 +1,5 @@
 import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.testing";
+import { aDeployment, deploymentOf } from "./pods.test.support";
 import { imageTagFixed } from "./image-tag-fixed";
 
 const image = (name: string) => given(deploymentOf({ image: name }), aDeployment);

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, aPod, barePod, deploymentOf } from "./pods.testing";
+import { aDeployment, aPod, barePod, deploymentOf } from "./pods.test.support";
 import { memoryLimits } from "./memory-limits";
 
 describeRule(memoryLimits, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment, deploymentOf } from "./pods.testing";
+import { aDeployment, deployment, deploymentOf } from "./pods.test.support";
 import { noDashboard } from "./no-dashboard";
 
 describeRule(noDashboard, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.testing";
+import { aDeployment, deploymentOf } from "./pods.test.support";
 import { noPlainSecretsEnv } from "./no-plain-secrets-env";
 
 const env = (name: string, value: string) => given(deploymentOf({ env: [{ name, value }] }), aDeployment);

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.testing";
+import { aDeployment, deploymentOf } from "./pods.test.support";
 import { podNoAddedCapabilities } from "./pod-no-added-capabilities";
 
 describeRule(podNoAddedCapabilities, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aPod, barePod } from "./pods.testing";
+import { aPod, barePod } from "./pods.test.support";
 import { podNoHostIpc } from "./pod-no-host-ipc";
 
 describeRule(podNoHostIpc, {

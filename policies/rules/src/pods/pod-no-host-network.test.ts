@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.testing";
+import { aDeployment, deployment } from "./pods.test.support";
 import { podNoHostNetwork } from "./pod-no-host-network";
 
 describeRule(podNoHostNetwork, {

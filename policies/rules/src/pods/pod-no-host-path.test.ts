@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.testing";
+import { aDeployment, deployment } from "./pods.test.support";
 import { podNoHostPath } from "./pod-no-host-path";
 
 describeRule(podNoHostPath, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aCronJob, cronJob, deployment } from "./pods.testing";
+import { aCronJob, cronJob, deployment } from "./pods.test.support";
 import { podNoHostPid } from "./pod-no-host-pid";
 
 describeRule(podNoHostPid, {

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.testing";
+import { aDeployment, deploymentOf } from "./pods.test.support";
 import { podNoPrivilegeEscalation } from "./pod-no-privilege-escalation";
 
 describeRule(podNoPrivilegeEscalation, {

@@ -1,5 +1,5 @@
 import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
-import { aDeployment, aPod, barePod, deploymentOf, deployment } from "./pods.testing";
+import { aDeployment, aPod, barePod, deploymentOf, deployment } from "./pods.test.support";
 import { podNoPrivileged } from "./pod-no-privileged";
 
 const privileged = { name: "root", securityContext: { privileged: true } };

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.testing";
+import { aDeployment, deployment } from "./pods.test.support";
 import { podNoRuntimeSocket } from "./pod-no-runtime-socket";
 
 const mount = (path: string) =>

@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.testing";
+import { aDeployment, deployment } from "./pods.test.support";
 import { podRunAsNonRoot } from "./pod-run-as-non-root";
 
 const nonRoot = { runAsNonRoot: true };

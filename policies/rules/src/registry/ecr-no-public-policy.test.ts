@@ -1,5 +1,5 @@
 import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.testing";
+import { allow, document } from "../iam/documents.test.support";
 import { ecrNoPublicPolicy } from "./ecr-no-public-policy";
 
 describeRule(ecrNoPublicPolicy, {

@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { deny, document } from "../iam/documents.testing";
+import { deny, document } from "../iam/documents.test.support";
 import { s3NoLockout } from "./s3-no-lockout";
 
 describeRule(s3NoLockout, {

@@ -1,5 +1,5 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.testing";
+import { allow, document } from "../iam/documents.test.support";
 import { s3NoPublicPolicy } from "./s3-no-public-policy";
 
 describeRule(s3NoPublicPolicy, {

@@ -8,6 +8,8 @@ describe("namesSecret", () => {
     "adminPassword",
     "client-secret",
     "API_KEY",
+    "SECRET_TOKEN_VALUE",
+    "PASSWORD_2",
     "accessToken",
     "/prod/db/password",
   ]) {

@@ -1,6 +1,6 @@
 /** Words that secrets are called by. They stand alone, or at the end of a name in any of the usual spellings. */
 const secretWords =
-  /(^|[^a-z])(passw(or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|credentials?)$/i;
+  /(^|[^a-z])(passw(or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|credentials?)([_-]?(value|\d+))?$/i;
 
 /** Names that hold such a word and are no secret: where one is kept, how long it lives, what it is called. */
 const aboutSecrets =

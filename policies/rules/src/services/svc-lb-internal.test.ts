@@ -10,10 +10,13 @@ describeRule(svcLbInternal, {
       metadata: { annotations: { [scheme]: "internal" } },
       spec: { type: "LoadBalancer" },
     },
-    "a balancer of a controller that makes it internal": { spec: balancer },
     "an edge that says so": {
       metadata: { labels: { "platform/exposure": "edge" }, annotations: { [scheme]: "internet-facing" } },
       spec: balancer,
+    },
+    "an internal balancer of the cloud provider": {
+      metadata: { annotations: { "service.beta.kubernetes.io/aws-load-balancer-internal": "true" } },
+      spec: { type: "LoadBalancer" },
     },
     "known ranges": { spec: { type: "LoadBalancer", loadBalancerSourceRanges: ["203.0.113.0/24"] } },
     "no balancer": { spec: { type: "ClusterIP" } },
@@ -24,6 +27,7 @@ describeRule(svcLbInternal, {
       { path: `metadata.annotations["${scheme}"]` },
     ),
     "the default of the cloud provider, which is public": { spec: { type: "LoadBalancer" } },
+    "the default of a controller, which its settings decide": { spec: balancer },
     "a list of everyone": { spec: { type: "LoadBalancer", loadBalancerSourceRanges: ["0.0.0.0/0"] } },
   },
 });

@@ -1,0 +1,12 @@
+import { describeRule } from "@eks-platform/policy-kit/testing";
+import { ebsEncrypted } from "./readme.test.sample";
+
+describeRule(ebsEncrypted, {
+  accepts: {
+    "an encrypted volume": { encrypted: true },
+  },
+  rejects: {
+    "a volume in the clear": { encrypted: false },
+    "a volume left to the account's default": {},
+  },
+});
