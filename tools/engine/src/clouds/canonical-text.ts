@@ -8,10 +8,9 @@ export function canonicalText(args: ValueMap): string {
 function sorted(value: Value): Value {
   if (Array.isArray(value)) return value.map((element: Value) => sorted(element));
   if (!isMap(value)) return value;
-  const result: Record<string, Value> = {};
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key];
-    if (member !== undefined) result[key] = sorted(member);
-  }
-  return result;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.flatMap((key) => entry(key, value[key])));
 }
+
+const entry = (key: string, member: Value | undefined): [string, Value][] =>
+  member === undefined ? [] : [[key, sorted(member)]];

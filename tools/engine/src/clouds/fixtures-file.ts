@@ -37,11 +37,15 @@ export function readFixtures(text: string, file: string): Fixtures {
       const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
       const given = JSON.stringify(valueAt(content, path)) ?? "missing";
       const name = path.length === 0 ? "the file" : path.join(".");
-      return { line, text: `${file}:${line}:${col}: ${name} is ${given} but must be ${allowed}. ${fix}` };
+      return {
+        line,
+        col,
+        text: `${file}:${line}:${col}: ${name} is ${given} but must be ${allowed}. ${fix}`,
+      };
     });
     throw new PreviewError(
       told
-        .sort((a, b) => a.line - b.line)
+        .sort((a, b) => a.line - b.line || a.col - b.col)
         .map((problem) => problem.text)
         .join("\n"),
     );

@@ -33,7 +33,7 @@ export function made({ request, type, kind, location, inventory, inventor, id }:
   const names = { ...namesByPrefix(request), ...namesById(type, id) };
   const properties: Record<string, Value | undefined> = { ...names, ...opened(inputs) };
   const scope = { urn, location, properties };
-  const arn = () => `arn:${location.partition.name}:${fillText(type.arn ?? "", scope)}`;
+  const arn = () => fillText(`arn:{partition}:${type.arn ?? ""}`, scope);
 
   if (type.arn !== undefined && !type.arn.includes("{id}")) properties.arn ??= arn();
   properties.id = id ?? fillText(type.id, scope);

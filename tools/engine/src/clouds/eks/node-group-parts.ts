@@ -47,8 +47,13 @@ export function refuseWrongNodeGroup({ name, args }: NodeGroupSite): void {
 export function instanceProfileName({ workshop, name, args, core }: NodeGroupSite): Flow {
   const inherited = core.get("nodeGroupOptions");
   const profile = workshop.part(args.instanceProfile) ?? workshop.part(member(inherited, "instanceProfile"));
-  const found =
-    profile?.output("name") ?? args.instanceProfileName ?? member(inherited, "instanceProfileName");
+  const profileName = args.instanceProfileName ?? member(inherited, "instanceProfileName");
+  if (profile !== undefined && isGiven(profileName)) {
+    throw new Error(
+      `Node group "${name}", or its cluster, has instanceProfile and instanceProfileName: give one of them.`,
+    );
+  }
+  const found = profile?.output("name") ?? profileName;
   if (found === undefined) {
     throw new Error(
       `Node group "${name}" needs instanceProfile or instanceProfileName, for its cluster has none.`,

@@ -6,9 +6,6 @@ import { isOptional, readShape, type Shape } from "../sdk/shape";
 /** Invents the text of a property: plausible, and the same for the same seed. */
 export type InventText = (property: string, seed: string) => string;
 
-/** Nested objects are invented this deep: types of SDKs may contain themselves. */
-const deepest = 8;
-
 /** Invents values of declared types. The same seed gives the same value. */
 export class Inventor {
   constructor(
@@ -19,15 +16,15 @@ export class Inventor {
 
   /** A value of a type as a declaration has it; `undefined` for a reference to a resource and for what has no shape. */
   valueOf(type: string, property: string, seed: string): Value | undefined {
-    return this.invent(readShape(type), property, seed, 0);
+    return this.invent(readShape(type), property, seed, []);
   }
 
   /** Values of the members that a cloud always sets. Optional ones are those that a caller gave, or did not. */
   objectOf(members: readonly Member[], seed: string): ValueMap {
-    return this.fill(members, seed, 0);
+    return this.fill(members, seed, []);
   }
 
-  private invent(shape: Shape, property: string, seed: string, depth: number): Value | undefined {
+  private invent(shape: Shape, property: string, seed: string, inside: readonly string[]): Value | undefined {
     switch (shape.kind) {
       case "text":
         return this.text(property, seed);
@@ -38,12 +35,14 @@ export class Inventor {
       case "literal":
         return shape.value;
       case "list":
-        return this.list(shape.element, property, seed, depth);
+        return this.list(shape.element, property, seed, inside);
       case "map":
         return {};
       case "object": {
-        const members = depth < deepest ? this.catalogue.nestedType(this.pkg, shape.name) : undefined;
-        return members && this.fill(members, seed, depth + 1);
+        // Types of SDKs may contain themselves: what is inside itself is left out.
+        if (inside.includes(shape.name)) return undefined;
+        const members = this.catalogue.nestedType(this.pkg, shape.name);
+        return members && this.fill(members, seed, [...inside, shape.name]);
       }
       case "resource":
       case "anything":
@@ -52,19 +51,19 @@ export class Inventor {
   }
 
   /** Two texts, so that a program sees that there may be several; one of anything else. */
-  private list(element: Shape, property: string, seed: string, depth: number): Value {
+  private list(element: Shape, property: string, seed: string, inside: readonly string[]): Value {
     const count = element.kind === "text" ? 2 : 1;
     const singular = property.replace(/ies$/, "y").replace(/s$/, "");
     return Array.from({ length: count }, (_, index) =>
-      this.invent(element, singular, `${seed}[${index}]`, depth),
+      this.invent(element, singular, `${seed}[${index}]`, inside),
     ).filter((value) => value !== undefined);
   }
 
-  private fill(members: readonly Member[], seed: string, depth: number): ValueMap {
+  private fill(members: readonly Member[], seed: string, inside: readonly string[]): ValueMap {
     const result: Record<string, Value> = {};
     for (const { name, optional, type } of members) {
       if (optional || isOptional(type)) continue;
-      const value = this.invent(readShape(type), name, `${seed}.${name}`, depth);
+      const value = this.invent(readShape(type), name, `${seed}.${name}`, inside);
       if (value !== undefined) result[name] = value;
     }
     return result;
