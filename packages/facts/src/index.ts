@@ -1,4 +1,12 @@
 export {
+  duration,
+  type Duration,
+  type Evidence,
+  type Operated,
+  type TimedOperation,
+  timeoutSeconds,
+} from "./durations";
+export {
   eksVersion,
   eksVersions,
   latestEksVersion,

@@ -14,7 +14,7 @@ export interface Dated {
 }
 
 /** Names of the tables, each a file in `data`. */
-export const tableNames = ["eks-versions", "instance-types", "regions"] as const;
+export const tableNames = ["durations", "eks-versions", "instance-types", "regions"] as const;
 
 /** Name of a table of facts. */
 export type TableName = (typeof tableNames)[number];
