@@ -197,6 +197,14 @@ describe("resources of AWS", () => {
     assert.equal(outputs.performanceInsightsKmsKeyId, undefined);
   });
 
+  it("leave lists empty that the program leaves out", async () => {
+    const { outputs } = await simulate().create("aws:rds/instance:Instance", "db", {
+      instanceClass: "db.t4g.micro",
+    });
+    assert.deepEqual(outputs.vpcSecurityGroupIds, []);
+    assert.notDeepEqual(outputs.replicas, [], "what only the cloud sets is invented");
+  });
+
   it("take a name from the prefix that the program gave", async () => {
     const { id, outputs } = await simulate().create("aws:iam/role:Role", "r", { namePrefix: "node-" });
     assert.match(id, /^node-20260101000000[0-9a-f]{12}$/);

@@ -1,6 +1,6 @@
 import type { Value, ValueMap } from "../../protocol/values";
 import type { Created, ResourceRequest } from "../cloud";
-import { isOptional } from "../sdk/shape";
+import { isOptional, readShape } from "../sdk/shape";
 import type { Inventor } from "./invent";
 
 /**
@@ -22,7 +22,9 @@ export function completed(
   for (const [name, type] of Object.entries(schema?.types ?? {})) {
     if (outputs[name] !== undefined || isOptional(type)) continue;
     if (absent?.test(name) && !schema?.outputOnly.includes(name)) continue;
-    const value = inventor.valueOf(type, name, `${urn}.${name}`);
+    // A list that the program leaves out is empty: an element of it would be a setting that nobody made.
+    const isLeftOut = schema?.optionalInputs.includes(name) === true && readShape(type).kind === "list";
+    const value = isLeftOut ? [] : inventor.valueOf(type, name, `${urn}.${name}`);
     if (value === undefined) continue;
     outputs[name] = value;
     simulated.push(name);

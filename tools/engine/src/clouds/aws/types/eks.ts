@@ -22,7 +22,12 @@ export const eks: AwsTypes = {
   "eks/addon": {
     id: "{clusterName}:{addonName}",
     arn: "eks:{region}:{account}:addon/{clusterName}/{addonName}/{uuid}",
-    outputs: { createdAt: created, modifiedAt: created, configurationValues: "" },
+    outputs: {
+      configurationValues: "",
+      createdAt: created,
+      modifiedAt: created,
+      namespaceConfig: { namespace: "kube-system" },
+    },
   },
   "eks/cluster": {
     id: "{name}",
@@ -42,6 +47,17 @@ export const eks: AwsTypes = {
       kubeControllerManagerConfig: {
         horizontalPodAutoscalerControllerConfig: { horizontalPodAutoscalerSyncPeriod: "15s" },
         podGcControllerConfig: { terminatedPodGcThreshold: 12500 },
+      },
+      kubeSchedulerConfig: {
+        nodeResourcesFit: {
+          scoringStrategy: {
+            resources: [
+              { name: "cpu", weight: 1 },
+              { name: "memory", weight: 1 },
+            ],
+            type: "LeastAllocated",
+          },
+        },
       },
       kubernetesNetworkConfig: {
         elasticLoadBalancing: { enabled: false },
