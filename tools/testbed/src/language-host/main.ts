@@ -1,9 +1,10 @@
-import type { handleUnaryCall } from "@grpc/grpc-js";
+import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Children } from "./children";
 import { loadLanguageProtocol } from "./protocol";
 import { requiredPackages } from "./required-packages";
 import { runPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
+import { endWithParent } from "../orphan";
 
 /**
  * A Node language host for a Pulumi CLI that was built without one: `pulumi-language-nodejs [flags] ENGINE_ADDRESS`. It
@@ -26,7 +27,8 @@ const unary =
       );
   };
 
-const service = {
+// Methods that the CLI asks only on demand (installing, scaffolding) stay unimplemented.
+const service: UntypedServiceImplementation = {
   handshake: unary(() => new language.LanguageHandshakeResponse()),
   getPluginInfo: unary(() => new plugin.PluginInfo()),
   getRequiredPackages: unary((request: InstanceType<typeof language.GetRequiredPackagesRequest>) => {
@@ -60,12 +62,13 @@ const service = {
 };
 
 const server = new grpc.Server();
-// Methods that the CLI asks only on demand (installing, scaffolding) stay unimplemented.
-server.addService(languageServices.LanguageRuntimeService, service as never);
+server.addService(languageServices.LanguageRuntimeService, service);
 server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
   if (error) throw error;
   process.stdout.write(`${port}\n`);
 });
+
+endWithParent();
 
 // The CLI ends a host by an interrupt to its process group, and waits five seconds for one that ignores it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** A provider package that a program may use. */
 export interface RequiredPackage {
@@ -19,7 +19,7 @@ interface Manifest {
  */
 export function requiredPackages(programFolder: string): RequiredPackage[] {
   const found = new Map<string, RequiredPackage>();
-  for (const folder of ancestors(resolve(programFolder))) {
+  for (const folder of ancestors(realpathSync(programFolder))) {
     for (const { name, version, pulumi } of manifestsIn(join(folder, "node_modules"))) {
       if (pulumi?.resource !== true) continue;
       const short = pulumi.name ?? name.split("/").at(-1) ?? name;

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -13,7 +14,8 @@ export type Runner = "run" | "run-policy-pack" | "run-plugin" | "dynamic-provide
 
 /** Entry file of a runner of the SDK that a folder resolves. */
 export function runnerOf(runner: Runner, folder: string): string {
-  return createRequire(join(folder, "package.json")).resolve(`@pulumi/pulumi/cmd/${runner}`);
+  // As Node itself, from where the folder really is: the program of a project may be a link.
+  return createRequire(join(realpathSync(folder), "package.json")).resolve(`@pulumi/pulumi/cmd/${runner}`);
 }
 
 /** Arguments of Node that come before a runner. */

@@ -3,6 +3,7 @@ import { HostedCloud } from "./hosted-cloud";
 import { loadProviderProtocol } from "./protocol";
 import { providerService } from "./service";
 import { readSettings } from "./settings";
+import { endWithParent } from "../orphan";
 
 /**
  * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE ENGINE_ADDRESS`. It prints its
@@ -21,5 +22,6 @@ function main(settingsFile: string, packageName: string): void {
   });
 }
 
+endWithParent();
 const [settingsFile = "", packageName = ""] = process.argv.slice(2);
 main(settingsFile, packageName);

@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
+import type { ValueMode } from "@eks-platform/plan";
+import { Account, type Standing } from "../provider-host/account";
+import { writeSettings } from "../provider-host/settings";
+import { type CommandResult, runCommand } from "./command";
+import { type EngineEvent, readEventLog } from "./event-log";
+import { provideLanguageHost } from "./language-host";
+import { writeProjectFolder } from "./project-folder";
+import { copyStackFile } from "./stack-file";
+import { surroundings } from "./surroundings";
+
+/** What the real engine is to work on. */
+export interface RigOptions {
+  /** The Pulumi CLI. */
+  readonly cli: string;
+  readonly project: Project;
+  readonly stack: Stack;
+
+  /** Folders of CrossGuard packs. */
+  readonly policyPacks: readonly string[];
+
+  /**
+   * Seconds that a command may take.
+   *
+   * @default 300
+   */
+  readonly deadlineSeconds?: number;
+}
+
+/** What came of a command of the engine. */
+export interface RigResult extends CommandResult {
+  readonly events: readonly EngineEvent[];
+}
+
+/** Everything that a Pulumi program may do to a stack. */
+export type Verb = "preview" | "up" | "refresh" | "destroy";
+
+/** The real engine with a home, a backend and a cloud of its own, all in one folder that goes with it. */
+export class Rig {
+  private readonly folder = mkdtempSync(join(tmpdir(), "eks-platform-rig-"));
+  private readonly environment = surroundings(this.folder);
+  private readonly account = new Account(this.at("account"));
+  private commands = 0;
+
+  private constructor(private readonly options: RigOptions) {}
+
+  /** Sets up everything, up to an empty stack. */
+  static async open(options: RigOptions): Promise<Rig> {
+    const rig = new Rig(options);
+    try {
+      await rig.prepare();
+      return rig;
+    } catch (error) {
+      rig.close();
+      throw error;
+    }
+  }
+
+  /** Removes everything. */
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What exists in the simulated cloud. */
+  get resources(): readonly Standing[] {
+    return this.account.all();
+  }
+
+  /** Previews, and gives what `--json` prints as standard output. */
+  preview(mode: ValueMode, ...args: readonly string[]): Promise<RigResult> {
+    return this.engine("preview", mode, [...this.judged(), ...args]);
+  }
+
+  up(...args: readonly string[]): Promise<RigResult> {
+    return this.engine("up", "known", ["--yes", "--skip-preview", ...this.judged(), ...args]);
+  }
+
+  refresh(): Promise<RigResult> {
+    return this.engine("refresh", "known", ["--yes", "--skip-preview"]);
+  }
+
+  destroy(): Promise<RigResult> {
+    return this.engine("destroy", "known", ["--yes", "--skip-preview"]);
+  }
+
+  /** Lifts the protection of all resources. */
+  unprotect(): Promise<CommandResult> {
+    return this.succeed("state", "unprotect", "--all", "--yes");
+  }
+
+  /** Sets a plain configuration value of the stack. */
+  configure(key: string, value: string): Promise<CommandResult> {
+    return this.succeed("config", "set", "--", key, value);
+  }
+
+  /** The stack's state as JSON text. */
+  async exportState(secrets: "plaintext" | "encrypted"): Promise<string> {
+    const shown = secrets === "plaintext" ? ["--show-secrets"] : [];
+    return (await this.succeed("stack", "export", ...shown)).stdout;
+  }
+
+  /** Replaces the stack's state. */
+  importState(text: string): Promise<CommandResult> {
+    const file = this.at("import.json");
+    writeFileSync(file, text);
+    return this.command(["stack", "import", "--file", file]);
+  }
+
+  private async prepare(): Promise<void> {
+    const { cli, project, stack } = this.options;
+    provideLanguageHost(cli);
+    for (const part of ["home", "backend"]) mkdirSync(this.at(part));
+    writeProjectFolder({
+      project,
+      folder: this.at("project"),
+      pluginFolder: this.at("plugins"),
+      settingsFile: this.at("clouds.json"),
+    });
+    const secrets = copyStackFile(project, stack, this.at("project"));
+    await this.succeed("stack", "init", stack.name);
+    for (const [key, value] of secrets) await this.succeed("config", "set", "--secret", "--", key, value);
+  }
+
+  private async engine(verb: Verb, mode: ValueMode, args: readonly string[]): Promise<RigResult> {
+    this.commands += 1;
+    this.tellClouds(mode);
+    const log = this.at(`events-${this.commands}.jsonl`);
+    const result = await this.command([verb, "--event-log", log, ...args]);
+    const events = readEventLog(log);
+    rmSync(log, { force: true });
+    return { ...result, events };
+  }
+
+  private tellClouds(mode: ValueMode): void {
+    const { project, stack } = this.options;
+    const draftFolder = this.at("draft");
+    rmSync(draftFolder, { recursive: true, force: true });
+    const fixtures = fixturesFile(project, stack.name);
+    writeSettings(this.at("clouds.json"), {
+      programFolder: project.programFolder,
+      config: stack.config,
+      ...(existsSync(fixtures) ? { fixturesFile: fixtures } : {}),
+      strict: false,
+      mode,
+      accountFolder: this.at("account"),
+      draftFolder,
+    });
+  }
+
+  private judged(): readonly string[] {
+    return this.options.policyPacks.flatMap((folder) => ["--policy-pack", folder]);
+  }
+
+  private async succeed(...args: readonly string[]): Promise<CommandResult> {
+    const result = await this.command(args);
+    if (result.exitCode === 0) return result;
+    throw new Error(
+      `pulumi ${args.join(" ")} ended with ${result.exitCode}:\n${result.stderr}${result.stdout}`,
+    );
+  }
+
+  private command(args: readonly string[]): Promise<CommandResult> {
+    const { cli, deadlineSeconds = 300 } = this.options;
+    const folder = this.at("project");
+    return runCommand(cli, [...args, "--non-interactive"], {
+      folder,
+      environment: this.environment,
+      deadlineSeconds,
+    });
+  }
+
+  private at(name: string): string {
+    return join(this.folder, name);
+  }
+}
