@@ -156,8 +156,8 @@ describe("PolicyHost", () => {
     const { inputs, results } = await judge.remediate(registration(bucketType, "b", { bucket: unknown }));
     assert.deepEqual(inputs, { bucket: unknown });
     assert.deepEqual(
-      results.map(({ status, path }) => ({ status, path })),
-      [{ status: "notEvaluated", path: "bucket" }],
+      results.map(({ status, level, path }) => ({ status, level, path })),
+      [{ status: "notEvaluated", level: "mandatory", path: "bucket" }],
     );
   });
 

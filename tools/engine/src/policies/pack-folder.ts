@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMap } from "yaml";
+import { entryFile } from "../run/entry-file";
 import { PreviewError } from "../run/request";
 import { readYaml } from "../run/yaml-map";
 
@@ -66,7 +67,7 @@ export function readPackFolder(given: string): PackFolder {
     program,
     ...(version === undefined || version === null ? {} : { version: String(version) }),
     packageVersion: manifest.version,
-    isJavaScript: startsAsJavaScript(program, manifest.main),
+    isJavaScript: entryFile(program, manifest.main)?.endsWith(".js") ?? false,
     ...(typeof module === "string" ? { module: resolve(folder, module) } : {}),
   };
 }
@@ -91,13 +92,3 @@ function readManifest(folder: string): Manifest & { readonly version: string } {
   }
   return { ...manifest, version };
 }
-
-// As `require` finds it once the runner has taught it TypeScript: JavaScript comes first.
-function startsAsJavaScript(program: string, main: unknown): boolean {
-  const starts = [...(typeof main === "string" ? [join(program, main)] : []), program];
-  const forms = ["", ".js", "/index.js", ".ts", "/index.ts"];
-  const start = starts.flatMap((path) => forms.map((form) => `${path}${form}`)).find(isFile);
-  return start?.endsWith(".js") ?? false;
-}
-
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -11,7 +11,7 @@ import { withSourcePositions } from "./step-positions";
 /** What is told of a finished run. */
 export function outcomeOf(
   { stack }: Environment,
-  { request, program: { project } }: CrewSettings,
+  { request, program: { project, typecheck } }: CrewSettings,
   sdkVersion: string,
   { run, program }: Finished,
 ): Outcome {
@@ -20,6 +20,7 @@ export function outcomeOf(
   const output = blind(program.output);
   const said = [
     ...stack.warnings.map((message): Diagnostic => ({ severity: "warning", message })),
+    ...(project.isTypeScript && !typecheck ? [typesUnchecked] : []),
     ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
     ...program.diagnostics,
   ];
@@ -39,6 +40,11 @@ export function outcomeOf(
     output,
   };
 }
+
+const typesUnchecked: Diagnostic = {
+  severity: "info",
+  message: "The types of the program were not checked. --typecheck checks them before it runs.",
+};
 
 const explained = (diagnostic: Diagnostic, folder: string): Diagnostic =>
   diagnostic.severity === "error"

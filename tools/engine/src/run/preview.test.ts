@@ -61,11 +61,38 @@ console.log("made", size);
       name: "offline",
       version: installedSdk,
     });
-    assert.equal(outcome.plan.steps[1]?.newState?.sourcePosition, "project:///index.js#7,47");
+    const positions = outcome.plan.steps.map(({ newState }) => newState?.sourcePosition);
+    assert.deepEqual(positions, [undefined, ...Array<string>(3).fill("project:///index.js#7,47")]);
     assert.deepEqual(
       { succeeded: outcome.succeeded, output: outcome.output },
       { succeeded: true, output: "made 3\n" },
     );
+  });
+
+  it("compiles a TypeScript program as it stands, and says that its types were not checked", async () => {
+    const files = without(projectOf("", { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" }), "index.js");
+    const program = `import * as pulumi from "@pulumi/pulumi";
+export const size: number = new pulumi.Config().require("size");
+if (size.length > 1) throw new Error("Too large.");`;
+    const outcome = only(
+      await previewed({ ...files, "package.json": { name: "shop" }, "index.ts": program }),
+    );
+    assert.deepEqual(outcome.plan.steps[0]?.newState?.outputs, { size: "3" });
+    assert.match(
+      outcome.plan.diagnostics.map(({ message }) => message).join(),
+      /^The types of the program were not checked\./,
+    );
+
+    const checked = only(await again({ typecheck: true }));
+    assert.match(errors(checked).join(), /index\.ts.*2.*Type 'string' is not assignable to type 'number'/s);
+  });
+
+  it("ends a program that goes on after a step has failed", async () => {
+    const outcome = only(
+      await previewed(projectOf(`new Thing("one"); new Thing("one"); setInterval(() => undefined, 1000);`)),
+    );
+    assert.match(errors(outcome).join(), /^Duplicate resource URN '.*::one'/);
+    assert.equal(outcome.succeeded, false);
   });
 
   describe("of a program that fails", () => {

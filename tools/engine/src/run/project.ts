@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMap, isScalar } from "yaml";
 import { type DeclaredConfig, readDeclaredConfig } from "./declared-config";
+import { entryFile } from "./entry-file";
 import { PreviewError } from "./request";
 import { readYaml, type YamlFile } from "./yaml-map";
 
@@ -27,6 +28,9 @@ export interface Project {
 
   /** Tags that Pulumi gives to the project's stacks. */
   readonly tags: Readonly<Record<string, string>>;
+
+  /** True if the program is compiled when it starts. */
+  readonly isTypeScript: boolean;
 
   /** True if the program's modules can be evaluated again in the same process: CommonJS that needs no compiler. */
   readonly canStayLoaded: boolean;
@@ -76,6 +80,8 @@ export function readProject(folder: string): Project {
   const program = locateProgram(yaml, root, text("main"));
   const runtime = readRuntime(yaml);
   const description = text("description");
+  const manifest = readManifest(program.programFolder);
+  const start = program.entry === "." ? entryFile(program.programFolder, manifest.main) : program.entry;
   const configFolder = text("stackConfigDir") ?? legacyConfigFolder(yaml) ?? ".";
   return {
     name,
@@ -89,7 +95,9 @@ export function readProject(folder: string): Project {
       "pulumi:runtime": "nodejs",
       ...(description === undefined ? {} : { "pulumi:description": description }),
     },
-    canStayLoaded: !runtime.typescript && !isEsModule(program.programFolder),
+    isTypeScript: runtime.typescript && start?.endsWith(".ts") === true,
+    // The loader of ES modules forgets nothing.
+    canStayLoaded: !runtime.typescript && manifest.type !== "module",
     config: readDeclaredConfig(yaml, name),
   };
 }
@@ -141,15 +149,15 @@ function locateProgram({ map, at }: YamlFile, root: string, main = ".") {
     : { programFolder: dirname(file), entry: file };
 }
 
-/** True if the nearest `package.json` makes `.js` files ES modules, whose loader forgets nothing. */
-function isEsModule(folder: string): boolean {
-  const manifest = join(folder, "package.json");
-  if (!existsSync(manifest)) return dirname(folder) !== folder && isEsModule(dirname(folder));
+/** What the nearest `package.json` says of the program, as far as it matters here. */
+function readManifest(folder: string): { readonly main?: unknown; readonly type?: unknown } {
+  const file = join(folder, "package.json");
+  if (!existsSync(file)) return dirname(folder) === folder ? {} : readManifest(dirname(folder));
   try {
-    const content: unknown = JSON.parse(readFileSync(manifest, "utf8"));
-    return typeof content === "object" && content !== null && "type" in content && content.type === "module";
+    const content: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof content === "object" && content !== null ? content : {};
   } catch {
     // Node itself will say what is wrong with the file.
-    return false;
+    return {};
   }
 }

@@ -9,8 +9,8 @@ export interface Sdk {
   readonly folder: string;
 }
 
-/** The oldest SDK that the engine was tried with: it has every call that the engine answers. */
-export const oldestSdk = "3.100.0";
+/** The oldest SDK that the engine was tried with: older ones lack messages that it reads. */
+export const oldestSdk = "3.248.0";
 
 /**
  * Finds the SDK as Node would from a folder.
