@@ -11,13 +11,14 @@ import { counted, operationWords } from "./wording";
 /** Reports one environment: its resources, what the packs found, and what was said. */
 export function environmentLines({ plan, succeeded, output }: Outcome, layout: Layout): readonly string[] {
   const { paint, verbose } = layout;
-  const planned = plan.steps.length > 0;
+  // A program that fails before its first resource has planned no more than its own stack.
+  const planned = plan.steps.some(({ urn }) => succeeded || parseUrn(urn).type !== "pulumi:pulumi:Stack");
   const sections = [
     [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`],
     succeeded ? [] : diagnosticLines(plan, layout),
     planned ? treeLines(plan, layout) : [],
     planned ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
-    planned ? policyLines(plan, layout) : [],
+    planned ? policyLines(plan, layout, succeeded ? "" : " so far") : [],
     succeeded ? diagnosticLines(plan, layout) : [],
     verbose || !succeeded ? outputLines(output, layout) : [],
   ].filter((section) => section.length > 0);

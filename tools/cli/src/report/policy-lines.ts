@@ -4,8 +4,12 @@ import { printable, wrap } from "./text-fit";
 import { violationLines } from "./violation-lines";
 import { counted, listed } from "./wording";
 
-/** Says what the packs judged and what they found. */
-export function policyLines(plan: Plan, layout: Layout): readonly string[] {
+/**
+ * Says what the packs judged and what they found.
+ *
+ * @param extent words behind the number of violations, for a plan that was cut short
+ */
+export function policyLines(plan: Plan, layout: Layout, extent = ""): readonly string[] {
   const { paint, full } = layout;
   const { packs, results } = plan.policies;
   if (packs.length === 0) return [`  ${paint.strong("Policies")}  none were asked`];
@@ -17,7 +21,7 @@ export function policyLines(plan: Plan, layout: Layout): readonly string[] {
     ...(exempt > 0 ? [`${exempt} exempt`] : []),
     ...(notEvaluated > 0 ? [`${notEvaluated} not evaluated`] : []),
   ];
-  const verdict = (violations > 0 ? paint.bad : paint.good)(counted(violations, "violation"));
+  const verdict = (violations > 0 ? paint.bad : paint.good)(counted(violations, "violation") + extent);
   return [
     `  ${paint.strong("Policies")}  ${counted(rules, "rule")} of ${sources}: ${[verdict, ...aside].join(", ")}`,
     ...(violations > 0 ? ["", ...violationLines(plan, layout)] : []),

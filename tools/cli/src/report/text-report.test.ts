@@ -75,6 +75,17 @@ describe("textReport", () => {
     ]);
   });
 
+  it("shows only the errors of a program that failed before its first resource", () => {
+    const stack = sampleStep("pulumi:pulumi:Stack", "eks-platform-prod");
+    const stopped = { ...failed, plan: { ...failed.plan, steps: [stack] }, output: "" };
+    assert.doesNotMatch(textReport([stopped], layout), /By type|Policies {2}/);
+  });
+
+  it("does not call what was cut short free of violations", () => {
+    const cut = { ...clean, succeeded: false };
+    assert.match(textReport([cut], layout), /no violations so far/);
+  });
+
   it("shows the output of a program that went well only when asked", () => {
     const chatty = { ...clean, output: "hello" };
     assert.ok(!textReport([chatty], layout).includes("hello"));
