@@ -22,8 +22,14 @@ export interface ApiRequest {
    *
    * @default "application/json"
    */
-  readonly contentType?:
-    "application/json" | "application/apply-patch+yaml" | "application/merge-patch+json";
+  readonly contentType?: "application/json" | "application/apply-patch+yaml" | "application/merge-patch+json";
+
+  /**
+   * What is wanted back.
+   *
+   * @default "application/json"
+   */
+  readonly accept?: string;
 }
 
 /** What the server answered. */
@@ -79,8 +85,8 @@ export class KubernetesClient {
   }
 
   /** The object or list at a path. */
-  async get(path: string, query?: Readonly<Record<string, string>>): Promise<unknown> {
-    const { body } = await this.send({ method: "GET", path, ...(query === undefined ? {} : { query }) });
+  async get(path: string, options: Pick<ApiRequest, "query" | "accept"> = {}): Promise<unknown> {
+    const { body } = await this.send({ method: "GET", path, ...options });
     return body;
   }
 
@@ -111,7 +117,14 @@ export class KubernetesClient {
   }
 
   #open(
-    { method, path, query = {}, body, contentType = "application/json" }: ApiRequest,
+    {
+      method,
+      path,
+      query = {},
+      body,
+      contentType = "application/json",
+      accept = "application/json",
+    }: ApiRequest,
     silence: number,
     signal?: AbortSignal,
   ): Promise<http.IncomingMessage> {
@@ -120,7 +133,7 @@ export class KubernetesClient {
     const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const { token } = this.connection;
     const headers = {
-      accept: "application/json",
+      accept,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       // The length is said for a DELETE too: without it Node sends chunks, which the server does not read there.
       ...(sent === undefined ? {} : { "content-type": contentType, "content-length": sent.length }),

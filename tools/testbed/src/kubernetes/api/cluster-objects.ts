@@ -1,6 +1,7 @@
 import { groupOf, type KubernetesObject } from "../objects/kubernetes-object";
 import { isNotFound } from "./api-error";
 import type { ApiAnswer, KubernetesClient } from "./client";
+import { text } from "./field";
 import { ServedKinds } from "./kinds";
 
 /** Who the server remembers as the owner of the fields that we set. */
@@ -51,6 +52,17 @@ export class ClusterObjects {
     });
   }
 
+  /** Brings an object to what the manifest says, and nothing else. */
+  async replace(object: KubernetesObject): Promise<void> {
+    const resourceVersion = text(await this.read(object), "metadata", "resourceVersion");
+    await this.client.send({
+      method: "PUT",
+      path: await this.path(object),
+      query: query("real"),
+      body: { ...object, metadata: { ...object.metadata, resourceVersion } },
+    });
+  }
+
   /** Changes some fields, of the object or of a part such as `status`. */
   async patch(object: KubernetesObject, change: unknown, part?: "status"): Promise<ApiAnswer> {
     return this.client.send({
@@ -72,10 +84,32 @@ export class ClusterObjects {
     }
   }
 
-  /** Removes an object, and what it owns; one that is gone already is no error. */
-  async remove(object: KubernetesObject): Promise<void> {
+  /** True if there is an object at a path. */
+  async isThere(path: string): Promise<boolean> {
+    try {
+      // Who it is suffices: a definition is a megabyte.
+      await this.client.get(path, { accept: "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1" });
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Removes an object, and what it owns; one that is gone already is no error.
+   *
+   * @param graceSeconds how long a pod is given to end
+   * (default: as long as the pod itself says)
+   */
+  async remove(object: KubernetesObject, graceSeconds?: number): Promise<void> {
     const path = await this.path(object);
-    const body = { apiVersion: "v1", kind: "DeleteOptions", propagationPolicy: "Background" };
+    const body = {
+      apiVersion: "v1",
+      kind: "DeleteOptions",
+      propagationPolicy: "Background",
+      ...(graceSeconds === undefined ? {} : { gracePeriodSeconds: graceSeconds }),
+    };
     await this.client.send({ method: "DELETE", path, body }).catch((error: unknown) => {
       if (!isNotFound(error)) throw error;
     });

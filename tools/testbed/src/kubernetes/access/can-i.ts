@@ -1,0 +1,131 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { field, list } from "../api/field";
+import type { ClusterObjects } from "../api/cluster-objects";
+import { inOrder } from "../in-order";
+import { type Action, actionName, actionsOf, attributesOf } from "./action";
+import type { Grant } from "./grant";
+import { type Subject, subjectName } from "./subject";
+
+/** Whether a grant gives what it says, and no more. */
+export interface GrantVerdict {
+  readonly grant: Grant;
+
+  /** Number of actions that the server was asked about. */
+  readonly asked: number;
+
+  /** What is wrong, one sentence each; none if the grant holds. */
+  readonly problems: readonly string[];
+}
+
+/** A namespace that every cluster has, and that no binding of a tenant reaches. */
+const elsewhere = "kube-public";
+
+const atOnce = 16;
+
+/** Seconds in which the server's authorizer learns of a binding. */
+const learningSeconds = 10;
+
+/** Milliseconds between two questions: the server tells nobody when it has learned. */
+const betweenQuestions = 100;
+
+/**
+ * Asks the server whether the subjects of bindings, which are in the cluster, may do what their roles say, and whether
+ * those of one namespace may not do it in another.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/authorization/#checking-api-access
+ */
+export async function checkGrants(
+  grants: readonly Grant[],
+  objects: ClusterObjects,
+): Promise<readonly GrantVerdict[]> {
+  const verdicts: GrantVerdict[] = [];
+  for (const grant of grants) verdicts.push(await checkGrant(grant, grants, objects));
+  return verdicts;
+}
+
+async function checkGrant(
+  grant: Grant,
+  grants: readonly Grant[],
+  objects: ClusterObjects,
+): Promise<GrantVerdict> {
+  const { subject, role, namespace } = grant;
+  const actions = await grantedActions(grant, objects);
+  if (actions.length === 0) {
+    return { grant, asked: 0, problems: [`${role.kind} ${role.name} has no rules: nothing is granted.`] };
+  }
+  const denied = await deniedActions(actions, subject, namespace, objects);
+  const who = subjectName(subject);
+  const place = namespace === undefined ? "" : ` in ${namespace}`;
+  const problems = denied.map((action) => `${who} may not ${actionName(action)}${place}.`);
+  if (namespace !== undefined && !reachesElsewhere(subject, grants)) {
+    const allowed = await inOrder(actions, atOnce, (action) => mayI(action, subject, elsewhere, objects));
+    const surplus = actions.filter((_, index) => allowed[index] === true);
+    problems.push(...surplus.map((action) => `${who} may ${actionName(action)} in ${elsewhere}, too.`));
+  }
+  return { grant, asked: actions.length, problems };
+}
+
+/** What the role of a grant allows. A role that collects the rules of others has them after a moment. */
+async function grantedActions(
+  { role, namespace }: Grant,
+  objects: ClusterObjects,
+): Promise<readonly Action[]> {
+  const inNamespace = role.kind === "Role" && namespace !== undefined ? { namespace } : {};
+  const object = {
+    apiVersion: "rbac.authorization.k8s.io/v1",
+    kind: role.kind,
+    metadata: { name: role.name, ...inNamespace },
+  };
+  const deadline = Date.now() + learningSeconds * 1000;
+  for (;;) {
+    const found = await objects.read(object);
+    const actions = list(found, "rules").flatMap(actionsOf);
+    const collects = field(found, "aggregationRule") !== undefined;
+    if (actions.length > 0 || !collects || Date.now() > deadline) return actions;
+    await pause(betweenQuestions);
+  }
+}
+
+/** The actions that the server denies, once it has had the time to learn of the binding. */
+async function deniedActions(
+  actions: readonly Action[],
+  subject: Subject,
+  namespace: string | undefined,
+  objects: ClusterObjects,
+): Promise<readonly Action[]> {
+  const deadline = Date.now() + learningSeconds * 1000;
+  let denied = actions;
+  for (;;) {
+    const allowed = await inOrder(denied, atOnce, (action) => mayI(action, subject, namespace, objects));
+    denied = denied.filter((_, index) => allowed[index] !== true);
+    if (denied.length === 0 || Date.now() > deadline) return denied;
+    await pause(betweenQuestions);
+  }
+}
+
+async function mayI(
+  action: Action,
+  { user, groups }: Subject,
+  namespace: string | undefined,
+  { client }: ClusterObjects,
+): Promise<boolean> {
+  const { body } = await client.send({
+    method: "POST",
+    path: "/apis/authorization.k8s.io/v1/subjectaccessreviews",
+    body: {
+      apiVersion: "authorization.k8s.io/v1",
+      kind: "SubjectAccessReview",
+      spec: { ...(user === undefined ? {} : { user }), groups, ...attributesOf(action, namespace) },
+    },
+  });
+  return field(body, "status", "allowed") === true;
+}
+
+/** True if another of the grants reaches beyond its own namespace for the same subject. */
+function reachesElsewhere(subject: Subject, grants: readonly Grant[]): boolean {
+  return grants.some(
+    (grant) =>
+      (grant.namespace === undefined || grant.namespace === elsewhere) &&
+      (grant.subject.user === subject.user || grant.subject.groups.some((g) => subject.groups.includes(g))),
+  );
+}

@@ -1,0 +1,35 @@
+import { list, text } from "../api/field";
+import { groupOf, type KubernetesObject } from "../objects/kubernetes-object";
+import { type Subject, subjectOf } from "./subject";
+
+/** What a binding gives to one of its subjects. */
+export interface Grant {
+  readonly binding: KubernetesObject;
+  readonly subject: Subject;
+
+  /** Kind and name of the role. */
+  readonly role: { readonly kind: string; readonly name: string };
+
+  /** Namespace that it reaches; absent for all of them. */
+  readonly namespace?: string;
+}
+
+/** True for an object of role-based access control. */
+export function isAccessObject({ apiVersion }: KubernetesObject): boolean {
+  return groupOf(apiVersion) === "rbac.authorization.k8s.io";
+}
+
+/** What the bindings among objects give. */
+export function grantsOf(objects: readonly KubernetesObject[]): readonly Grant[] {
+  return objects.filter(isAccessObject).flatMap((binding) => {
+    const { kind, metadata, roleRef } = binding;
+    if (kind !== "RoleBinding" && kind !== "ClusterRoleBinding") return [];
+    const namespace = kind === "RoleBinding" ? (metadata.namespace ?? "default") : undefined;
+    return list(binding, "subjects").map((subject) => ({
+      binding,
+      subject: subjectOf(subject, namespace ?? "default"),
+      role: { kind: text(roleRef, "kind"), name: text(roleRef, "name") },
+      ...(namespace === undefined ? {} : { namespace }),
+    }));
+  });
+}

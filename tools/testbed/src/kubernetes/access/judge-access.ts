@@ -1,0 +1,42 @@
+import type { Footprint } from "../footprint";
+import type { JudgedObject } from "../objects/judged-object";
+import type { Verdict } from "../verdict";
+import { ApiError } from "../api/api-error";
+import { checkGrants, type GrantVerdict } from "./can-i";
+import { grantsOf, isAccessObject } from "./grant";
+
+/** What came of the access that objects grant. */
+export interface AccessVerdict {
+  readonly grants: readonly GrantVerdict[];
+
+  /** Bindings that the server refused when they were made. */
+  readonly refused: readonly Verdict[];
+}
+
+/**
+ * Makes roles and bindings for real, asks the server what they give, and removes them.
+ *
+ * @param judged objects among which the accepted roles and bindings are
+ */
+export async function judgeAccess(
+  judged: readonly JudgedObject[],
+  footprint: Footprint,
+): Promise<AccessVerdict> {
+  const refused: Verdict[] = [];
+  const made: JudgedObject[] = [];
+  try {
+    for (const item of judged.filter(({ object }) => isAccessObject(object))) {
+      try {
+        await footprint.put(item.object);
+        made.push(item);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        refused.push({ ...item, status: "refused", message: error.message });
+      }
+    }
+    const grants = await checkGrants(grantsOf(made.map(({ object }) => object)), footprint.objects);
+    return { grants, refused };
+  } finally {
+    await footprint.undo();
+  }
+}

@@ -1,0 +1,106 @@
+import { ClusterObjects } from "../api/cluster-objects";
+import { KubernetesClient } from "../api/client";
+import { text } from "../api/field";
+import { locateClient } from "../clients/place";
+import { startControlPlane } from "../control-plane/control-plane";
+import { ControlPlaneError } from "../control-plane/control-plane-error";
+import { Footprint } from "../footprint";
+import { readKubeconfig } from "./kubeconfig";
+import { tracesOfUse } from "./traces-of-use";
+
+/** A cluster that judges us. */
+export interface JudgingCluster {
+  /** `"own"` is a control plane that was started for us, `"given"` the one of KUBECONFIG. */
+  readonly origin: "own" | "given";
+
+  /** Version of its API server, for example `v1.35.4`. */
+  readonly version: string;
+
+  readonly objects: ClusterObjects;
+
+  /** What is made in it for real; taken away when it is closed. */
+  readonly footprint: Footprint;
+
+  /** File that kubectl and helm read to come here; absent for one that was given, which they find themselves. */
+  readonly kubeconfig?: string;
+
+  /** Leaves a given cluster as it was found, and ends one of our own. */
+  close(): Promise<void>;
+}
+
+/** Which cluster to take. */
+export interface ClusterChoice {
+  /**
+   * The user's kubeconfig. Empty or absent: a control plane of our own.
+   *
+   * @default the variable KUBECONFIG
+   */
+  readonly kubeconfig?: string;
+
+  /** Takes a given cluster though it is in use. Nothing that is there is changed. */
+  readonly allowUsedCluster: boolean;
+}
+
+/**
+ * Opens the cluster that judges us.
+ *
+ * @throws {NoControlPlane} if there is neither a KUBECONFIG nor a control plane of our own
+ * @throws {ControlPlaneError} if the given cluster cannot be used, or is in use
+ */
+export async function openCluster({
+  kubeconfig = process.env["KUBECONFIG"] ?? "",
+  allowUsedCluster,
+}: ClusterChoice): Promise<JudgingCluster> {
+  return kubeconfig === "" ? openOwn() : openGiven(allowUsedCluster);
+}
+
+async function openOwn(): Promise<JudgingCluster> {
+  const { connection, kubeconfig, stop } = await startControlPlane();
+  const client = new KubernetesClient(connection);
+  const objects = new ClusterObjects(client);
+  const close = async () => {
+    client.close();
+    await stop();
+  };
+  const footprint = new Footprint(objects);
+  return { origin: "own", version: await versionOf(client), objects, footprint, kubeconfig, close };
+}
+
+async function openGiven(allowUsedCluster: boolean): Promise<JudgingCluster> {
+  const kubectl = locateClient("kubectl");
+  if (kubectl === undefined) {
+    throw new ControlPlaneError(
+      'KUBECONFIG is set, but there is no kubectl to read it. Fetch one with "npm run testbed:build kubernetes".',
+    );
+  }
+  const client = new KubernetesClient(await readKubeconfig(kubectl));
+  const version = await versionOf(client);
+  const traces = allowUsedCluster ? [] : await tracesOfUse(client);
+  if (traces.length > 0) {
+    client.close();
+    throw new ControlPlaneError(
+      [
+        `The cluster of KUBECONFIG (${client.connection.server}) is in use. It has:`,
+        ...traces.slice(0, 10).map((trace) => `  - ${trace}`),
+        ...(traces.length > 10 ? [`  - and ${traces.length - 10} more`] : []),
+        "Take an empty one, unset KUBECONFIG, or say --allow-used-cluster: then what is there stays as it is.",
+      ].join("\n"),
+    );
+  }
+  const objects = new ClusterObjects(client);
+  const footprint = new Footprint(objects);
+  const close = async () => {
+    await footprint.undo();
+    client.close();
+  };
+  return { origin: "given", version, objects, footprint, close };
+}
+
+async function versionOf(client: KubernetesClient): Promise<string> {
+  try {
+    return text(await client.get("/version"), "gitVersion");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ControlPlaneError(`${client.connection.server} does not answer: ${reason}`);
+  }
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from "node:util";
+import { isConflict } from "./api/api-error";
+import type { ClusterObjects } from "./api/cluster-objects";
+import type { KubernetesObject } from "./objects/kubernetes-object";
+import { waitUntil } from "./wait-until";
+
+/** Seconds that the objects may take to go, namespaces with all that is in them. */
+const removalSeconds = 120;
+
+/**
+ * What we made in a cluster for real, so that the cluster can be left as it was found. What was there before us stays
+ * as it is.
+ */
+export class Footprint {
+  readonly #made = new Map<string, KubernetesObject>();
+
+  constructor(readonly objects: ClusterObjects) {}
+
+  /** Makes an object, or changes one that we made before. */
+  async put(object: KubernetesObject): Promise<void> {
+    const path = await this.objects.path(object);
+    const before = this.#made.get(path);
+    if (isDeepStrictEqual(before, object)) return;
+    if (before === undefined) {
+      try {
+        await this.objects.create(object, "real");
+      } catch (error) {
+        if (isConflict(error)) return;
+        throw error;
+      }
+    } else {
+      await this.objects.replace(object);
+    }
+    this.#made.set(path, object);
+  }
+
+  /** Removes what we made, the last first, and waits until it is gone. */
+  async undo(): Promise<void> {
+    const made = [...this.#made].toReversed();
+    this.#made.clear();
+    for (const [, object] of made) await this.objects.remove(object);
+    let left = made.map(([path]) => path);
+    await waitUntil("what the tests made is gone", removalSeconds, async () => {
+      const there = await Promise.all(left.map((path) => this.objects.isThere(path)));
+      left = left.filter((_, index) => there[index]);
+      return left.length === 0;
+    });
+  }
+}

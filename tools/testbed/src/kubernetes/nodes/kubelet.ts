@@ -1,0 +1,117 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { isConflict, isNotFound } from "../api/api-error";
+import type { ClusterObjects } from "../api/cluster-objects";
+import { field, text } from "../api/field";
+import { asKubernetesObject, type KubernetesObject } from "../objects/kubernetes-object";
+import { type FakeNode, nodeLease, nodeObject, nodeStatus } from "./node";
+import { podStatus } from "./pod-status";
+
+/** Seconds between two signs of life; a node is given up 40 seconds after its last one. */
+const signOfLifeSeconds = 10;
+
+const afterErrorMilliseconds = 500;
+
+/**
+ * Stands in for the kubelets of nodes that exist on paper only, so that Deployments roll out, Jobs end, and budgets
+ * and spread mean something. No container runs: pods become ready, or end well, as soon as they are scheduled.
+ */
+export class FakeKubelet {
+  readonly #names: ReadonlySet<string>;
+  readonly #stopping = new AbortController();
+  readonly #addresses = new Map<string, string>();
+  readonly #work = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(
+    readonly objects: ClusterObjects,
+    readonly nodes: readonly FakeNode[],
+    readonly onError: (error: unknown) => void,
+  ) {
+    this.#names = new Set(nodes.map(({ name }) => name));
+  }
+
+  /**
+   * Registers nodes and looks after them and their pods until it is stopped.
+   *
+   * @param onError told of what goes wrong later on; the kubelet goes on
+   */
+  static async start(
+    objects: ClusterObjects,
+    nodes: readonly FakeNode[],
+    onError: (error: unknown) => void,
+  ): Promise<FakeKubelet> {
+    const kubelet = new FakeKubelet(objects, nodes, onError);
+    await Promise.all(nodes.map((node) => objects.apply(nodeObject(node), "real")));
+    await kubelet.#signsOfLife();
+    await Promise.all(
+      nodes.map((node) => objects.patch(nodeObject(node), { status: nodeStatus(new Date()) }, "status")),
+    );
+    kubelet.#timer = setInterval(() => kubelet.#do(kubelet.#signsOfLife()), signOfLifeSeconds * 1000);
+    kubelet.#do(kubelet.#watchPods());
+    return kubelet;
+  }
+
+  /** Lets go of the pods and takes the nodes away. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopping.abort();
+    await Promise.all(this.#work);
+    await Promise.all(this.nodes.map((node) => this.objects.remove(nodeObject(node))));
+  }
+
+  async #signsOfLife(): Promise<void> {
+    const now = new Date();
+    await Promise.all(this.nodes.map((node) => this.objects.apply(nodeLease(node, now), "real")));
+  }
+
+  async #watchPods(): Promise<void> {
+    // The server ends a watch after some minutes; the next one begins with what is there by then.
+    while (!this.#stopping.signal.aborted) {
+      try {
+        for await (const { type, object } of this.objects.client.watch(
+          "/api/v1/pods",
+          this.#stopping.signal,
+        )) {
+          const pod = asKubernetesObject({ ...Object(object), apiVersion: "v1", kind: "Pod" });
+          if (pod !== undefined && type !== "DELETED") this.#do(this.#look(pod));
+        }
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        this.onError(error);
+        // A server that is away is not asked again at once.
+        await pause(afterErrorMilliseconds);
+      }
+    }
+  }
+
+  /** Does for a pod what is to be done now. */
+  async #look(pod: KubernetesObject): Promise<void> {
+    if (!this.#names.has(text(pod, "spec", "nodeName"))) return;
+    if (field(pod, "metadata", "deletionTimestamp") !== undefined) {
+      await this.objects.remove(pod, 0);
+    } else if (text(pod, "status", "phase") === "Pending") {
+      const status = podStatus(pod, this.#address(pod), new Date());
+      await this.objects.patch(pod, { status }, "status");
+    }
+  }
+
+  /** An address of the pod's own, the same however often it is asked for. */
+  #address(pod: KubernetesObject): string {
+    const uid = text(pod, "metadata", "uid");
+    const count = this.#addresses.size + 1;
+    const address = this.#addresses.get(uid) ?? `10.244.${count >> 8}.${count & 255}`;
+    this.#addresses.set(uid, address);
+    return address;
+  }
+
+  /** Keeps account of work that nobody waits for. */
+  #do(work: Promise<void>): void {
+    const settled = work
+      .catch((error: unknown) => {
+        // Others change and remove the same pods: then there is nothing left to do.
+        if (!isNotFound(error) && !isConflict(error)) this.onError(error);
+      })
+      .finally(() => this.#work.delete(settled));
+    this.#work.add(settled);
+  }
+}

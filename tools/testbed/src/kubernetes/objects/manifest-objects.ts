@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type DocumentOptions, parseAllDocuments, type ParseOptions, type SchemaOptions } from "yaml";
+import { list } from "../api/field";
+import type { JudgedObject } from "./judged-object";
+import { asKubernetesObject } from "./kubernetes-object";
+
+/** Manifests that cannot be read. */
+export class ManifestError extends Error {}
+
+/**
+ * YAML as kubectl reads it: that of version 1.1, where `0644` is octal and `yes` is true, but without its times.
+ *
+ * @see https://github.com/kubernetes-sigs/yaml
+ */
+const asKubernetesReads: ParseOptions & DocumentOptions & SchemaOptions = {
+  version: "1.1",
+  customTags: (tags) =>
+    tags.filter(
+      (tag) => typeof tag === "string" || !(tag.tag.endsWith(":timestamp") || tag.format === "TIME"),
+    ),
+};
+
+/**
+ * Every Kubernetes object in the YAML and JSON files of a folder and its folders, in the order of their names.
+ *
+ * @param path a folder, or one file
+ * @throws {ManifestError} with every document that is not YAML, or no object
+ */
+export function manifestObjects(path: string): readonly JudgedObject[] {
+  const problems: string[] = [];
+  const objects = manifestFiles(path).flatMap((file) => {
+    const name = relative(process.cwd(), file);
+    const documents = [...parseAllDocuments(readFileSync(file, "utf8"), asKubernetesReads)];
+    return documents.flatMap((document, index) => {
+      const source = documents.length > 1 ? `${name}#${index + 1}` : name;
+      const [error] = document.errors;
+      if (error !== undefined) problems.push(`${source}: ${error.message}`);
+      if (error !== undefined) return [];
+      return objectsOf(document.toJS(), source, problems);
+    });
+  });
+  if (problems.length > 0) throw new ManifestError(problems.join("\n"));
+  return objects;
+}
+
+/** The object that a document is, or those that it lists; none if it is empty. */
+function objectsOf(document: unknown, source: string, problems: string[]): readonly JudgedObject[] {
+  if (document === null || document === undefined) return [];
+  const object = asKubernetesObject(document);
+  if (object === undefined) {
+    problems.push(`${source}: this is no Kubernetes object, it lacks apiVersion or kind.`);
+    return [];
+  }
+  if (!object.kind.endsWith("List") || !("items" in object)) return [{ object, source }];
+  return list(object, "items").flatMap((item) => objectsOf(item, source, problems));
+}
+
+/** Every manifest file of a folder and its folders, in the order of their names; a file is its own only one. */
+export function manifestFiles(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = join(path, entry.name);
+      if (entry.isDirectory()) return manifestFiles(file);
+      return /\.(ya?ml|json)$/.test(entry.name) ? [file] : [];
+    });
+}
