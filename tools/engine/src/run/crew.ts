@@ -1,6 +1,7 @@
 import type { PackFolder } from "../policies/pack-folder";
 import { packSource, type PackSource } from "../policies/pack-source";
-import { OfficialProgram, type ProgramSettings } from "./program";
+import { OfficialProgram } from "./official-program";
+import type { ProgramSettings } from "./program";
 import type { PreviewRequest } from "./request";
 import type { Stack } from "./stack";
 import { WarmPrograms } from "./warm-programs";

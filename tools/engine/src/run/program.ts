@@ -1,9 +1,7 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import { join } from "node:path";
 import { scrubbedEnvironment } from "./environment-variables";
-import { NodeProcess } from "./node-process";
-import { type Preload, preloadArguments } from "./preload";
-import { addressToCome } from "./preload/address";
+import type { NodeProcess } from "./node-process";
+import type { Preload } from "./preload";
 import type { Project } from "./project";
 import type { Sdk } from "./sdk";
 import type { Stack } from "./stack";
@@ -50,67 +48,6 @@ export interface Program {
 
 /** Registrations that a program may have under way at once: Pulumi's own default. */
 export const parallel = 16;
-
-// Long enough for the SDK to print what it was told, short enough for who waits.
-const graceMilliseconds = 1500;
-
-/**
- * The program of one environment under the official runner of the project's own SDK. Its process starts at once, so that
- * program and engine get ready at the same time; without the accelerator it starts when the engine is ready.
- */
-export class OfficialProgram implements Program {
-  readonly #waiting: NodeProcess | undefined;
-
-  constructor(
-    private readonly settings: ProgramSettings,
-    private readonly stack: Stack,
-  ) {
-    if (!settings.plain) this.#waiting = this.#start(addressToCome);
-  }
-
-  run(address: string): RunningProgram {
-    const { deadlineSeconds } = this.settings;
-    const process = this.#waiting ?? this.#start(address);
-    process.handOver(address);
-
-    let late = false;
-    const deadline = setTimeout(() => {
-      late = true;
-      process.stop();
-    }, deadlineSeconds * 1000);
-    let grace: NodeJS.Timeout | undefined;
-
-    const ended = process.ended.then(({ exitCode }): ProgramResult => {
-      clearTimeout(deadline);
-      clearTimeout(grace);
-      const { output, refusals } = process;
-      const warnings = refusalWarnings(refusals);
-      if (late) return lateResult(output, deadlineSeconds, warnings);
-      return { exitCode, output, diagnostics: warnings, isDoubtful: false };
-    });
-    const abort = () => {
-      grace ??= setTimeout(() => process.stop(), graceMilliseconds);
-    };
-    return { ended, abort };
-  }
-
-  #start(address: string): NodeProcess {
-    const { settings, stack } = this;
-    const { project, sdk, plain, signal } = settings;
-    return new NodeProcess({
-      args: [
-        ...preloadArguments([...programPreloads(settings), ...(plain ? [] : (["head-start"] as const))]),
-        ...project.runtime.nodeArgs,
-        join(sdk.folder, "cmd", "run", "index.js"),
-        ...runnerArguments(settings, stack, address),
-      ],
-      workingFolder: project.programFolder,
-      environment: programEnvironment(settings, stack),
-      awaitsAddress: !plain,
-      signal,
-    });
-  }
-}
 
 /** What is loaded into the process of a program before its runner. */
 export function programPreloads({ plain, allowExec }: ProgramSettings): readonly Preload[] {

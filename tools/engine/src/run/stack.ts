@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isScalar } from "yaml";
-import { type DeclaredConfig, isOfType, typeInWords } from "./declared-config";
+import { isOfType, typeInWords } from "./declared-config";
 import type { Project } from "./project";
 import { PreviewError } from "./request";
+import { holdsSecret, placeholderOf, withPlaceholders } from "./secret-config";
 import { nearest } from "./spelling";
 import { entries, readYaml, scalarText, toJson } from "./yaml-map";
 
@@ -30,13 +31,6 @@ export function listStacks({ configFolder }: Project): readonly string[] {
     .flatMap((file) => stackFile.exec(file)?.[1] ?? [])
     .sort();
 }
-
-/**
- * The stand-in for a secret of a stack file, which is encrypted and stays so.
- *
- * @param key `namespace:key`
- */
-export const secretPlaceholder = (key: string) => `offline-secret-${key.slice(key.indexOf(":") + 1)}`;
 
 /**
  * Reads the configuration of a stack: its own file over the defaults of the project. Secrets are never decrypted; each
@@ -119,41 +113,6 @@ function withoutFile(project: Project, name: string): OwnConfig {
       (guess === undefined ? "" : `Did you mean "${guess}"? `) +
       `Known stacks: ${known.join(", ")}.`,
   );
-}
-
-const isEncrypted = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Object.keys(value).length === 1 && "secure" in value;
-
-function holdsSecret(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return isEncrypted(value) || Object.values(value).some(holdsSecret);
-}
-
-function withPlaceholders(value: unknown, key: string): unknown {
-  if (isEncrypted(value)) return secretPlaceholder(key);
-  if (Array.isArray(value)) return value.map((element) => withPlaceholders(element, key));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, withPlaceholders(member, key)]),
-  );
-}
-
-// The program may read a secret as a number or as JSON, so the stand-in follows the declared type.
-function placeholderOf(key: string, own: string | undefined, declared: DeclaredConfig | undefined): string {
-  const placeholder = secretPlaceholder(key);
-  const structured = own !== undefined && own !== JSON.stringify(placeholder) ? own : undefined;
-  switch (declared?.type) {
-    case "boolean":
-      return "false";
-    case "integer":
-      return "0";
-    case "array":
-      return structured ?? "[]";
-    case "object":
-      return structured ?? "{}";
-    default:
-      return structured ?? placeholder;
-  }
 }
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

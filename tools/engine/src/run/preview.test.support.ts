@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { preview } from "./preview";
+import type { Outcome, PreviewRequest } from "./request";
+import { type Files, TemporaryFolder } from "./temporary-folder.test.support";
+
+export const javaScript = "name: shop\nruntime: { name: nodejs, options: { typescript: false } }\n";
+
+/** A project of one module, which may use `pulumi` and `Thing`, a resource of a package that is not installed. */
+export const projectOf = (program: string, more: Files = {}): Files => ({
+  "Pulumi.yaml": javaScript,
+  "Pulumi.dev.yaml": "config:\n  shop:size: 3\n",
+  "package.json": { name: "shop", main: "index.js" },
+  "index.js": `const pulumi = require("@pulumi/pulumi");
+class Thing extends pulumi.CustomResource {
+  constructor(name, props = {}, opts) { super("test:index:Thing", name, props, opts); }
+}
+${program}`,
+  ...more,
+});
+
+/** All files but one. */
+export const without = (files: Files, name: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([file]) => file !== name));
+
+/** A project of one test, and previews of it. */
+export class TestProject {
+  #folder: TemporaryFolder | undefined;
+
+  get folder(): TemporaryFolder {
+    return this.#folder ?? assert.fail("no project was written");
+  }
+
+  /** Writes a project and previews its stack `dev`, unless the request says otherwise. */
+  preview(files: Files, request: Partial<PreviewRequest> = {}): Promise<readonly Outcome[]> {
+    this.write(files);
+    return this.previewAgain(request);
+  }
+
+  write(files: Files, packages: "installed" | "empty" = "installed"): void {
+    this.#folder = new TemporaryFolder(files, packages);
+  }
+
+  previewAgain(request: Partial<PreviewRequest>): Promise<readonly Outcome[]> {
+    const { path: projectFolder } = this.folder;
+    return preview({
+      projectFolder,
+      stacks: ["dev"],
+      policyPacks: [],
+      mode: "known",
+      strict: false,
+      ...request,
+    });
+  }
+
+  remove(): void {
+    this.#folder?.remove();
+  }
+}
+
+/** The outcome of the only environment. */
+export const only = ([outcome]: readonly Outcome[]) => outcome ?? assert.fail("there is no outcome");
+
+/** Messages of the errors that a plan tells. */
+export const errors = ({ plan }: Outcome) =>
+  plan.diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
+
+/** Names of the resources of a plan, in its order. */
+export const names = ({ plan }: Outcome) => plan.steps.map(({ urn }) => urn.split("::").at(-1));
