@@ -1,0 +1,9 @@
+export type { Pace, StepTime } from "./timeline/step-time";
+export { timeAtPace } from "./timeline/step-time";
+export {
+  pulumiParallel,
+  timeline,
+  type Timeline,
+  type TimelineEntry,
+  type TimelineSettings,
+} from "./timeline/timeline";

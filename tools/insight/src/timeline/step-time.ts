@@ -1,0 +1,49 @@
+import { duration, type Evidence, type TimedOperation } from "@eks-platform/facts";
+import { isProviderType, type Operation, type Step } from "@eks-platform/plan";
+
+/** How long a step takes. */
+export type StepTime = (step: Step) => {
+  readonly seconds: number;
+
+  /** Absent if the step only keeps books. */
+  readonly operation?: TimedOperation;
+  readonly evidence?: Evidence;
+};
+
+/**
+ * How fast the cloud is.
+ *
+ * - `"typical"`: every operation takes its median time.
+ * - `"long"`: every operation takes the longest time that was seen. Rarely do all of them at once.
+ */
+export type Pace = "typical" | "long";
+
+const operations: Readonly<Partial<Record<Operation, TimedOperation>>> = {
+  create: "create",
+  "create-replacement": "create",
+  replace: "create",
+  update: "update",
+  delete: "delete",
+  "delete-replaced": "delete",
+};
+
+/** Times of steps from the table of durations. Components and providers exist in no cloud and take none. */
+export function timeAtPace(pace: Pace): StepTime {
+  return (step) => {
+    const operation = operations[step.op];
+    const state = step.newState ?? step.oldState;
+    if (operation === undefined || state === undefined || !state.custom || isProviderType(state.type)) {
+      return { seconds: 0 };
+    }
+    const { type, inputs = {} } = state;
+    const known = duration({ type, operation, inputs, changes: changedProperties(step) });
+    const seconds = pace === "typical" ? known.typicalSeconds : known.longSeconds;
+    return { seconds, operation, evidence: known.evidence };
+  };
+}
+
+/** Top-level properties that a step changes: of `vpcConfig.subnetIds[0]`, it is `vpcConfig`. */
+function changedProperties({ detailedDiff, diffReasons = [] }: Step): readonly string[] {
+  const paths = [...Object.keys(detailedDiff ?? {}), ...diffReasons];
+  return [...new Set(paths.map((path) => /^[^.[]+/.exec(path)?.[0] ?? path))];
+}
