@@ -1,4 +1,5 @@
 export type { PolicyConfiguration, RuleSettings } from "./policies/configuration";
+export { type Report, resultOf } from "./policies/result";
 export { scrubbedEnvironment } from "./run/environment-variables";
 export { fixturesFile } from "./run/preparation";
 export { preview } from "./run/preview";
