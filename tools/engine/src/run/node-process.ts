@@ -34,6 +34,25 @@ export interface ProcessEnd {
   readonly endedBy: "itself" | "us";
 }
 
+/** How long what was printed may take to arrive after the end. */
+const drainMilliseconds = 1000;
+
+/** Processes that have not ended: this one takes them with it. */
+const living = new Set<NodeProcess>();
+const endLiving = () => {
+  for (const process of living) process.stop();
+};
+
+function enterLiving(started: NodeProcess): void {
+  if (living.size === 0) process.once("exit", endLiving);
+  living.add(started);
+}
+
+function leaveLiving(ended: NodeProcess): void {
+  living.delete(ended);
+  if (living.size === 0) process.removeListener("exit", endLiving);
+}
+
 /**
  * A Node process that runs code which is not ours. It cannot outlive us: it is ended by `stop`, by the signal, when
  * this process exits, and, should we be killed, when its channel to us breaks.
@@ -67,17 +86,18 @@ export class NodeProcess {
       else onMessage?.(message);
     });
 
-    const kill = () => this.#child.kill("SIGKILL");
     const stop = () => this.stop();
-    process.once("exit", kill);
+    enterLiving(this);
     signal?.addEventListener("abort", stop, { once: true });
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
       this.#child.once("error", reject);
+      // What the program has started may keep its outputs open for ever.
+      this.#child.once("exit", () => setTimeout(() => this.#closeOutputs(), drainMilliseconds).unref());
       this.#child.once("close", (exitCode) =>
         resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
       );
     }).finally(() => {
-      process.removeListener("exit", kill);
+      leaveLiving(this);
       signal?.removeEventListener("abort", stop);
     });
     // Who stops a process may no longer wait for it.
@@ -108,6 +128,11 @@ export class NodeProcess {
 
   send(message: object): void {
     if (this.#child.connected) this.#child.send(message);
+  }
+
+  #closeOutputs(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
   }
 
   #addressPipe(): Writable | undefined {

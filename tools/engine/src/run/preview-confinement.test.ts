@@ -78,6 +78,17 @@ server.close();
     );
   });
 
+  it("does not wait for what it has left running", async () => {
+    const program = `
+const sleeper = require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], {
+  detached: true, stdio: "inherit" });
+sleeper.unref();
+console.log(sleeper.pid);`;
+    const { succeeded, output } = only(await project.preview(projectOf(program), { allowExec: true }));
+    process.kill(Number(output));
+    assert.equal(succeeded, true);
+  });
+
   it("blinds secret configuration in what it prints and says", async () => {
     const secret = "a-very-secret-word";
     const outcome = only(

@@ -38,7 +38,12 @@ console.log("made", size);
     const files = without(projectOf("", { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" }), "index.js");
     const program = `export const size: number = "3";`;
     const outcome = only(
-      await project.preview({ ...files, "package.json": { name: "shop" }, "index.ts": program }),
+      await project.preview({
+        ...files,
+        "package.json": { name: "shop" },
+        "index.ts": program,
+        "tsconfig.json": { compilerOptions: { types: [], skipLibCheck: true } },
+      }),
     );
     assert.deepEqual(outcome.plan.steps[0]?.newState?.outputs, { size: "3" });
     assert.match(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Crew, type CrewSettings } from "./crew";
 import { type Environment, type Preparation, prepare } from "./preparation";
 import type { Outcome, PreviewRequest } from "./request";
@@ -19,6 +20,8 @@ const mostCrews = 2;
 export async function preview(request: PreviewRequest): Promise<readonly Outcome[]> {
   const preparation = prepare(request);
   const ending = new AbortController();
+  // Every process listens, and there may be many packs.
+  setMaxListeners(0, ending.signal);
   const end = () => ending.abort();
   request.signal?.throwIfAborted();
   request.signal?.addEventListener("abort", end, { once: true });
