@@ -1,0 +1,1 @@
+export const retentionInDays = await Promise.resolve(14);
