@@ -70,10 +70,11 @@ function servedVersions({ spec }: KubernetesObject): readonly { version: string;
 async function verdictOf(item: JudgedObject, objects: ClusterObjects): Promise<Verdict> {
   if (item.unjudgeable !== undefined) return { ...item, status: "notChecked", reason: item.unjudgeable };
   try {
+    const object = await placed(item, objects);
     // Who has no name yet is created: the server makes one up.
-    const { warnings } = await (item.object.metadata.name === undefined
-      ? objects.create(item.object, "dry")
-      : objects.apply(item.object, "dry"));
+    const { warnings } = await (object.metadata.name === undefined
+      ? objects.create(object, "dry")
+      : objects.apply(object, "dry"));
     return { ...item, status: "accepted", warnings };
   } catch (error) {
     if (error instanceof UnservedKind && error.isCustom) {
@@ -84,4 +85,14 @@ async function verdictOf(item: JudgedObject, objects: ClusterObjects): Promise<V
     }
     throw error;
   }
+}
+
+/** The object in the namespace that it goes to. */
+async function placed(
+  { object, namespace }: JudgedObject,
+  { kinds }: ClusterObjects,
+): Promise<KubernetesObject> {
+  if (namespace === undefined || object.metadata.namespace !== undefined) return object;
+  const served = await kinds.find(object.apiVersion, object.kind);
+  return served?.namespaced === true ? { ...object, metadata: { ...object.metadata, namespace } } : object;
 }

@@ -13,11 +13,21 @@ const removalSeconds = 120;
  */
 export class Footprint {
   readonly #made = new Map<string, KubernetesObject>();
+  readonly #parts: Footprint[] = [];
+  #undone = false;
 
   constructor(readonly objects: ClusterObjects) {}
 
+  /** A part of it that may be undone by itself, and is undone with the whole at the latest. */
+  part(): Footprint {
+    const part = new Footprint(this.objects);
+    this.#parts.push(part);
+    return part;
+  }
+
   /** Makes an object, or changes one that we made before. */
   async put(object: KubernetesObject): Promise<void> {
+    if (this.#undone) throw new Error("The run is being ended: nothing is made any more.");
     const path = await this.objects.path(object);
     const before = this.#made.get(path);
     if (isDeepStrictEqual(before, object)) return;
@@ -36,6 +46,8 @@ export class Footprint {
 
   /** Removes what we made, the last first, and waits until it is gone. */
   async undo(): Promise<void> {
+    this.#undone = true;
+    for (const part of this.#parts) await part.undo();
     const made = [...this.#made].toReversed();
     this.#made.clear();
     for (const [, object] of made) await this.objects.remove(object);

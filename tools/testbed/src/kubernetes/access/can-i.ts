@@ -51,7 +51,8 @@ async function checkGrant(
   const { subject, role, namespace } = grant;
   const actions = await grantedActions(grant, objects);
   if (actions.length === 0) {
-    return { grant, asked: 0, problems: [`${role.kind} ${role.name} has no rules: nothing is granted.`] };
+    const problem = `${role.kind} ${role.name} is not there, or has no rules: nothing is granted.`;
+    return { grant, asked: 0, problems: [problem] };
   }
   const denied = await deniedActions(actions, subject, namespace, objects);
   const who = subjectName(subject);

@@ -18,6 +18,9 @@ export interface JudgingCluster {
 
   readonly objects: ClusterObjects;
 
+  /** True for a given cluster that somebody else may be using: nothing is granted there, not even for a moment. */
+  readonly isUsed: boolean;
+
   /** What is made in it for real; taken away when it is closed. */
   readonly footprint: Footprint;
 
@@ -51,7 +54,7 @@ export async function openCluster({
   kubeconfig = process.env["KUBECONFIG"] ?? "",
   allowUsedCluster,
 }: ClusterChoice): Promise<JudgingCluster> {
-  return kubeconfig === "" ? openOwn() : openGiven(allowUsedCluster);
+  return kubeconfig === "" ? openOwn() : openGiven(kubeconfig, allowUsedCluster);
 }
 
 async function openOwn(): Promise<JudgingCluster> {
@@ -63,17 +66,18 @@ async function openOwn(): Promise<JudgingCluster> {
     await stop();
   };
   const footprint = new Footprint(objects);
-  return { origin: "own", version: await versionOf(client), objects, footprint, kubeconfig, close };
+  const version = await versionOf(client);
+  return { origin: "own", version, objects, isUsed: false, footprint, kubeconfig, close };
 }
 
-async function openGiven(allowUsedCluster: boolean): Promise<JudgingCluster> {
+async function openGiven(kubeconfig: string, allowUsedCluster: boolean): Promise<JudgingCluster> {
   const kubectl = locateClient("kubectl");
   if (kubectl === undefined) {
     throw new ControlPlaneError(
       'KUBECONFIG is set, but there is no kubectl to read it. Fetch one with "npm run testbed:build kubernetes".',
     );
   }
-  const client = new KubernetesClient(await readKubeconfig(kubectl));
+  const client = new KubernetesClient(await readKubeconfig(kubectl, kubeconfig));
   const version = await versionOf(client);
   const traces = allowUsedCluster ? [] : await tracesOfUse(client);
   if (traces.length > 0) {
@@ -93,7 +97,7 @@ async function openGiven(allowUsedCluster: boolean): Promise<JudgingCluster> {
     await footprint.undo();
     client.close();
   };
-  return { origin: "given", version, objects, footprint, close };
+  return { origin: "given", version, objects, isUsed: allowUsedCluster, footprint, close };
 }
 
 async function versionOf(client: KubernetesClient): Promise<string> {

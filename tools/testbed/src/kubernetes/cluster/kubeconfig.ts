@@ -11,11 +11,12 @@ const run = promisify(execFile);
  * whatever comes next mean what they mean everywhere.
  *
  * @param kubectl the executable
+ * @param kubeconfig a file, or several as the variable KUBECONFIG lists them
  * @throws {ControlPlaneError} if it cannot be read, or asks for what we do not have
  */
-export async function readKubeconfig(kubectl: string): Promise<Connection> {
+export async function readKubeconfig(kubectl: string, kubeconfig: string): Promise<Connection> {
   const args = ["config", "view", "--raw", "--flatten", "--minify", "--output=json"];
-  const config = await runForJson(kubectl, args, process.env);
+  const config = await runForJson(kubectl, args, { ...process.env, KUBECONFIG: kubeconfig });
   const { credentials, ...connection } = connectionOf(config);
   if (credentials === undefined) return connection;
   return { ...connection, ...(await askForCredentials(credentials)) };

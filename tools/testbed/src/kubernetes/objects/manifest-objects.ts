@@ -29,19 +29,28 @@ const asKubernetesReads: ParseOptions & DocumentOptions & SchemaOptions = {
  */
 export function manifestObjects(path: string): readonly JudgedObject[] {
   const problems: string[] = [];
-  const objects = manifestFiles(path).flatMap((file) => {
-    const name = relative(process.cwd(), file);
-    const documents = [...parseAllDocuments(readFileSync(file, "utf8"), asKubernetesReads)];
-    return documents.flatMap((document, index) => {
-      const source = documents.length > 1 ? `${name}#${index + 1}` : name;
-      const [error] = document.errors;
-      if (error !== undefined) problems.push(`${source}: ${error.message}`);
-      if (error !== undefined) return [];
-      return objectsOf(document.toJS(), source, problems);
-    });
-  });
+  const objects = manifestFiles(path).flatMap((file) =>
+    documentObjects(readFileSync(file, "utf8"), relative(process.cwd(), file), problems),
+  );
   if (problems.length > 0) throw new ManifestError(problems.join("\n"));
   return objects;
+}
+
+/**
+ * Every Kubernetes object of a text of one or more YAML documents.
+ *
+ * @param name of the text, for people
+ * @param problems told of documents that are not YAML, or no object
+ */
+export function documentObjects(content: string, name: string, problems: string[]): readonly JudgedObject[] {
+  const documents = [...parseAllDocuments(content, asKubernetesReads)];
+  return documents.flatMap((document, index) => {
+    const source = documents.length > 1 ? `${name}#${index + 1}` : name;
+    const [error] = document.errors;
+    if (error === undefined) return objectsOf(document.toJS(), source, problems);
+    problems.push(`${source}: ${error.message}`);
+    return [];
+  });
 }
 
 /** The object that a document is, or those that it lists; none if it is empty. */

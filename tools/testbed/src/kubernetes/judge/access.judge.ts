@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { judgeAccess } from "../access/judge-access";
+import type { Footprint } from "../footprint";
+import type { KubernetesObject } from "../objects/kubernetes-object";
+import { judgingCluster } from "./control-plane-hooks";
+import { shop } from "./sample-objects";
+
+const apiVersion = "rbac.authorization.k8s.io/v1";
+const apiGroup = "rbac.authorization.k8s.io";
+const namespace = "testbed-shop";
+
+const role: KubernetesObject = {
+  apiVersion,
+  kind: "Role",
+  metadata: { name: "deployer", namespace },
+  rules: [
+    { apiGroups: ["apps"], resources: ["deployments", "deployments/scale"], verbs: ["get", "patch"] },
+    { apiGroups: [""], resources: ["configmaps"], resourceNames: ["settings"], verbs: ["get"] },
+  ],
+};
+
+const bind = (roleRef: object): KubernetesObject => ({
+  apiVersion,
+  kind: "RoleBinding",
+  metadata: { name: "deployers", namespace },
+  roleRef: { apiGroup, ...roleRef },
+  subjects: [
+    { kind: "ServiceAccount", name: "pipeline" },
+    { kind: "Group", apiGroup, name: "shop-deployers" },
+  ],
+});
+
+describe("access", () => {
+  let footprint: Footprint;
+
+  before(async function () {
+    const cluster = await judgingCluster(this);
+    if (cluster.isUsed) this.skip();
+    footprint = cluster.footprint.part();
+    await footprint.put(shop);
+  });
+
+  after(() => footprint?.undo());
+
+  const judge = async (...objects: readonly KubernetesObject[]) => {
+    const judged = objects.map((object) => ({ object, source: "a test" }));
+    const { grants, refused } = await judgeAccess(judged, footprint.part());
+    assert.deepEqual(refused, []);
+    return grants.map(({ asked, problems }) => ({ asked, problems }));
+  };
+
+  it("is what the role says, for service accounts and groups, and ends at the namespace", async () => {
+    assert.deepEqual(await judge(role, bind({ kind: "Role", name: "deployer" })), [
+      { asked: 5, problems: [] },
+      { asked: 5, problems: [] },
+    ]);
+  });
+
+  it("is nothing where the role is missing", async () => {
+    const nothing = "Role deployer is not there, or has no rules: nothing is granted.";
+    assert.deepEqual(await judge(bind({ kind: "Role", name: "deployer" })), [
+      { asked: 0, problems: [nothing] },
+      { asked: 0, problems: [nothing] },
+    ]);
+  });
+
+  it("is seen where it reaches further than its namespace", async () => {
+    const everywhere = {
+      ...bind({ kind: "ClusterRole", name: "view" }),
+      kind: "ClusterRoleBinding",
+      metadata: { name: "testbed-everybody" },
+      subjects: [{ kind: "Group", apiGroup, name: "system:serviceaccounts" }],
+    };
+    await footprint.put(everywhere);
+    const reader = {
+      ...role,
+      rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["list"] }],
+    };
+    const [pipeline] = await judge(reader, bind({ kind: "Role", name: "deployer" }));
+    assert.deepEqual(pipeline?.problems, [
+      "system:serviceaccount:testbed-shop:pipeline may list pods in kube-public, too.",
+    ]);
+  });
+});

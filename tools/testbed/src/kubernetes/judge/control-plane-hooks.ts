@@ -1,0 +1,27 @@
+import { NoControlPlane } from "../control-plane/control-plane-error";
+import { type JudgingCluster, openCluster } from "../cluster/judging-cluster";
+
+let opened: Promise<JudgingCluster> | undefined;
+
+/**
+ * The one cluster that the whole suite uses: it is opened by the first who asks. Without a control plane the tests of
+ * the asking hook are skipped, which mocha counts as pending.
+ */
+export async function judgingCluster(context: Mocha.Context): Promise<JudgingCluster> {
+  opened ??= openCluster({ allowUsedCluster: process.env["TESTBED_ALLOW_USED_CLUSTER"] === "true" });
+  try {
+    return await opened;
+  } catch (error) {
+    if (!(error instanceof NoControlPlane)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return context.skip();
+  }
+}
+
+/** Read by mocha's `--require`. */
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    const cluster = await opened?.catch(() => undefined);
+    await cluster?.close();
+  },
+};

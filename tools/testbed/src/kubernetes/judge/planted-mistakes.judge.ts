@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import type { Footprint } from "../footprint";
+import { install } from "../dry-run";
+import type { KubernetesObject } from "../objects/kubernetes-object";
+import { judgingCluster } from "./control-plane-hooks";
+import { budget, container, deployment, shop } from "./sample-objects";
+import { verdictOf } from "./verdict-of";
+
+const template = (containerChanges: object) => ({
+  template: {
+    metadata: { labels: { app: "web" } },
+    spec: { containers: [{ ...container, ...containerChanges }] },
+  },
+});
+
+/** A kind of our own, with a type, a bound and a rule. */
+const definition: KubernetesObject = {
+  apiVersion: "apiextensions.k8s.io/v1",
+  kind: "CustomResourceDefinition",
+  metadata: { name: "quotas.testbed.eks-platform.dev" },
+  spec: {
+    group: "testbed.eks-platform.dev",
+    scope: "Namespaced",
+    names: { plural: "quotas", singular: "quota", kind: "Quota" },
+    versions: [
+      {
+        name: "v1",
+        served: true,
+        storage: true,
+        schema: {
+          openAPIV3Schema: {
+            type: "object",
+            properties: {
+              spec: {
+                type: "object",
+                properties: { min: { type: "integer" }, max: { type: "integer", maximum: 10 } },
+                "x-kubernetes-validations": [
+                  { rule: "self.min <= self.max", message: "min must not exceed max" },
+                ],
+              },
+            },
+          },
+        },
+      },
+    ],
+  },
+};
+
+const quota = (spec: object): KubernetesObject => ({
+  apiVersion: "testbed.eks-platform.dev/v1",
+  kind: "Quota",
+  metadata: { name: "small", namespace: "testbed-shop" },
+  spec,
+});
+
+/** What is wrong, the object that is, and what the server must say. */
+const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
+  ["a text where a number belongs", deployment({ replicas: "two" }), /replicas: expected numeric/],
+  ["a field that does not exist", deployment(template({ imagee: "web" })), /imagee: field not declared/],
+  [
+    "a selector that misses its own pods",
+    deployment({ selector: { matchLabels: { app: "other" } } }),
+    /`selector` does not match template `labels`/,
+  ],
+  [
+    "a quantity that is none",
+    deployment(template({ resources: { requests: { cpu: "1x" } } })),
+    /quantities must match/,
+  ],
+  [
+    "a limit below its request",
+    deployment(template({ resources: { requests: { cpu: "2" }, limits: { cpu: "1" } } })),
+    /must be less than or equal to cpu limit/,
+  ],
+  [
+    "a version of the API that is gone",
+    { ...budget, apiVersion: "policy/v1beta1" },
+    /the server has no kind "PodDisruptionBudget" in policy\/v1beta1/,
+  ],
+  [
+    "a kind that was never there",
+    { ...budget, kind: "PodDisruptionBudgets" },
+    /the server has no kind "PodDisruptionBudgets" in policy\/v1/,
+  ],
+  [
+    "a namespace that nobody makes",
+    { ...budget, metadata: { name: "web", namespace: "nowhere" } },
+    /namespaces "nowhere" not found/,
+  ],
+  ["a bound of a custom resource", quota({ min: 1, max: 11 }), /should be less than or equal to 10/],
+  ["a rule of a custom resource", quota({ min: 3, max: 2 }), /min must not exceed max/],
+  ["an unknown field of a custom resource", quota({ min: 1, max: 2, mid: 3 }), /\.spec\.mid/],
+  [
+    "a definition whose rule does not compile",
+    {
+      ...definition,
+      metadata: { name: "limits.testbed.eks-platform.dev" },
+      spec: JSON.parse(
+        JSON.stringify(definition["spec"])
+          .replaceAll("quota", "limit")
+          .replaceAll("Quota", "Limit")
+          .replace("self.min <=", "self.least <="),
+      ),
+    },
+    /undefined field 'least'/,
+  ],
+];
+
+describe("the API server", () => {
+  let footprint: Footprint;
+
+  before(async function () {
+    const cluster = await judgingCluster(this);
+    footprint = cluster.footprint.part();
+    await footprint.put(shop);
+    await install([definition], footprint);
+  });
+
+  after(() => footprint?.undo());
+
+  for (const [mistake, object, said] of mistakes) {
+    it(`refuses ${mistake}`, async () => {
+      assert.match(await verdictOf(object, footprint), new RegExp(`^refused: [^]*(?:${said.source})`));
+    });
+  }
+
+  for (const [what, object] of [
+    ["the Deployment without a mistake", deployment()],
+    ["the budget without a mistake", budget],
+    ["the custom resource without a mistake", quota({ min: 1, max: 2 })],
+  ] as const) {
+    it(`accepts ${what}`, async () => {
+      assert.equal(await verdictOf(object, footprint), "accepted");
+    });
+  }
+
+  it("changes nothing in a dry run", async () => {
+    await verdictOf(deployment(), footprint);
+    assert.equal(await footprint.objects.read(deployment()), undefined);
+  });
+
+  it("cannot judge a custom resource whose definition nobody has", async () => {
+    const stranger = { ...quota({}), apiVersion: "stranger.example.com/v1" };
+    assert.equal(
+      await verdictOf(stranger, footprint),
+      "not checked: no definition of stranger.example.com/v1 is at hand",
+    );
+  });
+});
