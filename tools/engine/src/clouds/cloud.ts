@@ -1,4 +1,6 @@
 import type { ValueMode } from "@eks-platform/plan";
+import type { Difference } from "../difference/difference";
+import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { RegistrationOptions } from "../monitor/registration";
 import type { Value, ValueMap } from "../protocol/values";
 import type { ResourceSchema } from "./catalogue";
@@ -27,6 +29,24 @@ export interface ResourceRequest {
 
   /** What the installed SDK says about the type; absent if no SDK knows it. */
   readonly schema?: ResourceSchema;
+
+  /** What stands already and is to be kept: automatic names and defaults stay as they are. */
+  readonly old?: OldState;
+
+  /** Id of the resource that it takes the place of. Whatever a cloud derives is another than that one's. */
+  readonly successorOf?: string;
+}
+
+/** A resource as it stands. */
+export interface OldState {
+  readonly id: string;
+  readonly inputs: ValueMap;
+  readonly outputs: ValueMap;
+}
+
+/** A resource that stands, and what is wanted of it. */
+export interface StandingRequest extends ResourceRequest {
+  readonly old: OldState;
 }
 
 /** What a cloud made of a resource. */
@@ -124,6 +144,20 @@ export interface Constructed {
   readonly note?: string;
 }
 
+/** A resource is there, but not as it was asked for. It is kept in the state, and changed by the next run. */
+export class UnfinishedResource extends Error {
+  /**
+   * @param resource what there is of it
+   * @param reasons what went wrong, a sentence each
+   */
+  constructor(
+    readonly resource: Created,
+    readonly reasons: readonly string[],
+  ) {
+    super(reasons.join("\n"));
+  }
+}
+
 /** A cloud behind a Pulumi package. The simulated ones and real provider plugins have the same face. */
 export interface Cloud {
   /** Fills defaults and automatic names. Repeatable: the same request gives the same inputs. */
@@ -131,6 +165,15 @@ export interface Cloud {
 
   /** Creates with every output known. */
   create(request: ResourceRequest): Promise<Created> | Created;
+
+  /** Says how what is wanted differs from what stands. */
+  diff(request: StandingRequest): Promise<Difference> | Difference;
+
+  /** Changes in place. */
+  update(request: StandingRequest): Promise<Created> | Created;
+
+  /** Deletes what stands. */
+  delete(request: StandingRequest): Promise<void> | void;
 
   /** Tells of a resource that stands already, so that functions can answer about it; absent if none of them looks. */
   remember?(resource: StandingResource): void;
@@ -168,6 +211,13 @@ export interface CloudSettings {
 
   /** How outputs are treated that only the cloud knows. */
   readonly mode: ValueMode;
+
+  /**
+   * What cannot be changed in place.
+   *
+   * @default {} every change is one in place
+   */
+  readonly replacing?: ReplacingProperties;
 }
 
 /** A recorded answer to a function: used when `token` is equal and every member of `args` is too. */

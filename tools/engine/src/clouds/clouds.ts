@@ -7,6 +7,7 @@ import { fixtureFor, stanzaFor } from "./fixtures";
 import { genericCloud } from "./generic/generic-cloud";
 import { kubernetesCloud } from "./kubernetes/kubernetes-cloud";
 import type { SimulatedCloud } from "./simulated-cloud";
+import { standing } from "./standing";
 
 /** A call that strict clouds refuse: neither a fixture nor a rule answers it. */
 export class UnansweredCall extends Error {}
@@ -40,9 +41,10 @@ function simulated(pkg: string, settings: CloudSettings, catalogue: Catalogue): 
   }
 }
 
-function answering(cloud: SimulatedCloud, { fixtures, strict }: CloudSettings): Cloud {
+function answering(cloud: SimulatedCloud, { fixtures, strict, replacing = {} }: CloudSettings): Cloud {
   return {
     ...cloud,
+    ...standing(cloud, replacing),
     async invoke(token, args, provider) {
       const recorded = fixtureFor(fixtures, token, args);
       if (recorded !== undefined) return { result: recorded, simulated: false };

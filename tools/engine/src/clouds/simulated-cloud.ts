@@ -1,8 +1,27 @@
+import type { PropertyPath } from "../difference/property-path";
 import type { ValueMap } from "../protocol/values";
-import type { Cloud, InvokeAnswer, ProviderState } from "./cloud";
+import type { Cloud, InvokeAnswer, ProviderState, ResourceRequest } from "./cloud";
 
-/** A simulated cloud: it keeps apart what its rules answer, and what it derives from the types of an SDK. */
-export interface SimulatedCloud extends Cloud {
+/** How resources of a type are told apart by a name that no two of them can have. */
+export interface Naming {
+  /** Input that holds the name. */
+  readonly path: PropertyPath;
+
+  /** True if the cloud, not the program, has chosen the name in these checked inputs. */
+  isAutomatic(inputs: ValueMap): boolean;
+}
+
+/**
+ * A simulated cloud: it keeps apart what its rules answer, and what it derives from the types of an SDK. How resources
+ * change is the same in all of them.
+ */
+export interface SimulatedCloud extends Omit<Cloud, "diff" | "update" | "delete"> {
   /** Answers a function by the declared type of its result; `undefined` if no installed SDK declares it. */
   derive(token: string, args: ValueMap, provider: ProviderState | undefined): InvokeAnswer | undefined;
+
+  /** How resources of a type are named; absent or `undefined` if no name tells them apart. */
+  naming?(request: ResourceRequest): Naming | undefined;
+
+  /** True if a provider with these inputs manages other things than the one before, and everything must be made anew. */
+  replacesProvider?(old: ValueMap, wanted: ValueMap): boolean;
 }

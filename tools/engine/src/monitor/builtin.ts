@@ -1,4 +1,6 @@
 import type { Cloud } from "../clouds/cloud";
+import { noDifference } from "../difference/difference";
+import { equalValues } from "../difference/equality";
 import { containsSecret, type ValueMap } from "../protocol/values";
 import { uuidFrom } from "./identity";
 import type { Ledger } from "./ledger";
@@ -33,6 +35,18 @@ export function builtinCloud(ledger: Ledger, options: BuiltinOptions): Cloud {
       outputs: outputsOf(type, { name: id, ...inputs }),
       simulated: [],
     }),
+    diff: ({ type, inputs, old }) => {
+      const key = type === stackReferenceType ? "name" : "input";
+      if (equalValues(old.inputs[key], inputs[key], "markedSecrets")) return noDifference;
+      return { changedKeys: [key], replaceKeys: key === "name" ? [key] : [], deleteBeforeReplace: false };
+    },
+    // A stash keeps what it was first given; only a replacement gives it another.
+    update: ({ inputs, old }) => ({
+      id: old.id,
+      outputs: { input: inputs["input"], output: old.outputs["output"] },
+      simulated: [],
+    }),
+    delete: () => undefined,
     invoke: (token, args) => {
       if (token === getResourceToken)
         return { result: findResource(ledger, String(args["urn"])), simulated: false };

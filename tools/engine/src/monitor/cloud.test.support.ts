@@ -1,4 +1,6 @@
 import type { Cloud, ResourceSchema } from "../clouds/cloud";
+import type { SimulatedCloud } from "../clouds/simulated-cloud";
+import { standing } from "../clouds/standing";
 import { reference, unknown } from "../protocol/values";
 import { without } from "../protocol/without";
 
@@ -10,11 +12,14 @@ export const thingSchema: ResourceSchema = {
   optionalInputs: [],
 };
 
-/** A small cloud: things with an ARN and an endpoint, one function, and one component with one child. */
-export const testCloud: Cloud = {
+const simulated: SimulatedCloud = {
   check: ({ inputs, name }) => ({ autoName: `${name}-auto`, ...inputs }),
-  create: ({ name, inputs }) => ({
-    id: `${name}-id`,
+  create: ({ name, urn, inputs }) => ({
+    id: `${name}-id${urn
+      .split("#")
+      .slice(1)
+      .map(() => "-successor")
+      .join("")}`,
     outputs: { ...inputs, arn: `arn:test:${name}`, endpoint: `https://${name}` },
     simulated: ["endpoint"],
   }),
@@ -43,9 +48,20 @@ export const testCloud: Cloud = {
     const dependencies = new Map([["innerArn", new Set([inner.urn])]]);
     return { urn, state, dependencies, simulated: ["innerArn"], note: "Built by the tests' own model." };
   },
+  derive: () => undefined,
+  naming: () => ({ path: ["name"], isAutomatic: () => false }),
   call: async (_token, args, registrar) => {
     const self = args["__self__"];
     const urn = typeof self === "object" && self !== null && "urn" in self ? String(self.urn) : "";
     return { said: `${String(args["word"])} from ${String(registrar.stateOf(urn)?.outputs["innerArn"])}` };
   },
+};
+
+/**
+ * A small cloud: things with an ARN and an endpoint, one function, and one component with one child. What a thing calls
+ * `fixed` cannot be changed, and no two things can have the same `name`.
+ */
+export const testCloud: Cloud = {
+  ...simulated,
+  ...standing(simulated, { "test:index:Thing": ["fixed", "nested.fixed"], "test:index:Other": ["fixed"] }),
 };

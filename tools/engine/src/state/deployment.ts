@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { ResourceState } from "@eks-platform/plan";
 import type { Run } from "../monitor/run";
 import { inOrder } from "./order";
-import { resourceState } from "./resource-state";
+import { recordedState, resourceState, type SecretForm } from "./resource-state";
+import type { OperationKind, Snapshot } from "./snapshot";
 
 /**
  * A stack's state as `pulumi stack export` writes it.
@@ -20,7 +21,15 @@ export interface Deployment {
   /** Who encrypts the secrets. An import into a stack needs that of the stack. */
   readonly secrets_providers?: SecretsProvider;
   readonly resources: readonly ResourceState[];
+
+  /** What interrupted runs have begun and not ended. */
+  readonly pending_operations?: readonly PendingState[];
   readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+export interface PendingState {
+  readonly resource: ResourceState;
+  readonly type: OperationKind;
 }
 
 export interface Manifest {
@@ -49,6 +58,9 @@ export interface DeploymentSettings {
    */
   readonly time?: string;
   readonly secretsProvider?: SecretsProvider;
+
+  /** @default {} */
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** The state in which a run leaves its stack. Secrets are marked and readable: keep the file as a secret. */
@@ -64,6 +76,32 @@ export function deployment(
       ...(secretsProvider === undefined ? {} : { secrets_providers: secretsProvider }),
       resources: resources.map((resource) => resourceState(resource, "plaintext")),
       metadata: {},
+    },
+  };
+}
+
+/**
+ * A recorded state as a deployment.
+ *
+ * @param secrets how secrets stand in it
+ */
+export function deploymentOf(
+  { resources, pendingOperations }: Snapshot,
+  secrets: SecretForm,
+  { version, time = "0001-01-01T00:00:00Z", secretsProvider, metadata = {} }: DeploymentSettings,
+): DeploymentFile {
+  const pending = pendingOperations.map(({ kind, resource }) => ({
+    resource: recordedState(resource, secrets),
+    type: kind,
+  }));
+  return {
+    version: 3,
+    deployment: {
+      manifest: { time, magic: magicOf(version), version },
+      ...(secretsProvider === undefined ? {} : { secrets_providers: secretsProvider }),
+      resources: resources.map((resource) => recordedState(resource, secrets)),
+      ...(pending.length === 0 ? {} : { pending_operations: pending }),
+      metadata,
     },
   };
 }

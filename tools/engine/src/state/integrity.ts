@@ -39,8 +39,10 @@ function orderProblems(resources: readonly ResourceState[]): string[] {
   for (const resource of resources) {
     const { urn, type, id } = resource;
     if (isProviderType(type)) providers.add(referenceTo(urn, id ?? unknown));
-    if (resource.provider !== undefined && !providers.has(resource.provider)) {
-      problems.push(providerProblem(urn, resource.provider));
+    const isServed = resource.provider === undefined || providers.has(resource.provider);
+    // What has made room for its replacement is never asked for again, and neither is its provider.
+    if (!isServed && resource["pendingReplacement"] !== true) {
+      problems.push(providerProblem(urn, resource.provider ?? ""));
     }
     for (const [role, need] of needsOf(resource)) {
       if (!before.has(need))

@@ -1,11 +1,7 @@
-import type { Registration } from "../monitor/registration";
-import { parseReference } from "../monitor/urn";
+import { type Needy, needsOf } from "./needs";
 
 /** A resource, as far as the order is concerned. */
-export type Ordered = Pick<
-  Registration,
-  "urn" | "parent" | "provider" | "dependencies" | "propertyDependencies" | "options"
->;
+export type Ordered = Needy & { readonly urn: string };
 
 /**
  * Sorts resources so that each comes after all that it needs: parent, provider, dependencies, and what it is deleted or
@@ -38,13 +34,4 @@ export function inOrder<T extends Ordered>(resources: Iterable<T>): T[] {
     }
   }
   return sorted;
-}
-
-/** URNs of all that must exist before a resource, sorted. */
-function needsOf({ parent, provider, dependencies, propertyDependencies, options }: Ordered): string[] {
-  const needs = new Set<string>([parent, ...dependencies, ...options.replaceWith]);
-  for (const urns of propertyDependencies.values()) for (const urn of urns) needs.add(urn);
-  if (provider !== "") needs.add(parseReference(provider).urn);
-  if (options.deletedWith !== undefined) needs.add(options.deletedWith);
-  return [...needs].sort();
 }

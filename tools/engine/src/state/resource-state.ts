@@ -1,4 +1,5 @@
 import type { ResourceState } from "@eks-platform/plan";
+import { blinded } from "../difference/equality";
 import type { Registration } from "../monitor/registration";
 import {
   isMap,
@@ -11,14 +12,17 @@ import {
   type Value,
   type ValueMap,
 } from "../protocol/values";
+import type { Cipher } from "./cipher";
+import type { RecordedResource } from "./recorded-resource";
 
 /**
  * How secrets stand in a state.
  *
  * - `"blind"`: as `[secret]`, for everybody's eyes.
  * - `"plaintext"`: marked, with their JSON beside it, as a deployment without a secrets provider has them.
+ * - a cipher: marked, with their encrypted JSON beside it.
  */
-export type SecretForm = "blind" | "plaintext";
+export type SecretForm = "blind" | "plaintext" | Pick<Cipher, "encrypt">;
 
 /**
  * A resource as a deployment of version 3 holds it: what nobody set is left out, maps and sets are sorted.
@@ -58,6 +62,18 @@ export function resourceState(resource: Registration, secrets: SecretForm): Reso
   };
 }
 
+/** A resource of a recorded state, with what became of it and with what the engine only carries along. */
+export function recordedState(resource: RecordedResource, secrets: SecretForm): ResourceState {
+  return {
+    ...resource.unread,
+    ...resourceState(resource, secrets),
+    ...filled("delete", resource.isCondemned),
+    ...filled("pendingReplacement", resource.isPendingReplacement),
+    ...filled("initErrors", resource.initErrors),
+    ...filled("simulated", resource.simulated),
+  };
+}
+
 /** A member to spread into a state: absent if it is empty, false or nothing at all. */
 function filled<K extends keyof ResourceState>(
   name: K,
@@ -81,15 +97,19 @@ export function stateMap(map: ValueMap, secrets: SecretForm): Record<string, Val
 
 function stateValue(value: Value, secrets: SecretForm): Value {
   if (Array.isArray(value)) return value.map((element: Value) => stateValue(element, secrets));
-  if (isSecret(value)) return secrets === "blind" ? "[secret]" : plaintext(value.value);
+  if (isSecret(value)) return stateSecret(value.value, secrets);
   if (isReference(value)) return stateReference(value);
   return isMap(value) ? stateMap(value, secrets) : value;
 }
 
 /** A secret inside a secret needs no mark of its own: Pulumi keeps the outer one only. */
-function plaintext(value: Value): ValueMap {
+function stateSecret(value: Value, secrets: SecretForm): Value {
+  if (secrets === "blind") return blinded;
   const { [signatureKey]: mark } = secret(null);
-  return { [signatureKey]: mark, plaintext: JSON.stringify(bare(value)) };
+  const plaintext = JSON.stringify(bare(value));
+  return secrets === "plaintext"
+    ? { [signatureKey]: mark, plaintext }
+    : { [signatureKey]: mark, ciphertext: secrets.encrypt(plaintext) };
 }
 
 function bare(value: Value): Value {

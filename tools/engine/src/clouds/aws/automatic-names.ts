@@ -82,13 +82,20 @@ const rules: Readonly<Record<string, NamingRule | "never">> = {
  * @throws Error if the name would be longer than AWS allows
  */
 export function automaticName(request: ResourceRequest, kind: string): ValueMap {
+  const property = namingProperty(request, kind);
   const rule = rules[kind] ?? {};
-  if (rule === "never") return {};
-  const { property = "name" } = rule;
-  const { inputs, schema } = request;
-  if (!schema?.optionalInputs.includes(property)) return {};
+  if (rule === "never" || property === undefined) return {};
+  const { inputs } = request;
   if (inputs[property] !== undefined || inputs[`${property}Prefix`] !== undefined) return {};
   return { [property]: nameOf(request, rule) };
+}
+
+/** The input by which resources of a type are named; `undefined` if the provider names none of them. */
+export function namingProperty({ schema }: ResourceRequest, kind: string): string | undefined {
+  const rule = rules[kind] ?? {};
+  if (rule === "never") return undefined;
+  const { property = "name" } = rule;
+  return schema?.optionalInputs.includes(property) === true ? property : undefined;
 }
 
 function nameOf({ urn, type, name, inputs }: ResourceRequest, rule: NamingRule): string {

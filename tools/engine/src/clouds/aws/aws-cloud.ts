@@ -8,6 +8,7 @@ import { genericCloud } from "../generic/generic-cloud";
 import { Inventor } from "../generic/invent";
 import type { SimulatedCloud } from "../simulated-cloud";
 import { awsText } from "./aws-text";
+import { namingProperty } from "./automatic-names";
 import { checked } from "./checked";
 import { functions } from "./functions/functions";
 import { Inventory } from "./inventory";
@@ -70,5 +71,13 @@ export function awsCloud(
       };
     },
     derive,
+    naming(request) {
+      const property = namingProperty(request, kindOf(request.type));
+      if (property === undefined) return undefined;
+      return {
+        path: [property],
+        isAutomatic: ({ __defaults: filled }) => Array.isArray(filled) && filled.includes(property),
+      };
+    },
   };
 }

@@ -2,6 +2,7 @@ import { isMap, type Value, type ValueMap } from "../../protocol/values";
 import type { ResourceRequest } from "../cloud";
 import { hexDigits } from "../digest";
 import { defaultNamespace } from "./default-namespace";
+import { automaticNameAnnotation } from "./automatic-name-annotation";
 import { isNamespaced } from "./scope";
 
 /** Type of a Helm release that Pulumi manages. */
@@ -17,11 +18,11 @@ export function checked(request: ResourceRequest): ValueMap {
   return type === releaseType ? checkedRelease(request) : checkedObject(request);
 }
 
-function checkedRelease({ name, urn, inputs, provider }: ResourceRequest): ValueMap {
+function checkedRelease({ name, urn, inputs, provider, old }: ResourceRequest): ValueMap {
   const { compat: _, resourceNames: __, ...kept } = inputs;
   return {
     ...kept,
-    name: given(inputs.name) ?? `${name}-${hexDigits(urn, 8)}`,
+    name: given(inputs.name) ?? old?.inputs.name ?? `${name}-${hexDigits(urn, 8)}`,
     namespace: given(inputs.namespace) ?? defaultNamespace(provider),
     ...(inputs.skipAwait === true || inputs.timeout !== undefined ? {} : { timeout: releaseTimeout }),
   };
@@ -36,7 +37,7 @@ function checkedObject({ type, name, urn, inputs, provider }: ResourceRequest): 
     ? {}
     : {
         name: `${name}-${hexDigits(urn, 8)}`,
-        annotations: { ...annotations, "pulumi.com/autonamed": "true" },
+        annotations: { ...annotations, [automaticNameAnnotation]: "true" },
       };
   return { ...inputs, metadata: { ...metadata, ...automatic, ...namespaceFor(type, metadata, provider) } };
 }

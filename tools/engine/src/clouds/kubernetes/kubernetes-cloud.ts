@@ -8,7 +8,9 @@ import type { SimulatedCloud } from "../simulated-cloud";
 import { checked } from "./checked";
 import { created } from "./created";
 import { functions, renderers } from "./functions";
+import { managesAnotherCluster } from "./managed-cluster";
 import { constructManifests, manifestComponents } from "./manifest-component";
+import { namingOf } from "./naming";
 
 /** A Kubernetes cluster that takes everything and is always well. */
 export function kubernetesCloud(
@@ -27,6 +29,8 @@ export function kubernetesCloud(
       const metadata = { ...given, name, ...(namespace === undefined ? {} : { namespace }) };
       return { ...created({ ...request, inputs: { ...request.inputs, metadata } }), id: request.id };
     },
+    naming: ({ type }) => namingOf(type),
+    replacesProvider: managesAnotherCluster,
     invoke: (token, args, provider) => functions[token]?.(args, provider),
     derive: (token, args, provider) =>
       renderers.includes(token)

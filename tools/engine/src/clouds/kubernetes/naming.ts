@@ -1,0 +1,16 @@
+import { isMap } from "../../protocol/values";
+import type { Naming } from "../simulated-cloud";
+import { automaticNameAnnotation } from "./automatic-name-annotation";
+import { releaseType } from "./checked";
+
+/** How objects of a cluster are told apart. A release keeps the name that it has once been given. */
+export function namingOf(type: string): Naming {
+  if (type === releaseType) return { path: ["name"], isAutomatic: () => false };
+  return {
+    path: ["metadata", "name"],
+    isAutomatic({ metadata }) {
+      const annotations = isMap(metadata) ? metadata.annotations : undefined;
+      return isMap(annotations) && annotations[automaticNameAnnotation] === "true";
+    },
+  };
+}

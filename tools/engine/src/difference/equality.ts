@@ -1,0 +1,70 @@
+import {
+  isAsset,
+  isMap,
+  isReference,
+  isSecret,
+  signatureKey,
+  unknown,
+  type Value,
+  type ValueMap,
+} from "../protocol/values";
+
+/** What stands for a secret that nobody can read any more: in plans, and in states that others have encrypted. */
+export const blinded = "[secret]";
+
+/** Whether it counts as a change that a value becomes secret, or ceases to be. */
+export type SecretReading = "markedSecrets" | "openSecrets";
+
+/**
+ * True if two values are the same to Pulumi: null and nothing at all are alike, assets are compared by their hashes,
+ * and references by what they refer to. A secret that cannot be read is taken to be the same as any other.
+ */
+export function equalValues(
+  old: Value | undefined,
+  wanted: Value | undefined,
+  secrets: SecretReading,
+): boolean {
+  if (isBlinded(old)) return true;
+  const [one, other] = secrets === "openSecrets" ? [opened(old), opened(wanted)] : [old, wanted];
+  if (isBlinded(one)) return true;
+  if (isAbsent(one) || isAbsent(other)) return isAbsent(one) && isAbsent(other);
+  if (isSecret(one) || isSecret(other)) {
+    return isSecret(one) && isSecret(other) && equalValues(one.value, other.value, secrets);
+  }
+  if (Array.isArray(one)) {
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((element: Value, index) => equalValues(element, other[index], secrets))
+    );
+  }
+  if (!isMap(one)) return one === other;
+  return isMap(other) && equalMaps(comparable(one), comparable(other), secrets);
+}
+
+/** True if two maps have the same members. */
+export function equalMaps(old: ValueMap, wanted: ValueMap, secrets: SecretReading): boolean {
+  const keys = new Set([...Object.keys(old), ...Object.keys(wanted)]);
+  return [...keys].every((key) => equalValues(old[key], wanted[key], secrets));
+}
+
+/** True for a value that has parts to compare: a list or a map, but no marker. */
+export const hasParts = (value: Value | undefined): value is readonly Value[] | ValueMap =>
+  Array.isArray(value) || (isMap(value) && !(signatureKey in value));
+
+export const isAbsent = (value: Value | undefined) => value === undefined || value === null;
+
+const isBlinded = (value: Value | undefined) =>
+  value === blinded || (isSecret(value) && value.value === blinded);
+
+/** The value inside a secret; unknown for one without a value. */
+export function opened(value: Value | undefined): Value | undefined {
+  return isSecret(value) ? opened(value.value ?? unknown) : value;
+}
+
+/** The members of a marker that make it what it is. */
+function comparable(map: ValueMap): ValueMap {
+  if (isReference(map)) return { urn: map.urn, id: map.id };
+  const { [signatureKey]: signature, hash } = map;
+  return isAsset(map) && hash !== undefined ? { signature, hash } : map;
+}

@@ -1,0 +1,138 @@
+import { isMap, isSecret, secret, type Value, type ValueMap } from "../protocol/values";
+import { without } from "../protocol/without";
+import { opened } from "./equality";
+import { type PropertyPath, parsePath } from "./property-path";
+
+/** Inputs in which some properties are as they were. */
+export interface Restored {
+  readonly inputs: ValueMap;
+
+  /** Paths for which that cannot be done, because something on the way came or went as a whole. */
+  readonly impossible: readonly string[];
+}
+
+/**
+ * Sets properties back to what they were, so that their changes are ignored.
+ *
+ * @param paths as `ignoreChanges` has them; what is no path is passed over, as Pulumi does
+ * @see https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/
+ */
+export function ignoreChanges(wanted: ValueMap, old: ValueMap, paths: readonly string[]): Restored {
+  let inputs = wanted;
+  const impossible: string[] = [];
+  for (const text of paths) {
+    const path = parsePath(text);
+    if (path === undefined) continue;
+    const { value, done } = reset({ value: old, isSecret: false }, { value: inputs, isSecret: false }, path);
+    // What was a map and is reset member by member stays one.
+    inputs = isMap(value) ? value : inputs;
+    if (!done) impossible.push(text);
+  }
+  return { inputs, impossible };
+}
+
+/** A value on the way, and whether something around it is secret. */
+interface Place {
+  readonly value: Value | undefined;
+  readonly isSecret: boolean;
+}
+
+/** What became of a value. What could be reset is, even if not all could. */
+interface Reset {
+  readonly value: Value | undefined;
+  readonly done: boolean;
+}
+
+function reset(outerOld: Place, outerWanted: Place, path: PropertyPath): Reset {
+  const [old, wanted] = [within(outerOld), within(outerWanted)];
+  const { value, done } = resetInside(old, wanted, path);
+  const rewrapped = value !== undefined && isSecret(outerWanted.value) ? secret(value) : value;
+  return { value: rewrapped, done };
+}
+
+function resetInside(old: Place, wanted: Place, [first, ...rest]: PropertyPath): Reset {
+  if (first === undefined) return unchanged(wanted, false);
+  if (first === "*") return resetAll(old, wanted, rest);
+  return typeof first === "number"
+    ? resetElement(old, wanted, first, rest)
+    : resetMember(old, wanted, first, rest);
+}
+
+function resetMember(old: Place, wanted: Place, key: string, rest: PropertyPath): Reset {
+  const [before, after] = [old.value, wanted.value];
+  const [had, has] = [isMap(before) ? before[key] : undefined, isMap(after) ? after[key] : undefined];
+  if (rest.length === 0) {
+    if (!isMap(after)) return unchanged(wanted, had === undefined);
+    const value = had === undefined ? without(after, key) : { ...after, [key]: kept(had, old, wanted) };
+    return { value, done: true };
+  }
+  if (!isMap(before) || !isMap(after)) return unchanged(wanted, !isMap(before) && !isMap(after));
+  if (has === undefined) return unchanged(wanted, had === undefined);
+  const inner = reset({ ...old, value: had }, { ...wanted, value: has }, rest);
+  return { value: { ...after, [key]: inner.value }, done: inner.done };
+}
+
+/** A list cannot grow or shrink by this: an element that only one of both has cannot be set back. */
+function resetElement(old: Place, wanted: Place, index: number, rest: PropertyPath): Reset {
+  const [before, after] = [old.value, wanted.value];
+  if (!Array.isArray(before) || !Array.isArray(after)) {
+    return unchanged(wanted, !Array.isArray(before) && !Array.isArray(after));
+  }
+  if (index >= before.length || index >= after.length) {
+    return unchanged(wanted, rest.length === 0 && index >= before.length && index >= after.length);
+  }
+  const had: Value = before[index];
+  if (rest.length === 0) return { value: after.with(index, kept(had, old, wanted)), done: true };
+  const inner = reset({ ...old, value: had }, { ...wanted, value: after[index] }, rest);
+  return { value: after.with(index, inner.value), done: inner.done };
+}
+
+function resetAll(old: Place, wanted: Place, rest: PropertyPath): Reset {
+  const [before, after] = [old.value, wanted.value];
+  if (Array.isArray(after)) {
+    if (!Array.isArray(before)) return unchanged(wanted, rest.length === 0);
+    const inner = after.map((element: Value, index) =>
+      index >= before.length
+        ? { value: element, done: true }
+        : resetOne({ ...old, value: before[index] }, { ...wanted, value: element }, rest),
+    );
+    const done = before.length === after.length && inner.every((element) => element.done);
+    return { value: inner.flatMap(({ value }) => (value === undefined ? [] : [value])), done };
+  }
+  if (!isMap(after)) return unchanged(wanted, false);
+  if (!isMap(before)) return unchanged(wanted, rest.length === 0);
+  if (rest.length === 0) {
+    const members = Object.entries(before).flatMap(([key, had]) =>
+      had === undefined ? [] : [[key, kept(had, old, wanted)] as const],
+    );
+    return { value: Object.fromEntries(members), done: true };
+  }
+  const result: Record<string, Value | undefined> = { ...after };
+  let done = true;
+  for (const [key, had] of Object.entries(before)) {
+    const has = after[key];
+    const inner =
+      has === undefined
+        ? { value: has, done: false }
+        : reset({ ...old, value: had }, { ...wanted, value: has }, rest);
+    result[key] = inner.value;
+    done &&= inner.done;
+  }
+  return { value: result, done };
+}
+
+function resetOne(old: Place, wanted: Place, rest: PropertyPath): Reset {
+  if (rest.length > 0) return reset(old, wanted, rest);
+  return { value: old.value === undefined ? undefined : kept(old.value, old, wanted), done: true };
+}
+
+const unchanged = ({ value }: Place, done: boolean): Reset => ({ value, done });
+
+const within = ({ value, isSecret: around }: Place): Place => ({
+  value: opened(value),
+  isSecret: around || isSecret(value),
+});
+
+/** What was secret stays secret, even where it is put into something that is not. */
+const kept = (value: Value, old: Place, wanted: Place): Value =>
+  old.isSecret && !wanted.isSecret ? secret(value) : value;

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { covers, formatPath, parsePath } from "./property-path";
+
+const names = fc.oneof(
+  fc.constantFrom("a", "spec", "app.kubernetes.io/name", 'the "best"'),
+  fc.string({ minLength: 1 }),
+);
+
+describe("parsePath", () => {
+  it("reads members, quoted members, elements and wildcards", () => {
+    assert.deepEqual(parsePath('spec.ports[0]["app.kubernetes.io/name"][*].x'), [
+      "spec",
+      "ports",
+      0,
+      "app.kubernetes.io/name",
+      "*",
+      "x",
+    ]);
+    assert.deepEqual(parsePath('["a b"].c'), ["a b", "c"]);
+    assert.deepEqual(parsePath("a.*.b"), ["a", "*", "b"]);
+    assert.deepEqual(parsePath("a.[0]"), ["a", 0]);
+  });
+
+  it("refuses what is no path", () => {
+    for (const text of [".a", "a.", "a[", "a[x]", 'a["b', "a..b"])
+      assert.equal(parsePath(text), undefined, text);
+  });
+
+  it("reads every path that is written", () => {
+    const usable = names.filter((name) => !name.includes("\\"));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(usable, fc.nat(99)), { minLength: 1 }), (path) => {
+        assert.deepEqual(parsePath(formatPath(path)), path);
+      }),
+    );
+  });
+});
+
+describe("covers", () => {
+  it("holds for the property itself and for all inside of it", () => {
+    assert.ok(covers(["tags"], ["tags"]));
+    assert.ok(covers(["tags"], ["tags", "Name"]));
+    assert.ok(!covers(["tags", "Name"], ["tags"]));
+    assert.ok(!covers(["tags"], ["tagsAll"]));
+  });
+
+  it("takes a wildcard for one name or one index", () => {
+    assert.ok(covers(["ports", "*", "name"], ["ports", 3, "name"]));
+    assert.ok(covers(["*"], ["anything", "at", "all"]));
+    assert.ok(!covers(["a", "*", "c"], ["a", "c"]));
+  });
+});

@@ -1,0 +1,43 @@
+import { asReplacing, type Difference, differenceOf, isChange } from "./difference";
+import { covers, parsePath } from "./property-path";
+
+/** What a path of `replaceOnChanges` says if the resource is to be replaced because it was never completely made. */
+export const initErrorKey = "#initerror";
+
+/**
+ * Turns changes of some properties into replacements.
+ *
+ * @param paths as `replaceOnChanges` has them
+ * @param isUnfinished true if the resource was never completely made
+ * @see https://www.pulumi.com/docs/iac/concepts/resources/options/replaceonchanges/
+ */
+export function replaceOnChanges(
+  difference: Difference,
+  paths: readonly string[],
+  isUnfinished: boolean,
+): Difference {
+  const patterns = paths.flatMap((text) => {
+    const path = parsePath(text);
+    return path === undefined ? [] : [path];
+  });
+  if (patterns.length === 0 || (!isChange(difference) && !isUnfinished)) return difference;
+  const isCovered = (text: string) => {
+    const path = parsePath(text) ?? [text];
+    return patterns.some((pattern) => covers(pattern, path));
+  };
+
+  const properties = Object.entries(difference.properties ?? {}).map(
+    ([path, change]) => [path, isCovered(path) ? asReplacing(change) : change] as const,
+  );
+  const keys = [
+    ...difference.replaceKeys,
+    ...differenceOf(Object.fromEntries(properties)).replaceKeys,
+    ...difference.changedKeys.filter(isCovered),
+    ...(isUnfinished && isCovered(initErrorKey) ? [initErrorKey] : []),
+  ];
+  return {
+    ...difference,
+    ...(difference.properties === undefined ? {} : { properties: Object.fromEntries(properties) }),
+    replaceKeys: [...new Set(keys)].sort(),
+  };
+}

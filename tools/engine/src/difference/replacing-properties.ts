@@ -1,0 +1,39 @@
+import { isMap, type Value } from "../protocol/values";
+import type { Change } from "./changes";
+import { type PropertyPath, parsePath } from "./property-path";
+
+/**
+ * Which properties cannot be changed in place: paths by resource type. Providers know; their Node.js packages do not, so
+ * whoever asks for a plan has to say it.
+ */
+export type ReplacingProperties = Readonly<Record<string, readonly string[]>>;
+
+/** True if a change touches a property that cannot be changed in place. */
+export function replaces({ path, old, wanted }: Change, patterns: readonly PropertyPath[]): boolean {
+  return patterns.some((pattern) => {
+    const shared = Math.min(pattern.length, path.length);
+    const fits = pattern.slice(0, shared).every((part, index) => part === "*" || part === path[index]);
+    // What comes or goes as a whole changes all that is in it.
+    const rest = pattern.slice(path.length);
+    return fits && (rest.length === 0 || holds(old, rest) || holds(wanted, rest));
+  });
+}
+
+/** Patterns of a type, ready to be compared. */
+export function patternsOf(properties: ReplacingProperties, type: string): readonly PropertyPath[] {
+  const texts = Object.hasOwn(properties, type) ? (properties[type] ?? []) : [];
+  return texts.flatMap((text) => {
+    const path = parsePath(text);
+    return path === undefined ? [] : [path];
+  });
+}
+
+/** True if there is something at the end of a path. */
+function holds(value: Value | undefined, [first, ...rest]: PropertyPath): boolean {
+  if (value === undefined || value === null) return false;
+  if (first === undefined) return true;
+  const members = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
+  return members.some(([key, member]: readonly [string | number, Value | undefined]) =>
+    first === "*" || first === key ? holds(member, rest) : false,
+  );
+}

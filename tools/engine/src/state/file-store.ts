@@ -1,0 +1,114 @@
+import { existsSync, rmSync } from "node:fs";
+import type { Home } from "../monitor/urn";
+import { type Cipher, fingerprint, keyCipher } from "./cipher";
+import { JournalFile, readJournal } from "./journal-file";
+import { folderKey } from "./key-file";
+import { takeLock } from "./lock";
+import type { LockOwner } from "./lock-owner";
+import type { Snapshot } from "./snapshot";
+import { StateError } from "./state-error";
+import { readStateFile, type StoredState, writeStateFile } from "./state-file";
+import { filesOf, type StatePlace } from "./state-place";
+import type { StateSession, StateStore } from "./state-store";
+import { StateUnderway } from "./state-underway";
+
+/** What a store is told of the stack whose state it keeps. */
+export interface FileStoreSettings {
+  readonly place: StatePlace;
+
+  /** Stack and project as URNs have them. */
+  readonly home: Home;
+
+  /** Version of Pulumi that the state is one of, for example `v3.248.0`. */
+  readonly version: string;
+}
+
+/** A state and the journal after it, as they were found. */
+interface Found {
+  readonly stored: StoredState;
+  readonly snapshot: Snapshot;
+
+  /** True if a run was interrupted. */
+  readonly isUnfinished: boolean;
+}
+
+/**
+ * Keeps a state in files: the state as a whole, which is replaced at once at the end of each run, and the journal of the
+ * run that is under way. A run that is killed at any moment loses nothing: its journal is read with the state.
+ */
+export function fileStore({ place, home, version }: FileStoreSettings): StateStore {
+  const files = filesOf(place);
+  const find = (cipher: Cipher, key: string): Found => {
+    const stored = readStateFile(files.state, cipher, key);
+    if (!existsSync(files.journal)) return { stored, snapshot: stored.snapshot, isUnfinished: false };
+    const { base, entries } = readJournal(files.journal, cipher);
+    // The state was written, and the journal not yet removed.
+    const isIncluded = entries.length === 0 || (base === stored.includes && base !== stored.digest);
+    if (isIncluded) return { stored, snapshot: stored.snapshot, isUnfinished: false };
+    if (base !== stored.digest) throw new StateError(strayJournal(files.journal, files.state));
+    const underway = new StateUnderway(stored.snapshot, home);
+    for (const entry of entries) underway.apply(entry);
+    return { stored, snapshot: underway.snapshot, isUnfinished: true };
+  };
+  const encryption = () => {
+    const key = folderKey(files.key);
+    return { cipher: keyCipher(key), key: fingerprint(key) };
+  };
+
+  return {
+    read() {
+      if (!existsSync(files.state) && !existsSync(files.journal))
+        return { resources: [], pendingOperations: [] };
+      const { cipher, key } = encryption();
+      return find(cipher, key).snapshot;
+    },
+    async begin(): Promise<StateSession> {
+      const lock = takeLock(files.lock, `The state of stack "${place.stack}"`);
+      try {
+        const { cipher, key } = encryption();
+        const { stored, snapshot, isUnfinished } = find(cipher, key);
+        const write = (state: Snapshot) =>
+          writeStateFile(files.state, state, { cipher, key, version, includes: stored.digest });
+        if (isUnfinished) write(snapshot);
+        rmSync(files.journal, { force: true });
+        const base = isUnfinished ? readStateFile(files.state, cipher, key) : stored;
+        const journal = await JournalFile.create(files.journal, base.digest, cipher);
+        return {
+          before: base.snapshot,
+          notes: notesOf(place.stack, lock.inherited, isUnfinished),
+          append: (entry) => journal.append(entry),
+          async close(after) {
+            await journal.close();
+            try {
+              if (after !== undefined) {
+                writeStateFile(files.state, after, { cipher, key, version, includes: base.digest });
+              }
+              rmSync(files.journal, { force: true });
+            } finally {
+              lock.release();
+            }
+          },
+        };
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+    },
+  };
+}
+
+function notesOf(stack: string, inherited: LockOwner | undefined, isUnfinished: boolean): readonly string[] {
+  return [
+    ...(inherited === undefined
+      ? []
+      : [
+          `The state of stack "${stack}" was locked by process ${inherited.pid} since ${inherited.since}, ` +
+            "which has ended without releasing it: the lock was taken over.",
+        ]),
+    ...(isUnfinished ? ["An earlier run was interrupted. What it had done is part of the state."] : []),
+  ];
+}
+
+const strayJournal = (journal: string, state: string) =>
+  `${journal} holds what an interrupted run has done, but it does not go on from ${state}: one of the two was replaced. ` +
+  "Put the right state back; or delete the journal, and that run is forgotten.";

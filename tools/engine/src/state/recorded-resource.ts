@@ -1,0 +1,25 @@
+import type { Registration } from "../monitor/registration";
+
+/** A resource as a state holds it. */
+export interface RecordedResource extends Omit<Registration, "schema" | "providerState"> {
+  /** True once its replacement stands: all that is left to do is to delete it. */
+  readonly isCondemned: boolean;
+
+  /** True once it has been deleted to make room for its replacement, which does not stand yet. */
+  readonly isPendingReplacement: boolean;
+
+  /** Why it was never completely made; empty for what is well. */
+  readonly initErrors: readonly string[];
+
+  /** URN under which the state before had it, if it was another one. Kept while a run lasts, never written. */
+  readonly formerUrn?: string;
+
+  /** Members that Pulumi writes and this engine only carries along, such as when a resource was created. */
+  readonly unread: Readonly<Record<string, unknown>>;
+}
+
+/** What a registration leaves in the state. */
+export function recorded(resource: Registration, initErrors: readonly string[] = []): RecordedResource {
+  const { schema: _, providerState: __, ...rest } = resource;
+  return { ...rest, isCondemned: false, isPendingReplacement: false, initErrors, unread: {} };
+}

@@ -1,0 +1,4 @@
+import { PreviewError } from "../run/request";
+
+/** A recorded state cannot be used as it is. Nothing has been changed. */
+export class StateError extends PreviewError {}

@@ -1,0 +1,38 @@
+import type { JournalEntry } from "./journal-entry";
+import type { Snapshot } from "./snapshot";
+
+/** Where the state of one stack is kept. */
+export interface StateStore {
+  /**
+   * What is recorded, with all that interrupted runs have done; an empty state if nothing is.
+   *
+   * @throws StateError if it cannot be used
+   */
+  read(): Snapshot;
+
+  /**
+   * Begins a run: nobody else can begin one until it is closed.
+   *
+   * @throws StateError if it cannot be used, or somebody else is at it; then nothing has been changed
+   */
+  begin(): Promise<StateSession>;
+}
+
+/** A run that changes a state. */
+export interface StateSession {
+  /** The state that the run has found. */
+  readonly before: Snapshot;
+
+  /** What the user must know about it, a sentence each. */
+  readonly notes: readonly string[];
+
+  /** Makes an entry safe. */
+  append(entry: JournalEntry): Promise<void> | void;
+
+  /**
+   * Ends the run, and lets others begin.
+   *
+   * @param after the state as it is now; absent if nothing has changed
+   */
+  close(after: Snapshot | undefined): Promise<void>;
+}
