@@ -257,6 +257,77 @@ describe("eks.Cluster", () => {
     assert.deepEqual(engine.dependenciesOf(coredns), ["c-eksCluster", "c-fargateProfile"]);
   });
 
+  it("takes the role, the selectors and the subnets of Fargate from the program", async () => {
+    const fargate = {
+      podExecutionRoleArn: "arn:pods",
+      selectors: [{ namespace: "jobs" }],
+      subnetIds: ["subnet-f"],
+    };
+    const { engine } = await build({ ...network, fargate });
+    const { clusterName: _, ...inputs } = engine.child(
+      "aws:eks/fargateProfile:FargateProfile",
+      "c-fargateProfile",
+    ).inputs;
+    assert.deepEqual(inputs, fargate);
+    assert.ok(!engine.names.some((name) => name.includes("podExecutionRole")));
+  });
+
+  it("names no Fargate profile so that it begins as EKS's own do", async () => {
+    const engine = new SmallEngine("known");
+    await engine.build("eks:index:Cluster", "eks-prod", { ...network, fargate: true });
+    assert.ok(engine.names.includes("FargateProfile eks_prodfargateProfile"));
+  });
+
+  it("lets nodes and control plane talk to each other, and nobody else", async () => {
+    const { engine } = await build(network);
+    const ofCluster = engine.stateOf(
+      engine.child("aws:ec2/securityGroup:SecurityGroup", "c-eksClusterSecurityGroup").urn,
+    )?.id;
+    const ofNodes = engine.stateOf(
+      engine.child("aws:ec2/securityGroup:SecurityGroup", "c-nodeSecurityGroup").urn,
+    )?.id;
+    const rules = engine.children
+      .filter(({ type }) => type === "aws:ec2/securityGroupRule:SecurityGroupRule")
+      .map(({ name, inputs: { description: _, ...inputs } }) => [name, inputs]);
+    const anywhere = { type: "egress", fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] };
+    const fromCluster = {
+      type: "ingress",
+      protocol: "tcp",
+      securityGroupId: ofNodes,
+      sourceSecurityGroupId: ofCluster,
+    };
+    assert.deepEqual(Object.fromEntries(rules), {
+      "c-eksClusterInternetEgressRule": { ...anywhere, securityGroupId: ofCluster },
+      "c-eksNodeIngressRule": {
+        type: "ingress",
+        fromPort: 0,
+        toPort: 0,
+        protocol: "-1",
+        securityGroupId: ofNodes,
+        self: true,
+      },
+      "c-eksNodeClusterIngressRule": { ...fromCluster, fromPort: 1025, toPort: 65535 },
+      "c-eksExtApiServerClusterIngressRule": { ...fromCluster, fromPort: 443, toPort: 443 },
+      "c-eksNodeInternetEgressRule": { ...anywhere, securityGroupId: ofNodes },
+      "c-eksClusterIngressRule": {
+        ...{ type: "ingress", fromPort: 443, toPort: 443, protocol: "tcp" },
+        ...{ securityGroupId: ofCluster, sourceSecurityGroupId: ofNodes },
+      },
+    });
+  });
+
+  it("takes the options of its default node group together", async () => {
+    const { engine } = await build({
+      ...network,
+      nodeGroupOptions: { instanceType: "m7i.large", maxSize: 9 },
+    });
+    assert.equal(
+      engine.child("aws:ec2/launchTemplate:LaunchTemplate", "c-launchTemplate").inputs.instanceType,
+      "m7i.large",
+    );
+    assert.equal(engine.child("aws:autoscaling/group:Group", "c").inputs.maxSize, 9);
+  });
+
   it("hands nodes, storage and load balancing over to EKS", async () => {
     const { engine, built } = await build({
       ...network,

@@ -258,6 +258,14 @@ describe("eks.NodeGroupV2", () => {
       JSON.stringify(template.inputs.networkInterfaces),
       /^\[\{"associatePublicIpAddress":"false","securityGroups":\["sg-/,
     );
+    const ofCluster = engine.stateOf(
+      engine.child("aws:ec2/securityGroup:SecurityGroup", "c-eksClusterSecurityGroup").urn,
+    );
+    const rule = engine.child(
+      "aws:ec2/securityGroupRule:SecurityGroupRule",
+      "workers-eksNodeClusterIngressRule",
+    );
+    assert.equal(rule.inputs.sourceSecurityGroupId, ofCluster?.id);
     assert.ok(
       engine.dependenciesOf(template).includes("workers-eksClusterIngressRule"),
       "nodes cannot join before the rule is there",
@@ -272,6 +280,29 @@ describe("eks.NodeGroupV2", () => {
       propagateAtLaunch: true,
     });
     assert.match(String(built.state.nodeSecurityGroupId), /^sg-/);
+  });
+
+  it("takes the cluster's own security group where the cluster was given none", async () => {
+    const { engine } = await beside(type, "workers", own, "known", {
+      ...clusterArgs,
+      skipDefaultSecurityGroups: true,
+    });
+    const { vpcConfig } = Object(
+      engine.stateOf(engine.child("aws:eks/cluster:Cluster", "c-eksCluster").urn)?.outputs,
+    );
+    const rule = engine.child(
+      "aws:ec2/securityGroupRule:SecurityGroupRule",
+      "workers-eksNodeClusterIngressRule",
+    );
+    assert.equal(rule.inputs.sourceSecurityGroupId, vpcConfig.clusterSecurityGroupId);
+  });
+
+  it("puts Bottlerocket's data on its second device", async () => {
+    const settings = { amiType: "BOTTLEROCKET_x86_64", nodeRootVolumeIops: 4000, nodeRootVolumeType: "io1" };
+    const { engine } = await beside(type, "workers", { ...own, ...settings });
+    const mappings = engine.child("aws:ec2/launchTemplate:LaunchTemplate", "workers-launchTemplate").inputs
+      .blockDeviceMappings;
+    assert.deepEqual(mappings, [{ deviceName: "/dev/xvdb", ebs: { volumeType: "io1", iops: 4000 } }]);
   });
 
   it("gives the root volume to the image, unless the program asks for more", async () => {

@@ -83,6 +83,14 @@ describe("eks.ClusterCreationRoleProvider", () => {
     const role = engine.child("aws:iam/role:Role", "creator-eksClusterCreatorRole");
     const provider = engine.child("pulumi:providers:aws", "creator-eksClusterCreatorEntity");
     assert.equal(provider.parent, role.urn);
+    assert.deepEqual(provider.options?.additionalSecretOutputs, ["accessKey", "secretKey", "token"]);
+    const { Statement } = JSON.parse(
+      String(engine.child("aws:iam/rolePolicy:RolePolicy", "creator-eksClusterCreatorPolicy").inputs.policy),
+    );
+    assert.deepEqual(
+      Statement.map(({ Action }: { Action: string }) => Action),
+      ["eks:*", "iam:PassRole"],
+    );
     assert.match(
       String(provider.inputs.assumeRoles),
       /^\[\{"roleArn":"arn:aws:iam::123456789012:role\/creator-eksClusterCreatorRole-/,

@@ -40,6 +40,15 @@ describe("the order of manifests", () => {
     assert.deepEqual(names([second, first]), ["first", "second"]);
   });
 
+  it("tells kinds of the same name apart by their group", () => {
+    const other = object("other.io/v1", "NodePool", "other");
+    const claim = object("karpenter.sh/v1", "NodeClaim", "claim");
+    assert.deepEqual(
+      inOrder([other, claim, definition]).map(({ after }) => after.length),
+      [0, 0, 0],
+    );
+  });
+
   it("keeps the order of what is independent", () => {
     assert.deepEqual(names(["c", "a", "b"].map((name) => object("v1", "ConfigMap", name))), ["c", "a", "b"]);
   });

@@ -22,6 +22,8 @@ describe("readShape", () => {
     },
     "pulumiAws.ec2.Vpc": { kind: "resource" },
     "VpcCniAddon | undefined": { kind: "resource" },
+    "(string)[]": { kind: "list", element: { kind: "text" } },
+    "Array<outputs.eks.Cluster>": { kind: "list", element: { kind: "object", name: "eks.Cluster" } },
     any: { kind: "anything" },
     "pulumi.asset.Archive": { kind: "anything" },
   };

@@ -6,15 +6,20 @@ import { type AwsFunction, plausible } from "./function";
 const rootDevice = "/dev/xvda";
 const dataDevice = "/dev/xvdb";
 
+/** Kind under which images are remembered that AWS publishes. */
+const publishedImage = "ec2/publishedImage";
+
 /** Account of Amazon's own images. */
 const amazon = "137112412989";
 
 /** Machine images, and the parameters in which AWS publishes the newest ones. */
 export const images: Readonly<Record<string, AwsFunction>> = {
-  "aws:ec2/getAmi:getAmi": (args, { location: { region, partition } }) => {
-    const text = canonicalText(args);
-    const named = /ami-[0-9a-f]{8,17}/.exec(text)?.[0];
-    const imageId = named ?? `ami-${hexDigits(text, 17)}`;
+  "aws:ec2/getAmi:getAmi": (args, { location: { region, partition }, inventory }) => {
+    const asked = canonicalText(args);
+    const named = /ami-[0-9a-f]{8,17}/.exec(asked)?.[0];
+    const imageId = named ?? `ami-${hexDigits(asked, 17)}`;
+    // What was read from a published parameter is known by the name of that.
+    const text = `${asked} ${String(inventory.first(publishedImage, { id: imageId })?.properties.parameter)}`;
     const architecture = /arm64|aarch64/.test(text) ? "arm64" : "x86_64";
     return plausible({
       id: imageId,
@@ -26,7 +31,7 @@ export const images: Readonly<Record<string, AwsFunction>> = {
         ...(text.includes("bottlerocket") ? [device(dataDevice, "20")] : []),
       ],
       hypervisor: "xen",
-      name: `simulated-${architecture}-${hexDigits(text, 7)}`,
+      name: `simulated-${architecture}-${hexDigits(imageId, 7)}`,
       ownerId: amazon,
       platformDetails: "Linux/UNIX",
       rootDeviceName: rootDevice,
@@ -46,6 +51,8 @@ export const images: Readonly<Record<string, AwsFunction>> = {
     const own = inventory.first("ssm/parameter", { name })?.properties;
     const value = own?.value ?? published(name, region);
     if (value === undefined) return undefined;
+    if (own === undefined && value.startsWith("ami-"))
+      inventory.add(publishedImage, value, { parameter: name });
     const owner = name.startsWith("/aws/") ? "" : account;
     return plausible({
       id: name,
@@ -61,8 +68,8 @@ export const images: Readonly<Record<string, AwsFunction>> = {
 
 /** What AWS publishes under a parameter; `undefined` if that is not known. */
 function published(name: string, region: string): string | undefined {
-  if (/^\/aws\/service\/.*(image_id|ami-id)$|^\/aws\/service\/ami-/.test(name))
-    return `ami-${hexDigits(`${region}${name}`, 17)}`;
+  const isImage = /^\/aws\/service\/.*(image_id|ami-id)$|^\/aws\/service\/ami-/.test(name);
+  if (isImage) return `ami-${hexDigits(`${region}${name}`, 17)}`;
   const version = /^\/aws\/service\/eks\/optimized-ami\/([\d.]+)\/.*release_version$/.exec(name)?.[1];
   return version === undefined ? undefined : `${version}.0-20260801`;
 }
