@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { callOf, faultOf } from "./calls.test.support";
+import { FaultInjector } from "./fault-injector";
+
+const names = Array.from({ length: 200 }, (_, index) => `thing-${index}`);
+
+/** Names of what is struck, when calls come in some order. */
+function struck(injector: FaultInjector, order: readonly string[] = names): readonly string[] {
+  return order.filter((name) => injector.strike(callOf({ name })) !== undefined);
+}
+
+describe("the injector of faults", () => {
+  it("strikes the nth call that fits, and no other", () => {
+    const injector = new FaultInjector(
+      [faultOf("throttling", { match: "*1", strikes: { nth: 2 } })],
+      1,
+      "up",
+    );
+    assert.deepEqual(struck(injector), ["thing-11"]);
+    assert.deepEqual(
+      injector.incidents.map(({ call: { name } }) => name),
+      ["thing-11"],
+    );
+  });
+
+  it("strikes by probability, the same calls for the same seed in whatever order they come", () => {
+    const faults = [faultOf("throttling", { strikes: { probability: 0.1 } })];
+    const first = struck(new FaultInjector(faults, 1, "up"));
+    assert.ok(first.length > 8 && first.length < 35, String(first.length));
+    const backwards = struck(new FaultInjector(faults, 1, "up"), [...names].reverse());
+    assert.deepEqual([...backwards].sort(), [...first].sort());
+    assert.notDeepEqual(struck(new FaultInjector(faults, 2, "up")), first);
+    assert.notDeepEqual(struck(new FaultInjector(faults, 1, "destroy")), first);
+  });
+
+  it("draws anew when the same call comes again", () => {
+    const injector = new FaultInjector([faultOf("throttling", { strikes: { probability: 0.5 } })], 1, "up");
+    const again = Array.from({ length: 20 }, () => injector.strike(callOf()) !== undefined);
+    assert.equal(new Set(again).size, 2);
+  });
+
+  it("lets the first of several faults strike, and the others count on", () => {
+    const faults = [faultOf("timeout"), faultOf("throttling", { strikes: { nth: 2 } })];
+    const injector = new FaultInjector(faults, 1, "up");
+    const errors = ["a", "b", "c"].map((name) => injector.strike(callOf({ name }))?.fault.error);
+    assert.deepEqual(errors, ["timeout", "throttling", undefined]);
+  });
+
+  it("says whether the cloud did what it was asked to", () => {
+    const isDone = (error: "throttling" | "timeout" | "cutConnection", seed = 1) =>
+      new FaultInjector([faultOf(error)], seed, "up").strike(callOf())?.isDone;
+    assert.equal(isDone("throttling"), false);
+    assert.equal(isDone("timeout"), true);
+    const unclear = Array.from({ length: 20 }, (_, seed) => isDone("cutConnection", seed));
+    assert.deepEqual(new Set(unclear), new Set([true, false]));
+  });
+
+  it("stops the calls to a package from then on, and no others", async () => {
+    const injector = new FaultInjector([faultOf("providerCrash")], 1, "up");
+    const incident = injector.strike(callOf());
+    assert.ok(incident);
+    assert.equal(injector.obstacle(callOf()), undefined);
+    injector.takeEffect(incident);
+    assert.equal(injector.obstacle(callOf({ name: "next" })), incident);
+    assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), undefined);
+    assert.ok(injector.isSilent(callOf()));
+    await injector.silence("aws");
+  });
+
+  it("lets calls under way end where only later ones are refused", () => {
+    const injector = new FaultInjector([faultOf("expiredCredentials")], 1, "up");
+    const incident = injector.strike(callOf());
+    assert.ok(incident);
+    injector.takeEffect(incident);
+    assert.equal(injector.obstacle(callOf()), incident);
+    assert.ok(!injector.isSilent(callOf()));
+  });
+
+  it("ends the run once", () => {
+    const ends: string[] = [];
+    const faults = [faultOf("cancelledRun"), faultOf("cutConnection", { strikes: { nth: 2 } })];
+    const injector = new FaultInjector(faults, 1, "up", ({ fault }) => ends.push(fault.error));
+    const incidents = ["a", "b"].flatMap((name) => injector.strike(callOf({ name })) ?? []);
+    for (const incident of incidents) injector.takeEffect(incident);
+    assert.deepEqual(ends, ["cancelledRun"]);
+    assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), incidents[0]);
+    assert.ok(injector.isSilent(callOf({ packageName: "kubernetes" })));
+  });
+});

@@ -1,0 +1,117 @@
+import { type CloudCall, type Fault, fits } from "./fault";
+import { faultKinds } from "./fault-kinds";
+import { SeededRandom } from "./seeded-random";
+
+/** A fault that struck. */
+export interface Incident {
+  readonly fault: Fault;
+  readonly call: CloudCall;
+
+  /** True if the cloud did what it was asked to, though the engine did not hear so. */
+  readonly isDone: boolean;
+}
+
+/** Decides which calls of one run go wrong, and remembers what did. */
+export class FaultInjector {
+  readonly incidents: Incident[] = [];
+  private readonly fitting = new Map<Fault, number>();
+  private readonly attempts = new Map<string, number>();
+  private readonly down = new Map<string, Outage>();
+  private over: Incident | undefined;
+
+  /**
+   * @param run tells this run from others of the same seed
+   * @param onEnd called once if the run is to end at once
+   */
+  constructor(
+    private readonly faults: readonly Fault[],
+    private readonly seed: number,
+    private readonly run: string,
+    private readonly onEnd: (incident: Incident) => void = () => undefined,
+  ) {}
+
+  /** The fault that strikes a call, if one does: the first of the table. Ask once for each call. */
+  strike(call: CloudCall): Incident | undefined {
+    const attempt = this.countAttempt(call);
+    // Every fault counts the calls that fit, also those that another one strikes.
+    const [fault] = this.faults.filter((candidate, row) => this.isStruck(candidate, row, call, attempt));
+    if (fault === undefined) return undefined;
+    const { effect } = faultKinds[fault.error];
+    const isDone =
+      effect === "unclear" ? this.random("effect", call, attempt).happens(0.5) : effect === "done";
+    const incident = { fault, call, isDone };
+    this.incidents.push(incident);
+    return incident;
+  }
+
+  /** Lets happen what a fault does to all later calls. */
+  takeEffect(incident: Incident): void {
+    const { then, answer } = faultKinds[incident.fault.error];
+    if (then === "package") this.outage(incident.call.packageName).begin(incident, answer === "silence");
+    if (then !== "run" || this.over !== undefined) return;
+    this.over = incident;
+    this.onEnd(incident);
+  }
+
+  /** Why a call cannot even begin; `undefined` if it can. */
+  obstacle({ packageName }: CloudCall): Incident | undefined {
+    return this.over ?? this.down.get(packageName)?.incident;
+  }
+
+  /** Resolves when nobody hears any more of calls to a package that are under way. */
+  silence(packageName: string): Promise<void> {
+    return this.outage(packageName).silence;
+  }
+
+  /** True once nobody hears any more of calls to a package that are under way. */
+  isSilent({ packageName }: CloudCall): boolean {
+    return this.over !== undefined || this.down.get(packageName)?.isSilent === true;
+  }
+
+  private isStruck(fault: Fault, row: number, call: CloudCall, attempt: number): boolean {
+    if (!fits(fault, call)) return false;
+    const { strikes } = fault;
+    if ("probability" in strikes)
+      return this.random(`row ${row}`, call, attempt).happens(strikes.probability);
+    const count = (this.fitting.get(fault) ?? 0) + 1;
+    this.fitting.set(fault, count);
+    return count === strikes.nth;
+  }
+
+  private countAttempt({ operation, token, urn }: CloudCall): number {
+    const key = JSON.stringify([operation, token, urn]);
+    const attempt = (this.attempts.get(key) ?? 0) + 1;
+    this.attempts.set(key, attempt);
+    return attempt;
+  }
+
+  /** Chance belongs to a call, whenever in the run it comes: so the order of calls does not matter. */
+  private random(purpose: string, { operation, token, urn }: CloudCall, attempt: number): SeededRandom {
+    return new SeededRandom(this.seed, this.run, purpose, operation, token, urn, String(attempt));
+  }
+
+  private outage(packageName: string): Outage {
+    const known = this.down.get(packageName) ?? new Outage();
+    this.down.set(packageName, known);
+    return known;
+  }
+}
+
+/** A package that answers no more. */
+class Outage {
+  incident: Incident | undefined;
+  isSilent = false;
+  readonly silence: Promise<void>;
+  private fallSilent: () => void = () => undefined;
+
+  constructor() {
+    this.silence = new Promise((resolve) => (this.fallSilent = resolve));
+  }
+
+  begin(incident: Incident, isSilent: boolean): void {
+    this.incident ??= incident;
+    if (!isSilent) return;
+    this.isSilent = true;
+    this.fallSilent();
+  }
+}
