@@ -28,17 +28,33 @@ const pathAndSentence = /^(?<path>[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\["[^"]*"\]|\[\d
 
 /** The result that a report comes to. */
 export function resultOf(report: Report): PolicyResult {
-  const { pack, rule, urn, severity } = report;
-  const about = { pack, rule, urn, ...(severity === undefined ? {} : { severity }) };
-
   const unknown = notKnown.exec(report.message)?.groups;
-  if (unknown !== undefined) {
-    const { path = "", reason = "" } = unknown;
-    // The SDK reports it as advisory; what counts for the reader is how hard the rule itself is.
-    const level = effectiveLevel(report.ruleLevel);
-    return { ...about, level, status: "notEvaluated", path, message: `${capital(reason)}.` };
+  if (unknown === undefined) {
+    return inWrittenOrder({
+      ...report,
+      level: effectiveLevel(report.level),
+      status: "failed",
+      ...splitPath(report),
+    });
   }
-  return { ...about, level: effectiveLevel(report.level), status: "failed", ...splitPath(report) };
+  const { path = "", reason = "" } = unknown;
+  // The SDK reports it as advisory; what counts for the reader is how hard the rule itself is.
+  const level = effectiveLevel(report.ruleLevel);
+  return inWrittenOrder({ ...report, level, status: "notEvaluated", path, message: `${capital(reason)}.` });
+}
+
+/** Members in the order in which a report shows them, so that the same result is the same text wherever it was made. */
+function inWrittenOrder({
+  pack,
+  rule,
+  level,
+  severity,
+  status,
+  urn,
+  path,
+  message,
+}: PolicyResult): PolicyResult {
+  return { pack, rule, level, ...(severity === undefined ? {} : { severity }), status, urn, path, message };
 }
 
 /**
@@ -73,5 +89,5 @@ export function excusedResult(
   reason: string,
 ): readonly PolicyResult[] {
   if (!reason.startsWith(exemption)) return [];
-  return [{ ...about, status: "exempt", path: "", message: reason.slice(exemption.length) }];
+  return [inWrittenOrder({ ...about, status: "exempt", path: "", message: reason.slice(exemption.length) })];
 }

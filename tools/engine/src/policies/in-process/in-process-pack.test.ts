@@ -86,8 +86,12 @@ describe("InProcessPack", () => {
     folder.remove();
   });
 
+  // As texts, because plans must be equal to the byte.
   const agree = async (resource: Registration) =>
-    assert.deepEqual(await said(() => own.analyze(resource)), await said(() => official.analyze(resource)));
+    assert.equal(
+      JSON.stringify(await said(() => own.analyze(resource)), null, 2),
+      JSON.stringify(await said(() => official.analyze(resource)), null, 2),
+    );
 
   it("describes itself as the official runner does", () => {
     assert.deepEqual(own.pack, official.pack);
