@@ -78,6 +78,16 @@ server.close();
     );
   });
 
+  it("guards its threads and processes too", async () => {
+    const program = `
+const inside = 'require("node:net").connect(443, "192.0.2.1").on("error", (error) => console.log(error.code))';
+require("node:fs").writeFileSync("inside.js", inside);
+new (require("node:worker_threads").Worker)(inside, { eval: true })
+  .on("exit", () => require("node:child_process").fork("inside.js"));`;
+    const { succeeded, output } = only(await project.preview(projectOf(program), { allowExec: true }));
+    assert.deepEqual({ succeeded, output }, { succeeded: true, output: "ENETUNREACH\nENETUNREACH\n" });
+  });
+
   it("does not wait for what it has left running", async () => {
     const program = `
 const sleeper = require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], {

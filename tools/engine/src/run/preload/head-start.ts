@@ -16,13 +16,17 @@ function readAll(pipe: number): string {
   return text;
 }
 
-const runner = process.argv[1] ?? "";
-const sdkFolder = dirname(dirname(dirname(runner)));
-const load = createRequire(runner);
-load(join(sdkFolder, "index.js"));
-load("minimist");
+function getReady(): void {
+  const [, runner = ""] = process.argv;
+  const load = createRequire(runner);
+  load(join(dirname(dirname(dirname(runner))), "index.js"));
+  load("minimist");
 
-const address = readAll(addressPipe);
-// The engine could not start, and has told why.
-if (address === "") process.exit(1);
-process.argv = process.argv.map((argument) => (argument === addressToCome ? address : argument));
+  const address = readAll(addressPipe);
+  // The engine could not start, and has told why.
+  if (address === "") process.exit(1);
+  process.argv = process.argv.map((argument) => (argument === addressToCome ? address : argument));
+}
+
+// Threads and processes of the program load this too, but no engine calls them.
+if (process.argv.includes(addressToCome)) getReady();
