@@ -264,11 +264,8 @@ describe("eks.Cluster", () => {
       subnetIds: ["subnet-f"],
     };
     const { engine } = await build({ ...network, fargate });
-    const { clusterName: _, ...inputs } = engine.child(
-      "aws:eks/fargateProfile:FargateProfile",
-      "c-fargateProfile",
-    ).inputs;
-    assert.deepEqual(inputs, fargate);
+    const { inputs } = engine.child("aws:eks/fargateProfile:FargateProfile", "c-fargateProfile");
+    assert.deepEqual({ ...inputs, clusterName: "" }, { ...fargate, clusterName: "" });
     assert.ok(!engine.names.some((name) => name.includes("podExecutionRole")));
   });
 
@@ -288,7 +285,7 @@ describe("eks.Cluster", () => {
     )?.id;
     const rules = engine.children
       .filter(({ type }) => type === "aws:ec2/securityGroupRule:SecurityGroupRule")
-      .map(({ name, inputs: { description: _, ...inputs } }) => [name, inputs]);
+      .map(({ name, inputs }) => [name, { ...inputs, description: undefined }]);
     const anywhere = { type: "egress", fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] };
     const fromCluster = {
       type: "ingress",
@@ -296,7 +293,7 @@ describe("eks.Cluster", () => {
       securityGroupId: ofNodes,
       sourceSecurityGroupId: ofCluster,
     };
-    assert.deepEqual(Object.fromEntries(rules), {
+    assert.deepEqual(JSON.parse(JSON.stringify(Object.fromEntries(rules))), {
       "c-eksClusterInternetEgressRule": { ...anywhere, securityGroupId: ofCluster },
       "c-eksNodeIngressRule": {
         type: "ingress",

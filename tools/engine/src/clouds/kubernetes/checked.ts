@@ -8,6 +8,9 @@ import { isNamespaced } from "./scope";
 /** Type of a Helm release that Pulumi manages. */
 export const releaseType = "kubernetes:helm.sh/v3:Release";
 
+/** Inputs of a release that the provider does not keep. */
+const dropped = ["compat", "resourceNames"];
+
 /** Seconds that a release is waited for. */
 const releaseTimeout = 300;
 
@@ -19,9 +22,9 @@ export function checked(request: ResourceRequest): ValueMap {
 }
 
 function checkedRelease({ name, urn, inputs, provider, old }: ResourceRequest): ValueMap {
-  const { compat: _, resourceNames: __, ...kept } = inputs;
+  const kept = Object.entries(inputs).filter(([input]) => !dropped.includes(input));
   return {
-    ...kept,
+    ...Object.fromEntries(kept),
     name: given(inputs.name) ?? old?.inputs.name ?? `${name}-${hexDigits(urn, 8)}`,
     namespace: given(inputs.namespace) ?? defaultNamespace(provider),
     ...(inputs.skipAwait === true || inputs.timeout !== undefined ? {} : { timeout: releaseTimeout }),

@@ -51,8 +51,9 @@ export const images: Readonly<Record<string, AwsFunction>> = {
     const own = inventory.first("ssm/parameter", { name })?.properties;
     const value = own?.value ?? published(name, region);
     if (value === undefined) return undefined;
-    if (own === undefined && value.startsWith("ami-"))
+    if (typeof value === "string" && name.startsWith("/aws/")) {
       inventory.add(publishedImage, value, { parameter: name });
+    }
     const owner = name.startsWith("/aws/") ? "" : account;
     return plausible({
       id: name,
