@@ -1,4 +1,4 @@
-import type { Value, ValueMap } from "../../protocol/values";
+import type { ValueMap } from "../../protocol/values";
 
 /** A resource that this preview has made. */
 export interface Made {
@@ -6,7 +6,7 @@ export interface Made {
   readonly properties: ValueMap;
 }
 
-/** What one preview has made so far, so that functions can answer about it as the real cloud would. */
+/** What one preview has made so far, so that clouds can answer about it as the real one would. */
 export class Inventory {
   private readonly byKind = new Map<string, Map<string, Made>>();
 
@@ -17,19 +17,15 @@ export class Inventory {
     this.byKind.set(kind, things);
   }
 
-  /** Everything of a kind with these properties, by id: the order does not depend on who came first. */
-  find(kind: string, wanted: ValueMap = {}): readonly Made[] {
-    const things = [...(this.byKind.get(kind)?.values() ?? [])];
-    return things
-      .filter((made) => Object.entries(wanted).every(([name, value]) => equal(made, name, value)))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
-  /** The only thing, or the first by id, of a kind with these properties. */
-  first(kind: string, wanted: ValueMap): Made | undefined {
-    return this.find(kind, wanted)[0];
+  /** The thing of a kind with these properties; of several, the first by id, whoever was made first. */
+  first(kind: string, { id, ...wanted }: ValueMap): Made | undefined {
+    const things = this.byKind.get(kind);
+    const candidates = id === undefined ? [...(things?.values() ?? [])] : [things?.get(String(id))];
+    return candidates
+      .filter((made) => made !== undefined)
+      .filter(({ properties }) =>
+        Object.entries(wanted).every(([name, value]) => value === undefined || properties[name] === value),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   }
 }
-
-const equal = ({ id, properties }: Made, name: string, value: Value | undefined) =>
-  value === undefined || (name === "id" ? id : properties[name]) === value;

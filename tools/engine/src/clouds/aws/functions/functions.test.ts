@@ -92,64 +92,62 @@ describe("functions of AWS", () => {
 describe("functions that ask about the same preview", () => {
   const scope = scopeOf("eu-west-1");
   const { inventory } = scope;
+  const arn = "arn:aws:ec2:eu-west-1:1:subnet/subnet-a";
   inventory.add("ec2/vpc", "vpc-1", { cidrBlock: "10.0.0.0/16", arn: "arn:vpc" });
-  inventory.add("ec2/subnet", "subnet-b", {
-    vpcId: "vpc-1",
-    availabilityZone: "eu-west-1b",
-    tagsAll: { tier: "private" },
-  });
+  inventory.add("ec2/subnet", "subnet-b", { vpcId: "vpc-1", availabilityZone: "eu-west-1b" });
   inventory.add("ec2/subnet", "subnet-a", {
     vpcId: "vpc-1",
     availabilityZone: "eu-west-1a",
-    tagsAll: { tier: "public" },
-  });
-  inventory.add("ec2/subnet", "subnet-c", { vpcId: "vpc-2", availabilityZone: "eu-west-1a", tagsAll: {} });
-  inventory.add("ec2/routeTable", "rtb-1", { vpcId: "vpc-1", ownerId: "1" });
-  inventory.add("ec2/routeTableAssociation", "rtbassoc-1", { subnetId: "subnet-a", routeTableId: "rtb-1" });
-  inventory.add("ec2/route", "r-1", {
-    routeTableId: "rtb-1",
-    destinationCidrBlock: "0.0.0.0/0",
-    gatewayId: "igw-1",
+    mapPublicIpOnLaunch: true,
+    arn,
   });
   inventory.add("eks/cluster", "prod", {
     name: "prod",
     endpoint: "https://x",
     certificateAuthority: { data: "Q0E=" },
   });
+  const filter = (name: string, ...values: string[]) => ({ name, values });
 
   it("find what it has made", () => {
     assert.equal(ask("aws:ec2/getVpc:getVpc", { id: "vpc-1" }, scope).cidrBlock, "10.0.0.0/16");
-    assert.equal(
-      ask("aws:ec2/getSubnet:getSubnet", { vpcId: "vpc-1", availabilityZone: "eu-west-1b" }, scope).id,
-      "subnet-b",
-    );
     assert.equal(ask("aws:eks/getCluster:getCluster", { name: "prod" }, scope).endpoint, "https://x");
-    assert.deepEqual(ask("aws:eks/getCluster:getCluster", { name: "prod" }, scope).certificateAuthorities, [
-      { data: "Q0E=" },
-    ]);
+    const { certificateAuthorities } = ask("aws:eks/getCluster:getCluster", { name: "prod" }, scope);
+    assert.deepEqual(certificateAuthorities, [{ data: "Q0E=" }]);
   });
 
-  it("find nothing else, and nothing at all by no argument", () => {
+  it("find nothing else", () => {
     assert.equal(functions["aws:ec2/getVpc:getVpc"]?.({ id: "vpc-9" }, scope), undefined);
-    assert.equal(functions["aws:ec2/getVpc:getVpc"]?.({}, scope), undefined);
+    assert.equal(functions["aws:eks/getCluster:getCluster"]?.({ name: "dev" }, scope), undefined);
   });
 
-  it("filter subnets by VPC, zone, id and tags, in a fixed order", () => {
-    const filter = (name: string, ...values: string[]) => ({ name, values });
-    const ids = (args: ValueMap) => ask("aws:ec2/getSubnets:getSubnets", args, scope).ids;
-    assert.deepEqual(ids({ filters: [filter("vpc-id", "vpc-1")] }), ["subnet-a", "subnet-b"]);
-    assert.deepEqual(
-      ids({
-        filters: [filter("availability-zone", "eu-west-1a"), filter("subnet-id", "subnet-c", "subnet-b")],
-      }),
-      ["subnet-c"],
+  it("find nothing by what another may have too: that would depend on who comes first", () => {
+    for (const args of [{}, { cidrBlock: "10.0.0.0/16" }]) {
+      assert.equal(functions["aws:ec2/getVpc:getVpc"]?.(args, scope), undefined);
+    }
+    const getSubnets = functions["aws:ec2/getSubnets:getSubnets"];
+    assert.equal(getSubnets?.({ filters: [filter("vpc-id", "vpc-1")] }, scope), undefined);
+    assert.equal(getSubnets?.({ filters: [filter("subnet-id", "subnet-a", "subnet-9")] }, scope), undefined);
+  });
+
+  it("filter subnets that the caller names", () => {
+    const ids = (...filters: ValueMap[]) => ask("aws:ec2/getSubnets:getSubnets", { filters }, scope).ids;
+    const both = filter("subnet-id", "subnet-b", "subnet-a");
+    assert.deepEqual(ids(both), ["subnet-a", "subnet-b"]);
+    assert.deepEqual(ids(both, filter("availability-zone", "eu-west-1b")), ["subnet-b"]);
+  });
+
+  it("lead out of public subnets by an internet gateway, and out of others by a NAT gateway", () => {
+    const table = (subnetId: string) => ask("aws:ec2/getRouteTable:getRouteTable", { subnetId }, scope);
+    assert.match(
+      JSON.stringify(table("subnet-a").routes),
+      /"gatewayId":"igw-[0-9a-f]{17}","natGatewayId":""/,
     );
-    assert.deepEqual(ids({ tags: { tier: "private" } }), ["subnet-b"]);
-  });
-
-  it("know the routes of a subnet", () => {
-    const { routes } = ask("aws:ec2/getRouteTable:getRouteTable", { subnetId: "subnet-a" }, scope);
-    assert.deepEqual(routes, [{ cidrBlock: "0.0.0.0/0", gatewayId: "igw-1", natGatewayId: "" }]);
+    assert.match(
+      JSON.stringify(table("subnet-b").routes),
+      /"gatewayId":"","natGatewayId":"nat-[0-9a-f]{17}"/,
+    );
+    assert.match(String(table("subnet-a").arn), /^arn:aws:ec2:eu-west-1:1:route-table\/rtb-[0-9a-f]{17}$/);
+    assert.notEqual(table("subnet-a").id, table("subnet-b").id);
   });
 });
 
