@@ -14,6 +14,11 @@ describe("the inventory of a preview", () => {
     assert.equal(inventory.first("ec2/vpc", { id: "b" }), undefined);
   });
 
+  it("finds nothing by what is not given", () => {
+    assert.equal(inventory.first("iam/role", { id: undefined }), undefined);
+    assert.equal(inventory.first("iam/role", { name: undefined }), undefined);
+  });
+
   it("finds the same of several, whoever was made first", () => {
     assert.equal(inventory.first("iam/role", { path: "/" })?.id, "a");
   });

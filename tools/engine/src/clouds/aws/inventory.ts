@@ -1,4 +1,4 @@
-import type { ValueMap } from "../../protocol/values";
+import type { Value, ValueMap } from "../../protocol/values";
 
 /** A resource that this preview has made. */
 export interface Made {
@@ -17,15 +17,19 @@ export class Inventory {
     this.byKind.set(kind, things);
   }
 
-  /** The thing of a kind with these properties; of several, the first by id, whoever was made first. */
-  first(kind: string, { id, ...wanted }: ValueMap): Made | undefined {
+  /**
+   * The thing of a kind with these properties; of several, the first by id, whoever was made first. Nothing has a property
+   * that nobody knows.
+   */
+  first(kind: string, wanted: ValueMap): Made | undefined {
     const things = this.byKind.get(kind);
-    const candidates = id === undefined ? [...(things?.values() ?? [])] : [things?.get(String(id))];
+    const named = things?.get(String(wanted.id));
+    const candidates = "id" in wanted ? (named === undefined ? [] : [named]) : [...(things?.values() ?? [])];
     return candidates
-      .filter((made) => made !== undefined)
-      .filter(({ properties }) =>
-        Object.entries(wanted).every(([name, value]) => value === undefined || properties[name] === value),
-      )
+      .filter((made) => Object.entries(wanted).every(([name, value]) => hasProperty(made, name, value)))
       .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   }
 }
+
+const hasProperty = ({ id, properties }: Made, name: string, value: Value | undefined) =>
+  value !== undefined && (name === "id" ? id : properties[name]) === value;
