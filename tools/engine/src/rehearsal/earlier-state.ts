@@ -1,0 +1,134 @@
+import type { ReplacingProperties } from "../difference/replacing-properties";
+import { parsePath } from "../difference/property-path";
+import type { SeededRandom } from "../faults/seeded-random";
+import { isMap, type ValueMap } from "../protocol/values";
+import { without } from "../protocol/without";
+import { needsOf } from "../state/needs";
+import type { RecordedResource } from "../state/recorded-resource";
+import type { Snapshot } from "../state/snapshot";
+import { isCreatedInCloud } from "./in-cloud";
+
+/** What an earlier program had otherwise, and what a run of today's program therefore has to do. */
+export interface EarlierState {
+  readonly snapshot: Snapshot;
+
+  /** URNs of resources that today's program will update, replace, create and delete. */
+  readonly toUpdate: readonly string[];
+  readonly toReplace: readonly string[];
+  readonly toCreate: readonly string[];
+  readonly toDelete: readonly string[];
+}
+
+/**
+ * The state that an earlier program might have left: two resources lacked a property, one lacked a property whose change
+ * replaces it, one was not there yet, and one was there that is no more. So any program can be rehearsed in a change,
+ * though nobody has changed it. What is protected is left alone, since a change may not touch it.
+ *
+ * @param snapshot the state that today's program has left
+ * @param replacing properties whose change replaces a resource
+ */
+export function earlierState(
+  snapshot: Snapshot,
+  replacing: ReplacingProperties,
+  random: SeededRandom,
+): EarlierState {
+  const chosen = new Set<string>();
+  const choose = (candidates: readonly RecordedResource[]): readonly RecordedResource[] => {
+    const resource = random.pick(candidates.filter(({ urn }) => !chosen.has(urn)));
+    if (resource === undefined) return [];
+    chosen.add(resource.urn);
+    return [resource];
+  };
+  const { resources } = snapshot;
+  const changeable = resources.filter(
+    (resource) => isCreatedInCloud(resource) && resource.options.protect !== true,
+  );
+  const needed = new Set(resources.flatMap(needsOf));
+  const leaves = changeable.filter(({ urn }) => !needed.has(urn));
+
+  const created = choose(leaves);
+  const deleted = choose(leaves).map(predecessor);
+  const replaced = choose(leaves.filter((resource) => replacingKeys(resource, replacing).length > 0));
+  const plain = changeable.filter((resource) => plainKeys(resource, replacing).length > 0);
+  const updated = [...choose(plain), ...choose(plain)];
+
+  const lacking = new Map<string, RecordedResource>();
+  for (const resource of replaced)
+    lacking.set(resource.urn, lack(resource, replacingKeys(resource, replacing), random));
+  for (const resource of updated)
+    lacking.set(resource.urn, lack(resource, plainKeys(resource, replacing), random));
+  const standing = resources.filter((resource) => !created.includes(resource));
+  return {
+    snapshot: {
+      resources: [...standing.map((resource) => lacking.get(resource.urn) ?? resource), ...deleted],
+      pendingOperations: [],
+    },
+    toUpdate: urnsOf(updated),
+    toReplace: urnsOf(replaced),
+    toCreate: urnsOf(created),
+    toDelete: urnsOf(deleted),
+  };
+}
+
+const urnsOf = (resources: readonly RecordedResource[]) => resources.map(({ urn }) => urn);
+
+/** A resource like another one, under a name that today's program does not have. */
+function predecessor(resource: RecordedResource): RecordedResource {
+  const { urn, name, id } = resource;
+  return { ...resource, urn: `${urn}-earlier`, name: `${name}-earlier`, id: `${id}-earlier` };
+}
+
+function lack(resource: RecordedResource, keys: readonly string[], random: SeededRandom): RecordedResource {
+  const key = random.pick(keys);
+  if (key === undefined) return resource;
+  const inputs: ValueMap = without(resource.inputs, key);
+  return { ...resource, inputs };
+}
+
+/** Properties whose coming replaces the resource. */
+function replacingKeys(
+  { type, inputs }: RecordedResource,
+  replacing: ReplacingProperties,
+): readonly string[] {
+  const roots = rootsOf(type, replacing);
+  // Of a property that replaces only in parts, the part may not be there.
+  return givenKeys(inputs).filter((key) => roots.get(key) === "whole");
+}
+
+/** Properties whose coming changes the resource in place, as far as is known. */
+function plainKeys(
+  { type, inputs, options }: RecordedResource,
+  replacing: ReplacingProperties,
+): readonly string[] {
+  const roots = rootsOf(type, replacing);
+  const passedOver = new Set([...options.ignoreChanges, ...options.replaceOnChanges].map(rootOf));
+  if (passedOver.has("*")) return [];
+  return givenKeys(inputs).filter((key) => !roots.has(key) && !passedOver.has(key));
+}
+
+function rootsOf(type: string, replacing: ReplacingProperties): ReadonlyMap<string, "whole" | "part"> {
+  const patterns = Object.hasOwn(replacing, type) ? (replacing[type] ?? []) : [];
+  const roots = new Map<string, "whole" | "part">();
+  for (const pattern of patterns) {
+    const path = parsePath(pattern) ?? [];
+    const root = rootOf(pattern);
+    if (path.length === 1) roots.set(root, "whole");
+    else if (!roots.has(root)) roots.set(root, "part");
+  }
+  return roots;
+}
+
+const rootOf = (path: string) => String(parsePath(path)?.[0] ?? path);
+
+/** Properties that say something: not those that a provider keeps for itself, and not empty ones. */
+function givenKeys(inputs: ValueMap): readonly string[] {
+  return Object.entries(inputs)
+    .filter(
+      ([key, value]) => !key.startsWith("__") && value !== undefined && value !== null && !isEmpty(value),
+    )
+    .map(([key]) => key)
+    .sort();
+}
+
+const isEmpty = (value: NonNullable<ValueMap[string]>) =>
+  (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);

@@ -1,0 +1,74 @@
+import type { Inventory } from "../faults/inventory";
+import { needsOf } from "../state/needs";
+import { inOrder } from "../state/order";
+import type { RecordedResource } from "../state/recorded-resource";
+import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
+
+/** What was found out about an operation that nobody saw the end of. */
+export interface Finding {
+  readonly urn: string;
+  readonly kind: OperationKind;
+
+  /**
+   * - `"imported"`: what was to be created is there; the state has it now.
+   * - `"cleared"`: what was to be created is not there, or what was to be changed is in the state anyway.
+   * - `"removed"`: what was to be deleted is gone; so it is from the state.
+   */
+  readonly resolution: "imported" | "cleared" | "removed";
+
+  /** Id of what was found in the cloud; absent for the other resolutions. */
+  readonly id?: string;
+}
+
+/** A state in which nothing is pending, and how it came to that. */
+export interface Recovery {
+  readonly snapshot: Snapshot;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks at the cloud for what became of pending operations, as `pulumi refresh` does: it asks about each creation, and
+ * takes the id with `--import-pending-creates`, or no for an answer with `--clear-pending-creates`.
+ *
+ * @see https://www.pulumi.com/docs/iac/cli/commands/pulumi_refresh/
+ */
+export function recover({ resources, pendingOperations }: Snapshot, inventory: Inventory): Recovery {
+  let recovered = resources;
+  const findings: Finding[] = [];
+  for (const { kind, resource } of pendingOperations) {
+    const { urn } = resource;
+    const found = kind === "creating" ? unknownTo(recovered, urn, inventory) : undefined;
+    if (found !== undefined) {
+      const { id, outputs, simulated } = found;
+      recovered = [...recovered, { ...resource, id, outputs, simulated }];
+      findings.push({ urn, kind, resolution: "imported", id });
+    } else if (kind === "deleting" && isGone(resource, recovered, inventory)) {
+      recovered = recovered.filter((other) => other.urn !== urn || other.id !== resource.id);
+      findings.push({ urn, kind, resolution: "removed" });
+    } else {
+      findings.push({ urn, kind, resolution: "cleared" });
+    }
+  }
+  return { snapshot: { resources: ordered(recovered), pendingOperations: [] }, findings };
+}
+
+function unknownTo(resources: readonly RecordedResource[], urn: string, inventory: Inventory) {
+  const known = new Set(resources.filter((resource) => resource.urn === urn).map(({ id }) => id));
+  return inventory.of(urn).find(({ id }) => !known.has(id));
+}
+
+/** True if a resource is in the cloud no more, and nothing in the state needs it. */
+function isGone(
+  { urn, id }: PendingOperation["resource"],
+  resources: readonly RecordedResource[],
+  inventory: Inventory,
+): boolean {
+  const isNeeded = resources.some((other) => other.urn !== urn && needsOf(other).includes(urn));
+  return !inventory.has(urn, id) && !isNeeded;
+}
+
+/** Puts what was found where it belongs. What waits for its deletion stands last, as a run leaves it. */
+function ordered(resources: readonly RecordedResource[]): readonly RecordedResource[] {
+  const condemned = resources.filter(({ isCondemned }) => isCondemned);
+  return [...inOrder(resources.filter(({ isCondemned }) => !isCondemned)), ...condemned];
+}

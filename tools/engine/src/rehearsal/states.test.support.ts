@@ -1,0 +1,44 @@
+import { type CloudObject, Inventory } from "../faults/inventory";
+import { noOptions } from "../monitor/goal";
+import type { RegistrationOptions } from "../monitor/registration";
+import { registrationOf, thing } from "../monitor/registration.test.support";
+import { recorded, type RecordedResource } from "../state/recorded-resource";
+import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
+
+/** A thing as a state has it, unless said otherwise. */
+export function resource(name: string, members: Partial<RecordedResource> = {}): RecordedResource {
+  return { ...recorded(registrationOf(thing(name))), ...members };
+}
+
+/** Options that nobody set but these. */
+export const options = (members: Partial<RegistrationOptions>): RegistrationOptions => ({
+  ...noOptions,
+  customTimeouts: {},
+  ...members,
+});
+
+/** A state of some resources. */
+export function snapshotOf(
+  resources: readonly RecordedResource[],
+  pendingOperations: readonly PendingOperation[] = [],
+): Snapshot {
+  return { resources, pendingOperations };
+}
+
+export const pending = (kind: OperationKind, name: string): PendingOperation => ({
+  kind,
+  resource: resource(name, kind === "creating" ? { id: "" } : {}),
+});
+
+/** Clouds in which some resources are, and nothing else. */
+export function inventoryOf(resources: readonly Pick<RecordedResource, "urn" | "type" | "id">[]): Inventory {
+  const inventory = new Inventory();
+  for (const { urn, type, id } of resources) {
+    const request = { urn, type, name: "", inputs: {} };
+    inventory.create(request, { id, outputs: { id }, simulated: [] });
+  }
+  return inventory;
+}
+
+/** What is in the clouds, by id. */
+export const idsOf = (objects: readonly CloudObject[]) => objects.map(({ id }) => id);
