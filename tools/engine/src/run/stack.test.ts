@@ -48,14 +48,18 @@ describe("readStack", () => {
     });
   });
 
-  it("keeps scalars as they are written", () => {
-    const { config } = stack(
-      `${complete}  shop:version: 1.10\n  shop:flag: yes\n  shop:none:\n  shop:day: 2026-01-02\n`,
+  it("reads scalars as Pulumi does, and warns of those that become another text", () => {
+    const { config, warnings } = stack(
+      `${complete}  shop:version: 1.10\n  shop:quoted: "1.10"\n  shop:flag: yes\n  shop:none:\n  shop:day: 2026-01-02\n`,
     );
-    const { "shop:version": version, "shop:flag": flag, "shop:none": none, "shop:day": day } = config;
+    const shown = ["version", "quoted", "flag", "none", "day"].map((key) => config[`shop:${key}`]);
+    assert.deepEqual(shown, ["1.1", "1.10", "yes", "", "2026-01-02 00:00:00 +0000 UTC"]);
     assert.deepEqual(
-      { version, flag, none, day },
-      { version: "1.10", flag: "yes", none: "", day: "2026-01-02" },
+      warnings.map((warning) => /shop:.*$/.exec(warning)?.[0]),
+      [
+        "shop:version is written 1.10, which YAML reads as 1.1. Put it between quotes if it is a text.",
+        "shop:day is written 2026-01-02, which YAML reads as 2026-01-02 00:00:00 +0000 UTC. Put it between quotes if it is a text.",
+      ],
     );
   });
 

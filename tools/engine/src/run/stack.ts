@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isScalar } from "yaml";
+import { isScalar, type Scalar } from "yaml";
+import { configText, jsonText } from "./config-text";
 import { isOfType, typeInWords } from "./declared-config";
 import type { Project } from "./project";
 import { PreviewError } from "./request";
 import { holdsSecret, placeholderOf, withPlaceholders } from "./secret-config";
 import { nearest } from "./spelling";
-import { entries, readYaml, scalarText, toJson } from "./yaml-map";
+import { entries, readYaml, toJson } from "./yaml-map";
 
 /** Configuration of one stack, complete. */
 export interface Stack {
@@ -49,7 +50,7 @@ export function readStack(
   const secretKeys = new Set(own.secretKeys);
 
   for (const { key, value, secret } of project.config) {
-    if (!config.has(key) && value !== undefined) config.set(key, asText(value));
+    if (!config.has(key) && value !== undefined) config.set(key, configText(value));
     if (secret && config.has(key)) secretKeys.add(key);
   }
   for (const key of own.secretKeys) {
@@ -85,19 +86,32 @@ function readOwnConfig(project: Project, name: string): OwnConfig {
   const values = new Map<string, string>();
   const positions = new Map<string, string>();
   const secretKeys: string[] = [];
+  const warnings: string[] = [];
   for (const { name: given, key, value } of entries(map.get("config"))) {
     const full = given.includes(":") ? given : `${project.name}:${given}`;
     positions.set(full, at(key));
-    values.set(
-      full,
-      isScalar(value) ? scalarText(value) : JSON.stringify(withPlaceholders(toJson(value), full)),
-    );
-    if (holdsSecret(toJson(value))) secretKeys.push(full);
+    const plain: unknown = isScalar(value) ? value.value : toJson(value);
+    const isStructured = typeof plain === "object" && plain !== null;
+    values.set(full, isStructured ? jsonText(withPlaceholders(plain, full)) : configText(plain));
+    if (holdsSecret(plain)) secretKeys.push(full);
+    if (isScalar(value) && becomesAnotherText(value)) {
+      warnings.push(
+        `${at(value)}: ${full} is written ${value.source}, which YAML reads as ${configText(plain)}. ` +
+          `Put it between quotes if it is a text.`,
+      );
+    }
   }
-  const warnings = map.has("environment")
-    ? [`${at(map.get("environment", true))}: values of Pulumi ESC environments are not read offline.`]
-    : [];
+  if (map.has("environment")) {
+    warnings.push(
+      `${at(map.get("environment", true))}: values of Pulumi ESC environments are not read offline.`,
+    );
+  }
   return { file: path, values, secretKeys, positions, warnings };
+}
+
+/** True for a number or a time whose text is not what stands in the file. */
+function becomesAnotherText({ value, source, type }: Scalar): boolean {
+  return type === "PLAIN" && typeof value !== "boolean" && value !== null && source !== configText(value);
 }
 
 // A project without any stack file may have stacks that set nothing.
@@ -114,8 +128,6 @@ function withoutFile(project: Project, name: string): OwnConfig {
       `Known stacks: ${known.join(", ")}.`,
   );
 }
-
-const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 function checkDeclared(
   project: Project,

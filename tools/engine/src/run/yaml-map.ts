@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type Scalar, YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, YAMLMap } from "yaml";
 import { PreviewError } from "./request";
+import { pulumiScalars } from "./yaml-scalars";
 
 /** A YAML file whose top level is a map, with the position of everything in it. */
 export interface YamlFile {
@@ -19,7 +20,12 @@ export interface YamlFile {
  */
 export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(readFileSync(file, "utf8"), {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: true,
+    customTags: (tags) => [...pulumiScalars, ...tags],
+  });
   const at = (offset: number | undefined) => {
     if (offset === undefined) return file;
     const { line, col } = lines.linePos(offset);
@@ -50,13 +56,7 @@ export function entries(
   );
 }
 
-/** The text of a scalar as it stands in the file: Pulumi keeps `1.10` and `yes` as they were written. */
-export function scalarText({ value, source }: Scalar): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "string" ? value : (source ?? String(value));
-}
-
-/** A node as plain JSON. */
+/** A node as plain data. Aliases are followed; integers that JavaScript cannot hold are bigints. */
 export function toJson(node: unknown): unknown {
   return isNode(node) ? (node.toJSON() as unknown) : null;
 }
