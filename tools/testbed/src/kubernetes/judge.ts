@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Plan } from "@eks-platform/plan";
 import { accessEntryBindings } from "./access/access-entries";
-import { judgeAccess } from "./access/judge-access";
+import { judgeAccess, unaskedAccess } from "./access/judge-access";
 import { planReleases, type Release } from "./charts/release";
 import { render } from "./charts/render";
 import type { JudgingCluster } from "./cluster/judging-cluster";
@@ -67,8 +67,10 @@ async function judgeObjects(
   await install(definitionsFor(judged.map(({ object }) => object)), footprint);
   const verdicts = await dryRun(judged, footprint);
   const accepted = verdicts.filter(({ status }) => status === "accepted");
-  // Bindings come and go by themselves: the next environment may bind the same names to other roles.
-  if (isUsed) return { title, verdicts, notes: ["access is not asked about in a cluster that is in use"] };
-  const access = await judgeAccess([...accepted, ...bindings], footprint.part());
+  const granting = [...accepted, ...bindings];
+  const access = isUsed
+    ? unaskedAccess(granting)
+    : // Bindings come and go by themselves: the next environment may bind the same names to other roles.
+      await judgeAccess(granting, footprint.part());
   return { title, verdicts, access, notes: [] };
 }

@@ -11,6 +11,14 @@ export interface AccessVerdict {
 
   /** Bindings that the server refused when they were made. */
   readonly refused: readonly Verdict[];
+
+  /** Number of grants that nobody was asked about. */
+  readonly unasked: number;
+}
+
+/** Access that is not asked about, since nothing may be granted in the cluster, not even for a moment. */
+export function unaskedAccess(judged: readonly JudgedObject[]): AccessVerdict {
+  return { grants: [], refused: [], unasked: grantsOf(judged.map(({ object }) => object)).length };
 }
 
 /**
@@ -35,7 +43,7 @@ export async function judgeAccess(
       }
     }
     const grants = await checkGrants(grantsOf(made.map(({ object }) => object)), footprint.objects);
-    return { grants, refused };
+    return { grants, refused, unasked: 0 };
   } finally {
     await footprint.undo();
   }

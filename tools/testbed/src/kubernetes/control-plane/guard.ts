@@ -18,6 +18,8 @@ done`;
  * killed. A signal handler could do the first only.
  */
 export class Guard {
+  /** Resolves when the guard itself has ended. */
+  readonly gone: Promise<void>;
   readonly #shell;
 
   /** @param folder removed at the end */
@@ -28,7 +30,9 @@ export class Guard {
       stdio: ["pipe", "ignore", "ignore"],
     });
     // Without a shell there is no guard, but the servers run all the same.
-    this.#shell.on("error", () => {});
+    this.gone = new Promise((resolve) =>
+      this.#shell.on("error", () => resolve()).on("close", () => resolve()),
+    );
     this.#shell.stdin.on("error", () => {});
     this.#shell.unref();
   }

@@ -16,7 +16,6 @@ const afterErrorMilliseconds = 500;
  * and spread mean something. No container runs: pods become ready, or end well, as soon as they are scheduled.
  */
 export class FakeKubelet {
-  readonly #names: ReadonlySet<string>;
   readonly #stopping = new AbortController();
   readonly #addresses = new Map<string, string>();
   readonly #work = new Set<Promise<void>>();
@@ -26,12 +25,11 @@ export class FakeKubelet {
     readonly objects: ClusterObjects,
     readonly nodes: readonly FakeNode[],
     readonly onError: (error: unknown) => void,
-  ) {
-    this.#names = new Set(nodes.map(({ name }) => name));
-  }
+  ) {}
 
   /**
-   * Registers nodes and looks after them and their pods until it is stopped.
+   * Registers nodes and looks after them and their pods until it is stopped. A node that is there already has somebody
+   * who does so.
    *
    * @param onError told of what goes wrong later on; the kubelet goes on
    */
@@ -40,11 +38,12 @@ export class FakeKubelet {
     nodes: readonly FakeNode[],
     onError: (error: unknown) => void,
   ): Promise<FakeKubelet> {
-    const kubelet = new FakeKubelet(objects, nodes, onError);
-    await Promise.all(nodes.map((node) => objects.apply(nodeObject(node), "real")));
+    const registered = await Promise.all(nodes.map((node) => register(node, objects)));
+    const ours = nodes.filter((_, index) => registered[index]);
+    const kubelet = new FakeKubelet(objects, ours, onError);
     await kubelet.#signsOfLife();
     await Promise.all(
-      nodes.map((node) => objects.patch(nodeObject(node), { status: nodeStatus(new Date()) }, "status")),
+      ours.map((node) => objects.patch(nodeObject(node), { status: nodeStatus(new Date()) }, "status")),
     );
     kubelet.#timer = setInterval(() => kubelet.#do(kubelet.#signsOfLife()), signOfLifeSeconds * 1000);
     kubelet.#do(kubelet.#watchPods());
@@ -86,7 +85,8 @@ export class FakeKubelet {
 
   /** Does for a pod what is to be done now. */
   async #look(pod: KubernetesObject): Promise<void> {
-    if (!this.#names.has(text(pod, "spec", "nodeName"))) return;
+    const nodeName = text(pod, "spec", "nodeName");
+    if (!this.nodes.some(({ name }) => name === nodeName)) return;
     if (field(pod, "metadata", "deletionTimestamp") !== undefined) {
       await this.objects.remove(pod, 0);
     } else if (text(pod, "status", "phase") === "Pending") {
@@ -113,5 +113,16 @@ export class FakeKubelet {
       })
       .finally(() => this.#work.delete(settled));
     this.#work.add(settled);
+  }
+}
+
+/** Makes a node, unless it is there. */
+async function register(node: FakeNode, objects: ClusterObjects): Promise<boolean> {
+  try {
+    await objects.create(nodeObject(node), "real");
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
   }
 }

@@ -4,35 +4,35 @@ import type { Section } from "./section";
 
 /** A section in plain lines: how it stands, and then whatever somebody has to look at. */
 export function sectionLines({ title, verdicts, access, notes }: Section): readonly string[] {
-  const grants = access?.grants ?? [];
-  const holding = grants.filter(({ problems }) => problems.length === 0);
+  const { grants, refused, unasked } = access;
+  const withStatus = (status: Verdict["status"]) =>
+    verdicts.filter((verdict) => verdict.status === status).length;
+  const holding = grants.filter(({ problems }) => problems.length === 0).length;
   const asked = grants.reduce((sum, grant) => sum + grant.asked, 0);
   const standing = [
     count(verdicts.length, "object"),
-    ...(["accepted", "refused", "notChecked"] as const)
-      .map(
-        (status) => [verdicts.filter((verdict) => verdict.status === status).length, words[status]] as const,
-      )
-      .filter(([number]) => number > 0)
-      .map(([number, word]) => `${number} ${word}`),
-    ...(grants.length === 0
-      ? []
-      : [
-          `${holding.length} of ${count(grants.length, "grant")} of access as said (${count(asked, "question")})`,
-        ]),
+    ...mentioned(withStatus("accepted"), (number) => `${number} accepted`),
+    ...mentioned(withStatus("refused"), (number) => `${number} refused`),
+    ...mentioned(withStatus("notChecked"), (number) => `${number} not checked`),
+    ...mentioned(
+      grants.length,
+      (number) => `${holding} of ${count(number, "grant")} of access as said (${count(asked, "question")})`,
+    ),
+    ...mentioned(
+      unasked,
+      (number) => `${count(number, "grant")} of access not asked about in a used cluster`,
+    ),
   ];
   return [
     `${title}: ${standing.join(", ")}`,
     ...notes.map((note) => `  note: ${note}`),
     ...verdicts.flatMap(verdictLines),
-    ...(access?.refused ?? []).flatMap(verdictLines),
+    ...refused.flatMap(verdictLines),
     ...grants.flatMap(({ grant, problems }) =>
       problems.map((problem) => `  access: ${nameOf(grant.binding)}: ${problem}`),
     ),
   ];
 }
-
-const words = { accepted: "accepted", refused: "refused", notChecked: "not checked" } as const;
 
 function verdictLines(verdict: Verdict): readonly string[] {
   const what = `${nameOf(verdict.object)} (${verdict.source})`;
@@ -49,6 +49,11 @@ function verdictLines(verdict: Verdict): readonly string[] {
 /** The server's messages may have many lines. */
 function indented(message: string): string {
   return message.replaceAll("\n", "\n    ");
+}
+
+/** What is said of a number; nothing of none. */
+function mentioned(number: number, say: (number: number) => string): readonly string[] {
+  return number === 0 ? [] : [say(number)];
 }
 
 function count(number: number, noun: string): string {

@@ -6,8 +6,7 @@ export interface Section {
   readonly title: string;
   readonly verdicts: readonly Verdict[];
 
-  /** Absent where access could not be asked about. */
-  readonly access?: AccessVerdict;
+  readonly access: AccessVerdict;
 
   /** What else is to be said, one sentence each. */
   readonly notes: readonly string[];

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { planOf } from "../objects/plan.test.support";
+import { accessEntryBindings } from "./access-entries";
+
+const association = (policy: string, accessScope: object) =>
+  planOf({
+    name: "dev-access-developers-View",
+    type: "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+    inputs: {
+      policyArn: `arn:aws:eks::aws:cluster-access-policy/${policy}`,
+      principalArn: "arn:aws:iam::111122223333:role/developer",
+      accessScope,
+    },
+  });
+
+describe("access entries", () => {
+  it("are like a binding of the whole cluster where their scope is the cluster", () => {
+    const [judged] = accessEntryBindings(association("AmazonEKSViewPolicy", { type: "cluster" }));
+    assert.deepEqual(judged, {
+      source: "dev-access-developers-View",
+      object: {
+        apiVersion: "rbac.authorization.k8s.io/v1",
+        kind: "ClusterRoleBinding",
+        metadata: { name: "access-entry-dev-access-developers-view" },
+        roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: "view" },
+        subjects: [
+          {
+            apiGroup: "rbac.authorization.k8s.io",
+            kind: "User",
+            name: "arn:aws:iam::111122223333:role/developer",
+          },
+        ],
+      },
+    });
+  });
+
+  it("are like a binding in each namespace of their scope, but for patterns", () => {
+    const scope = { type: "namespace", namespaces: ["shop", "cart", "team-*"] };
+    const bindings = accessEntryBindings(association("AmazonEKSEditPolicy", scope));
+    assert.deepEqual(
+      bindings.map(({ object }) => [object.kind, object.metadata.namespace]),
+      [
+        ["RoleBinding", "shop"],
+        ["RoleBinding", "cart"],
+      ],
+    );
+  });
+
+  it("are like nothing where Kubernetes has no such role", () => {
+    assert.deepEqual(accessEntryBindings(association("AmazonEKSAutoNodePolicy", { type: "cluster" })), []);
+  });
+});

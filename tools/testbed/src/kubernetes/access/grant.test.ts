@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import type { KubernetesObject } from "../objects/kubernetes-object";
+import { grantsOf } from "./grant";
+import { subjectName } from "./subject";
+
+const binding = (kind: string, subjects: readonly object[]): KubernetesObject => ({
+  apiVersion: "rbac.authorization.k8s.io/v1",
+  kind,
+  metadata: { name: "b", ...(kind === "RoleBinding" ? { namespace: "shop" } : {}) },
+  roleRef: { kind: "ClusterRole", name: "view" },
+  subjects,
+});
+
+describe("the grants of bindings", () => {
+  it("are one for each subject, in the namespace of the binding", () => {
+    const [first, second, ...rest] = grantsOf([
+      binding("RoleBinding", [
+        { kind: "ServiceAccount", name: "web" },
+        { kind: "ServiceAccount", name: "web", namespace: "other" },
+      ]),
+    ]);
+    assert.deepEqual(rest, []);
+    assert.deepEqual(
+      [first?.namespace, first?.role, first?.subject.groups],
+      [
+        "shop",
+        { kind: "ClusterRole", name: "view" },
+        ["system:serviceaccounts", "system:serviceaccounts:shop", "system:authenticated"],
+      ],
+    );
+    assert.equal(first && subjectName(first.subject), "system:serviceaccount:shop:web");
+    assert.equal(second && subjectName(second.subject), "system:serviceaccount:other:web");
+  });
+
+  it("reach every namespace from a binding of the cluster", () => {
+    const [grant] = grantsOf([binding("ClusterRoleBinding", [{ kind: "Group", name: "admins" }])]);
+    assert.equal(grant?.namespace, undefined);
+    assert.deepEqual(grant?.subject, { groups: ["admins"] });
+    assert.equal(grant && subjectName(grant.subject), "group admins");
+  });
+
+  it("may be to people", () => {
+    const [grant] = grantsOf([binding("ClusterRoleBinding", [{ kind: "User", name: "ann" }])]);
+    assert.deepEqual(grant?.subject, { user: "ann", groups: ["system:authenticated"] });
+  });
+
+  it("are none for what binds nobody, or is no binding", () => {
+    assert.deepEqual(
+      grantsOf([binding("RoleBinding", []), binding("Role", [{ kind: "User", name: "x" }])]),
+      [],
+    );
+    assert.deepEqual(
+      grantsOf([{ ...binding("RoleBinding", [{ kind: "User", name: "x" }]), apiVersion: "example.com/v1" }]),
+      [],
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import type { KubernetesObject } from "../objects/kubernetes-object";
+import { CannedServer, json } from "./canned-server.test.support";
+import type { KubernetesClient } from "./client";
+import { ClusterObjects, UnservedKind } from "./cluster-objects";
+
+const object = (apiVersion: string, kind: string, namespace?: string): KubernetesObject => ({
+  apiVersion,
+  kind,
+  metadata: { name: "web", ...(namespace === undefined ? {} : { namespace }) },
+});
+
+describe("the objects of a cluster", () => {
+  const server = new CannedServer({
+    "/api/v1": json({ resources: [{ kind: "Namespace", name: "namespaces", namespaced: false }] }),
+    "/apis": json({ groups: [{ name: "apps" }, { name: "example.com" }] }),
+    "/apis/apps/v1": json({
+      resources: [
+        { kind: "Scale", name: "deployments/scale", namespaced: true },
+        { kind: "Deployment", name: "deployments", namespaced: true },
+      ],
+    }),
+    "/apis/example.com/v1": json({ resources: [] }),
+  });
+  let client: KubernetesClient;
+  let objects: ClusterObjects;
+
+  before(async () => {
+    client = await server.start();
+    objects = new ClusterObjects(client);
+  });
+
+  after(async () => {
+    client.close();
+    await server.stop();
+  });
+
+  it("have a path by their kind, namespace and name", async () => {
+    assert.equal(
+      await objects.path(object("apps/v1", "Deployment", "shop")),
+      "/apis/apps/v1/namespaces/shop/deployments/web",
+    );
+    assert.equal(
+      await objects.path(object("apps/v1", "Deployment")),
+      "/apis/apps/v1/namespaces/default/deployments/web",
+    );
+    assert.equal(await objects.path(object("v1", "Namespace")), "/api/v1/namespaces/web");
+  });
+
+  for (const [what, apiVersion, kind, isCustom] of [
+    ["in a served version", "apps/v1", "Deploiment", false],
+    ["in a version that is gone", "apps/v1beta1", "Deployment", false],
+    ["in a group that is gone", "extensions/v1beta1", "Ingress", false],
+    ["in another version of a served definition", "example.com/v2", "Quota", false],
+    ["in a group that nobody serves", "stranger.example.com/v1", "Quota", true],
+  ] as const) {
+    it(`have no path for a kind ${what}, which ${isCustom ? "a" : "no"} definition could bring`, async () => {
+      await assert.rejects(
+        objects.path(object(apiVersion, kind)),
+        (error) => error instanceof UnservedKind && error.isCustom === isCustom,
+      );
+    });
+  }
+
+  it("are asked about again once their kind was not served", async () => {
+    const count = () => server.received.filter(({ url }) => url === "/apis/example.com/v1").length;
+    const before = count();
+    await objects.kinds.find("example.com/v1", "Quota");
+    await objects.kinds.find("example.com/v1", "Quota");
+    assert.equal(count() - before, 2);
+  });
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { planOf } from "../objects/plan.test.support";
+import { planReleases } from "./release";
+
+const type = "kubernetes:helm.sh/v3:Release";
+
+describe("the releases of a plan", () => {
+  it("are charts with their repository, version, namespace and values", () => {
+    const inputs = {
+      name: "metrics-server",
+      chart: "metrics-server",
+      version: "3.13.1",
+      namespace: "kube-system",
+      repositoryOpts: { repo: "https://charts.example.com" },
+      values: { replicas: 2 },
+    };
+    assert.deepEqual(planReleases(planOf({ name: "dev-metrics-server", type, inputs })), [
+      {
+        name: "metrics-server",
+        chart: "metrics-server",
+        repository: "https://charts.example.com",
+        version: "3.13.1",
+        namespace: "kube-system",
+        values: { replicas: 2 },
+      },
+    ]);
+  });
+
+  it("need neither repository nor version nor values", () => {
+    assert.deepEqual(planReleases(planOf({ name: "x", type, inputs: { name: "x", chart: "./x" } })), [
+      { name: "x", chart: "./x", namespace: "default", values: {} },
+    ]);
+  });
+
+  it("are not those that go, and nothing else", () => {
+    const inputs = { name: "x", chart: "./x" };
+    assert.deepEqual(planReleases(planOf({ name: "x", type, inputs, op: "delete" })), []);
+    assert.deepEqual(planReleases(planOf({ name: "x", type: "aws:s3/bucket:Bucket", inputs })), []);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { waitUntil } from "../wait-until";
+import { Server } from "./server";
+
+describe("a server", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "testbed-server-"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("runs in its folder until it is stopped, without our environment", async () => {
+    const server = new Server(
+      "/bin/sh",
+      ["-c", "pwd; echo PATH=$KUBECONFIG; echo ok; exec sleep 600"],
+      folder,
+    );
+    await waitUntil("it has spoken", 20, () => Promise.resolve(server.tail().endsWith("ok")));
+    assert.deepEqual(server.tail().split("\n").slice(0, 2), [folder, "PATH="]);
+    assert.equal(server.runs, true);
+    await server.stop();
+    assert.equal(server.runs, false);
+  });
+
+  it("leaves the end of its log when it fails", async () => {
+    const server = new Server("/bin/sh", ["-c", "seq 100; echo boom >&2; exit 3"], folder);
+    await waitUntil("it ends", 20, () => Promise.resolve(!server.runs));
+    await server.stop();
+    const lines = server.tail().split("\n");
+    assert.equal(lines.length, 15);
+    assert.equal(lines.at(-1), "boom");
+  });
+
+  it("that cannot be started does not run, and can be stopped", async () => {
+    const server = new Server(join(folder, "missing"), [], folder);
+    assert.equal(server.runs, false);
+    await server.stop();
+  });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import type { Verdict } from "../verdict";
+import { closingLine, countSections } from "./counts";
+import { sectionLines } from "./lines";
+import type { Section } from "./section";
+
+const item = (name: string) => ({
+  object: { apiVersion: "v1", kind: "ConfigMap", metadata: { name, namespace: "shop" } },
+  source: `dev-${name}`,
+});
+
+const verdicts: readonly Verdict[] = [
+  { ...item("a"), status: "accepted", warnings: [] },
+  { ...item("b"), status: "accepted", warnings: ["old"] },
+  { ...item("c"), status: "refused", message: "errors:\n  no" },
+  { ...item("d"), status: "notChecked", reason: "it holds secrets" },
+];
+
+const grant = {
+  binding: { apiVersion: "v1", kind: "RoleBinding", metadata: { name: "x", namespace: "shop" } },
+  subject: { user: "ann", groups: [] },
+  role: { kind: "Role", name: "r" },
+  namespace: "shop",
+};
+
+const none = { grants: [], refused: [], unasked: 0 };
+
+const section: Section = {
+  title: "dev",
+  verdicts,
+  access: {
+    grants: [
+      { grant, asked: 3, problems: [] },
+      { grant, asked: 1, problems: ["ann may not get pods in shop."] },
+    ],
+    refused: [{ ...item("e"), status: "refused", message: "no namespace" }],
+    unasked: 0,
+  },
+  notes: ["a note"],
+};
+
+describe("a section of the report", () => {
+  it("says how it stands, and then what somebody has to look at", () => {
+    assert.deepEqual(sectionLines(section), [
+      "dev: 4 objects, 2 accepted, 1 refused, 1 not checked, 1 of 2 grants of access as said (4 questions)",
+      "  note: a note",
+      "  warning: ConfigMap shop/b (dev-b): old",
+      "  refused: ConfigMap shop/c (dev-c): errors:\n      no",
+      "  not checked: ConfigMap shop/d (dev-d): it holds secrets",
+      "  refused: ConfigMap shop/e (dev-e): no namespace",
+      "  access: RoleBinding shop/x: ann may not get pods in shop.",
+    ]);
+  });
+
+  it("is one line where all is well", () => {
+    const good = { title: "dev", verdicts: verdicts.slice(0, 1), access: none, notes: [] };
+    assert.deepEqual(sectionLines(good), ["dev: 1 object, 1 accepted"]);
+  });
+
+  it("says what was not asked", () => {
+    const used = { title: "dev", verdicts: [], access: { ...none, unasked: 1 }, notes: [] };
+    assert.deepEqual(sectionLines(used), [
+      "dev: 0 objects, 1 grant of access not asked about in a used cluster",
+    ]);
+  });
+});
+
+describe("the counts of the report", () => {
+  it("count objects and grants, each as one", () => {
+    assert.deepEqual(countSections([section]), { passed: 3, failed: 3, skipped: 1 });
+    const used = { title: "x", verdicts: [], access: { ...none, unasked: 2 }, notes: [] };
+    assert.deepEqual(countSections([section, used]), { passed: 3, failed: 3, skipped: 3 });
+  });
+
+  it("end in the line that is read by machines", () => {
+    assert.equal(closingLine({ passed: 3, failed: 0, skipped: 1 }), "3 passed, 0 failed, 1 skipped");
+  });
+});
