@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { SimulatedClock } from "./simulated-clock";
+
+describe("the simulated clock", () => {
+  it("wakes whoever waits in the order of time, and tells the time", async () => {
+    const clock = new SimulatedClock();
+    const told: string[] = [];
+    const work = async (name: string, ...waits: readonly number[]) => {
+      for (const seconds of waits) {
+        await clock.wait(seconds);
+        told.push(`${name} ${clock.now}`);
+      }
+    };
+    const all = Promise.all([work("a", 5, 5), work("b", 3), work("c", 5)]);
+    await clock.pass(() => false);
+    await all;
+    assert.deepEqual(told, ["b 3", "a 5", "c 5", "a 10"]);
+  });
+
+  it("overtakes nobody who is at work", async () => {
+    const clock = new SimulatedClock();
+    const told: string[] = [];
+    const busy = (async () => {
+      for (let turn = 0; turn < 1000; turn++) await Promise.resolve();
+      await clock.wait(1);
+      told.push("busy");
+    })();
+    const idle = clock.wait(2).then(() => told.push("idle"));
+    await clock.pass(() => false);
+    await Promise.all([busy, idle]);
+    assert.deepEqual(told, ["busy", "idle"]);
+  });
+
+  it("stands still once something has ended", async () => {
+    const clock = new SimulatedClock();
+    void clock.wait(1);
+    void clock.wait(2);
+    await clock.pass(() => clock.now >= 1);
+    assert.equal(clock.now, 1);
+  });
+
+  it("takes no longer than the longest of those who wait beside each other, and all of those who wait in turn", async () => {
+    const waits = fc.array(fc.nat(9), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(waits, { maxLength: 6 }), async (chains) => {
+        const clock = new SimulatedClock();
+        const all = chains.map(async (chain) => {
+          for (const seconds of chain) await clock.wait(seconds);
+        });
+        await clock.pass(() => false);
+        await Promise.all(all);
+        const sums = chains.map((chain) => chain.reduce((sum, seconds) => sum + seconds, 0));
+        assert.equal(clock.now, Math.max(0, ...sums));
+      }),
+    );
+  });
+});
