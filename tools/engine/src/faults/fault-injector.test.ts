@@ -55,7 +55,7 @@ describe("the injector of faults", () => {
     assert.deepEqual(new Set(unclear), new Set([true, false]));
   });
 
-  it("stops the calls to a package from then on, and no others", async () => {
+  it("stops the calls to a package from then on, and no others", () => {
     const injector = new FaultInjector([faultOf("providerCrash")], 1, "up");
     const incident = injector.strike(callOf());
     assert.ok(incident);
@@ -64,7 +64,7 @@ describe("the injector of faults", () => {
     assert.equal(injector.obstacle(callOf({ name: "next" })), incident);
     assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), undefined);
     assert.ok(injector.isSilent(callOf()));
-    await injector.silence("aws");
+    assert.ok(!injector.isSilent(callOf({ packageName: "kubernetes" })));
   });
 
   it("lets calls under way end where only later ones are refused", () => {
@@ -77,12 +77,11 @@ describe("the injector of faults", () => {
   });
 
   it("ends the run once", () => {
-    const ends: string[] = [];
     const faults = [faultOf("cancelledRun"), faultOf("cutConnection", { strikes: { nth: 2 } })];
-    const injector = new FaultInjector(faults, 1, "up", ({ fault }) => ends.push(fault.error));
+    const injector = new FaultInjector(faults, 1, "up");
     const incidents = ["a", "b"].flatMap((name) => injector.strike(callOf({ name })) ?? []);
+    assert.equal(incidents.length, 2);
     for (const incident of incidents) injector.takeEffect(incident);
-    assert.deepEqual(ends, ["cancelledRun"]);
     assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), incidents[0]);
     assert.ok(injector.isSilent(callOf({ packageName: "kubernetes" })));
   });

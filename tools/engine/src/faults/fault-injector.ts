@@ -16,18 +16,18 @@ export class FaultInjector {
   readonly incidents: Incident[] = [];
   private readonly fitting = new Map<Fault, number>();
   private readonly attempts = new Map<string, number>();
-  private readonly down = new Map<string, Outage>();
-  private over: Incident | undefined;
 
-  /**
-   * @param run tells this run from others of the same seed
-   * @param onEnd called once if the run is to end at once
-   */
+  /** What has put an end to all calls to a package. */
+  private readonly outages = new Map<string, Incident>();
+
+  /** What has put an end to the run. */
+  private end: Incident | undefined;
+
+  /** @param run tells this run from others of the same seed */
   constructor(
     private readonly faults: readonly Fault[],
     private readonly seed: number,
     private readonly run: string,
-    private readonly onEnd: (incident: Incident) => void = () => undefined,
   ) {}
 
   /** The fault that strikes a call, if one does: the first of the table. Ask once for each call. */
@@ -44,35 +44,31 @@ export class FaultInjector {
     return incident;
   }
 
-  /** Lets happen what a fault does to all later calls. */
+  /** Lets happen what a fault does to all later calls. The first of several has done it. */
   takeEffect(incident: Incident): void {
-    const { then, answer } = faultKinds[incident.fault.error];
-    if (then === "package") this.outage(incident.call.packageName).begin(incident, answer === "silence");
-    if (then !== "run" || this.over !== undefined) return;
-    this.over = incident;
-    this.onEnd(incident);
+    const { then } = faultKinds[incident.fault.error];
+    const { packageName } = incident.call;
+    if (then === "package" && !this.outages.has(packageName)) this.outages.set(packageName, incident);
+    if (then === "run") this.end ??= incident;
   }
 
   /** Why a call cannot even begin; `undefined` if it can. */
   obstacle({ packageName }: CloudCall): Incident | undefined {
-    return this.over ?? this.down.get(packageName)?.incident;
-  }
-
-  /** Resolves when nobody hears any more of calls to a package that are under way. */
-  silence(packageName: string): Promise<void> {
-    return this.outage(packageName).silence;
+    return this.end ?? this.outages.get(packageName);
   }
 
   /** True once nobody hears any more of calls to a package that are under way. */
-  isSilent({ packageName }: CloudCall): boolean {
-    return this.over !== undefined || this.down.get(packageName)?.isSilent === true;
+  isSilent(call: CloudCall): boolean {
+    const obstacle = this.obstacle(call);
+    return obstacle !== undefined && faultKinds[obstacle.fault.error].answer === "silence";
   }
 
   private isStruck(fault: Fault, row: number, call: CloudCall, attempt: number): boolean {
     if (!fits(fault, call)) return false;
     const { strikes } = fault;
-    if ("probability" in strikes)
+    if ("probability" in strikes) {
       return this.random(`row ${row}`, call, attempt).happens(strikes.probability);
+    }
     const count = (this.fitting.get(fault) ?? 0) + 1;
     this.fitting.set(fault, count);
     return count === strikes.nth;
@@ -88,30 +84,5 @@ export class FaultInjector {
   /** Chance belongs to a call, whenever in the run it comes: so the order of calls does not matter. */
   private random(purpose: string, { operation, token, urn }: CloudCall, attempt: number): SeededRandom {
     return new SeededRandom(this.seed, this.run, purpose, operation, token, urn, String(attempt));
-  }
-
-  private outage(packageName: string): Outage {
-    const known = this.down.get(packageName) ?? new Outage();
-    this.down.set(packageName, known);
-    return known;
-  }
-}
-
-/** A package that answers no more. */
-class Outage {
-  incident: Incident | undefined;
-  isSilent = false;
-  readonly silence: Promise<void>;
-  private fallSilent: () => void = () => undefined;
-
-  constructor() {
-    this.silence = new Promise((resolve) => (this.fallSilent = resolve));
-  }
-
-  begin(incident: Incident, isSilent: boolean): void {
-    this.incident ??= incident;
-    if (!isSilent) return;
-    this.isSilent = true;
-    this.fallSilent();
   }
 }

@@ -121,14 +121,6 @@ describe("a cloud with a fault", () => {
     await assert.rejects(async () => cloud.create(request("late")), /cancelled/);
   });
 
-  it("does not let calls under way wait for a provider that has crashed", async () => {
-    const pace: Pace = ({ name }) => (name === "slow" ? new Promise(() => undefined) : Promise.resolve());
-    const { cloud } = faulty([faultOf("providerCrash", { match: "a" })], { pace });
-    const slow = Promise.resolve(cloud.create(request("slow"))).catch((error: unknown) => error);
-    await assert.rejects(async () => cloud.create(request("a")), UnknownOutcome);
-    assert.ok((await slow) instanceof UnknownOutcome);
-  });
-
   for (const operation of ["check", "read", "invoke"] as const satisfies readonly CloudOperation[]) {
     it(`can fail at ${operation}`, async () => {
       const { cloud } = faulty([faultOf("throttling", { operation })]);

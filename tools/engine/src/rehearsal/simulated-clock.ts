@@ -16,11 +16,11 @@ export class SimulatedClock {
     });
   }
 
-  /** Lets time pass until nobody waits any more, or something has ended. Who is at work is never overtaken. */
-  async pass(isOver: () => boolean): Promise<void> {
+  /** Lets time pass until nobody waits any more. Who is at work is never overtaken. */
+  async pass(): Promise<void> {
     for (;;) {
       await everybodyWaits();
-      const next = isOver() ? undefined : this.takeNext();
+      const next = this.takeNext();
       if (next === undefined) return;
       this.seconds = next.until;
       next.wake();
@@ -32,7 +32,8 @@ export class SimulatedClock {
     let first = 0;
     for (const [index, { until, turn }] of this.waiting.entries()) {
       const best = this.waiting[first];
-      if (best !== undefined && (until < best.until || (until === best.until && turn < best.turn))) first = index;
+      if (best !== undefined && (until < best.until || (until === best.until && turn < best.turn)))
+        first = index;
     }
     return this.waiting.splice(first, 1)[0];
   }
