@@ -13,6 +13,23 @@ describe("blinder", () => {
     assert.equal(blind(JSON.stringify({ word: 'sw"ord' })), '{"word":"[secret]"}');
   });
 
+  it("hides a secret in the midst of a text that is encoded as a whole", () => {
+    const blind = blinder(["correct horse battery"]);
+    for (const before of ["", "a", "ab", "user:", "token="]) {
+      const encoded = Buffer.from(`${before}correct horse battery and more`).toString("base64");
+      assert.match(blind(encoded), /^.{0,8}\[secret\].*$/);
+    }
+    assert.equal(blind("?q=correct%20horse%20battery"), "?q=[secret]");
+    assert.equal(
+      blind(JSON.stringify(JSON.stringify({ a: "correct horse battery" }))),
+      '"{\\"a\\":\\"[secret]\\"}"',
+    );
+  });
+
+  it("leaves words alone that hide nothing", () => {
+    assert.equal(blinder(["true", "false", "null"])("true, false or null"), "true, false or null");
+  });
+
   it("hides the longer of two secrets whole", () => {
     assert.equal(blinder(["sword", "swordfish"])("swordfish"), "[secret]");
   });
@@ -22,6 +39,16 @@ describe("blinder", () => {
     fc.assert(
       fc.property(secret, fc.stringMatching(/^[A-Z ]*$/), (word, around) => {
         assert.ok(!blinder([word])(around + word + around).includes(word));
+      }),
+    );
+  });
+
+  it("leaves no longer secret in base64, whatever stands around it", () => {
+    const secret = fc.string({ minLength: 16, maxLength: 40 }).filter((text) => text.trim().length > 3);
+    fc.assert(
+      fc.property(secret, fc.string(), fc.string(), (word, before, after) => {
+        const encoded = Buffer.from(before + word + after).toString("base64");
+        assert.ok(blinder([word])(encoded).includes("[secret]"));
       }),
     );
   });

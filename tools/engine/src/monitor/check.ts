@@ -4,18 +4,39 @@ import type { Registration } from "./registration";
 import type { Session } from "./session";
 import { isProviderType, packageOf } from "./urn";
 
-/** Lets the cloud fill defaults and automatic names. */
-export async function check(session: Session, resource: Registration): Promise<Registration> {
+/**
+ * Lets the cloud fill defaults and automatic names.
+ *
+ * @param successorOf id of the resource that it is to take the place of; absent if there is none
+ */
+export async function check(
+  session: Session,
+  resource: Registration,
+  successorOf?: string,
+): Promise<Registration> {
   if (!isServed(resource) || isUnconfigured(session, resource.providerState)) return resource;
-  const inputs = await session.cloud(packageOf(resource.type)).check(requestOf(resource));
+  const { old } = resource;
+  // What belongs to somebody else, or is gone, has nothing to carry over.
+  const isKept = old !== undefined && !old.external && session.book.fateOf(old) === undefined;
+  const inputs = await session.cloud(packageOf(resource.type)).check({
+    ...requestOf(resource, successorOf),
+    ...(isKept ? { old: { id: old.id, inputs: old.inputs, outputs: old.outputs } } : {}),
+  });
   return { ...resource, inputs };
 }
 
 /** True if a cloud serves the resource: not for components, and not for what configures the clouds. */
 export const isServed = ({ custom, type }: Registration) => custom && !isProviderType(type);
 
-/** What a cloud is told of a resource. */
-export function requestOf({ urn, type, name, inputs, providerState, schema }: Registration): ResourceRequest {
+/**
+ * What a cloud is told of a resource.
+ *
+ * @param successorOf id of the resource that it takes the place of; absent if there is none
+ */
+export function requestOf(
+  { urn, type, name, inputs, providerState, schema }: Registration,
+  successorOf?: string,
+): ResourceRequest {
   return {
     urn,
     type,
@@ -23,5 +44,6 @@ export function requestOf({ urn, type, name, inputs, providerState, schema }: Re
     inputs,
     ...(providerState === undefined ? {} : { provider: providerState }),
     ...(schema === undefined ? {} : { schema }),
+    ...(successorOf === undefined ? {} : { successorOf }),
   };
 }

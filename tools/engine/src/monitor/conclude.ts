@@ -1,10 +1,12 @@
 import type { PolicyReport, PolicyResult } from "@eks-platform/plan";
+import { equalMaps } from "../difference/equality";
 import type { Judge } from "../policies/judge";
 import { inOrder } from "../state/order";
 import { sortedBy } from "../state/sorted";
 import { messageOf } from "./failure";
 import type { InvokeRecord, ProgramEnd, Run } from "./run";
 import type { Session } from "./session";
+import { performDeletions } from "./steps/deletions";
 
 /** Exit code by which the runner says that the program has failed and the user has been told why. */
 const alreadyTold = 32;
@@ -12,15 +14,20 @@ const alreadyTold = 32;
 /** Closes the books of a run. */
 export async function conclude(session: Session, { exitCode }: ProgramEnd): Promise<Run> {
   const { ledger, log, stackOutputs, stackUrn } = session;
-  const ended = exitCode === 0 && !session.marred;
-  if (ended && stackOutputs !== undefined) ledger.amend(stackUrn, { outputs: stackOutputs });
+  await session.settled();
   explainExit(session, exitCode);
+  // A program that came to its end has said all that there is to be: the rest goes.
+  const isComplete = exitCode === 0 && !session.gate.ended && (await performDeletions(session));
+  await finishStack(session);
 
   const judges = await arrived(session);
-  if (ended && judges !== undefined) await judgeStack(session, judges);
+  if (isComplete && judges !== undefined) await judgeStack(session, judges);
   const resources = inOrder(ledger.all);
   return {
-    succeeded: ended && judges !== undefined && !log.hasErrors,
+    succeeded: isComplete && !session.marred && judges !== undefined && !log.hasErrors,
+    steps: session.book.performed,
+    state: session.state.snapshot,
+    hasChangedState: session.state.hasChanged,
     stackUrn,
     registrations: resources.filter(({ external }) => !external),
     reads: resources.filter(({ external }) => external),
@@ -29,6 +36,18 @@ export async function conclude(session: Session, { exitCode }: ProgramEnd): Prom
     policies: report(judges ?? [], session.policyResults),
     invokes: sortedBy(session.invokes, ({ token, args }: InvokeRecord) => [token, JSON.stringify(args)]),
   };
+}
+
+/**
+ * Gives the stack its outputs. Of a run that has failed, the absence of an output says nothing: those that it had stay.
+ */
+async function finishStack({ ledger, stackUrn, stackOutputs, marred, journal }: Session): Promise<void> {
+  const stack = ledger.get(stackUrn);
+  if (stackOutputs === undefined || stack === undefined) return;
+  const outputs = marred ? { ...stack.old?.outputs, ...stackOutputs } : stackOutputs;
+  if (equalMaps(stack.outputs, outputs, "markedSecrets")) return;
+  ledger.amend(stackUrn, { outputs });
+  await journal?.outputs(stackUrn, outputs);
 }
 
 /** A program that only sets an exit code has told nobody why. Where the engine ended the run, it has said so itself. */

@@ -8,10 +8,18 @@ import type { Registration } from "./registration";
 import type { Session } from "./session";
 import { packageOf } from "./urn";
 
-/** What the cloud makes of the resource; components are made of their children, and their outputs come later. */
-export async function create(session: Session, resource: Registration): Promise<Registration> {
+/**
+ * What the cloud makes of the resource; components are made of their children, and their outputs come later.
+ *
+ * @param successorOf id of the resource that it takes the place of; absent if there is none
+ */
+export async function create(
+  session: Session,
+  resource: Registration,
+  successorOf?: string,
+): Promise<Registration> {
   if (!resource.custom) return resource;
-  if (!isServed(resource)) return createProvider(session, resource);
+  if (!isServed(resource)) return createProvider(session, resource, successorOf);
 
   const { mode } = session.options;
   const { importId } = resource.options;
@@ -23,13 +31,18 @@ export async function create(session: Session, resource: Registration): Promise<
   }
   // The engine knows what it serves itself even before anything exists, all but the id.
   if (mode === "known" || packageName === "pulumi") {
-    const created = await session.cloud(packageName).create(requestOf(resource));
+    const created = await session.cloud(packageName).create(requestOf(resource, successorOf));
     return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };
   }
   return { ...resource, outputs: previewed(resource) };
 }
 
-function createProvider({ options: { mode } }: Session, resource: Registration): Registration {
-  const id = mode === "known" ? uuidFrom(resource.urn) : unknown;
+function createProvider(
+  { options: { mode } }: Session,
+  resource: Registration,
+  successorOf?: string,
+): Registration {
+  const source = [resource.urn, ...(successorOf === undefined ? [] : [successorOf])].join("#");
+  const id = mode === "known" ? uuidFrom(source) : unknown;
   return { ...resource, id, outputs: withoutInternal(resource.inputs) };
 }

@@ -14,6 +14,8 @@ export function enter(session: Session, goal: Goal, urn: string, provider: strin
   if (parent !== "" && ledger.get(parent) === undefined)
     throw new Error(`could not find parent resource ${parent}`);
   ledger.take(urn);
+  const { aliases } = goal.options;
+  const found = session.olds.claim(urn, { type, name, parent, aliases }, (other) => ledger.isTaken(other));
 
   const served = custom && !isProviderType(type);
   const schema = served ? options.schemas(type) : undefined;
@@ -36,6 +38,7 @@ export function enter(session: Session, goal: Goal, urn: string, provider: strin
     propertyDependencies: goal.propertyDependencies ?? new Map(),
     options: { ...goal.options, customTimeouts: inSeconds(goal.options.customTimeouts) },
     sourcePosition,
+    ...found,
   };
 }
 

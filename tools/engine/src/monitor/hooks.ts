@@ -47,9 +47,17 @@ async function call(
   const { ResourceHookRequest, ResourceHookResponse } = services.resource;
   const request = new ResourceHookRequest();
   request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
-  request.setNewInputs(services.struct.encode(resource.inputs));
-  if (moment.startsWith("After")) request.setNewOutputs(services.struct.encode(resource.outputs));
-  request.setNewOptions(hookOptions(session, resource));
+  const old = moment.endsWith("Delete") ? resource : moment.endsWith("Update") ? resource.old : undefined;
+  if (old !== undefined) {
+    request.setOldInputs(services.struct.encode(old.inputs));
+    request.setOldOutputs(services.struct.encode(old.outputs));
+    request.setOldOptions(hookOptions(session, old));
+  }
+  if (!moment.endsWith("Delete")) {
+    request.setNewInputs(services.struct.encode(resource.inputs));
+    if (moment.startsWith("After")) request.setNewOutputs(services.struct.encode(resource.outputs));
+    request.setNewOptions(hookOptions(session, resource));
+  }
   try {
     const reply = await session.callbacks.call(hook.address, request);
     return ResourceHookResponse.deserializeBinary(reply).getError();
@@ -65,7 +73,7 @@ function hookOptions({ options: { services } }: Session, resource: Registration)
     ...options,
     protect: options.protect ?? false,
     retainOnDelete: options.retainOnDelete ?? false,
-    aliases: [],
+    aliases: resource.formerUrn === undefined ? [] : [resource.formerUrn],
     customTimeouts: inTexts(options.customTimeouts),
   };
   const { parent, provider, dependencies } = resource;

@@ -26,6 +26,11 @@ export class Ledger {
     this.taken.add(urn);
   }
 
+  /** True for the URN of a resource of this run, even if it is still on its way. */
+  isTaken(urn: string): boolean {
+    return this.taken.has(urn);
+  }
+
   /** Enters a resource that has passed all steps. */
   enter(registration: Registration): void {
     const { urn, parent } = registration;

@@ -3,6 +3,9 @@ import type { Cloud, ResourceSchema } from "../clouds/cloud";
 import type { Judge } from "../policies/judge";
 import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
+import type { JournalEntry } from "../state/journal-entry";
+import type { Snapshot } from "../state/snapshot";
+import type { StepEvent } from "./steps/step-book";
 
 /** What one run of a program is given. */
 export interface MonitorOptions {
@@ -46,6 +49,19 @@ export interface MonitorOptions {
 
   /** Outputs of other stacks by the name that the program uses; secret ones carry the secret marker. */
   readonly stackReferences?: Readonly<Record<string, ValueMap>>;
+
+  /**
+   * The state that the run begins with.
+   *
+   * @default an empty one
+   */
+  readonly before?: Snapshot;
+
+  /** Makes what an update does to the state safe, entry by entry; not called in previews. */
+  readonly persist?: (entry: JournalEntry) => Promise<void> | void;
+
+  /** Told of each step, when it begins and when it has ended. */
+  readonly onStep?: (event: StepEvent) => void;
 
   /** Told the number of resources registered so far. */
   readonly onProgress?: (resources: number) => void;

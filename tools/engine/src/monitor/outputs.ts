@@ -1,8 +1,18 @@
+import type { Operation } from "@eks-platform/plan";
+import { equalMaps } from "../difference/equality";
 import { downgrade } from "../protocol/conversions";
 import type { ValueMap } from "../protocol/values";
 import { runHooks } from "./hooks";
+import type { HookMoment } from "./registration";
 import type { Session } from "./session";
 import { stackType, typeOf } from "./urn";
+
+/** Which hooks of a component run when it has said what it is. */
+const hooksAfter: Readonly<Partial<Record<Operation, HookMoment>>> = {
+  create: "AfterCreate",
+  replace: "AfterCreate",
+  update: "AfterUpdate",
+};
 
 /** Completes a component. What the stack exports is kept aside until the program has ended well. */
 export async function registerOutputs(session: Session, urn: string, outputs: ValueMap): Promise<void> {
@@ -10,7 +20,12 @@ export async function registerOutputs(session: Session, urn: string, outputs: Va
     const plain = downgrade(outputs);
     const isStack = typeOf(urn) === stackType;
     if (isStack) session.stackOutputs = plain;
+    const before = session.ledger.get(urn);
     const resource = session.ledger.amend(urn, isStack ? {} : { outputs: plain });
-    if (!resource.custom) await runHooks(session, resource, "AfterCreate");
+    if (!isStack && !equalMaps(before?.outputs ?? {}, plain, "markedSecrets")) {
+      await session.journal?.outputs(urn, plain);
+    }
+    const moment = hooksAfter[session.book.operationOn(urn) ?? "same"];
+    if (!resource.custom && moment !== undefined) await runHooks(session, resource, moment);
   });
 }

@@ -7,6 +7,7 @@ import { isUnconfigured, providerState } from "./provider-state";
 import type { Registration } from "./registration";
 import { withSecrets } from "./secrets";
 import type { Session } from "./session";
+import { readStep } from "./steps/read-step";
 import { packageOf, urnOf } from "./urn";
 
 /** What is to be read. */
@@ -35,9 +36,14 @@ export async function read(session: Session, wanted: Read): Promise<Registration
       throw new Error(`could not find parent resource ${parent}`);
     }
     session.ledger.take(urn);
-    const found = await ask(session, prepare(session, wanted, urn, provider));
-    const outputs = withSecrets(found.outputs, additionalSecretOutputs);
-    const resource = { ...found, outputs };
+    const { old } = session.olds.claim(urn, { type, name, parent, aliases: [] }, (other) =>
+      session.ledger.isTaken(other),
+    );
+    const prepared = prepare(session, wanted, urn, provider);
+    const resource = await readStep(session, prepared, old, async () => {
+      const found = await ask(session, prepared);
+      return { ...found, outputs: withSecrets(found.outputs, additionalSecretOutputs) };
+    });
     session.ledger.enter(resource);
     return resource;
   });

@@ -1,4 +1,5 @@
 import type { ProviderState, ResourceSchema } from "../clouds/cloud";
+import type { RecordedResource } from "../state/recorded-resource";
 import type { Value, ValueMap } from "../protocol/values";
 
 /** The moments at which a program's hooks run. */
@@ -79,4 +80,10 @@ export interface Registration {
 
   /** `project:///path/in/the/project#line`; empty for none. */
   readonly sourcePosition: string;
+
+  /** What the state has for it; absent if there is nothing, or the state does not matter any more. */
+  readonly old?: RecordedResource;
+
+  /** URN under which the state has it, if it is another one. */
+  readonly formerUrn?: string;
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic, PolicyReport } from "@eks-platform/plan";
 import type { ValueMap } from "../protocol/values";
+import type { Snapshot } from "../state/snapshot";
 import type { Registration } from "./registration";
+import type { PerformedStep } from "./steps/step-book";
 
 /** A function call of the program. */
 export interface InvokeRecord {
@@ -20,6 +22,15 @@ export interface Run {
    * Pulumi, which lets a program log an error and go on.
    */
   readonly succeeded: boolean;
+
+  /** What was done, or would be: in the order in which it was decided, deletions at the end. */
+  readonly steps: readonly PerformedStep[];
+
+  /** The state that an update leaves; of a preview, the one that it has found. */
+  readonly state: Snapshot;
+
+  /** False if the state is as it was found. */
+  readonly hasChangedState: boolean;
 
   /** URN of the stack resource; empty if the program ended before it had one. */
   readonly stackUrn: string;

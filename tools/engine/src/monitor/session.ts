@@ -12,7 +12,13 @@ import { Ledger } from "./ledger";
 import { Log } from "./log";
 import type { MonitorOptions } from "./options";
 import { Packages } from "./packages";
+import { Journal } from "../state/journal";
+import { emptySnapshot } from "../state/snapshot";
+import { StateUnderway } from "../state/state-underway";
 import type { InvokeRecord } from "./run";
+import { OldResources } from "./steps/old-resources";
+import { StepBook } from "./steps/step-book";
+import { secretTexts } from "./secret-texts";
 import { Transforms } from "./transforms";
 
 /** Everything that the calls of one run share. */
@@ -25,6 +31,14 @@ export class Session {
   readonly inFlight = new InFlight();
   readonly callbacks: Callbacks;
   readonly log: Log;
+
+  /** What the state had when the run began. */
+  readonly olds: OldResources;
+  readonly book = new StepBook();
+  readonly state: StateUnderway;
+
+  /** Writes down what the run does to the state; absent in previews, which do nothing. */
+  readonly journal: Journal | undefined;
 
   /** References of default providers by type and name. */
   readonly defaultProviders = new Map<string, Promise<string>>();
@@ -41,12 +55,17 @@ export class Session {
   marred = false;
 
   private registered = 0;
+  private readonly underway = new Set<Promise<unknown>>();
   private readonly builtin: Cloud;
 
   constructor(readonly options: MonitorOptions) {
     this.callbacks = new Callbacks(options.services);
-    this.log = new Log(blinder(options.secretKeys.map((key) => options.config[key] ?? "")));
+    this.log = new Log(blinder(secretTexts(options)));
     this.builtin = builtinCloud(this.ledger, options);
+    const { before = emptySnapshot, dryRun, persist } = options;
+    this.olds = new OldResources(before, options);
+    this.state = new StateUnderway(before, options);
+    this.journal = dryRun ? undefined : new Journal(before, this.state, persist);
     // Whoever waits for the packs hears of their failure; until then nobody may, which Node would take for a crash.
     options.judges.catch(() => undefined);
   }
@@ -67,12 +86,21 @@ export class Session {
    * hears nothing of the reason, as it would only print it again.
    */
   async step<T>(urn: string, work: () => Promise<T>): Promise<T> {
+    const working = work();
+    this.underway.add(working);
     try {
-      return await work();
+      return await working;
     } catch (error) {
       this.fail(messageOf(error), urn);
       throw new RunEnded();
+    } finally {
+      this.underway.delete(working);
     }
+  }
+
+  /** Resolves when no step is under way: even of a run that was ended, what is begun is finished. */
+  async settled(): Promise<void> {
+    while (this.underway.size > 0) await Promise.allSettled(this.underway);
   }
 
   /** Says that something has gone wrong that the run survives, but not its success. */

@@ -64,14 +64,14 @@ export class AnalyzerMessages {
     return this.services.struct.encode(referencesToIds(downgrade(map)));
   }
 
-  private options({ options, parent }: Registration): AnalyzerResourceOptions {
+  private options({ options, parent, formerUrn }: Registration): AnalyzerResourceOptions {
     const { AnalyzerResourceOptions } = this.services.analyzer;
     const message = new AnalyzerResourceOptions();
     message.setProtect(options.protect === true);
     message.setIgnorechangesList([...options.ignoreChanges]);
     message.setAdditionalsecretoutputsList([...options.additionalSecretOutputs]);
-    // Only an alias that matched an earlier state is told, and a new stack has none.
-    message.setAliasesList([]);
+    // Only an alias under which the state has the resource is told, and a new stack has none.
+    message.setAliasesList(formerUrn === undefined ? [] : [formerUrn]);
     if (options.deleteBeforeReplace !== undefined) {
       message.setDeletebeforereplace(options.deleteBeforeReplace);
       message.setDeletebeforereplacedefined(true);

@@ -1,18 +1,36 @@
 import assert from "node:assert/strict";
+import type { Registration } from "../monitor/registration";
+import type { PerformedStep } from "../monitor/steps/step-book";
 import { provider, registrationOf, thing } from "../monitor/registration.test.support";
 import { digest } from "./digest";
 
 describe("digest", () => {
   const { options } = registrationOf("");
   const served = { provider: `${provider("default_1_2_3")}::id` };
+  const made = {
+    new: registrationOf(thing("new"), { ...served, simulated: ["b", "a"], outputs: { a: 1 } }),
+    adopted: registrationOf(thing("adopted"), { ...served, options: { ...options, importId: "x" } }),
+    unnamed: registrationOf(provider("default_1_2_3")),
+    own: registrationOf(provider("own")),
+    existing: registrationOf(thing("existing"), { ...served, external: true }),
+  };
+  const { existing, ...registered } = made;
+  const step = (op: PerformedStep["op"], resource: Registration): PerformedStep => ({
+    op,
+    urn: resource.urn,
+    new: resource,
+    cause: resource.urn,
+  });
   const run = {
-    registrations: [
-      registrationOf(thing("new"), { ...served, simulated: ["b", "a"], outputs: { a: 1 } }),
-      registrationOf(thing("adopted"), { ...served, options: { ...options, importId: "x" } }),
-      registrationOf(provider("default_1_2_3")),
-      registrationOf(provider("own")),
+    registrations: Object.values(registered),
+    reads: [existing],
+    steps: [
+      step("create", made.unnamed),
+      step("create", made.own),
+      step("import", made.adopted),
+      step("create", made.new),
+      step("read", existing),
     ],
-    reads: [registrationOf(thing("existing"), { ...served, external: true })],
     diagnostics: [{ severity: "warning", message: "careful" } as const],
   };
 
@@ -31,26 +49,32 @@ describe("digest", () => {
   });
 
   it("keeps outputs and ids, and names what is invented", () => {
-    const step = digest(run).steps.find(({ urn }) => urn === thing("new"));
-    assert.deepEqual(step, {
-      op: "create",
-      urn: thing("new"),
-      provider: served.provider,
-      newState: {
+    assert.deepEqual(
+      digest(run).steps.find(({ urn }) => urn === thing("new")),
+      {
+        op: "create",
         urn: thing("new"),
-        custom: true,
-        id: "new-id",
-        type: "test:index:Thing",
-        outputs: { a: 1 },
         provider: served.provider,
-        simulated: ["a", "b"],
+        newState: {
+          urn: thing("new"),
+          custom: true,
+          id: "new-id",
+          type: "test:index:Thing",
+          outputs: { a: 1 },
+          provider: served.provider,
+          simulated: ["a", "b"],
+        },
+        detailedDiff: null,
       },
-      detailedDiff: null,
-    });
+    );
   });
 
   it("is the same text whatever the order of arrival", () => {
-    const reversed = { ...run, registrations: run.registrations.toReversed() };
+    const reversed = {
+      ...run,
+      registrations: run.registrations.toReversed(),
+      steps: run.steps.toReversed(),
+    };
     assert.equal(JSON.stringify(digest(reversed)), JSON.stringify(digest(run)));
   });
 });

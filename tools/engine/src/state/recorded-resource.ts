@@ -1,7 +1,7 @@
 import type { Registration } from "../monitor/registration";
 
 /** A resource as a state holds it. */
-export interface RecordedResource extends Omit<Registration, "schema" | "providerState"> {
+export interface RecordedResource extends Omit<Registration, "schema" | "providerState" | "old"> {
   /** True once its replacement stands: all that is left to do is to delete it. */
   readonly isCondemned: boolean;
 
@@ -11,15 +11,12 @@ export interface RecordedResource extends Omit<Registration, "schema" | "provide
   /** Why it was never completely made; empty for what is well. */
   readonly initErrors: readonly string[];
 
-  /** URN under which the state before had it, if it was another one. Kept while a run lasts, never written. */
-  readonly formerUrn?: string;
-
   /** Members that Pulumi writes and this engine only carries along, such as when a resource was created. */
   readonly unread: Readonly<Record<string, unknown>>;
 }
 
 /** What a registration leaves in the state. */
 export function recorded(resource: Registration, initErrors: readonly string[] = []): RecordedResource {
-  const { schema: _, providerState: __, ...rest } = resource;
+  const { schema: _, providerState: __, old: ___, ...rest } = resource;
   return { ...rest, isCondemned: false, isPendingReplacement: false, initErrors, unread: {} };
 }

@@ -43,13 +43,13 @@ function providerView({ type, name, urn, inputs }: ProviderState): PolicyProvide
   };
 }
 
-function policyOptions({ options, parent }: Registration): PolicyResourceOptions {
+function policyOptions({ options, parent, formerUrn }: Registration): PolicyResourceOptions {
   const { protect, ignoreChanges, deleteBeforeReplace, additionalSecretOutputs, customTimeouts } = options;
   return {
     protect: protect === true,
     ignoreChanges: [...ignoreChanges],
-    // Only an alias that matched an earlier state is told, and a new stack has none.
-    aliases: [],
+    // Only an alias under which the state has the resource is told, and a new stack has none.
+    aliases: formerUrn === undefined ? [] : [formerUrn],
     customTimeouts: {
       createSeconds: customTimeouts.create ?? 0,
       updateSeconds: customTimeouts.update ?? 0,

@@ -1,0 +1,56 @@
+import type { Alias } from "../registration";
+import { type Home, nameOf, qualifiedTypeOf, stackType, typeOf, urnOf } from "../urn";
+
+/** A resource that may have had other names. */
+export interface Aliased {
+  readonly type: string;
+  readonly name: string;
+
+  /** URN; empty for none. */
+  readonly parent: string;
+  readonly aliases: readonly Alias[];
+}
+
+/**
+ * URNs that a resource may have had before, in the order in which they are tried. Those of its parent count too: what has
+ * moved with the parent had the parent's old URN in its own.
+ *
+ * @param formerUrnOf URN under which the state had a resource of this run, if it was another one
+ * @see https://www.pulumi.com/docs/iac/concepts/resources/options/aliases/
+ */
+export function aliasUrns(
+  { type, name, parent, aliases }: Aliased,
+  home: Home,
+  formerUrnOf: (urn: string) => string | undefined,
+): readonly string[] {
+  const own = aliases.map((alias) => collapse(alias, { type, name, parent }, home, formerUrnOf));
+  const formerParent = parent === "" ? undefined : formerUrnOf(parent);
+  if (formerParent === undefined) return [...new Set(own)];
+  const moved = (childType: string, childName: string) =>
+    urnOf(home, formerParent, childType, renamedChild(childName, nameOf(parent), nameOf(formerParent)));
+  return [...new Set([...own, moved(type, name), ...own.map((urn) => moved(typeOf(urn), nameOf(urn)))])];
+}
+
+/** Children are often called after their parent. Where the parent was called otherwise, so were they. */
+function renamedChild(child: string, parent: string, formerParent: string): string {
+  return child.startsWith(parent) ? formerParent + child.slice(parent.length) : child;
+}
+
+function collapse(
+  alias: Alias,
+  { type, name, parent }: Omit<Aliased, "aliases">,
+  home: Home,
+  formerUrnOf: (urn: string) => string | undefined,
+): string {
+  if (typeof alias === "string") return alias;
+  const part = (key: string) => (typeof alias[key] === "string" ? alias[key] : undefined);
+  const given = part("parentUrn");
+  const above = given === undefined ? parent : (formerUrnOf(given) ?? given);
+  const isTopLevel = alias["noParent"] === true || qualifiedTypeOf(above) === stackType;
+  return urnOf(
+    { stack: part("stack") ?? home.stack, project: part("project") ?? home.project },
+    isTopLevel ? "" : above,
+    part("type") ?? type,
+    part("name") ?? name,
+  );
+}

@@ -1,0 +1,68 @@
+import type { RecordedResource } from "../../state/recorded-resource";
+import { runHooks } from "../hooks";
+import type { Session } from "../session";
+import { isProviderType } from "../urn";
+import { cloudOf, standingRequest } from "./old-requests";
+import { operate } from "./operate";
+import type { PerformedStep } from "./step-book";
+
+/**
+ * Why a resource is deleted.
+ *
+ * - `"delete"`: nobody wants it any more.
+ * - `"replaced"`: its replacement stands.
+ * - `"makingRoom"`: for its replacement. It stays in the state until that stands.
+ */
+export type DeletionReason = "delete" | "replaced" | "makingRoom";
+
+/** Deletes a resource of the state. What is protected must have been refused before. */
+export async function deleteStep(
+  session: Session,
+  old: RecordedResource,
+  reason: DeletionReason,
+  cause: string,
+): Promise<void> {
+  session.book.note(await deletion(session, old, reason, cause));
+}
+
+/** The same, for a step that somebody else notes. */
+export async function deletion(
+  session: Session,
+  old: RecordedResource,
+  reason: DeletionReason,
+  cause: string,
+): Promise<PerformedStep> {
+  const op = deletionOp(old, reason);
+  await runHooks(session, old, "BeforeDelete");
+  await operate(
+    session,
+    {
+      op,
+      kind: "deleting",
+      resource: old,
+      old,
+      settles: () => (reason === "makingRoom" ? { empties: old } : { removes: old }),
+    },
+    async () => {
+      if (!isLeftAlone(session, old)) await cloudOf(session, old).delete(standingRequest(session, old));
+      return old;
+    },
+  );
+  await runHooks(session, old, "AfterDelete");
+  return { op, urn: old.urn, old, cause };
+}
+
+/** What is only read is let go of, and not deleted. */
+export function deletionOp({ external }: RecordedResource, reason: DeletionReason): PerformedStep["op"] {
+  if (reason === "delete") return external ? "discard" : "delete";
+  return external ? "discard-replaced" : "delete-replaced";
+}
+
+/** True if no cloud is to be asked: in previews, and for what nobody has made, is to be kept, or goes with another. */
+function isLeftAlone(
+  { options, book }: Session,
+  { custom, type, external, options: own }: RecordedResource,
+): boolean {
+  if (options.dryRun || !custom || external || isProviderType(type)) return true;
+  return own.retainOnDelete === true || (own.deletedWith !== undefined && book.isDeleting(own.deletedWith));
+}

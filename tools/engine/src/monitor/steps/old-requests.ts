@@ -1,0 +1,34 @@
+import type { ProviderState, StandingRequest } from "../../clouds/cloud";
+import type { RecordedResource } from "../../state/recorded-resource";
+import type { ValueMap } from "../../protocol/values";
+import { isProviderType, packageOf, parseReference } from "../urn";
+import type { Session } from "../session";
+
+/** What a cloud is told of a resource of the state. */
+export function standingRequest(
+  session: Session,
+  old: RecordedResource,
+  inputs: ValueMap = old.inputs,
+): StandingRequest {
+  const { urn, type, name, id, outputs } = old;
+  const provider = providerOf(session, old);
+  const schema = isProviderType(type) ? undefined : session.options.schemas(type);
+  return {
+    urn,
+    type,
+    name,
+    inputs,
+    old: { id, inputs: old.inputs, outputs },
+    ...(provider === undefined ? {} : { provider }),
+    ...(schema === undefined ? {} : { schema }),
+  };
+}
+
+/** The cloud that made a resource of the state. */
+export const cloudOf = (session: Session, { type }: RecordedResource) => session.cloud(packageOf(type));
+
+/** The provider that a resource of the state has: the one of this run, or else the one that the state has. */
+function providerOf({ ledger, olds }: Session, { provider }: RecordedResource): ProviderState | undefined {
+  const { urn } = parseReference(provider);
+  return ledger.get(olds.currentUrn(urn)) ?? olds.all.find((resource) => resource.urn === urn);
+}

@@ -1,0 +1,61 @@
+import type { Difference } from "../../difference/difference";
+import type { ValueMap } from "../../protocol/values";
+import type { RecordedResource } from "../../state/recorded-resource";
+import { isServed, requestOf } from "../check";
+import { runHooks } from "../hooks";
+import { withoutInternal } from "../provider-inputs";
+import { isUnconfigured } from "../provider-state";
+import type { Registration } from "../registration";
+import type { Session } from "../session";
+import { packageOf } from "../urn";
+import { operate } from "./operate";
+
+/** Changes a resource in place. */
+export async function updateStep(
+  session: Session,
+  resource: Registration,
+  { old, difference }: { readonly old: RecordedResource; readonly difference: Difference },
+): Promise<Registration> {
+  const { book } = session;
+  const { urn, custom } = resource;
+  book.decide(urn, "update");
+  book.seal(old, "kept");
+  const standing = { ...resource, id: old.id };
+  await runHooks(session, standing, "BeforeUpdate");
+  const done = await operate(
+    session,
+    {
+      op: "update",
+      kind: "updating",
+      resource: standing,
+      old,
+      settles: (adds) => ({ adds, removes: old }),
+    },
+    () => update(session, standing, old),
+  );
+  book.note({ op: "update", urn, old, new: done, difference, cause: urn });
+  return custom ? runHooks(session, done, "AfterUpdate") : done;
+}
+
+async function update(
+  session: Session,
+  resource: Registration,
+  old: RecordedResource,
+): Promise<Registration> {
+  const { custom, type, inputs, providerState } = resource;
+  if (!custom) return resource;
+  if (!isServed(resource)) return { ...resource, outputs: withoutInternal(inputs) };
+  if (isUnconfigured(session, providerState)) return resource;
+  if (session.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
+  const { id, outputs } = old;
+  const updated = await session
+    .cloud(packageOf(type))
+    .update({ ...requestOf(resource), old: { id, inputs: old.inputs, outputs } });
+  return { ...resource, ...updated };
+}
+
+/** What a provider answers in a preview: outputs stay as they are, but for those that inputs set. */
+function expected(outputs: ValueMap, inputs: ValueMap): ValueMap {
+  const given = Object.entries(inputs).filter(([key]) => !key.startsWith("__"));
+  return { ...outputs, ...Object.fromEntries(given) };
+}
