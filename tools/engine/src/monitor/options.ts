@@ -5,6 +5,7 @@ import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
 import type { JournalEntry } from "../state/journal-entry";
 import type { Snapshot } from "../state/snapshot";
+import type { EngineRequest } from "./engine-request";
 import type { StepEvent } from "./steps/step-book";
 
 /** What one run of a program is given. */
@@ -62,6 +63,9 @@ export interface MonitorOptions {
 
   /** Told of each step, when it begins and when it has ended. */
   readonly onStep?: (event: StepEvent) => void;
+
+  /** Told of all that is asked for, so that it can be asked for again without the program. */
+  readonly onRequest?: (request: EngineRequest) => void;
 
   /** Told the number of resources registered so far. */
   readonly onProgress?: (resources: number) => void;

@@ -16,6 +16,7 @@ const hooksAfter: Readonly<Partial<Record<Operation, HookMoment>>> = {
 
 /** Completes a component. What the stack exports is kept aside until the program has ended well. */
 export async function registerOutputs(session: Session, urn: string, outputs: ValueMap): Promise<void> {
+  session.options.onRequest?.({ kind: "outputs", urn, outputs });
   await session.step(urn, async () => {
     const plain = downgrade(outputs);
     const isStack = typeOf(urn) === stackType;

@@ -52,6 +52,11 @@ export class Packages {
     return handle;
   }
 
+  /** Takes over a package that was described in another run. */
+  adopt(handle: string, described: PackageRequest): void {
+    this.byHandle.set(handle, described);
+  }
+
   get(handle: string): PackageRequest {
     const known = this.byHandle.get(handle);
     if (known === undefined) throw new RequestFailure("UNKNOWN", `unknown provider package '${handle}'`);

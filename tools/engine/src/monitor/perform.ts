@@ -28,6 +28,7 @@ const preparations: readonly Preparation[] = [
  */
 export async function perform(session: Session, goal: Goal): Promise<Registration> {
   const urn = urnOf(session.options, goal.parent, goal.type, goal.name);
+  session.options.onRequest?.({ kind: "resource", urn, goal });
   return session.step(urn, async () => {
     const served = goal.custom && !isProviderType(goal.type);
     const provider = served ? await providerFor(session, { ...goal, token: goal.type }, urn) : "";

@@ -31,6 +31,7 @@ export async function read(session: Session, wanted: Read): Promise<Registration
   const { type, name, parent, additionalSecretOutputs } = wanted;
   const provider = await providerFor(session, { ...wanted, token: type }, type);
   const urn = urnOf(session.options, parent, type, name);
+  session.options.onRequest?.({ kind: "read", urn, wanted });
   return session.step(urn, async () => {
     if (parent !== "" && session.ledger.get(parent) === undefined) {
       throw new Error(`could not find parent resource ${parent}`);

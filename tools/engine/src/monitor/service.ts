@@ -50,7 +50,9 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
     }),
     registerPackage: answer((request) => {
       const reply = new services.resource.RegisterPackageResponse();
-      return reply.setRef(session.packages.register(request));
+      const handle = session.packages.register(request);
+      session.options.onRequest?.({ kind: "package", handle, described: session.packages.get(handle) });
+      return reply.setRef(handle);
     }),
     // The answer lets the program end, and with it the functions that steps still under way may want to call.
     signalAndWaitForShutdown: unary(session, async () => {

@@ -1,0 +1,26 @@
+import type { EngineRequest } from "../monitor/engine-request";
+import type { Run } from "../monitor/run";
+import { isDefaultProvider } from "../monitor/urn";
+import type { ValueMap } from "../protocol/values";
+
+/** A run of a program, kept so that it can be replayed without the program. */
+export interface Recording {
+  /** In the order in which they came. */
+  readonly requests: readonly EngineRequest[];
+  readonly stackUrn: string;
+
+  /** Ids and outputs that the program was given, by URN: later requests hold parts of them. */
+  readonly given: ReadonlyMap<string, { readonly id: string; readonly outputs: ValueMap }>;
+}
+
+/** What is kept of a run: default providers come by themselves. */
+export function recordingOf(
+  requests: readonly EngineRequest[],
+  { stackUrn, registrations, reads }: Pick<Run, "stackUrn" | "registrations" | "reads">,
+): Recording {
+  return {
+    requests: requests.filter((request) => request.kind === "package" || !isDefaultProvider(request.urn)),
+    stackUrn,
+    given: new Map([...registrations, ...reads].map(({ urn, id, outputs }) => [urn, { id, outputs }])),
+  };
+}
