@@ -13,7 +13,6 @@ const alreadyTold = 32;
 
 /** Closes the books of a run. */
 export async function conclude(session: Session, { exitCode }: ProgramEnd): Promise<Run> {
-  const { ledger, log, stackOutputs, stackUrn } = session;
   await session.settled();
   explainExit(session, exitCode);
   // A program that came to its end has said all that there is to be: the rest goes.
@@ -22,12 +21,18 @@ export async function conclude(session: Session, { exitCode }: ProgramEnd): Prom
 
   const judges = await arrived(session);
   if (isComplete && judges !== undefined) await judgeStack(session, judges);
+  return concluded(session, judges, isComplete && judges !== undefined);
+}
+
+/** All that came of a run that has ended. */
+export function concluded(session: Session, judges: readonly Judge[] | undefined, isComplete: boolean): Run {
+  const { ledger, log, stackOutputs, stackUrn, marred, state, book } = session;
   const resources = inOrder(ledger.all);
   return {
-    succeeded: isComplete && !session.marred && judges !== undefined && !log.hasErrors,
-    steps: session.book.performed,
-    state: session.state.snapshot,
-    hasChangedState: session.state.hasChanged,
+    succeeded: isComplete && !marred && !log.hasErrors,
+    steps: book.performed,
+    state: state.snapshot,
+    hasChangedState: state.hasChanged,
     stackUrn,
     registrations: resources.filter(({ external }) => !external),
     reads: resources.filter(({ external }) => external),

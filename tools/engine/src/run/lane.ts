@@ -1,11 +1,10 @@
-import { Catalogue } from "../clouds/catalogue";
-import { createClouds } from "../clouds/clouds";
 import { Monitor, type MonitorOptions, type Run } from "../monitor/monitor";
 import type { Judge } from "../policies/judge";
 import type { Services } from "../protocol/services";
 import type { Crew, CrewSettings } from "./crew";
+import { engineOptions } from "./engine-options";
 import type { Environment } from "./preparation";
-import { parallel, type Program, type ProgramResult } from "./program";
+import type { Program, ProgramResult } from "./program";
 import type { Progress } from "./request";
 
 /** A run, and how its program ended. */
@@ -14,13 +13,21 @@ export interface Finished {
   readonly program: ProgramResult;
 }
 
-/** Previews environments one after the other, each with an engine of its own. */
+/** What makes a run an update. */
+export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "clouds">;
+
+/** Runs environments one after the other, each with an engine of its own. */
 export class Lane {
   constructor(
     private readonly settings: CrewSettings,
     private readonly services: Services,
     private readonly crew: Crew,
   ) {}
+
+  /** Updates one environment, by the official runner: what a program does can be done only once. */
+  async update(environment: Environment, updating: Updating): Promise<Finished> {
+    return this.#run(environment, this.crew.official(environment.stack), updating);
+  }
 
   /** Previews one environment. What a warm run leaves in doubt is done again by the official runner. */
   async preview(environment: Environment): Promise<Finished> {
@@ -33,7 +40,11 @@ export class Lane {
     return this.#run(environment, this.crew.official(stack));
   }
 
-  async #run(environment: Environment, waiting: Program): Promise<Finished> {
+  async #run(
+    environment: Environment,
+    waiting: Program,
+    updating: Partial<Updating> = {},
+  ): Promise<Finished> {
     const { request } = this.settings;
     let resources = 0;
     const tell = (phase: Progress["phase"]) =>
@@ -43,7 +54,8 @@ export class Lane {
     let onAddress: (known: string) => void = () => undefined;
     const address = new Promise<string>((resolve) => (onAddress = resolve));
     const monitor = await Monitor.start({
-      ...this.#engineOf(environment),
+      ...engineOptions(environment, this.settings, this.services),
+      ...updating,
       judges: address.then((known) => this.#judges(environment, known)),
       onProgress: (count) => {
         resources = count;
@@ -64,31 +76,6 @@ export class Lane {
     } finally {
       monitor.close();
     }
-  }
-
-  #engineOf({ stack, fixtures }: Environment): Omit<MonitorOptions, "judges"> {
-    const { request, program } = this.settings;
-    const { project, organization } = program;
-    const projectFolder = project.programFolder;
-    const catalogue = Catalogue.of(projectFolder);
-    const { config, secretKeys } = stack;
-    const { mode, strict } = request;
-    return {
-      services: this.services,
-      projectFolder: project.folder,
-      workingFolder: project.programFolder,
-      project: project.name,
-      stack: stack.name,
-      organization,
-      config,
-      secretKeys,
-      mode,
-      dryRun: true,
-      parallel,
-      clouds: createClouds({ projectFolder, config, fixtures: fixtures.invokes, strict, mode }),
-      schemas: (type) => catalogue.resource(type),
-      stackReferences: fixtures.stackReferences,
-    };
   }
 
   #judges({ stack }: Environment, engineAddress: string): Promise<readonly Judge[]> {

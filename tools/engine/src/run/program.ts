@@ -11,6 +11,9 @@ export interface ProgramSettings {
   readonly project: Project;
   readonly sdk: Sdk;
   readonly organization: string;
+
+  /** True for previews: programs ask for it, and hooks run only if they want to. */
+  readonly dryRun: boolean;
   readonly plain: boolean;
   readonly typecheck: boolean;
   readonly allowExec: boolean;
@@ -60,7 +63,7 @@ export function programPreloads({ plain, allowExec }: ProgramSettings): readonly
 
 /** Arguments of the runner, as Pulumi's own language host gives them. */
 export function runnerArguments(
-  { project, organization }: ProgramSettings,
+  { project, organization, dryRun }: ProgramSettings,
   stack: Stack,
   address: string,
 ): readonly string[] {
@@ -68,7 +71,8 @@ export function runnerArguments(
     ...["--monitor", address, "--engine", address],
     ...["--organization", organization, "--project", project.name, "--stack", stack.name],
     ...["--root-directory", project.folder, "--pwd", project.programFolder],
-    ...["--dry-run", "--parallel", String(parallel)],
+    ...(dryRun ? ["--dry-run"] : []),
+    ...["--parallel", String(parallel)],
     project.entry,
   ];
 }

@@ -1,5 +1,7 @@
 import type { Plan, ValueMode } from "@eks-platform/plan";
+import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { PolicyConfiguration } from "../policies/configuration";
+import type { StateStores } from "../state/state-store";
 
 /** What to preview, and how. */
 export interface PreviewRequest {
@@ -50,6 +52,20 @@ export interface PreviewRequest {
 
   /** Further environment variables for the program, which otherwise sees only those that every program needs. */
   readonly variables?: Readonly<Record<string, string>>;
+
+  /**
+   * States that the plans go on from.
+   *
+   * @default none: everything is new
+   */
+  readonly states?: StateStores;
+
+  /**
+   * What cannot be changed in place.
+   *
+   * @default {} every change is one in place
+   */
+  readonly replacing?: ReplacingProperties;
 
   /** Told as each environment goes on. */
   readonly onProgress?: (progress: Progress) => void;

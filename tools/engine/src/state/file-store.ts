@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from "node:fs";
-import type { Home } from "../monitor/urn";
 import { type Cipher, fingerprint, keyCipher } from "./cipher";
 import { JournalFile, readJournal } from "./journal-file";
 import { folderKey } from "./key-file";
@@ -9,19 +8,8 @@ import type { Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import { readStateFile, type StoredState, writeStateFile } from "./state-file";
 import { filesOf, type StatePlace } from "./state-place";
-import type { StateSession, StateStore } from "./state-store";
+import type { StackIdentity, StateSession, StateStore, StateStores } from "./state-store";
 import { StateUnderway } from "./state-underway";
-
-/** What a store is told of the stack whose state it keeps. */
-export interface FileStoreSettings {
-  readonly place: StatePlace;
-
-  /** Stack and project as URNs have them. */
-  readonly home: Home;
-
-  /** Version of Pulumi that the state is one of, for example `v3.248.0`. */
-  readonly version: string;
-}
 
 /** A state and the journal after it, as they were found. */
 interface Found {
@@ -33,11 +21,20 @@ interface Found {
 }
 
 /**
- * Keeps a state in files: the state as a whole, which is replaced at once at the end of each run, and the journal of the
+ * Keeps states in files: each as a whole, which is replaced at once at the end of a run, and beside it the journal of the
  * run that is under way. A run that is killed at any moment loses nothing: its journal is read with the state.
+ *
+ * @param folder absolute path of the folder with all states
+ * @param projectFolder name of the folder for the project inside it; the name of the project, if it is not given
  */
-export function fileStore({ place, home, version }: FileStoreSettings): StateStore {
+export function fileStores(folder: string, projectFolder?: string): StateStores {
+  return (identity) =>
+    fileStore({ folder, project: projectFolder ?? identity.project, stack: identity.stack }, identity);
+}
+
+function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
   const files = filesOf(place);
+  const version = `v${identity.sdkVersion}`;
   const find = (cipher: Cipher, key: string): Found => {
     const stored = readStateFile(files.state, cipher, key);
     if (!existsSync(files.journal)) return { stored, snapshot: stored.snapshot, isUnfinished: false };
@@ -46,7 +43,7 @@ export function fileStore({ place, home, version }: FileStoreSettings): StateSto
     const isIncluded = entries.length === 0 || (base === stored.includes && base !== stored.digest);
     if (isIncluded) return { stored, snapshot: stored.snapshot, isUnfinished: false };
     if (base !== stored.digest) throw new StateError(strayJournal(files.journal, files.state));
-    const underway = new StateUnderway(stored.snapshot, home);
+    const underway = new StateUnderway(stored.snapshot, identity);
     for (const entry of entries) underway.apply(entry);
     return { stored, snapshot: underway.snapshot, isUnfinished: true };
   };
@@ -77,6 +74,10 @@ export function fileStore({ place, home, version }: FileStoreSettings): StateSto
           before: base.snapshot,
           notes: notesOf(place.stack, lock.inherited, isUnfinished),
           append: (entry) => journal.append(entry),
+          async abandon() {
+            await journal.close();
+            lock.release();
+          },
           async close(after) {
             await journal.close();
             try {

@@ -2,7 +2,7 @@ import { emptySnapshot, type Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import type { StateStore } from "./state-store";
 
-/** Keeps a state in memory, for runs that nobody will want to go on from in another process. */
+/** Keeps one state in memory, for runs that nobody will want to go on from in another process. */
 export function memoryStore(initial: Snapshot = emptySnapshot): StateStore {
   let state = initial;
   let isTaken = false;
@@ -18,6 +18,10 @@ export function memoryStore(initial: Snapshot = emptySnapshot): StateStore {
         append: () => undefined,
         close: (after) => {
           state = after ?? state;
+          isTaken = false;
+          return Promise.resolve();
+        },
+        abandon: () => {
           isTaken = false;
           return Promise.resolve();
         },

@@ -1,6 +1,19 @@
 import type { JournalEntry } from "./journal-entry";
 import type { Snapshot } from "./snapshot";
 
+/** A stack, as those who keep its state need to know it. */
+export interface StackIdentity {
+  /** Project and stack as URNs have them. */
+  readonly project: string;
+  readonly stack: string;
+
+  /** Version of Pulumi's SDK that the program runs on, for example `3.248.0`. */
+  readonly sdkVersion: string;
+}
+
+/** Finds the store that keeps the state of a stack. */
+export type StateStores = (stack: StackIdentity) => StateStore;
+
 /** Where the state of one stack is kept. */
 export interface StateStore {
   /**
@@ -35,4 +48,7 @@ export interface StateSession {
    * @param after the state as it is now; absent if nothing has changed
    */
   close(after: Snapshot | undefined): Promise<void>;
+
+  /** Gives the run up, and lets others begin: the next one goes on from what is safe. */
+  abandon(): Promise<void>;
 }

@@ -1,0 +1,45 @@
+import { Catalogue } from "../clouds/catalogue";
+import { createClouds } from "../clouds/clouds";
+import type { MonitorOptions } from "../monitor/monitor";
+import type { Services } from "../protocol/services";
+import type { CrewSettings } from "./crew";
+import type { Environment } from "./preparation";
+import { parallel } from "./program";
+
+/** What the engine of one environment is given, but for the packs that judge it. */
+export function engineOptions(
+  { stack, fixtures }: Environment,
+  { request, program }: Pick<CrewSettings, "request" | "program">,
+  services: Services,
+): Omit<MonitorOptions, "judges"> {
+  const { project, organization, dryRun } = program;
+  const projectFolder = project.programFolder;
+  const catalogue = Catalogue.of(projectFolder);
+  const { config, secretKeys } = stack;
+  const { mode, strict, replacing, states } = request;
+  const identity = { project: project.name, stack: stack.name, sdkVersion: services.sdkVersion };
+  return {
+    services,
+    projectFolder: project.folder,
+    workingFolder: project.programFolder,
+    project: project.name,
+    stack: stack.name,
+    organization,
+    config,
+    secretKeys,
+    mode,
+    dryRun,
+    parallel,
+    ...(states === undefined ? {} : { before: states(identity).read() }),
+    clouds: createClouds({
+      projectFolder,
+      config,
+      fixtures: fixtures.invokes,
+      strict,
+      mode,
+      ...(replacing === undefined ? {} : { replacing }),
+    }),
+    schemas: (type) => catalogue.resource(type),
+    stackReferences: fixtures.stackReferences,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Cloud } from "../clouds/cloud";
+import type { StepEvent } from "../monitor/steps/step-book";
+import type { Snapshot } from "../state/snapshot";
+import type { StateStores } from "../state/state-store";
+import type { Outcome, PreviewRequest } from "./request";
+
+/** What an update of one stack in the simulated clouds is given. Values are known: what is made has its outputs. */
+export interface UpdateRequest extends Omit<PreviewRequest, "stacks" | "mode" | "states"> {
+  readonly stack: string;
+
+  /** Keeps the state that the update goes on from, and leaves. */
+  readonly states: StateStores;
+
+  /** Gives another cloud for one of the simulated ones, for example one that fails on demand. */
+  readonly cloud?: (packageName: string, simulated: Cloud) => Cloud;
+
+  /** Told of each step, when it begins and when it has ended. */
+  readonly onStep?: (event: StepEvent) => void;
+}
+
+/** What the destruction of one stack is given. The program does not run, and no policy judges. */
+export type DestroyRequest = Omit<
+  UpdateRequest,
+  "policyPacks" | "policyConfig" | "plain" | "typecheck" | "allowExec" | "deadlineSeconds" | "variables"
+>;
+
+/** What came of an update, or of a destruction. */
+export interface UpdateOutcome extends Outcome {
+  /** The state that it has left, whether or not it succeeded. */
+  readonly state: Snapshot;
+}

@@ -1,0 +1,48 @@
+import { Crew } from "./crew";
+import { crewSettings } from "./crew-settings";
+import { prepare } from "./preparation";
+import { PreviewError, type PreviewRequest } from "./request";
+import { untilEnded } from "./until-ended";
+import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
+
+/**
+ * Updates a stack in the simulated clouds, as `pulumi up` would in the real ones, and records its state. Each step is
+ * recorded before it begins and when it has ended: a run that is interrupted loses nothing.
+ *
+ * @throws PreviewError if the user must mend something before anything can run, StateError among them
+ */
+export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
+  const { stack, states: _, ...rest } = request;
+  const asked: PreviewRequest = { ...rest, stacks: [stack], mode: "known" };
+  const preparation = prepare(asked);
+  const [environment] = preparation.environments;
+  if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
+  return untilEnded(request.signal, async (signal) => {
+    const settings = crewSettings(asked, preparation, signal, false);
+    const crew = new Crew(settings, environment.stack, "official");
+    try {
+      const { updateStack } = await import("./update-stack.js");
+      return await updateStack(environment, settings, crew, request);
+    } finally {
+      crew.stop();
+    }
+  });
+}
+
+/**
+ * Deletes all that the recorded state of a stack has. The program does not run.
+ *
+ * @throws PreviewError if the user must mend something before anything can be done, StateError among them
+ */
+export async function destroy(request: DestroyRequest): Promise<UpdateOutcome> {
+  const { stack, states: _, ...rest } = request;
+  const asked: PreviewRequest = { ...rest, stacks: [stack], policyPacks: [], mode: "known" };
+  const preparation = prepare(asked);
+  const [environment] = preparation.environments;
+  if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
+  return untilEnded(request.signal, async (signal) => {
+    const settings = crewSettings(asked, preparation, signal, false);
+    const { destroyStack } = await import("./update-stack.js");
+    return destroyStack(environment, settings, request);
+  });
+}
