@@ -62,7 +62,7 @@ describe("a client of the API server", () => {
     );
   });
 
-  it("puts the events of a watch together, however they arrive", async () => {
+  it("tells the events of a watch", async () => {
     const names: unknown[] = [];
     for await (const { object } of client.watch("/watched", new AbortController().signal)) names.push(object);
     assert.deepEqual(names, [{ metadata: { name: "one" } }, { metadata: { name: "two" } }]);

@@ -3,6 +3,7 @@ import https from "node:https";
 import { ApiError } from "./api-error";
 import type { Connection } from "./connection";
 import { isRecord } from "./field";
+import { lines } from "./lines";
 import { warningTexts } from "./warnings";
 
 /** One request to the API server. */
@@ -99,15 +100,9 @@ export class KubernetesClient {
     // Without a resource version the server starts with everything that is there, each as an event of its own.
     const response = await this.#open({ method: "GET", path, query: { watch: "true" } }, 0, signal);
     if (response.statusCode !== 200) throw new ApiError(response.statusCode ?? 0, undefined);
-    let rest = "";
-    response.setEncoding("utf8");
-    for await (const chunk of response) {
-      const lines = (rest + String(chunk)).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const event = parsed(line);
-        if (isRecord(event)) yield { type: String(event["type"]), object: event["object"] };
-      }
+    for await (const line of lines(response.setEncoding("utf8"))) {
+      const event = parsed(line);
+      if (isRecord(event)) yield { type: String(event["type"]), object: event["object"] };
     }
   }
 

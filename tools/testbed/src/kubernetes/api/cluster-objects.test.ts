@@ -16,8 +16,8 @@ describe("the objects of a cluster", () => {
     "/apis": json({ groups: [{ name: "apps" }, { name: "example.com" }] }),
     "/apis/apps/v1": json({
       resources: [
-        { kind: "Scale", name: "deployments/scale", namespaced: true },
         { kind: "Deployment", name: "deployments", namespaced: true },
+        { kind: "Deployment", name: "deployments/status", namespaced: true },
       ],
     }),
     "/apis/example.com/v1": json({ resources: [] }),

@@ -29,10 +29,11 @@ describe("a guard", () => {
   for (const signal of ["SIGKILL", "SIGINT"] as const) {
     it(`ends the servers and removes the folder of a program that dies of ${signal}`, async () => {
       const args = ["-e", program, join(__dirname, "guard.js"), folder, String(server.pid)];
-      const owner = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+      // In a group of its own, as in a terminal: there Ctrl-C reaches the whole group.
+      const owner = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "inherit"] });
       await new Promise((resolve) => owner.stdout.once("data", resolve));
       assert.ok(existsSync(folder) && !ended(server));
-      owner.kill(signal);
+      process.kill(-(owner.pid ?? assert.fail("it does not run")), signal);
       await waitUntil("the server ends", 20, () => Promise.resolve(ended(server)));
       await waitUntil("the folder goes", 20, () => Promise.resolve(!existsSync(folder)));
     });
