@@ -9,12 +9,14 @@ export type {
   ComponentRequest,
   Constructed,
   Created,
+  OldState,
   ProviderState,
   RegisteredChild,
   Registrar,
   ResourceRequest,
   StandingResource,
 } from "./cloud";
+export type { Difference } from "../difference/difference";
 export { readFixtures } from "./fixtures-file";
 export { decodeAlias, encodeAlias } from "../monitor/aliases";
 export { inSeconds, inTexts } from "../monitor/duration";
@@ -25,4 +27,4 @@ export { hookMoments } from "../monitor/registration";
 export { channelOptions } from "../protocol/channel";
 export { downgrade, liftMarkers, open } from "../protocol/conversions";
 export { loadServices, type Services } from "../protocol/services";
-export { contains, isReference, unknown, type Value, type ValueMap } from "../protocol/values";
+export { contains, isReference, isSecret, unknown, type Value, type ValueMap } from "../protocol/values";

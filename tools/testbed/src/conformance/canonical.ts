@@ -6,11 +6,9 @@ const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+const assetSignature = "c44067f5952c0a294b673a41bacd8c17";
 
-/**
- * What differs between any two runs, even of one engine: moments, and places in the files of who runs it. `simulated` is
- * our own mark.
- */
+/** Members of a state that differ between any two runs of one engine; `simulated` is our own mark. */
 const ofNoAccount: ReadonlySet<string> = new Set([
   "created",
   "modified",
@@ -19,42 +17,50 @@ const ofNoAccount: ReadonlySet<string> = new Set([
   "simulated",
 ]);
 
-/** A state without what is of no account, in the one form that both engines' states have. */
-export function canonicalState(state: JsonMap): JsonMap {
-  const kept = Object.entries(state).filter(([key, value]) => !ofNoAccount.has(key) && !isEmpty(value));
+/** Members of a state that hold lists of URNs, whose order says nothing. */
+const unordered: ReadonlySet<string> = new Set(["dependencies", "propertyDependencies"]);
+
+/**
+ * A state in the one form that states of both engines have: random ids masked, secrets and assets in one form, and
+ * without what is empty or of no account.
+ *
+ * @param blind hides the texts of known secrets, wherever they stand
+ */
+export function canonicalState(state: JsonMap, blind = (text: string) => text): JsonMap {
+  const members = Object.entries(state).filter(([key, value]) => !ofNoAccount.has(key) && !isEmpty(value));
   return Object.fromEntries(
-    kept.map(([key, value]) => [key, sets.has(key) ? sorted(canonical(value)) : canonical(value)]),
+    members.map(([key, value]) => {
+      const form = canonical(value, blind);
+      return [key, unordered.has(key) ? sorted(form) : form];
+    }),
   );
 }
 
-/** A value with random ids masked, and secrets in one form. */
-export function canonical(value: Json): Json {
-  if (typeof value === "string") return canonicalText(value);
-  if (isList(value)) return value.map(canonical);
+function canonical(value: Json, blind: (text: string) => string): Json {
+  if (typeof value === "string") {
+    return blind(value).replace(uuid, (found) => (found === unknown ? "<unknown>" : "<uuid>"));
+  }
+  if (isList(value)) return value.map((element) => canonical(element, blind));
   if (!isMap(value)) return value;
-  if (value[signatureKey] === secretSignature) return canonicalSecret(value);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, canonical(member)]));
-}
-
-function canonicalText(text: string): string {
-  return text.replace(uuid, (found) => (found === unknown ? "<unknown>" : "<uuid>"));
+  if (value[signatureKey] === secretSignature) return canonicalSecret(value, blind);
+  const members = Object.entries(value).map(([key, member]) => [key, canonical(member, blind)] as const);
+  // Event logs leave out what is in an asset. Its hash, which is there, says as much.
+  const isAsset = value[signatureKey] === assetSignature;
+  return Object.fromEntries(members.filter(([key]) => !isAsset || key !== "text"));
 }
 
 /** A secret that is laid open is compared by what it holds; a blinded one only by being a secret. */
-function canonicalSecret({ plaintext, ciphertext }: JsonMap): Json {
-  if (typeof plaintext !== "string") return ciphertext === undefined ? "[secret]" : "[secret]";
+function canonicalSecret({ plaintext }: JsonMap, blind: (text: string) => string): Json {
+  if (typeof plaintext !== "string") return "[secret]";
   // Secrets of a state are JSON inside a text.
-  return { "[secret]": canonical(JSON.parse(plaintext) as Json) };
+  return { "[secret]": canonical(JSON.parse(plaintext) as Json, blind) };
 }
 
-/** Members of a state whose order says nothing. */
-const sets: ReadonlySet<string> = new Set(["dependencies", "propertyDependencies"]);
-
-/** Lists of URNs, at any depth, in the order of the alphabet. */
+/** Lists in the order of the alphabet, at any depth. */
 function sorted(value: Json): Json {
   if (isList(value)) return value.map(String).sort();
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sorted(member ?? [])]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sorted(member)]));
 }
 
 const isEmpty = (value: Json) =>

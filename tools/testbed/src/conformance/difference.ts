@@ -50,9 +50,7 @@ function comparePolicies(embedded: readonly PolicyResult[], real: readonly Polic
     if (count === other || result === undefined) return [];
     const { urn, rule } = result;
     const told = (times: number | undefined) =>
-      times === undefined
-        ? undefined
-        : `${result.level} ${result.status} ${result.path} ${result.message} (${times})`;
+      times === undefined ? undefined : `${result.level} ${result.status}: ${textOf(result)} (${times})`;
     return [{ urn, path: `policy ${rule}`, embedded: told(count), real: told(other) }];
   });
 }
@@ -60,12 +58,16 @@ function comparePolicies(embedded: readonly PolicyResult[], real: readonly Polic
 function counted(results: readonly PolicyResult[]) {
   const counts = new Map<string, { result: PolicyResult; count: number }>();
   for (const result of results) {
-    const { pack, rule, level, severity, status, urn, path, message } = result;
-    const key = JSON.stringify([urn, pack, rule, level, severity, status, path, message]);
+    const { pack, rule, level, severity, status, urn } = result;
+    const key = JSON.stringify([urn, pack, rule, level, severity, status, textOf(result)]);
     counts.set(key, { result, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return counts;
 }
+
+/** Path and message as the pack has written them: where one ends and the other begins is our reading. */
+const textOf = ({ path, message, status }: PolicyResult) =>
+  path === "" || status === "notEvaluated" ? message : `${path}: ${message}`;
 
 function compareMembers(urn: string, path: string, embedded: JsonMap, real: JsonMap): Difference[] {
   const keys = [...new Set([...Object.keys(embedded), ...Object.keys(real)])].sort();

@@ -31,8 +31,11 @@ export async function previewEmbedded(subject: Subject, mode: ValueMode): Promis
 }
 
 /** A step as both engines' steps are compared. */
-export function observed({ op, provider, newState, oldState }: Step): JsonMap {
+export function observed(
+  { op, provider, newState, oldState }: Step,
+  blind?: (text: string) => string,
+): JsonMap {
   // What plans hold is JSON, as it is read from files and written to them.
-  const state = canonicalState((newState ?? oldState ?? {}) as unknown as JsonMap);
+  const state = canonicalState((newState ?? oldState ?? {}) as unknown as JsonMap, blind);
   return { op, ...canonicalState(provider === undefined ? {} : { stepProvider: provider }), ...state };
 }

@@ -1,48 +1,69 @@
-import { readStack } from "@eks-platform/engine";
-import { locate } from "../counterparts/place";
 import { pulumi } from "../counterparts/counterpart";
-import { Rig } from "../rig/rig";
-import { compare } from "./difference";
-import { previewEmbedded } from "./embedded";
-import { previewReal } from "./real";
-import { subjects } from "./subject";
+import { locate, onPath } from "../counterparts/place";
+import { accepted } from "./accepted";
+import { type Comparison, unusedRows } from "./comparison";
+import { conform } from "./conformance";
+import { differenceLines, verdict } from "./report";
+import { type Subject, subjects } from "./subject";
 
-async function main(names: readonly string[]): Promise<void> {
+/** `npm run conformance [NAME...]`: the embedded engine against Pulumi's own, for all subjects or those named. */
+async function main(names: readonly string[]): Promise<number> {
+  const all = subjects();
+  const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
+  if (unknown.length > 0) {
+    const allowed = all.map(({ name }) => name).join(", ");
+    console.error(`There is no program or environment "${unknown.join('", "')}". Allowed: ${allowed}.`);
+    return 1;
+  }
+  const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const cli = locate(pulumi);
-  if (cli === undefined) throw new Error("no CLI");
-  for (const subject of subjects().filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const stack = readStack(subject.project, subject.stack);
-    const rig = await Rig.open({ cli, project: subject.project, stack, policyPacks: subject.policyPacks });
+  if (cli === undefined) {
+    console.log(missing());
+    console.log(`0 passed, 0 failed, ${wanted.length} skipped`);
+    return 0;
+  }
+
+  const comparisons: Comparison[] = [];
+  let failed = 0;
+  for (const subject of wanted) {
     try {
-      for (const mode of ["parity", "known"] as const) {
-        const { observation, packs } = await previewEmbedded(subject, mode);
-        const real = await previewReal(rig, subject.stack, mode, packs);
-        const found = compare(observation, real);
-        console.log(
-          subject.name,
-          mode,
-          observation.resources.size,
-          observation.policies.length,
-          real.policies.length,
-          found.length,
-        );
-        const groups = new Map<string, string[]>();
-        for (const { urn, path, embedded, real } of found) {
-          const key = `${path}: ${JSON.stringify(embedded)?.slice(0, 250)} -> ${JSON.stringify(real)?.slice(0, 250)}`;
-          groups.set(key, [...(groups.get(key) ?? []), urn.split("::").slice(2).join("::")]);
-        }
-        for (const [key, urns] of groups)
-          console.log("   ", urns.length, key, "\n        ", urns.slice(0, 2).join("  "));
-      }
-    } catch (e) {
-      console.log(subject.name, "ERROR", String(e).slice(0, 1500));
-    } finally {
-      rig.close();
+      const own = await conform(cli, subject);
+      for (const comparison of own) console.log(lines(comparison).join("\n"));
+      comparisons.push(...own);
+    } catch (error) {
+      failed += 1;
+      console.log(
+        `${heading(subject, "")}FAILED\n  ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
+  const unused = names.length === 0 && failed === 0 ? unusedRows(comparisons, accepted) : [];
+  for (const { reason } of unused) {
+    console.log(`An accepted difference no longer occurs. Take it out of accepted.ts: ${reason}`);
+  }
+  const equal = comparisons.filter(({ differences }) => differences.length === 0).length;
+  failed += comparisons.length - equal + unused.length;
+  console.log(`${equal} passed, ${failed} failed, 0 skipped`);
+  return failed === 0 ? 0 : 1;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+const lines = (comparison: Comparison) => [
+  `${heading({ name: comparison.subject }, comparison.station)}${verdict(comparison)}`,
+  ...differenceLines(comparison),
+];
+
+const heading = ({ name }: Pick<Subject, "name">, station: string) =>
+  `${name.padEnd(22)}${station.padEnd(18)}`;
+
+function missing(): string {
+  const go = onPath("go") === undefined ? "Install Go 1.26 or later, then run" : "Run";
+  return `There is no Pulumi CLI. ${go} \`npm run testbed:build engine\`, or put \`pulumi\` on PATH.`;
+}
+
+main(process.argv.slice(2)).then(
+  (exitCode) => (process.exitCode = exitCode),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

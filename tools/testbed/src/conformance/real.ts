@@ -8,28 +8,34 @@ import {
 } from "@eks-platform/plan";
 import type { EngineEvent, PolicyEvent } from "../rig/event-log";
 import type { Rig } from "../rig/rig";
-import { canonical, canonicalState } from "./canonical";
+import { canonicalState } from "./canonical";
 import { observed } from "./embedded";
-import type { Json, JsonMap, Observation } from "./observation";
+import type { JsonMap, Observation } from "./observation";
 
-/**
- * Previews by the real engine. Its digest tells neither ids nor outputs; the event log does.
- *
- * @param packs descriptions of the rules, as the packs give them
- */
+/** What a preview of the real engine is asked for. */
+export interface RealPreview {
+  readonly stack: string;
+  readonly mode: ValueMode;
+
+  /** Descriptions of the rules, as the packs give them. */
+  readonly packs: readonly PolicyPack[];
+
+  /** Hides the texts of known secrets, as the embedded engine does. */
+  readonly blind: (text: string) => string;
+}
+
+/** Previews by the real engine. */
 export async function previewReal(
   rig: Rig,
-  stack: string,
-  mode: ValueMode,
-  packs: readonly PolicyPack[],
+  { stack, mode, packs, blind }: RealPreview,
 ): Promise<Observation> {
   const { exitCode, stdout, stderr, events } = await rig.preview(mode, "--json");
   if (exitCode === null) throw new Error(`the real preview was ended by a signal:\n${stderr}`);
   const plan = readPreviewJson({ file: "pulumi preview --json", text: stdout }, { stack });
-  const made = lastStates(events);
-  const resources = plan.steps.map(
-    (step) => [step.urn, { ...observed(step), ...made.get(step.urn) }] as const,
-  );
+  const made = lastStates(events, blind);
+  const resources = plan.steps.map((step) => {
+    return [step.urn, { ...observed(step, blind), ...made.get(step.urn) }] as const;
+  });
   return {
     exitCode,
     resources: new Map(resources),
@@ -38,15 +44,26 @@ export async function previewReal(
   };
 }
 
-/** Id and outputs of each resource, as the last event about it has them. */
-function lastStates(events: readonly EngineEvent[]): ReadonlyMap<string, JsonMap> {
+/**
+ * What only the end of a step tells: the digest is made before it. Of an import the digest has the inputs that were not
+ * checked yet.
+ */
+function lastStates(
+  events: readonly EngineEvent[],
+  blind: RealPreview["blind"],
+): ReadonlyMap<string, JsonMap> {
   const states = new Map<string, JsonMap>();
   for (const { resOutputsEvent } of events) {
-    const state = resOutputsEvent?.metadata.new;
-    if (state === null || state === undefined) continue;
-    // The states of events are JSON, as the log is.
-    const { id, outputs } = state as unknown as { readonly id: Json; readonly outputs: Json };
-    states.set(state.urn, canonicalState({ id, outputs: canonical(outputs) }));
+    const step = resOutputsEvent?.metadata;
+    if (step?.new === null || step?.new === undefined) continue;
+    // The log is JSON.
+    const { id, inputs, outputs } = step.new as unknown as JsonMap;
+    const told = {
+      id: id ?? "",
+      outputs: outputs ?? {},
+      ...(step.op === "import" ? { inputs: inputs ?? {} } : {}),
+    };
+    states.set(step.urn, canonicalState(told, blind));
   }
   return states;
 }
@@ -65,24 +82,18 @@ export function policiesOf(
   });
 }
 
-function reportOf(
-  { policyPackName: pack, policyName, message, resourceUrn = "", enforcementLevel, severity }: PolicyEvent,
-  packs: readonly PolicyPack[],
-  properties: readonly string[],
-): Report {
+function reportOf(event: PolicyEvent, packs: readonly PolicyPack[], properties: readonly string[]): Report {
+  const { policyPackName: pack, policyName, message, resourceUrn = "", enforcementLevel, severity } = event;
   const rule = packs.find(({ name }) => name === pack)?.rules.find(({ name }) => name === policyName);
   return {
     pack,
     rule: policyName,
-    // The words for levels and severities are Pulumi's own.
-    level: enforcementLevel as Report["level"],
-    ruleLevel: rule?.level ?? (enforcementLevel as Report["level"]),
-    ...(severity === undefined || severity === ""
-      ? {}
-      : { severity: severity as NonNullable<Report["severity"]> }),
+    level: enforcementLevel,
+    ruleLevel: rule?.level ?? enforcementLevel,
+    ...(severity === undefined || severity === "" ? {} : { severity }),
     urn: resourceUrn,
     description: rule?.description ?? "",
-    // The event colours its text, and ends it with a new line.
+    // The event has marks for colours in its text, and ends it with a new line.
     message: message.replace(/<\{%.*?%\}>/g, "").replace(/\n$/, ""),
     properties,
   };

@@ -5,6 +5,7 @@ import type { ValueMap } from "@eks-platform/engine/clouds";
 
 /** A resource that exists in the simulated cloud. */
 export interface Standing {
+  /** Empty for what no program of ours has made. */
   readonly urn: string;
   readonly type: string;
   readonly id: string;
@@ -36,6 +37,12 @@ export class Account {
     return existsSync(file) ? read(file) : undefined;
   }
 
+  /** Id of what stands for a resource. */
+  idOf(urn: string): string | undefined {
+    const name = this.files().find((file) => file.startsWith(hash(urn)));
+    return name === undefined ? undefined : read(join(this.folder, name)).id;
+  }
+
   remove(urn: string, id: string): void {
     rmSync(this.fileOf(urn, id), { force: true });
   }
@@ -59,12 +66,11 @@ export class Account {
   }
 
   private fileOf(urn: string, id: string): string {
-    const key = createHash("sha256")
-      .update(JSON.stringify([urn, id]))
-      .digest("hex");
-    return join(this.folder, `${key}.json`);
+    return join(this.folder, `${hash(urn)}-${hash(id)}.json`);
   }
 }
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 // Nobody but `put` writes these files.
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Standing;

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   Catalogue,
   type Cloud,
   createClouds,
+  type Difference,
+  type OldState,
   previewed,
   type ProviderState,
   readFixtures,
@@ -19,29 +22,37 @@ export interface Identity {
   readonly name: string;
 }
 
+/** A resource as the engine sees it after a step. */
+export interface Outcome {
+  readonly id: string;
+  readonly outputs: ValueMap;
+}
+
 /** One simulated cloud as one provider resource serves it: what exists, and what a preview pretends. */
 export class HostedCloud {
   readonly catalogue: Catalogue;
-  readonly account: Account;
+  private readonly account: Account;
   private readonly draft: Account;
-  private readonly cloud: Cloud;
+  private readonly gone: Account;
+  private readonly clouds: (packageName: string) => Cloud;
+  private cloud: Cloud;
   private configured: ProviderState;
 
   constructor(
     private readonly settings: HostSettings,
-    readonly packageName: string,
+    private packageName: string,
   ) {
-    const { programFolder, config, strict, mode, fixturesFile } = settings;
-    const invokes =
+    const { programFolder, config, strict, mode, fixturesFile, replacing } = settings;
+    const fixtures =
       fixturesFile === undefined
         ? []
         : readFixtures(readFileSync(fixturesFile, "utf8"), fixturesFile).invokes;
     this.catalogue = Catalogue.of(programFolder);
     this.account = new Account(settings.accountFolder);
     this.draft = new Account(settings.draftFolder);
-    this.cloud = createClouds({ projectFolder: programFolder, config, fixtures: invokes, strict, mode })(
-      packageName,
-    );
+    this.gone = new Account(join(settings.draftFolder, "gone"));
+    this.clouds = createClouds({ projectFolder: programFolder, config, fixtures, strict, mode, replacing });
+    this.cloud = this.clouds(packageName);
     this.configured = { urn: "", type: `pulumi:providers:${packageName}`, name: "", inputs: {} };
   }
 
@@ -49,38 +60,70 @@ export class HostedCloud {
     return this.configured;
   }
 
+  /** Version of the SDK that the program has of the package. */
+  get version(): string | undefined {
+    return this.catalogue.version(this.packageName);
+  }
+
+  /** Makes a generic plugin serve one particular package. */
+  parameterize(packageName: string): void {
+    this.packageName = packageName;
+    this.cloud = this.clouds(packageName);
+  }
+
   configure(provider: ProviderState): void {
     this.configured = provider;
   }
 
-  check(identity: Identity, inputs: ValueMap): Promise<ValueMap> | ValueMap {
-    return this.cloud.check(this.request(identity, inputs));
+  /** @param old inputs as they were checked before; empty for a resource that is new, or made anew */
+  check(identity: Identity, inputs: ValueMap, old: ValueMap): Promise<ValueMap> | ValueMap {
+    const standing = Object.keys(old).length === 0 ? {} : { old: { id: "", inputs: old, outputs: {} } };
+    return this.cloud.check({ ...this.request(identity, inputs), ...this.succession(identity), ...standing });
+  }
+
+  diff(identity: Identity, inputs: ValueMap, old: OldState): Promise<Difference> | Difference {
+    return this.cloud.diff({ ...this.request(identity, inputs), old });
   }
 
   /** What a resource becomes; a preview of a new one knows only its inputs, unless all values are to be known. */
-  async create(identity: Identity, inputs: ValueMap, preview: boolean) {
+  async create(identity: Identity, inputs: ValueMap, preview: boolean): Promise<Outcome> {
     const request = this.request(identity, inputs);
     if (preview && this.settings.mode === "parity") return { id: "", outputs: previewed(request) };
-    return this.make(request, preview);
-  }
-
-  /** What a resource becomes when its inputs change: outputs that only the cloud sets stay as they are in a preview. */
-  async update(
-    identity: Identity & { readonly id: string },
-    { olds, news }: { readonly olds: ValueMap; readonly news: ValueMap },
-    preview: boolean,
-  ): Promise<ValueMap> {
-    const request = this.request(identity, news);
-    if (preview && this.settings.mode === "parity") return { ...olds, ...withoutInternals(news) };
-    const { outputs } = await this.make(request, preview, identity.id);
-    return outputs;
-  }
-
-  /** What stands under an id; `undefined` if nothing does. */
-  async read(identity: Identity & { readonly id: string }, known: ValueMap): Promise<ValueMap> {
     this.learn();
-    const { outputs } = await this.cloud.read({ ...this.request(identity, known), id: identity.id });
-    return outputs;
+    const created = await this.cloud.create({ ...request, ...this.succession(identity) });
+    return this.keep(identity, inputs, created, preview);
+  }
+
+  async update(identity: Identity, inputs: ValueMap, old: OldState, preview: boolean): Promise<Outcome> {
+    this.learn();
+    const updated = await this.cloud.update({ ...this.request(identity, inputs), old });
+    return this.keep(identity, inputs, updated, preview);
+  }
+
+  async delete(identity: Identity, old: OldState): Promise<void> {
+    await this.cloud.delete({ ...this.request(identity, old.inputs), old });
+    this.account.remove(identity.urn, old.id);
+    const { urn, type } = identity;
+    this.gone.put({ urn, type, ...old });
+  }
+
+  /**
+   * What stands under an id: what was made here, or what the cloud invents for anything else.
+   *
+   * @param known what the asker knows of it already
+   */
+  async read(
+    identity: Identity,
+    id: string,
+    known: ValueMap,
+  ): Promise<Outcome & { readonly inputs: ValueMap }> {
+    const standing = this.account.get(identity.urn, id);
+    if (standing !== undefined) return standing;
+    this.learn();
+    const foreign = this.account.get("", id);
+    const inputs = foreign === undefined ? known : await this.check(identity, foreign.inputs, {});
+    const { outputs } = await this.cloud.read({ ...this.request(identity, inputs), id });
+    return { id, inputs, outputs };
   }
 
   async invoke(token: string, args: ValueMap): Promise<ValueMap | undefined> {
@@ -96,13 +139,10 @@ export class HostedCloud {
     return this.cloud.call?.bind(this.cloud);
   }
 
-  private async make(request: ResourceRequest, preview: boolean, known?: string) {
-    this.learn();
-    const created = await this.cloud.create(request);
-    const id = known ?? created.id;
-    const { urn, type, inputs } = request;
-    (preview ? this.draft : this.account).put({ urn, type, id, inputs, outputs: created.outputs });
-    return { id, outputs: created.outputs };
+  private keep(identity: Identity, inputs: ValueMap, { id, outputs }: Outcome, preview: boolean): Outcome {
+    const { urn, type } = identity;
+    (preview ? this.draft : this.account).put({ urn, type, id, inputs, outputs });
+    return { id, outputs };
   }
 
   /** Tells the cloud what other processes, and earlier commands, have made. */
@@ -113,9 +153,14 @@ export class HostedCloud {
     }
   }
 
-  private request(identity: Identity, inputs: ValueMap): ResourceRequest {
-    const schema = this.catalogue.resource(identity.type);
-    const { urn, type, name } = identity;
+  /** What is made while another thing stands for the same resource, or has just gone, is another thing. */
+  private succession({ urn }: Identity): Pick<ResourceRequest, "successorOf"> {
+    const before = this.account.idOf(urn) ?? this.gone.idOf(urn);
+    return before === undefined ? {} : { successorOf: before };
+  }
+
+  private request({ urn, type, name }: Identity, inputs: ValueMap): ResourceRequest {
+    const schema = this.catalogue.resource(type);
     return {
       urn,
       type,
@@ -126,7 +171,3 @@ export class HostedCloud {
     };
   }
 }
-
-/** Inputs that a provider keeps for itself begin with two underscores, and are no outputs. */
-const withoutInternals = (inputs: ValueMap): ValueMap =>
-  Object.fromEntries(Object.entries(inputs).filter(([name]) => !name.startsWith("__")));

@@ -1,8 +1,9 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { open, type Value, type ValueMap } from "@eks-platform/engine/clouds";
 import { decodeComponent } from "./component-request";
-import { type DifferenceKind, differences } from "./difference";
+import { diffResponse } from "./diff-response";
 import type { HostedCloud, Identity } from "./hosted-cloud";
 import { MonitorRegistrar } from "./monitor-registrar";
 import type { ProviderProtocol } from "./protocol";
@@ -12,6 +13,7 @@ type Methods = Pick<
   { [K in keyof IResourceProviderServer as string extends K ? never : K]: IResourceProviderServer[K] },
   | "handshake"
   | "getPluginInfo"
+  | "parameterize"
   | "checkConfig"
   | "diffConfig"
   | "configure"
@@ -44,6 +46,12 @@ export function providerService(
         );
     };
 
+  const news = (request: { getNews(): Struct | undefined }) => struct.decode(request.getNews());
+  const oldOf = (request: { getOldInputs(): Struct | undefined; getOlds(): Struct | undefined }) => ({
+    inputs: struct.decode(request.getOldInputs()),
+    outputs: struct.decode(request.getOlds()),
+  });
+
   const methods: Methods = {
     handshake: answer(() =>
       new messages.ProviderHandshakeResponse()
@@ -52,18 +60,23 @@ export function providerService(
         .setAcceptOutputs(true)
         .setSupportsAutonamingConfiguration(true),
     ),
-    getPluginInfo: answer(() =>
-      new plugin.PluginInfo().setVersion(cloud.catalogue.version(cloud.packageName) ?? ""),
-    ),
+    getPluginInfo: answer(() => new plugin.PluginInfo().setVersion(cloud.version ?? "")),
+    parameterize: answer((request) => {
+      const value = request.getValue();
+      if (value === undefined) throw new Error("A simulated package is parameterized by its SDK only.");
+      cloud.parameterize(value.getName());
+      return new messages.ParameterizeResponse().setName(value.getName()).setVersion(value.getVersion());
+    }),
+    // A provider has no id of the cloud's, and what it was configured with is all that stands.
     checkConfig: answer((request) => new messages.CheckResponse().setInputs(request.getNews())),
-    diffConfig: answer((request) => {
-      const found = differences(struct.decode(request.getOldInputs()), struct.decode(request.getNews()));
-      return diffResponse(messages, found);
+    diffConfig: answer(async (request) => {
+      const old = { id: request.getId(), ...oldOf(request) };
+      return diffResponse(messages, await cloud.diff(identityOf(request), news(request), old));
     }),
     configure: answer((request) => {
       cloud.configure({
         urn: request.getUrn() ?? "",
-        type: request.getType() ?? `pulumi:providers:${cloud.packageName}`,
+        type: request.getType() ?? cloud.provider.type,
         name: request.getName() ?? "",
         inputs: struct.decode(request.getArgs()),
       });
@@ -75,12 +88,13 @@ export function providerService(
         .setSupportsAutonamingConfiguration(true);
     }),
     check: answer(async (request) => {
-      const inputs = await cloud.check(identityOf(request), struct.decode(request.getNews()));
+      const olds = struct.decode(request.getOlds());
+      const inputs = await cloud.check(identityOf(request), news(request), olds);
       return new messages.CheckResponse().setInputs(struct.encode(inputs));
     }),
-    diff: answer((request) => {
-      const found = differences(struct.decode(request.getOldInputs()), struct.decode(request.getNews()));
-      return diffResponse(messages, found);
+    diff: answer(async (request) => {
+      const old = { id: request.getId(), ...oldOf(request) };
+      return diffResponse(messages, await cloud.diff(identityOf(request), news(request), old));
     }),
     create: answer(async (request) => {
       const inputs = struct.decode(request.getProperties());
@@ -88,29 +102,23 @@ export function providerService(
       return new messages.CreateResponse().setId(id).setProperties(struct.encode(outputs));
     }),
     update: answer(async (request) => {
-      const change = { olds: struct.decode(request.getOlds()), news: struct.decode(request.getNews()) };
-      const identity = { ...identityOf(request), id: request.getId() };
-      const outputs = await cloud.update(identity, change, request.getPreview());
+      const old = { id: request.getId(), ...oldOf(request) };
+      const identity = identityOf(request);
+      const { outputs } = await cloud.update(identity, news(request), old, request.getPreview());
       return new messages.UpdateResponse().setProperties(struct.encode(outputs));
     }),
     read: answer(async (request) => {
-      const identity = { ...identityOf(request), id: request.getId() };
       const known = struct.decode(request.getProperties());
-      const response = new messages.ReadResponse().setId(request.getId());
-      // A refresh tells the inputs; what is not managed here has none.
-      const inputs = struct.decode(request.getInputs());
-      if (Object.keys(inputs).length > 0) {
-        const { inputs: given, outputs } = cloud.account.get(identity.urn, identity.id) ?? {
-          inputs,
-          outputs: known,
-        };
-        return response.setInputs(struct.encode(given)).setProperties(struct.encode(outputs));
-      }
-      const outputs = struct.encode(await cloud.read(identity, known));
-      return response.setProperties(outputs).setInputs(request.getProperties());
+      const { id, inputs, outputs } = await cloud.read(identityOf(request), request.getId(), known);
+      return new messages.ReadResponse()
+        .setId(id)
+        .setInputs(struct.encode(inputs))
+        .setProperties(struct.encode(outputs));
     }),
-    delete: answer((request) => {
-      cloud.account.remove(request.getUrn(), request.getId());
+    delete: answer(async (request) => {
+      const outputs = struct.decode(request.getProperties());
+      const inputs = struct.decode(request.getOldInputs());
+      await cloud.delete(identityOf(request), { id: request.getId(), inputs, outputs });
       return new empty.Empty();
     }),
     invoke: answer(async (request) => {
@@ -183,22 +191,4 @@ async function during<T>(
   } finally {
     registrar.close();
   }
-}
-
-function diffResponse(messages: ProviderProtocol["provider"], found: ReadonlyMap<string, DifferenceKind>) {
-  const { DiffResponse, PropertyDiff } = messages;
-  const kinds = {
-    add: PropertyDiff.Kind.ADD,
-    delete: PropertyDiff.Kind.DELETE,
-    update: PropertyDiff.Kind.UPDATE,
-  };
-  const response = new DiffResponse().setHasdetaileddiff(true);
-  response.setChanges(
-    found.size === 0 ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME,
-  );
-  response.setDiffsList([...new Set([...found.keys()].map((path) => path.split(/[.[]/)[0] ?? path))]);
-  for (const [path, kind] of found) {
-    response.getDetaileddiffMap().set(path, new PropertyDiff().setKind(kinds[kind]).setInputdiff(true));
-  }
-  return response;
 }

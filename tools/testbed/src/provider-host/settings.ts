@@ -18,10 +18,13 @@ export interface HostSettings {
   /** What a preview answers for outputs that only the cloud knows. */
   readonly mode: ValueMode;
 
+  /** Properties that cannot be changed in place: paths by resource type. */
+  readonly replacing: Readonly<Record<string, readonly string[]>>;
+
   /** Folder that holds what exists. */
   readonly accountFolder: string;
 
-  /** Folder for what a preview only pretends to make: one for each command. */
+  /** Folder for what a preview only pretends to make: empty when a command begins. */
   readonly draftFolder: string;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Level, Severity } from "@eks-platform/plan";
 
 /** What the engine says about a step, as far as it is read here. */
 export interface StepEvent {
@@ -25,8 +26,10 @@ export interface PolicyEvent {
   readonly policyName: string;
   readonly policyPackName: string;
   readonly policyPackVersion: string;
-  readonly enforcementLevel: string;
-  readonly severity?: string;
+  readonly enforcementLevel: Level;
+
+  /** Empty if the rule has none. */
+  readonly severity?: Severity | "";
 }
 
 export interface DiagnosticEvent {

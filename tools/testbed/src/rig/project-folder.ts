@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Project } from "@eks-platform/engine";
 import { isScalar, parseDocument } from "yaml";
 import { requiredPackages } from "../language-host/required-packages";
+import { runnerOf } from "../language-host/runner";
 import { writeScript } from "./executable-script";
 
 /** A project to be generated. */
@@ -18,13 +19,17 @@ export interface GeneratedProject {
 
   /** File with the settings of the simulated clouds. */
   readonly settingsFile: string;
+
+  /** Packages to be simulated though no SDK of them is installed. */
+  readonly furtherPackages: readonly string[];
 }
 
 /**
  * Writes a project that is the same as another one, but for where it lies and which plugins it uses: so the program's own
  * folder stays as it is. Plugins that a project names are used without a warning.
  */
-export function writeProjectFolder({ project, folder, pluginFolder, settingsFile }: GeneratedProject): void {
+export function writeProjectFolder(generated: GeneratedProject): void {
+  const { project, folder } = generated;
   mkdirSync(folder, { recursive: true });
   symlinkSync(project.programFolder, join(folder, "program"));
   const document = parseDocument(readFileSync(project.file, "utf8"));
@@ -33,16 +38,24 @@ export function writeProjectFolder({ project, folder, pluginFolder, settingsFile
   document.delete("stackConfigDir");
   // Before `stackConfigDir` there was `config: DIR`.
   if (isScalar(document.get("config", true))) document.delete("config");
-  document.set("plugins", { providers: writePlugins(project.programFolder, pluginFolder, settingsFile) });
+  document.set("plugins", { providers: writePlugins(generated) });
   writeFileSync(join(folder, "Pulumi.yaml"), document.toString());
 }
 
-function writePlugins(programFolder: string, pluginFolder: string, settingsFile: string) {
-  return requiredPackages(programFolder).map(({ name }) => {
+/** The package whose provider runs the dynamic resources of a program: a part of the SDK. */
+const dynamicPackage = "pulumi-nodejs";
+
+function writePlugins({ project, pluginFolder, settingsFile, furtherPackages }: GeneratedProject) {
+  const write = (name: string, program: string, args: readonly string[]) => {
     const folder = join(pluginFolder, name);
     mkdirSync(folder, { recursive: true });
-    const program = join(__dirname, "../provider-host/main.js");
-    writeScript(join(folder, `pulumi-resource-${name}`), program, [settingsFile, name]);
+    writeScript(join(folder, `pulumi-resource-${name}`), program, args);
     return { name, path: folder };
-  });
+  };
+  const simulated = [...requiredPackages(project.programFolder).map(({ name }) => name), ...furtherPackages];
+  const host = join(__dirname, "../provider-host/main.js");
+  return [
+    ...simulated.map((name) => write(name, host, [settingsFile, name])),
+    write(dynamicPackage, runnerOf("dynamic-provider", project.programFolder), []),
+  ];
 }

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
+import { readFixtures } from "@eks-platform/engine/clouds";
 import type { ValueMode } from "@eks-platform/plan";
 import { Account, type Standing } from "../provider-host/account";
-import { writeSettings } from "../provider-host/settings";
+import { type HostSettings, writeSettings } from "../provider-host/settings";
 import { type CommandResult, runCommand } from "./command";
 import { type EngineEvent, readEventLog } from "./event-log";
 import { provideLanguageHost } from "./language-host";
+import { otherStack, writeExportingProject } from "./other-stacks";
 import { writeProjectFolder } from "./project-folder";
 import { copyStackFile } from "./stack-file";
 import { surroundings } from "./surroundings";
@@ -22,6 +24,15 @@ export interface RigOptions {
   /** Folders of CrossGuard packs. */
   readonly policyPacks: readonly string[];
 
+  /** Properties that the simulated clouds cannot change in place: paths by resource type. */
+  readonly replacing?: HostSettings["replacing"];
+
+  /** Packages that the program uses without an SDK of them being installed. */
+  readonly furtherPackages?: readonly string[];
+
+  /** What stands in the cloud already, made by nobody of us. */
+  readonly foreign?: readonly Foreign[];
+
   /**
    * Seconds that a command may take.
    *
@@ -29,6 +40,9 @@ export interface RigOptions {
    */
   readonly deadlineSeconds?: number;
 }
+
+/** A resource that a program may import or refer to. */
+export type Foreign = Pick<Standing, "type" | "id" | "inputs">;
 
 /** What came of a command of the engine. */
 export interface RigResult extends CommandResult {
@@ -64,9 +78,9 @@ export class Rig {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** What exists in the simulated cloud. */
+  /** What this stack has made in the simulated cloud, and not deleted. */
   get resources(): readonly Standing[] {
-    return this.account.all();
+    return this.account.all().filter(({ urn }) => urn !== "");
   }
 
   /** Previews, and gives what `--json` prints as standard output. */
@@ -118,10 +132,29 @@ export class Rig {
       folder: this.at("project"),
       pluginFolder: this.at("plugins"),
       settingsFile: this.at("clouds.json"),
+      furtherPackages: this.options.furtherPackages ?? [],
     });
+    for (const resource of this.options.foreign ?? [])
+      this.account.put({ urn: "", outputs: {}, ...resource });
     const secrets = copyStackFile(project, stack, this.at("project"));
     await this.succeed("stack", "init", stack.name);
     for (const [key, value] of secrets) await this.succeed("config", "set", "--secret", "--", key, value);
+    await this.makeOtherStacks();
+  }
+
+  /** Makes the stacks that the program refers to, as the fixtures of its stack have them. */
+  private async makeOtherStacks(): Promise<void> {
+    const { project, stack } = this.options;
+    const file = fixturesFile(project, stack.name);
+    if (!existsSync(file)) return;
+    const { stackReferences } = readFixtures(readFileSync(file, "utf8"), file);
+    for (const [index, [reference, outputs]] of Object.entries(stackReferences).entries()) {
+      const other = otherStack(reference, project.name, outputs);
+      const folder = this.at(`other-${index}`);
+      writeExportingProject(folder, project.programFolder, other);
+      await this.succeedIn(folder, "stack", "init", other.stack);
+      await this.succeedIn(folder, "up", "--yes", "--skip-preview");
+    }
   }
 
   private async engine(verb: Verb, mode: ValueMode, args: readonly string[]): Promise<RigResult> {
@@ -144,6 +177,7 @@ export class Rig {
       config: stack.config,
       ...(existsSync(fixtures) ? { fixturesFile: fixtures } : {}),
       strict: false,
+      replacing: this.options.replacing ?? {},
       mode,
       accountFolder: this.at("account"),
       draftFolder,
@@ -154,18 +188,21 @@ export class Rig {
     return this.options.policyPacks.flatMap((folder) => ["--policy-pack", folder]);
   }
 
-  private async succeed(...args: readonly string[]): Promise<CommandResult> {
-    const result = await this.command(args);
+  private succeed(...args: readonly string[]): Promise<CommandResult> {
+    return this.succeedIn(this.at("project"), ...args);
+  }
+
+  private async succeedIn(folder: string, ...args: readonly string[]): Promise<CommandResult> {
+    const result = await this.command(args, folder);
     if (result.exitCode === 0) return result;
     throw new Error(
       `pulumi ${args.join(" ")} ended with ${result.exitCode}:\n${result.stderr}${result.stdout}`,
     );
   }
 
-  private command(args: readonly string[]): Promise<CommandResult> {
+  private command(args: readonly string[], folder = this.at("project")): Promise<CommandResult> {
     const { cli, deadlineSeconds = 300 } = this.options;
-    const folder = this.at("project");
-    return runCommand(cli, [...args, "--non-interactive"], {
+    return runCommand(cli, ["--non-interactive", ...args], {
       folder,
       environment: this.environment,
       deadlineSeconds,

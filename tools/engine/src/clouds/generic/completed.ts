@@ -32,11 +32,14 @@ export function completed(
   return { id, outputs, simulated: simulated.sort() };
 }
 
-/** Members that are there, without those that a provider keeps for itself among the inputs. */
+/** Where bridged providers note which inputs they have filled in; they do not give it back. */
+const defaultsKey = "__defaults";
+
+/** Members that are there. What dynamic providers keep for themselves, their own code, comes back with the rest. */
 function echoed(map: ValueMap): Record<string, Value> {
   const result: Record<string, Value> = {};
   for (const [name, value] of Object.entries(map)) {
-    if (value !== undefined && !name.startsWith("__")) result[name] = value;
+    if (value !== undefined && name !== defaultsKey) result[name] = value;
   }
   return result;
 }
