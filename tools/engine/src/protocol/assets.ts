@@ -10,19 +10,29 @@ const sdkMarkers = ["__pulumiAsset", "__pulumiArchive"] as const;
 
 /**
  * Assets and archives as the engine keeps them: with the hash of their content, and without the SDK's own marker. What
- * lies behind an address has no hash, as nothing is fetched.
+ * lies behind an address has no hash, as nothing is fetched. Neither has what cannot be read, so that a run finds all such
+ * files and not only the first.
  *
  * @param folder where relative paths start
- * @throws if a file cannot be read
  * @see https://www.pulumi.com/docs/iac/concepts/assets-archives/
  */
 export function hashAssets(map: ValueMap, folder: string): ValueMap {
   return rewriteMembers(map, (part) => {
     if (!isAsset(part)) return part;
     const asset: ValueMap = without(part, ...sdkMarkers);
-    const hash = asset["hash"] ?? hashOf(asset, folder);
+    const hash = asset["hash"] ?? hashIfReadable(asset, folder);
     return hash === undefined ? asset : { ...asset, hash };
   });
+}
+
+function hashIfReadable(asset: ValueMap, folder: string): string | undefined {
+  try {
+    return hashOf(asset, folder);
+  } catch (error) {
+    // Errors of the file system carry a code; any other is a mistake of ours.
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
 }
 
 function hashOf(asset: ValueMap, folder: string): string | undefined {

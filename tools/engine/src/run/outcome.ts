@@ -1,6 +1,9 @@
 import type { Diagnostic } from "@eks-platform/plan";
+import { findingsOf } from "../findings/findings";
 import { blinder } from "../monitor/blinder";
+import { secretTexts } from "../monitor/secret-texts";
 import { digest } from "../state/digest";
+import { blindedPolicies, blindedStep } from "./blinded";
 import type { CrewSettings } from "./crew";
 import type { Finished } from "./lane";
 import type { Environment } from "./preparation";
@@ -16,25 +19,28 @@ export function outcomeOf(
   { run, program }: Finished,
 ): Outcome {
   const { steps, changeSummary, diagnostics } = digest(run);
-  const blind = blinder(stack.secretKeys.flatMap((key) => stack.config[key] ?? []));
+  const blind = blinder(secretTexts(stack));
   const output = blind(program.output);
+  const findings = findingsOf(run, { mode: request.mode, workingFolder: project.programFolder });
   const said = [
     ...stack.warnings.map((message): Diagnostic => ({ severity: "warning", message })),
     ...(project.isTypeScript && !typecheck ? [typesUnchecked] : []),
     ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
     ...program.diagnostics,
-  ];
-  const succeeded = run.succeeded && program.exitCode === 0;
+    ...findings,
+  ].map((diagnostic) => ({ ...diagnostic, message: blind(diagnostic.message) }));
+  const succeeded =
+    run.succeeded && program.exitCode === 0 && findings.every(({ severity }) => severity !== "error");
   const isExplained = succeeded || said.some(({ severity }) => severity === "error");
   return {
     plan: {
       name: stack.name,
       engine: { name: "offline", version: sdkVersion },
       mode: request.mode,
-      steps: withSourcePositions(steps, project.folder),
+      steps: withSourcePositions(steps, project.folder).map((step) => blindedStep(step, blind)),
       changeSummary,
       diagnostics: unique(isExplained ? said : [...said, unexplained(output)]),
-      policies: run.policies,
+      policies: blindedPolicies(run.policies, blind),
     },
     succeeded,
     output,

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { registrationOf, thing } from "../monitor/registration.test.support";
+import { signatureKey, signatures, type ValueMap } from "../protocol/values";
+import { TemporaryFolder } from "../run/temporary-folder.test.support";
+import { missingFiles } from "./missing-files";
+
+const asset = (members: ValueMap) => ({ [signatureKey]: signatures.asset, ...members });
+const archive = (members: ValueMap) => ({ [signatureKey]: signatures.archive, ...members });
+
+describe("missingFiles", () => {
+  let folder: TemporaryFolder;
+  before(() => {
+    folder = new TemporaryFolder({ "here.txt": "here", "site/index.html": "", "code.zip": "" }, "empty");
+  });
+  after(() => folder.remove());
+  const found = (inputs: ValueMap) =>
+    [...missingFiles(registrationOf(thing("it"), { inputs }), folder.path)].map(({ message }) =>
+      message.replace(/\. Relative paths .*$/, ""),
+    );
+
+  it("finds nothing wrong with files, folders and archives that are there", () => {
+    assert.deepEqual(
+      found({
+        text: asset({ text: "hello" }),
+        file: asset({ path: "here.txt" }),
+        remote: asset({ uri: "https://example.com/a.txt" }),
+        folder: archive({ path: "site" }),
+        zip: archive({ path: "code.zip" }),
+        parts: archive({ assets: { a: asset({ path: "here.txt" }), b: archive({ path: "site" }) } }),
+      }),
+      [],
+    );
+  });
+
+  it("names every file and archive that is not there, with the property", () => {
+    assert.deepEqual(
+      found({
+        source: asset({ path: "gone.txt" }),
+        code: archive({ path: "./dist" }),
+        uri: asset({ uri: "file:///no/such/file" }),
+        layers: [archive({ assets: { "lib/a.js": asset({ path: "gone.js" }) } })],
+      }),
+      [
+        'source is "gone.txt", which is not there; build it first if it is built',
+        'code is "./dist", which is not there; build it first if it is built',
+        'uri is "/no/such/file", which is not there; build it first if it is built',
+        'layers[0]["lib/a.js"] is "gone.js", which is not there; build it first if it is built',
+      ],
+    );
+  });
+
+  it("names a folder that is taken for a file, and a file that is no archive", () => {
+    assert.deepEqual(found({ file: asset({ path: "site" }), code: archive({ path: "here.txt" }) }), [
+      'file is "site", which is a folder; use a FileArchive for it',
+      'code is "here.txt", which is neither a folder nor an archive',
+    ]);
+  });
+});
