@@ -49,6 +49,17 @@ export class Inventory {
     if (object !== undefined) this.byKey.set(key, { ...object, outputs, simulated });
   }
 
+  /** Has what another list of resources adds, and lacks what it lacks. */
+  follow(before: readonly CloudObject[], after: readonly CloudObject[]): void {
+    const keys = new Set(after.map(({ urn, id }) => keyOf(urn, id)));
+    for (const { urn, id } of before) if (!keys.has(keyOf(urn, id))) this.delete(urn, id);
+    const known = new Set(before.map(({ urn, id }) => keyOf(urn, id)));
+    for (const { urn, type, id, outputs, simulated } of after) {
+      const key = keyOf(urn, id);
+      if (!known.has(key)) this.byKey.set(key, { urn, type, id, outputs, simulated });
+    }
+  }
+
   /** Deleting what is not there is no error: providers take it for done. */
   delete(urn: string, id: string): void {
     this.byKey.delete(keyOf(urn, id));

@@ -1,6 +1,5 @@
 import type { EngineRequest } from "../monitor/engine-request";
 import type { Run } from "../monitor/run";
-import { isDefaultProvider } from "../monitor/urn";
 import type { ValueMap } from "../protocol/values";
 
 /** A run of a program, kept so that it can be replayed without the program. */
@@ -13,13 +12,13 @@ export interface Recording {
   readonly given: ReadonlyMap<string, { readonly id: string; readonly outputs: ValueMap }>;
 }
 
-/** What is kept of a run: default providers come by themselves. */
+/** What is kept of a run. */
 export function recordingOf(
   requests: readonly EngineRequest[],
   { stackUrn, registrations, reads }: Pick<Run, "stackUrn" | "registrations" | "reads">,
 ): Recording {
   return {
-    requests: requests.filter((request) => request.kind === "package" || !isDefaultProvider(request.urn)),
+    requests,
     stackUrn,
     given: new Map([...registrations, ...reads].map(({ urn, id, outputs }) => [urn, { id, outputs }])),
   };

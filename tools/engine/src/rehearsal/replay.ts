@@ -5,10 +5,12 @@ import type { MonitorOptions } from "../monitor/options";
 import { registerOutputs } from "../monitor/outputs";
 import { perform } from "../monitor/perform";
 import { read } from "../monitor/read";
+import type { Registration } from "../monitor/registration";
 import type { Run } from "../monitor/run";
 import { Session } from "../monitor/session";
-import { needsOf } from "../state/needs";
+import { isDefaultProvider, referenceTo } from "../monitor/urn";
 import { without } from "../protocol/without";
+import { needsOf } from "../state/needs";
 import type { Recording } from "./recording";
 import { Substitutions } from "./substitutions";
 
@@ -20,38 +22,47 @@ import { Substitutions } from "./substitutions";
 export async function replay(recording: Recording, options: MonitorOptions): Promise<Run> {
   const session = new Session(options);
   session.stackUrn = recording.stackUrn;
+  const resources = new Map<string, Promise<void>>();
   const substitutions = new Substitutions();
-  const answers = new Map<string, Promise<void>>();
-
-  const answered = async (request: Answered, earlier: readonly Promise<void>[]): Promise<void> => {
-    const { urn } = request;
-    if (request.kind === "outputs") {
-      // A component says what it is when its children have been made.
-      await Promise.all(earlier);
-      await registerOutputs(session, urn, substitutions.inMap(request.outputs));
-      return;
-    }
-    await Promise.all(neededBy(request).map((need) => answers.get(need)));
-    const { id, outputs } =
-      request.kind === "read"
-        ? await read(session, request.wanted)
-        : await perform(session, substituted(request.goal, substitutions));
+  const keep = async (answer: Promise<Registration>) => {
+    const { urn, id, outputs } = await answer;
     const given = recording.given.get(urn);
     substitutions.note(given?.id, id);
     substitutions.note(given?.outputs, outputs);
   };
 
-  const all: Promise<void>[] = [];
-  for (const request of recording.requests) {
-    if (request.kind === "package") {
-      session.packages.adopt(request.handle, request.described);
-      continue;
-    }
-    const answer = answered(request, request.kind === "outputs" ? [...all] : []);
+  const all: Promise<unknown>[] = [];
+  const underway = (answer: Promise<unknown>) => {
     // A step that fails has ended the run; whoever needs it is never asked for.
     answer.catch(() => undefined);
     all.push(answer);
-    if (request.kind !== "outputs") answers.set(request.urn, answer);
+  };
+  for (const request of recording.requests) {
+    switch (request.kind) {
+      case "package":
+        session.packages.adopt(request.handle, request.described);
+        break;
+      case "outputs": {
+        // A component says what it is when its children have been made.
+        const earlier = Promise.all(all);
+        underway(
+          earlier.then(() => registerOutputs(session, request.urn, substitutions.inMap(request.outputs))),
+        );
+        break;
+      }
+      default: {
+        const needs = Promise.all(neededBy(request).map((urn) => resources.get(urn)));
+        const answer = needs.then(() =>
+          request.kind === "read"
+            ? read(session, request.wanted)
+            : perform(session, substituted(request.goal, substitutions)),
+        );
+        if (isDefaultProvider(request.urn)) announce(session, request, answer);
+        const kept = keep(answer);
+        resources.set(request.urn, kept);
+        underway(kept);
+      }
+    }
   }
   await Promise.allSettled(all);
   const run = await conclude(session, { exitCode: session.gate.ended ? 1 : 0 });
@@ -59,9 +70,16 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
   return run;
 }
 
-type Answered = Exclude<EngineRequest, { kind: "package" }>;
+/** A default provider is asked for by whoever needs it first. Here it is known before. */
+function announce(session: Session, request: EngineRequest, answer: Promise<Registration>): void {
+  if (request.kind !== "resource") return;
+  const { type, name } = request.goal;
+  const reference = answer.then(({ urn, id }) => referenceTo(urn, id));
+  reference.catch(() => undefined);
+  session.defaultProviders.set(`${type}::${name}`, reference);
+}
 
-function neededBy(request: Exclude<Answered, { kind: "outputs" }>): readonly string[] {
+function neededBy(request: Extract<EngineRequest, { kind: "resource" | "read" }>): readonly string[] {
   if (request.kind === "read") return [request.wanted.parent, ...request.wanted.dependencies];
   const { goal } = request;
   const { dependencies, propertyDependencies = new Map(), options } = goal;

@@ -14,7 +14,7 @@ export interface Finished {
 }
 
 /** What makes a run an update. */
-export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "clouds">;
+export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "onRequest" | "clouds">;
 
 /** Runs environments one after the other, each with an engine of its own. */
 export class Lane {

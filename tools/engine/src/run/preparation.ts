@@ -6,6 +6,7 @@ import { type PackFolder, readPackFolder } from "../policies/pack-folder";
 import { type Project, readProject } from "./project";
 import { PreviewError, type PreviewRequest } from "./request";
 import { locateSdk, type Sdk } from "./sdk";
+import { type Settings, withSettings } from "./settings";
 import { listStacks, readStack, type Stack } from "./stack";
 
 /** All that is read from disk before anything runs. */
@@ -29,7 +30,7 @@ const noFixtures: Fixtures = { invokes: [], secrets: {}, stackReferences: {} };
  *
  * @throws PreviewError with all that the user must mend
  */
-export function prepare({ projectFolder, stacks, policyPacks }: PreviewRequest): Preparation {
+export function prepare({ projectFolder, stacks, policyPacks, settings }: PreviewRequest): Preparation {
   const project = readProject(projectFolder);
   const names = stacks.length > 0 ? stacks : listStacks(project);
   if (names.length === 0) {
@@ -50,16 +51,17 @@ export function prepare({ projectFolder, stacks, policyPacks }: PreviewRequest):
     }
   };
   const [sdk] = attempt(() => locateSdk(project.programFolder, `The program in ${project.programFolder}`));
-  const environments = names.flatMap((name) => attempt(() => readEnvironment(project, name)));
+  const environments = names.flatMap((name) => attempt(() => readEnvironment(project, name, settings)));
   const packs = policyPacks.flatMap((folder) => attempt(() => readPackFolder(folder)));
   if (problems.length > 0 || sdk === undefined) throw new PreviewError(problems.join("\n\n"));
   return { project, sdk, environments, packs };
 }
 
-function readEnvironment(project: Project, name: string): Environment {
+function readEnvironment(project: Project, name: string, settings: Settings = {}): Environment {
   const file = fixturesFile(project, name);
   const fixtures = existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : noFixtures;
-  return { stack: readStack(project, name, fixtures.secrets), fixtures };
+  const stack = readStack(project, name, fixtures.secrets);
+  return { stack: { ...stack, config: withSettings(stack.config, settings, project.name) }, fixtures };
 }
 
 /** Where the fixtures of a stack are kept: beside its configuration, where Pulumi does not look for stacks. */

@@ -2,6 +2,7 @@ import type { Plan, ValueMode } from "@eks-platform/plan";
 import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { PolicyConfiguration } from "../policies/configuration";
 import type { StateStores } from "../state/state-store";
+import type { Settings } from "./settings";
 
 /** What to preview, and how. */
 export interface PreviewRequest {
@@ -17,6 +18,13 @@ export interface PreviewRequest {
 
   /** Refuse a function call that no rule and no fixture answers. */
   readonly strict: boolean;
+
+  /**
+   * Settings in the place of those of the stacks' files.
+   *
+   * @default {}
+   */
+  readonly settings?: Settings;
 
   /** Levels and settings of rules, as `pulumi preview --policy-pack-config` takes them; for every pack. */
   readonly policyConfig?: PolicyConfiguration;

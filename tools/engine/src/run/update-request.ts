@@ -1,4 +1,5 @@
 import type { Cloud } from "../clouds/cloud";
+import type { EngineRequest } from "../monitor/engine-request";
 import type { StepEvent } from "../monitor/steps/step-book";
 import type { Snapshot } from "../state/snapshot";
 import type { StateStores } from "../state/state-store";
@@ -16,6 +17,9 @@ export interface UpdateRequest extends Omit<PreviewRequest, "stacks" | "mode" | 
 
   /** Told of each step, when it begins and when it has ended. */
   readonly onStep?: (event: StepEvent) => void;
+
+  /** Told of all that the program asks for, so that it can be asked for again without the program. */
+  readonly onRequest?: (request: EngineRequest) => void;
 }
 
 /** What the destruction of one stack is given. The program does not run, and no policy judges. */

@@ -37,7 +37,7 @@ export async function destroyStack(
 }
 
 /** What an update is given beside what every run is given. */
-type Updating = Required<Pick<MonitorOptions, "before" | "persist" | "clouds" | "onStep">>;
+type Updating = Required<Pick<MonitorOptions, "before" | "persist" | "clouds" | "onStep" | "onRequest">>;
 
 /** Runs something that changes the state of a stack, with the state locked, and records what it leaves. */
 async function recording(
@@ -59,6 +59,7 @@ async function recording(
       persist: (entry) => session.append(entry),
       clouds: otherClouds(clouds, request.cloud),
       onStep: (event) => request.onStep?.(event),
+      onRequest: (asked) => request.onRequest?.(asked),
     });
     const { state, hasChangedState } = finished.run;
     await session.close(hasChangedState ? state : undefined);

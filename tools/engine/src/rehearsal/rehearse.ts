@@ -1,0 +1,50 @@
+import type { ReplacingProperties } from "../difference/replacing-properties";
+import type { Settings } from "../run/settings";
+import { SeededRandom } from "../faults/seeded-random";
+import { earlierState } from "./earlier-state";
+import { unprotected } from "./protection";
+import type { Phase, Rehearsal } from "./rehearsal";
+import type { Stage } from "./stage";
+import { type Misfortune, type PhasePlan, Theatre } from "./theatre";
+
+/** What is to be rehearsed, and what is to go wrong. */
+export interface RehearsalSettings extends Misfortune {
+  /**
+   * Settings that the change is to change. Without any, what is changed is the state: it is made one that an earlier
+   * program might have left.
+   */
+  readonly change?: Settings;
+
+  /** Properties whose change replaces a resource. */
+  readonly replacing: ReplacingProperties;
+}
+
+/** Rehearses the life of a stack in the simulated clouds. It ends early if a phase cannot be brought to its end. */
+export async function rehearse(stage: Stage, asked: RehearsalSettings): Promise<Rehearsal> {
+  const { change, replacing, seed } = asked;
+  const theatre = new Theatre(stage, asked);
+  const phases: Phase[] = [];
+  const play = async (plan: PhasePlan): Promise<boolean> => {
+    const phase = await theatre.play(plan);
+    phases.push(phase);
+    return phase.runs.at(-1)?.succeeded === true;
+  };
+  const ended = (unprotectedUrns: readonly string[] = []) => ({ phases, unprotected: unprotectedUrns });
+
+  if (!(await play({ name: "up", expectation: "anything" }))) return ended();
+  if (!(await play({ name: "up again", expectation: "nothingToDo" }))) return ended();
+  if (change === undefined) {
+    const random = new SeededRandom(seed, "change");
+    theatre.pretend((state) => earlierState(state, replacing, random).snapshot);
+  }
+  const settings = change === undefined ? {} : { settings: change };
+  if (!(await play({ name: "change", expectation: "anything", ...settings }))) return ended();
+  let urns: readonly string[] = [];
+  theatre.pretend((state) => {
+    const lifted = unprotected(state);
+    urns = lifted.urns;
+    return lifted.snapshot;
+  });
+  await play({ name: "destroy", expectation: "nothingLeft" });
+  return ended(urns);
+}

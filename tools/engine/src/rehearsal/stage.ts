@@ -1,0 +1,34 @@
+import type { Plan } from "@eks-platform/plan";
+import type { Cloud } from "../clouds/cloud";
+import type { Settings } from "../run/settings";
+import type { Snapshot } from "../state/snapshot";
+
+/** What a run of a rehearsal is given. */
+export interface StagedRun {
+  /** The state that it begins with. */
+  readonly before: Snapshot;
+
+  /** Puts something between the engine and a simulated cloud. */
+  readonly through: (cloud: Cloud, packageName: string) => Cloud;
+
+  /** Settings in the place of those of the stack's file; absent for none. */
+  readonly settings?: Settings;
+}
+
+/** What came of it. */
+export interface StagedOutcome {
+  readonly succeeded: boolean;
+  readonly plan: Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
+
+  /** The state that it has left. */
+  readonly state: Snapshot;
+}
+
+/** Where the runs of one stack are rehearsed: by its program, or by what its program asked for once. */
+export interface Stage {
+  /** Makes what stands into what the program says. */
+  up(run: StagedRun): Promise<StagedOutcome>;
+
+  /** Deletes all that stands. */
+  destroy(run: StagedRun): Promise<StagedOutcome>;
+}
