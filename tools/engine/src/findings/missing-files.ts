@@ -18,7 +18,7 @@ export function* missingFiles({ urn, inputs }: Registration, folder: string): Ge
     const given = localPath(value);
     const problem = given === undefined ? undefined : problemWith(resolve(folder, given), isArchive(value));
     if (problem === undefined) continue;
-    const message = `${pathText(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start at ${folder}.`;
+    const message = `${pathText(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start in the folder of the program.`;
     yield { severity: "error", urn, message };
   }
 }

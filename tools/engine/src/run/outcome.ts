@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@eks-platform/plan";
+import { sep } from "node:path";
 import { findingsOf } from "../findings/findings";
 import { blinder } from "../monitor/blinder";
 import { secretTexts } from "../monitor/secret-texts";
@@ -8,6 +9,7 @@ import type { CrewSettings } from "./crew";
 import type { Finished } from "./lane";
 import type { Environment } from "./preparation";
 import { explainError } from "./program-error";
+import type { Project } from "./project";
 import type { Outcome } from "./request";
 import { withSourcePositions } from "./step-positions";
 
@@ -28,7 +30,10 @@ export function outcomeOf(
     ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
     ...program.diagnostics,
     ...findings,
-  ].map((diagnostic) => ({ ...diagnostic, message: blind(diagnostic.message) }));
+  ].map(({ message, ...diagnostic }): Diagnostic => ({
+    ...diagnostic,
+    message: blind(local(message, project)),
+  }));
   const succeeded =
     run.succeeded && program.exitCode === 0 && findings.every(({ severity }) => severity !== "error");
   const isExplained = succeeded || said.some(({ severity }) => severity === "error");
@@ -56,6 +61,9 @@ const explained = (diagnostic: Diagnostic, folder: string): Diagnostic =>
   diagnostic.severity === "error"
     ? { ...diagnostic, message: explainError(diagnostic.message, folder) }
     : diagnostic;
+
+/** A message with the project's files named from its folder, so that a plan is the same wherever the project lies. */
+const local = (message: string, { folder }: Project) => message.replaceAll(`${folder}${sep}`, "");
 
 /** The runner tells a few mistakes, such as an entry point that is not there, on its standard error only. */
 function unexplained(output: string): Diagnostic {
