@@ -17,5 +17,6 @@ export { type DeploymentFile, deploymentOf } from "./state/deployment";
 export { fileStores } from "./state/file-store";
 export { memoryStore } from "./state/memory-store";
 export { emptySnapshot, type Snapshot } from "./state/snapshot";
+export { snapshotOf } from "./state/read-deployment";
 export { StateError } from "./state/state-error";
 export type { StackIdentity, StateSession, StateStore, StateStores } from "./state/state-store";
