@@ -306,6 +306,12 @@ describe("readEnvironment", () => {
     });
   });
 
+  it("sees the range of another environment however its file writes it", () => {
+    writeFileSync(join(folder, "Pulumi.prod.yaml"), prod.replace("10.30.0.0/16", '"10\\u002e30.0.0/16"'));
+    const [problem] = refusal({ "10.10.0.0/16": "10.30.128.0/17" }).problems;
+    assert.match(problem?.allowed ?? "", /^a range apart from 10\.30\.0\.0\/16 of prod /);
+  });
+
   it("leaves what is wrong in another environment to that one", () => {
     writeFileSync(join(folder, "Pulumi.prod.yaml"), prod.replace("10.30.0.0/16", "10.10.0.0"));
     assert.ok(read({}));

@@ -19,7 +19,8 @@ export function readEnvironment(settings: Settings, directory: ConfigDirectory):
   const { stack, project } = settings;
   const given = environmentIn(settings);
   const shape = checkShape(environmentSchema, given);
-  const neighbours = directory.neighboursOf(stack, project);
+  const range = shape.draft.network?.cidr;
+  const neighbours = range === undefined ? [] : directory.neighboursOf(stack, project, range);
   const exact = [...shape.problems, ...rules.flatMap((rule) => rule(shape.draft, neighbours))];
   const problems = [...exact, ...unlessNearer(componentProblems(stack, given), exact)];
 
