@@ -26,8 +26,8 @@ const simulate = () => {
       const request = requestOf(type, name, inputs, inside);
       return cloud.create({ ...request, inputs: await cloud.check(request) });
     },
-    async read(type: string, id: string): Promise<Created> {
-      return cloud.read({ ...requestOf(type, "read", {}), id });
+    async read(type: string, id: string, inputs: ValueMap = {}): Promise<Created> {
+      return cloud.read({ ...requestOf(type, "read", inputs), id });
     },
   };
 };
@@ -252,6 +252,17 @@ describe("resources of AWS", () => {
 });
 
 describe("what is read from AWS", () => {
+  it("keeps what is known of it, whatever its id looks like", async () => {
+    const inputs = { role: "node", policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" };
+    const type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+    const { id } = await simulate().create(type, "node", inputs);
+    assert.equal((await simulate().read(type, id, inputs)).outputs["role"], "node");
+    assert.equal(
+      (await simulate().read("aws:iam/rolePolicy:RolePolicy", "a:b", { role: "c" })).outputs["role"],
+      "c",
+    );
+  });
+
   it("has the names that its id is made of", async () => {
     const { read } = simulate();
     const role = await read("aws:iam/role:Role", "deployer");

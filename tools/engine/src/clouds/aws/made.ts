@@ -39,7 +39,8 @@ export function made({ request, type, kind, location, inventory, inventor, id }:
   properties.id = id ?? fillText(type.id, scope);
   if (type.arn !== undefined) properties.arn ??= arn();
 
-  const ruled: Record<string, Value> = { ...names };
+  const ruled: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(names)) ruled[name] = inputs[name] ?? value;
   if (type.arn !== undefined) ruled[type.arnProperty ?? "arn"] = properties.arn ?? arn();
   const related = relations[kind]?.(properties, inventory, location) ?? {};
   for (const name of Object.keys({ ...type.outputs, ...related })) {
@@ -60,7 +61,8 @@ const absentUnlessGiven =
 
 /** Properties that the id of a resource is made of, for one that is read. */
 function namesById({ id: template }: AwsType, id: string | undefined): Record<string, string> {
-  const words = id === undefined ? [] : [...template.matchAll(/\{(\w+)\}/g)].map(([, word = ""]) => word);
+  const words =
+    id === undefined ? [] : [...template.matchAll(/\{(\w+)[^}]*\}/g)].map(([, word = ""]) => word);
   if (id === undefined || words.some((word) => derivedWords.has(word))) return {};
   const parts = words.length === 1 ? [id] : id.split(/[:/#,|]/);
   return Object.fromEntries(words.map((word, index) => [word, parts[index] ?? ""]));
