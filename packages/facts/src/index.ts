@@ -18,4 +18,5 @@ export {
 export { freshness, type Freshness } from "./freshness";
 export { instanceType, instanceTypeNames, type Architecture, type InstanceType } from "./instance-types";
 export { region, regionNames, type Partition, type Region } from "./regions";
+export { replacingProperties, type PropertiesByType } from "./replacing-properties";
 export { readTable, tableNames, type Dated, type TableName } from "./table";

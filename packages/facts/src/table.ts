@@ -14,7 +14,13 @@ export interface Dated {
 }
 
 /** Names of the tables, each a file in `data`. */
-export const tableNames = ["durations", "eks-versions", "instance-types", "regions"] as const;
+export const tableNames = [
+  "durations",
+  "eks-versions",
+  "instance-types",
+  "regions",
+  "replacing-properties",
+] as const;
 
 /** Name of a table of facts. */
 export type TableName = (typeof tableNames)[number];

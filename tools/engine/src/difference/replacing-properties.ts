@@ -3,7 +3,7 @@ import type { Change } from "./changes";
 import { type PropertyPath, parsePath } from "./property-path";
 
 /**
- * Which properties cannot be changed in place: paths by resource type. Providers know; their Node.js packages do not, so
+ * Which properties cannot be changed in place: paths by resource type, `package:*` for every type of a package. Providers know; their Node.js packages do not, so
  * whoever asks for a plan has to say it.
  */
 export type ReplacingProperties = Readonly<Record<string, readonly string[]>>;
@@ -21,7 +21,10 @@ export function replaces({ path, old, wanted }: Change, patterns: readonly Prope
 
 /** Patterns of a type, ready to be compared. */
 export function patternsOf(properties: ReplacingProperties, type: string): readonly PropertyPath[] {
-  const texts = Object.hasOwn(properties, type) ? (properties[type] ?? []) : [];
+  const whole = `${type.split(":")[0] ?? ""}:*`;
+  const texts = [whole, type].flatMap((key) =>
+    Object.hasOwn(properties, key) ? (properties[key] ?? []) : [],
+  );
   return texts.flatMap((text) => {
     const path = parsePath(text);
     return path === undefined ? [] : [path];

@@ -1,0 +1,20 @@
+import { readTable } from "./table";
+
+/** Paths of properties by resource type; `package:*` stands for every type of a package. */
+export type PropertiesByType = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Properties that cannot be changed in place: whoever changes one of them replaces the resource. What replaces a
+ * resource only in some cases is left out.
+ *
+ * @see https://www.pulumi.com/docs/iac/concepts/how-pulumi-works/#creating-and-updating-resources
+ */
+export function replacingProperties(): PropertiesByType {
+  const { checked, derived } = readTable<{ checked: PropertiesByType; derived: PropertiesByType }>(
+    "replacing-properties",
+  );
+  const types = [...new Set([...Object.keys(checked), ...Object.keys(derived)])].sort();
+  return Object.fromEntries(
+    types.map((type) => [type, [...new Set([...(checked[type] ?? []), ...(derived[type] ?? [])])].sort()]),
+  );
+}
