@@ -12,6 +12,8 @@ import { fileURLToPath } from "node:url";
 /** SDKs whose comments say it. That of Kubernetes does not. */
 const packages = ["@pulumi/aws"];
 
+const registry = "https://www.npmjs.com/package/";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const file = join(here, "..", "data", "replacing-properties.json");
 const { resolve } = createRequire(import.meta.url);
@@ -121,7 +123,7 @@ function derive(name, checked) {
   const own = Object.fromEntries(Object.entries(checked).filter(([type]) => type.startsWith(prefix)));
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return {
-    source: `${name} ${version}: comments of its types`,
+    source: `${registry}${name}/v/${version}`,
     derived,
     strays: strayPaths(own, resources, nested),
   };
@@ -133,7 +135,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = Object.assign({}, ...results.map(({ derived }) => derived));
   const sources = [
     ...results.map(({ source }) => source),
-    ...table.sources.filter((source) => !packages.some((name) => source.startsWith(`${name} `))),
+    ...table.sources.filter((source) => !packages.some((name) => source.startsWith(`${registry}${name}/`))),
   ];
   const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify({ ...table, sources, derived: sorted }, null, 2)}\n`);
