@@ -6,6 +6,9 @@ const projectFiles = ["Pulumi.yaml", "Pulumi.yml"];
 
 /** The nearest folder with a Pulumi project, from a folder upwards. */
 export function projectFolder(start: string): string {
+  if (!existsSync(start)) {
+    throw new UserError(`There is no folder ${start}. Name the folder of a Pulumi project with -C DIR.`);
+  }
   for (let folder = start; ; folder = dirname(folder)) {
     if (projectFiles.some((file) => existsSync(join(folder, file)))) return folder;
     if (dirname(folder) === folder) break;

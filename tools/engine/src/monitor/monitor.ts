@@ -1,6 +1,7 @@
 import type { Server } from "@grpc/grpc-js";
 import { channelOptions } from "../protocol/channel";
 import { conclude } from "./conclude";
+import { listen } from "./listen";
 import type { MonitorOptions } from "./options";
 import type { ProgramEnd, Run } from "./run";
 import { engineService, resourceMonitor } from "./service";
@@ -48,12 +49,4 @@ export class Monitor {
     this.session.callbacks.close();
     this.server.forceShutdown();
   }
-}
-
-function listen(server: Server, credentials: Parameters<Server["bindAsync"]>[1]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", credentials, (error, port) =>
-      error === null ? resolve(port) : reject(error),
-    );
-  });
 }

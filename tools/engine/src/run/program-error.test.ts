@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { explainError } from "./program-error";
 
 const header = "Running program '/app/index.js' failed with an unhandled exception:\n";
@@ -19,6 +20,31 @@ describe("explainError", () => {
     assert.equal(
       explainError(`${header}TypeError: x is not a function\n    at /app/index.js:3:1`, "/other"),
       "TypeError: x is not a function\n  at /app/index.js:3:1",
+    );
+  });
+
+  it("says what to do about a module that is not there, and not how it was looked for", () => {
+    const text = (name: string) => `${header}Error: Cannot find module '${name}'
+Require stack:
+- /app/index.js
+- /app/node_modules/@pulumi/pulumi/cmd/run/run.js
+    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)
+    at Object.<anonymous> (/app/index.js:3:1)`;
+    assert.equal(
+      explainError(text("@acme/lib/deep"), "/other"),
+      `Cannot find module '@acme/lib/deep'. Install it, for example with "npm install @acme/lib".\n  at /app/index.js:3:1`,
+    );
+    assert.equal(
+      explainError(text("./dist/main"), "/other"),
+      "Cannot find module './dist/main'. Look at the path; if it is a compiled file, build the program first.\n  at /app/index.js:3:1",
+    );
+  });
+
+  it("takes no file of ours for one of the program", () => {
+    const own = join(__dirname, "preload", "accelerator", "loader.js");
+    assert.equal(
+      explainError(`Error: boom\n    at load (${own}:3:1)\n    at /app/index.js:1:1`, "/other"),
+      "boom\n  at /app/index.js:1:1",
     );
   });
 

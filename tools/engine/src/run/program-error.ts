@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { join, sep } from "node:path";
 import { framePosition, isInstalled, showPosition, sourcePosition } from "./source-position";
 
 const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
@@ -19,10 +19,12 @@ export function explainError(text: string, folder: string): string {
   // Without a stack trace it is a message that was meant for the user, or a compiler's.
   if (firstFrame < 0) return printed.trimEnd();
 
-  const message = lines
-    .slice(0, firstFrame)
-    .join("\n")
-    .replace(/^Error: /, "");
+  const message = withRemedy(
+    lines
+      .slice(0, firstFrame)
+      .join("\n")
+      .replace(/^Error: /, ""),
+  );
   const place = lines.filter(isFrame).map(framePosition).find(isOfProgram);
   return [
     message,
@@ -31,8 +33,25 @@ export function explainError(text: string, folder: string): string {
   ].join("\n");
 }
 
+/** Where our own code lies, which stands between the runner and the program: as it runs, and as it is written. */
+const ownFolders = ["dist", "src"].map((folder) => join(__dirname, "..", "..", folder, "run") + sep);
+
 const isOfProgram = (place: ReturnType<typeof framePosition>) =>
-  place !== undefined && !isInstalled(place.file) && !place.file.startsWith(`${__dirname}${sep}`);
+  place !== undefined &&
+  !isInstalled(place.file) &&
+  !ownFolders.some((folder) => place.file.startsWith(folder));
+
+/** What Node says of a module that it cannot find, without the way that led there, and with what to do. */
+function withRemedy(message: string): string {
+  const name = /^(?:.*: )?Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
+  if (name === undefined) return message;
+  const [first = ""] = message.split("\nRequire stack:\n");
+  const isPath = /^[./]|^[A-Za-z]:/.test(name);
+  const remedy = isPath
+    ? "Look at the path; if it is a compiled file, build the program first."
+    : `Install it, for example with "npm install ${name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name}".`;
+  return `${first}${/[.!?]$/.test(first) ? "" : "."} ${remedy}`;
+}
 
 // `util.inspect` prints a cause as `[cause]: Error: message`, then its frames.
 function causes(lines: readonly string[], isFrame: (line: string) => boolean): readonly string[] {

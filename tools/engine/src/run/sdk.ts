@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PreviewError } from "./request";
@@ -24,7 +24,9 @@ export function locateSdk(folder: string, whose: string): Sdk {
   try {
     manifest = resolver.resolve("@pulumi/pulumi/package.json");
   } catch {
-    throw new PreviewError(`${whose} has no @pulumi/pulumi installed. ${installationHint(folder)}`);
+    throw new PreviewError(
+      brokenManifest(folder) ?? `${whose} has no @pulumi/pulumi installed. ${installationHint(folder)}`,
+    );
   }
   // Every installed package has a version.
   const { version } = resolver(manifest) as { version: string };
@@ -35,6 +37,19 @@ export function locateSdk(folder: string, whose: string): Sdk {
     );
   }
   return { version, folder: dirname(manifest) };
+}
+
+/** Node finds nothing from a folder whose `package.json` it cannot read. */
+function brokenManifest(folder: string): string | undefined {
+  const root = closestWith(folder, ["package.json"]);
+  if (root === undefined) return undefined;
+  const file = join(root, "package.json");
+  try {
+    JSON.parse(readFileSync(file, "utf8"));
+    return undefined;
+  } catch {
+    return `${file} is not valid JSON. Mend the file and try again.`;
+  }
 }
 
 function installationHint(folder: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isScalar, type Scalar } from "yaml";
+import { isMap, isScalar, type Scalar } from "yaml";
 import { configText, jsonText } from "./config-text";
 import { isOfType, typeInWords } from "./declared-config";
 import type { Project } from "./project";
@@ -87,7 +87,13 @@ function readOwnConfig(project: Project, name: string): OwnConfig {
   const positions = new Map<string, string>();
   const secretKeys: string[] = [];
   const warnings: string[] = [];
-  for (const { name: given, key, value } of entries(map.get("config"))) {
+  const config = map.get("config", true);
+  if (toJson(config) !== null && !isMap(config)) {
+    throw new PreviewError(
+      `${at(config)}: config must be a map. Write one "namespace:key: value" a line below it.`,
+    );
+  }
+  for (const { name: given, key, value } of entries(config)) {
     const full = given.includes(":") ? given : `${project.name}:${given}`;
     positions.set(full, at(key));
     const plain: unknown = isScalar(value) ? value.value : toJson(value);

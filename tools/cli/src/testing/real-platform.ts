@@ -1,0 +1,82 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { platform } from "../command-line";
+import { fakeOutlet } from "./fake-surroundings";
+
+/** Files by their paths; what is no text is written as JSON. */
+export type Files = Readonly<Record<string, string | object>>;
+
+/** What `platform` did. */
+export interface PlatformRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder of its own, with a project in it, on which the real engine works. Remove it when done. */
+export class ProjectFolder {
+  readonly path = realpathSync(mkdtempSync(join(tmpdir(), "platform-real-")));
+
+  /** @param packages the packages that this repository has installed, or none */
+  constructor(files: Files, packages: "installed" | "none" = "installed") {
+    if (packages === "installed") symlinkSync(installedPackages(), join(this.path, "node_modules"));
+    for (const [name, content] of Object.entries(files)) {
+      const file = join(this.path, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    }
+  }
+
+  /** Runs `platform` here, in this process. */
+  async run(...words: readonly string[]): Promise<PlatformRun> {
+    const written = { stdout: "", stderr: "" };
+    const exitCode = await platform(words, {
+      folder: this.path,
+      stdout: fakeOutlet((text) => (written.stdout += text)),
+      stderr: fakeOutlet((text) => (written.stderr += text)),
+      interruption: new AbortController().signal,
+      loadEngine: () => import("@eks-platform/engine"),
+    });
+    return { exitCode, ...written };
+  }
+
+  /** Everything in the folder, with what a change would change of it. Links are not followed. */
+  listing(): readonly string[] {
+    return listing(this.path, "");
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function listing(folder: string, prefix: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const { mode, mtimeMs, size, ino } = lstatSync(join(folder, name));
+      const path = `${prefix}${name}`;
+      const inner = lstatSync(join(folder, name)).isDirectory()
+        ? listing(join(folder, name), `${path}/`)
+        : [];
+      return [[path, mode, mtimeMs, size, ino].join(" "), ...inner];
+    });
+}
+
+/** The folder of packages that the engine itself resolves the SDK from. */
+function installedPackages(): string {
+  const engine = createRequire(__filename).resolve("@eks-platform/engine/package.json");
+  const sdk = createRequire(engine).resolve("@pulumi/pulumi/package.json");
+  return dirname(dirname(dirname(sdk)));
+}
