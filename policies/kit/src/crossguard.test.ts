@@ -145,6 +145,18 @@ describe("a resource rule in CrossGuard", () => {
     assert.equal(tokenOf(small), true);
     assert.equal(tokenOf({ ...small, appliesTo: ["test:index:Thing", "test:index:Other"] }), false);
   });
+
+  it("names all its types to an engine that asks", () => {
+    const terms = { exemptions: [], today: () => new Date() };
+    for (const rule of [small, alone]) {
+      const policy = crossGuardPolicy(
+        { ...rule, appliesTo: ["test:index:Thing", "test:index:Other"] },
+        terms,
+      );
+      const judges: unknown = "validateStack" in policy ? policy.validateStack : policy.validateResource;
+      assert.deepEqual(Reflect.get(judges as object, "appliesTo"), ["test:index:Thing", "test:index:Other"]);
+    }
+  });
 });
 
 describe("an exemption in CrossGuard", () => {

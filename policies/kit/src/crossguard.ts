@@ -31,27 +31,26 @@ function resourcePolicy(rule: ResourceRule, { exemptions, today }: Terms): Resou
     const court = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
     announce(judgeResource(rule, resource, court), report, args);
   };
-  const [only, ...others] = rule.appliesTo;
-  return {
-    ...metadata(rule),
-    // A function that carries the token of its one type is skipped for other types before their inputs are decoded.
-    validateResource:
-      others.length > 0 ? validateResource : Object.assign(validateResource, { __pulumiType: only }),
-  };
+  return { ...metadata(rule), validateResource: Object.assign(validateResource, marks(rule)) };
+}
+
+/** What a function carries so that it need not be asked about other types, by which most of its time would go. */
+function marks({ appliesTo }: Rule): object {
+  const [only, ...others] = appliesTo;
+  // Pulumi's runner knows a mark for one type only; the embedded engine asks for all of them.
+  return { appliesTo, ...(others.length === 0 && { __pulumiType: only }) };
 }
 
 function stackPolicy(rule: StackRule, { exemptions, today }: Terms): StackValidationPolicy {
-  return {
-    ...metadata(rule),
-    validateStack: (args, report) => {
-      const resources = args.resources.map(judgedResource);
-      if (!resources.some(({ type }) => rule.appliesTo.includes(type))) {
-        args.notApplicable(`It is about ${rule.appliesTo.join(", ")}.`);
-      }
-      const court = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
-      announce(judgeStack(rule, resources, court), report, args);
-    },
+  const validateStack: StackValidationPolicy["validateStack"] = (args, report) => {
+    const resources = args.resources.map(judgedResource);
+    if (!resources.some(({ type }) => rule.appliesTo.includes(type))) {
+      args.notApplicable(`It is about ${rule.appliesTo.join(", ")}.`);
+    }
+    const court = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
+    announce(judgeStack(rule, resources, court), report, args);
   };
+  return { ...metadata(rule), validateStack: Object.assign(validateStack, { appliesTo: rule.appliesTo }) };
 }
 
 /**
@@ -71,20 +70,25 @@ function announce(
   if (excuses.size > 0) notApplicable(`exempt: ${[...excuses].join("; ")}`);
 }
 
+/** Whatever is costly is made when a rule asks for it: it asks for a few resources of a stack. */
 function judgedResource(resource: PolicyResource): JudgedResource {
-  const { type, name, urn, props, opts, provider, propertyDependencies } = resource;
-  const edges = Object.entries(propertyDependencies).map(([property, targets]) => [
-    property,
-    targets.map((target) => target.urn),
-  ]);
+  const { type, name, urn, opts, provider } = resource;
   return {
     type,
     name,
     urn,
-    props,
+    get props() {
+      return resource.props;
+    },
     protect: opts.protect,
     ...(provider && { provider }),
-    propertyDependencies: Object.fromEntries(edges),
+    get propertyDependencies() {
+      const edges = Object.entries(resource.propertyDependencies).map(([property, targets]) => [
+        property,
+        targets.map((target) => target.urn),
+      ]);
+      return Object.fromEntries(edges);
+    },
   };
 }
 

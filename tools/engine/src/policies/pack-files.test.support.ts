@@ -56,6 +56,17 @@ const policies = [
     ),
   },
   {
+    name: "several-types",
+    description: "Buckets and networks have owners.",
+    validateResource: Object.assign(
+      ({ type, props, notApplicable }, report) => {
+        if (![bucket, "aws:ec2/vpc:Vpc"].includes(type)) notApplicable("It is about two types.");
+        if (props.owner === undefined) report("owner: is not set.");
+      },
+      { appliesTo: [bucket, "aws:ec2/vpc:Vpc"] },
+    ),
+  },
+  {
     name: "bucket-tags",
     description: "A bucket says whose it is.",
     enforcementLevel: "advisory",

@@ -13,12 +13,24 @@ import { propertyNames } from "../property-names";
 import { ConfiguredRule, type RuleCircumstances, type Subject } from "./configured-rule";
 import { policyView } from "./policy-resource";
 import { stackView } from "./policy-stack";
-import { pulumiType, typeTests } from "./type-tests";
+import { typesJudgedBy, typeTests } from "./type-tests";
+
+/** A function of a rule that could say something of a resource type. */
+interface RuleForType {
+  readonly rule: ConfiguredRule<ResourceValidationPolicy>;
+  readonly validation: ResourceValidation;
+}
+
+type ResourceValidation = Extract<
+  NonNullable<ResourceValidationPolicy["validateResource"]>,
+  (...args: never) => unknown
+>;
 
 /** A pack in this process, configured for one environment. It comes to the results of the official runner. */
 export class InProcessJudge implements Judge {
   readonly #resourceRules: readonly ConfiguredRule<ResourceValidationPolicy>[];
   readonly #stackRules: readonly ConfiguredRule<StackValidationPolicy>[];
+  readonly #rulesByType = new Map<string, readonly RuleForType[]>();
 
   /** @param folder from which positions in errors of the pack are named */
   constructor(
@@ -46,15 +58,23 @@ export class InProcessJudge implements Judge {
     let subject: Subject | undefined;
     const subjectOf = () => (subject ??= { urn, properties: propertyNames(resource) });
     const results: PolicyResult[] = [];
-    for (const rule of this.#resourceRules) {
-      for (const validation of validationsFor(rule.policy, type)) {
-        // Each rule gets properties of its own, so that none sees what another one did to them.
-        const args = resourceArgs(resource, rule.circumstances);
-        const found = rule.judge((report) => validation(args, report), subjectOf);
-        results.push(...(found instanceof Promise ? await found : found));
-      }
+    for (const { rule, validation } of this.#rulesFor(type)) {
+      // Each rule gets properties of its own, so that none sees what another one did to them.
+      const args = resourceArgs(resource, rule.circumstances);
+      const found = rule.judge((report) => validation(args, report), subjectOf);
+      results.push(...(found instanceof Promise ? await found : found));
     }
     return results;
+  }
+
+  #rulesFor(type: string): readonly RuleForType[] {
+    const known = this.#rulesByType.get(type);
+    if (known !== undefined) return known;
+    const found = this.#resourceRules.flatMap((rule) =>
+      validationsFor(rule.policy, type).map((validation) => ({ rule, validation })),
+    );
+    this.#rulesByType.set(type, found);
+    return found;
   }
 
   async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<readonly PolicyResult[]> {
@@ -66,8 +86,8 @@ export class InProcessJudge implements Judge {
     const results: PolicyResult[] = [];
     for (const rule of this.#stackRules) {
       const { policy } = rule;
-      const only = pulumiType(policy.validateStack);
-      if (only !== undefined && !resources.some(({ type }) => type === only)) continue;
+      const types = typesJudgedBy(policy.validateStack);
+      if (types !== undefined && !resources.some(({ type }) => types.includes(type))) continue;
       const args: StackValidationArgs = { ...rule.circumstances, resources: stackView(resources) };
       results.push(...(await rule.judge((report) => policy.validateStack(args, report), subjectOf)));
     }
@@ -91,9 +111,10 @@ const isResourcePolicy = (policy: Policies[number]): policy is ResourceValidatio
 const isStackPolicy = (policy: Policies[number]): policy is StackValidationPolicy =>
   "validateStack" in policy;
 
-/** The functions of a rule that could say something of a resource type. */
-function validationsFor({ validateResource = [] }: ResourceValidationPolicy, type: string) {
+function validationsFor(
+  { validateResource = [] }: ResourceValidationPolicy,
+  type: string,
+): readonly ResourceValidation[] {
   if (Array.isArray(validateResource)) return validateResource;
-  const only = pulumiType(validateResource);
-  return only === undefined || only === type ? [validateResource] : [];
+  return (typesJudgedBy(validateResource)?.includes(type) ?? true) ? [validateResource] : [];
 }

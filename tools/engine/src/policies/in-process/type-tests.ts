@@ -5,6 +5,15 @@ export function pulumiType(carrier: unknown): string | undefined {
   return typeof type === "string" && type !== "" ? type : undefined;
 }
 
+/** The types that a rule is about, if its function says so; of all others it would call itself not applicable. */
+export function typesJudgedBy(rule: unknown): readonly unknown[] | undefined {
+  if (typeof rule !== "function") return undefined;
+  // Packs that are made for this engine may name several types, for which the policy SDK has no mark.
+  if ("appliesTo" in rule && Array.isArray(rule.appliesTo)) return rule.appliesTo;
+  const only = pulumiType(rule);
+  return only === undefined ? undefined : [only];
+}
+
 /** `isType` of a resource: whether a class of an SDK is that of its type. */
 export function typeTests(type: string) {
   return {
