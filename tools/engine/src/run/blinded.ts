@@ -1,46 +1,23 @@
-import type { PolicyReport, Step } from "@eks-platform/plan";
-
-type Blind = (text: string) => string;
-
 /**
- * A step with known secrets blinded in the values of its resource. Pulumi marks what a program reads as a secret; what it
- * reads from secret configuration as if it were plain, or a provider repeats under another name, has no mark.
+ * A part of a plan with known secrets blinded in every text, names of members and URNs too, so that what refers to each
+ * other still does. Pulumi marks what a program reads as a secret; what it reads from secret configuration as if it were
+ * plain, makes a name of, or what a provider or a rule repeats, has no mark.
  */
-export function blindedStep(step: Step, blind: Blind): Step {
-  const { newState } = step;
-  if (newState === undefined) return step;
-  const { id, importID, inputs, outputs } = newState;
-  return {
-    ...step,
-    newState: {
-      ...newState,
-      ...(id === undefined ? {} : { id: blind(id) }),
-      ...(importID === undefined ? {} : { importID: blind(importID) }),
-      ...(inputs === undefined ? {} : { inputs: blinded(inputs, blind) }),
-      ...(outputs === undefined ? {} : { outputs: blinded(outputs, blind) }),
-    },
-  };
-}
-
-/** Results of policies with known secrets blinded: rules see all values in the open. */
-export function blindedPolicies(report: PolicyReport, blind: Blind): PolicyReport {
-  return {
-    ...report,
-    results: report.results.map((result) => ({ ...result, message: blind(result.message) })),
-  };
-}
-
-/** A value with every text in it blinded. Names of members stay. */
-function blinded<T>(value: T, blind: Blind): T {
+export function blinded<T>(part: T, blind: (text: string) => string): T {
   // Texts become texts, and everything else keeps its shape.
-  return blindedValue(value, blind) as T;
+  return blindedValue(part, blind) as T;
 }
 
-function blindedValue(value: unknown, blind: Blind): unknown {
+/** A shorter number may be a port or a size that is a secret only by chance. */
+const isTellingNumber = (value: number) => Math.abs(value) >= 100_000;
+
+function blindedValue(value: unknown, blind: (text: string) => string): unknown {
   if (typeof value === "string") return blind(value);
+  if (typeof value === "number")
+    return isTellingNumber(value) && blind(String(value)) === "[secret]" ? "[secret]" : value;
   if (Array.isArray(value)) return value.map((element: unknown) => blindedValue(element, blind));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, blindedValue(member, blind)]),
+    Object.entries(value).map(([name, member]) => [blind(name), blindedValue(member, blind)]),
   );
 }

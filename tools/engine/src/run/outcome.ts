@@ -4,7 +4,7 @@ import { findingsOf } from "../findings/findings";
 import { blinder } from "../monitor/blinder";
 import { secretTexts } from "../monitor/secret-texts";
 import { digest } from "../state/digest";
-import { blindedPolicies, blindedStep } from "./blinded";
+import { blinded } from "./blinded";
 import type { CrewSettings } from "./crew";
 import type { Finished } from "./lane";
 import type { Environment } from "./preparation";
@@ -21,7 +21,9 @@ export function outcomeOf(
   { run, program }: Finished,
 ): Outcome {
   const { steps, changeSummary, diagnostics } = digest(run);
-  const blind = blinder(secretTexts(stack));
+  const secrets = secretTexts(stack);
+  const blind = blinder(secrets);
+  const hide = <T>(part: T): T => (secrets.length === 0 ? part : blinded(part, blind));
   const output = blind(program.output);
   const findings = findingsOf(run, { mode: request.mode, workingFolder: project.programFolder });
   const said = [
@@ -30,10 +32,7 @@ export function outcomeOf(
     ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
     ...program.diagnostics,
     ...findings,
-  ].map(({ message, ...diagnostic }): Diagnostic => ({
-    ...diagnostic,
-    message: blind(local(message, project)),
-  }));
+  ].map(({ message, ...diagnostic }): Diagnostic => ({ ...diagnostic, message: local(message, project) }));
   const succeeded =
     run.succeeded && program.exitCode === 0 && findings.every(({ severity }) => severity !== "error");
   const isExplained = succeeded || said.some(({ severity }) => severity === "error");
@@ -42,10 +41,10 @@ export function outcomeOf(
       name: stack.name,
       engine: { name: "offline", version: sdkVersion },
       mode: request.mode,
-      steps: withSourcePositions(steps, project.folder).map((step) => blindedStep(step, blind)),
+      steps: hide(withSourcePositions(steps, project.folder)),
       changeSummary,
-      diagnostics: unique(isExplained ? said : [...said, unexplained(output)]),
-      policies: blindedPolicies(run.policies, blind),
+      diagnostics: hide(unique(isExplained ? said : [...said, unexplained(output)])),
+      policies: { ...run.policies, results: hide(run.policies.results) },
     },
     succeeded,
     output,
