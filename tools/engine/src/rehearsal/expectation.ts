@@ -17,14 +17,14 @@ const mostNamed = 3;
 
 /** How a run that succeeded differs from what it must have come to. */
 export function expectationBreaches(
-  { plan, state }: Pick<StagedOutcome, "plan" | "state">,
+  { done, state }: Pick<StagedOutcome, "done" | "state">,
   expectation: Expectation,
 ): readonly Breach[] {
   switch (expectation) {
     case "anything":
       return [];
     case "nothingToDo":
-      return plan.steps
+      return done
         .filter(({ op }) => op !== "same" && op !== "read")
         .map(({ op, urn, diffReasons }) => ({
           kind: "notConverged",

@@ -1,7 +1,7 @@
 import { destroy, update } from "../run/update";
-import type { UpdateRequest } from "../run/update-request";
+import type { UpdateOutcome, UpdateRequest } from "../run/update-request";
 import { memoryStore } from "../state/memory-store";
-import type { Stage, StagedRun } from "./stage";
+import type { Stage, StagedOutcome, StagedRun } from "./stage";
 
 /** Rehearses by the program itself: each run starts it anew, as `pulumi up` does. */
 export function programStage(request: Omit<UpdateRequest, "states" | "cloud" | "settings">): Stage {
@@ -12,7 +12,12 @@ export function programStage(request: Omit<UpdateRequest, "states" | "cloud" | "
     ...(settings === undefined ? {} : { settings }),
   });
   return {
-    up: (run) => update(asked(run)),
-    destroy: (run) => destroy(asked(run)),
+    up: async (run) => staged(await update(asked(run))),
+    destroy: async (run) => staged(await destroy(asked(run))),
   };
+}
+
+function staged({ succeeded, plan, state }: UpdateOutcome): StagedOutcome {
+  const { steps, diagnostics } = plan;
+  return { succeeded, done: steps, diagnostics, plan: () => plan, state };
 }

@@ -1,7 +1,8 @@
-import type { Diagnostic, Plan } from "@eks-platform/plan";
+import type { Diagnostic } from "@eks-platform/plan";
 import type { Incident } from "../faults/fault-injector";
 import type { Breach } from "./breach";
 import type { Finding } from "./recovery";
+import type { StagedPlan } from "./stage";
 
 /** The parts of a rehearsal, in their order. */
 export const phaseNames = ["up", "up again", "change", "destroy"] as const;
@@ -17,9 +18,12 @@ export type PhaseName = (typeof phaseNames)[number];
 export type RunPurpose = "phase" | "repair" | "proof";
 
 /** One run of a rehearsal. */
-export interface RehearsedRun extends Pick<Plan, "steps" | "changeSummary"> {
+export interface RehearsedRun {
   readonly purpose: RunPurpose;
   readonly succeeded: boolean;
+
+  /** What was done, as a plan tells it. */
+  readonly plan: () => StagedPlan;
   readonly diagnostics: readonly Diagnostic[];
 
   /** Faults that struck. */

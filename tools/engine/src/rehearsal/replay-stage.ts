@@ -39,7 +39,13 @@ export function replayStage({ recording, changed, options, clouds, clock }: Repl
     const working = work({ ...options, before, clouds: cloud });
     await clock?.pass();
     const run = await working;
-    return { succeeded: run.succeeded, plan: digest(run), state: run.state };
+    const { succeeded, steps, diagnostics, state } = run;
+    const done = steps.map(({ op, urn, difference }) => ({
+      op,
+      urn,
+      ...(difference === undefined ? {} : { diffReasons: difference.changedKeys }),
+    }));
+    return { succeeded, done, diagnostics, plan: () => digest(run), state };
   };
   return {
     up: (run) => play(run, (given) => replay((run.settings && changed) ?? recording, given)),

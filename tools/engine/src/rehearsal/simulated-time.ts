@@ -22,6 +22,8 @@ export function timedPace(clock: SimulatedClock, times: CallTimes, seed: number)
     const { delaySeconds, error } = incident.fault;
     if (delaySeconds !== undefined) return clock.wait(delaySeconds);
     if (error === "timeout") return clock.wait(times.timeout(call));
-    return clock.wait(times.typical(call) * new SeededRandom(seed, "moment", call.operation, call.urn).next());
+    return clock.wait(
+      times.typical(call) * new SeededRandom(seed, "moment", call.operation, call.urn).next(),
+    );
   };
 }

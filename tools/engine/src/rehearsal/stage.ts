@@ -1,4 +1,4 @@
-import type { Plan } from "@eks-platform/plan";
+import type { Diagnostic, Plan, Step } from "@eks-platform/plan";
 import type { Cloud } from "../clouds/cloud";
 import type { Settings } from "../run/settings";
 import type { Snapshot } from "../state/snapshot";
@@ -18,11 +18,20 @@ export interface StagedRun {
 /** What came of it. */
 export interface StagedOutcome {
   readonly succeeded: boolean;
-  readonly plan: Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
+
+  /** What was done, in the order in which it was. */
+  readonly done: readonly Pick<Step, "op" | "urn" | "diffReasons">[];
+  readonly diagnostics: readonly Diagnostic[];
+
+  /** The same as a plan tells it. Most who rehearse many times never ask for it, and it takes its time. */
+  readonly plan: () => StagedPlan;
 
   /** The state that it has left. */
   readonly state: Snapshot;
 }
+
+/** A run as a plan tells it. */
+export type StagedPlan = Pick<Plan, "steps" | "changeSummary">;
 
 /** Where the runs of one stack are rehearsed: by its program, or by what its program asked for once. */
 export interface Stage {

@@ -91,11 +91,12 @@ export class Theatre {
     return {
       purpose,
       succeeded,
-      ...outcome.plan,
+      plan: outcome.plan,
+      diagnostics: outcome.diagnostics,
       incidents: injector.incidents,
       findings,
       breaches:
-        !succeeded && purpose !== "phase" ? [...breaches, notRepaired(outcome.plan.diagnostics)] : breaches,
+        !succeeded && purpose !== "phase" ? [...breaches, notRepaired(outcome.diagnostics)] : breaches,
     };
   }
 }
