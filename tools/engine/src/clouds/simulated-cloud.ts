@@ -7,6 +7,9 @@ export interface Naming {
   /** Input that holds the name. */
   readonly path: PropertyPath;
 
+  /** Input that holds the scope in which no two can have the name; absent if there is but one. */
+  readonly scope?: PropertyPath;
+
   /** True if the cloud, not the program, has chosen the name in these checked inputs. */
   isAutomatic(inputs: ValueMap): boolean;
 }

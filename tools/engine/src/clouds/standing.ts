@@ -78,8 +78,12 @@ const isInternal = (root: Change["path"][number] | undefined) =>
 function keepsName(cloud: SimulatedCloud, request: StandingRequest): boolean {
   const naming = cloud.naming?.(request);
   if (naming === undefined || naming.isAutomatic(request.inputs)) return false;
-  const name = valueAt(request.inputs, naming.path);
-  return name !== undefined && equalValues(valueAt(request.old.inputs, naming.path), name, "openSecrets");
+  const isSame = (path: PropertyPath) =>
+    equalValues(valueAt(request.old.inputs, path), valueAt(request.inputs, path), "openSecrets");
+  const { path, scope } = naming;
+  return (
+    valueAt(request.inputs, path) !== undefined && isSame(path) && (scope === undefined || isSame(scope))
+  );
 }
 
 /** Outputs that the change of inputs does not reach stay as they are, and so does the id. */

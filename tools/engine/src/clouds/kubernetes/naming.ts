@@ -5,9 +5,10 @@ import { releaseType } from "./checked";
 
 /** How objects of a cluster are told apart. A release keeps the name that it has once been given. */
 export function namingOf(type: string): Naming {
-  if (type === releaseType) return { path: ["name"], isAutomatic: () => false };
+  if (type === releaseType) return { path: ["name"], scope: ["namespace"], isAutomatic: () => false };
   return {
     path: ["metadata", "name"],
+    scope: ["metadata", "namespace"],
     isAutomatic({ metadata }) {
       const annotations = isMap(metadata) ? metadata.annotations : undefined;
       return isMap(annotations) && annotations[automaticNameAnnotation] === "true";

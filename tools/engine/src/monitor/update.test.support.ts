@@ -1,0 +1,133 @@
+import { dirname, join } from "node:path";
+import type { Operation } from "@eks-platform/plan";
+import { type Value, isMap } from "../protocol/values";
+import { loadServices } from "../protocol/services";
+import { emptySnapshot, type Snapshot } from "../state/snapshot";
+import { testCloud } from "./cloud.test.support";
+import { conclude } from "./conclude";
+import type { GoalOptions } from "./goal";
+import type { MonitorOptions } from "./options";
+import { register } from "./register";
+import { registerOutputs } from "./outputs";
+import { goalOf } from "./registration.test.support";
+import type { Run } from "./run";
+import { Session } from "./session";
+import { urnOf } from "./urn";
+
+/** A resource that a test wants. Inputs made by `idOf` come from another one. */
+export interface Wanted {
+  readonly name: string;
+  readonly type?: string;
+  readonly inputs?: Readonly<Record<string, Value>>;
+
+  /** Names of resources that it depends on, beside those that inputs come from. */
+  readonly needs?: readonly string[];
+
+  /** Name of its parent. */
+  readonly parent?: string;
+
+  /** A component: it has no inputs but those given, and no cloud. */
+  readonly component?: boolean;
+  readonly options?: Partial<GoalOptions>;
+
+  /** Name of the provider that serves it. */
+  readonly provider?: string;
+}
+
+const fromOther = "$idOf";
+
+/** An input that is the id of another resource. */
+export const idOf = (name: string): Value => ({ [fromOther]: name });
+
+/** What came of an update, with what the tests ask of it. */
+export interface Updated extends Run {
+  /** Operations by the name of the resource, in order; default providers are left out. */
+  readonly operations: Readonly<Record<string, readonly Operation[]>>;
+}
+
+const folder = join(dirname(require.resolve("@eks-platform/engine/package.json")), "src");
+
+/** Registers resources as a program would, one after the other, and ends well. */
+export async function updateTo(
+  wanted: readonly Wanted[],
+  before: Snapshot = emptySnapshot,
+  options: Partial<MonitorOptions> = {},
+): Promise<Updated> {
+  const session = new Session({ ...optionsWith(before), ...options });
+  const urns = new Map<string, string>();
+  try {
+    for (const resource of wanted) urns.set(resource.name, await registerOne(session, resource, urns));
+  } catch {
+    // A failed step ends the run, which says why itself.
+    return summary(await conclude(session, { exitCode: 32 }));
+  }
+  return summary(await conclude(session, { exitCode: 0 }));
+}
+
+/** What every test's run is given. */
+export function optionsWith(before: Snapshot): MonitorOptions {
+  return {
+    services: loadServices(folder),
+    project: "proj",
+    stack: "dev",
+    organization: "acme",
+    config: {},
+    secretKeys: [],
+    mode: "known",
+    projectFolder: folder,
+    workingFolder: folder,
+    dryRun: false,
+    clouds: () => testCloud,
+    schemas: () => undefined,
+    judges: Promise.resolve([]),
+    before,
+  };
+}
+
+async function registerOne(
+  session: Session,
+  { name, type = "test:index:Thing", inputs = {}, needs = [], component, parent, provider, options }: Wanted,
+  urns: ReadonlyMap<string, string>,
+): Promise<string> {
+  const urn = (other: string) => urns.get(other) ?? "";
+  const propertyDependencies = new Map<string, ReadonlySet<string>>();
+  const properties = Object.entries(inputs).map(([key, value]): [string, Value] => {
+    if (!isMap(value) || typeof value[fromOther] !== "string") return [key, value];
+    propertyDependencies.set(key, new Set([urn(value[fromOther])]));
+    return [key, session.ledger.get(urn(value[fromOther]))?.id ?? ""];
+  });
+  const dependencies = new Set([
+    ...needs.map(urn),
+    ...[...propertyDependencies.values()].flatMap((set) => [...set]),
+  ]);
+  const goal = goalOf({
+    name,
+    type: component === true ? "test:index:Group" : type,
+    custom: component !== true,
+    parent: parent === undefined ? "" : urn(parent),
+    properties: Object.fromEntries(properties),
+    dependencies,
+    propertyDependencies,
+    ...(provider === undefined
+      ? {}
+      : { provider: `${urn(provider)}::${session.ledger.get(urn(provider))?.id ?? ""}` }),
+    options: { ...goalOf().options, ...options },
+  });
+  const { urn: registered } = await register(session, goal);
+  if (component === true) await registerOutputs(session, registered, { name });
+  return registered;
+}
+
+function summary(run: Run): Updated {
+  const operations: Record<string, Operation[]> = {};
+  for (const { op, urn } of run.steps) {
+    const name = urn.split("::").at(-1) ?? "";
+    if (urn.includes("::pulumi:providers:") && name === "default") continue;
+    (operations[name] ??= []).push(op);
+  }
+  return { ...run, operations };
+}
+
+/** URN of a resource of the tests that has no parent. */
+export const thingUrn = (name: string, type = "test:index:Thing") =>
+  urnOf({ stack: "dev", project: "proj" }, "", type, name);

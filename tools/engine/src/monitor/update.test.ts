@@ -1,0 +1,308 @@
+import assert from "node:assert/strict";
+import { secret } from "../protocol/values";
+import { deploymentOf } from "../state/deployment";
+import { integrityProblems } from "../state/integrity";
+import type { Snapshot } from "../state/snapshot";
+import { testCloud } from "./cloud.test.support";
+import type { Cloud } from "../clouds/cloud";
+import { differenceOf } from "../difference/difference";
+import { idOf, thingUrn, updateTo, type Wanted } from "./update.test.support";
+
+/** What a state has, by name: condemned resources are marked. */
+const contents = ({ resources }: Snapshot) =>
+  resources
+    .filter(({ name }) => name !== "default")
+    .map(({ name, id, isCondemned }) => `${name} ${id}${isCondemned ? " condemned" : ""}`);
+
+const network: readonly Wanted[] = [
+  { name: "vpc", inputs: { fixed: "10.0.0.0/16" } },
+  { name: "subnet", inputs: { fixed: idOf("vpc"), zone: "a" } },
+  { name: "route", inputs: { target: idOf("subnet") } },
+];
+
+/** A cloud whose providers manage one region each: with another region, everything is another thing. */
+const regionalCloud: Cloud = {
+  ...testCloud,
+  diff: (request) =>
+    request.type === "pulumi:providers:test" && request.old.inputs["fixed"] !== request.inputs["fixed"]
+      ? differenceOf({ fixed: { kind: "update-replace", inputDiff: true } })
+      : testCloud.diff(request),
+};
+
+describe("an update", () => {
+  it("creates everything in a stack that does not exist", async () => {
+    const { succeeded, operations, state } = await updateTo(network);
+    assert.ok(succeeded);
+    assert.deepEqual(operations, { vpc: ["create"], subnet: ["create"], route: ["create"] });
+    assert.deepEqual(contents(state), ["vpc vpc-id", "subnet subnet-id", "route route-id"]);
+  });
+
+  it("changes nothing when nothing has changed", async () => {
+    const { state } = await updateTo(network);
+    const again = await updateTo(network, state);
+    assert.deepEqual(again.operations, { vpc: ["same"], subnet: ["same"], route: ["same"] });
+    assert.equal(again.hasChangedState, false);
+    assert.deepEqual(again.state, state);
+  });
+
+  it("changes in place what can be changed in place, and keeps the id", async () => {
+    const { state } = await updateTo(network);
+    const changed = await updateTo(
+      network.map((thing) =>
+        thing.name === "subnet" ? { ...thing, inputs: { fixed: idOf("vpc"), zone: "b" } } : thing,
+      ),
+      state,
+    );
+    assert.deepEqual(changed.operations, { vpc: ["same"], subnet: ["update"], route: ["same"] });
+    const step = changed.steps.find(({ op }) => op === "update");
+    assert.deepEqual(step?.difference?.properties, { zone: { kind: "update", inputDiff: true } });
+    assert.deepEqual(step?.difference?.changedKeys, ["zone"]);
+    assert.equal(changed.state.resources.find(({ name }) => name === "subnet")?.id, "subnet-id");
+  });
+
+  it("replaces what cannot be changed: first the new one, then what needs it, then the old ones go", async () => {
+    const { state } = await updateTo(network);
+    const wanted = network.map((thing) =>
+      thing.name === "vpc" ? { ...thing, inputs: { fixed: "10.1.0.0/16" } } : thing,
+    );
+    const { operations, steps, state: after } = await updateTo(wanted, state);
+    assert.deepEqual(operations, {
+      vpc: ["create-replacement", "replace", "delete-replaced"],
+      subnet: ["create-replacement", "replace", "delete-replaced"],
+      route: ["update"],
+    });
+    const deletions = steps.filter(({ op }) => op === "delete-replaced").map(({ urn }) => urn);
+    assert.deepEqual(deletions, [thingUrn("subnet"), thingUrn("vpc")]);
+    assert.deepEqual(steps.find(({ op }) => op === "replace")?.difference?.replaceKeys, ["fixed"]);
+    assert.deepEqual(contents(after), [
+      "vpc vpc-id-successor",
+      "subnet subnet-id-successor",
+      "route route-id",
+    ]);
+  });
+
+  it("deletes what the program no longer has, what needs it before it", async () => {
+    const { state } = await updateTo(network);
+    const { operations, steps, state: after } = await updateTo([], state);
+    assert.deepEqual(operations, { vpc: ["delete"], subnet: ["delete"], route: ["delete"] });
+    const order = steps.map(({ urn }) => urn.split("::").at(-1));
+    assert.deepEqual(order, ["route", "subnet", "vpc", "default"]);
+    assert.deepEqual(after.resources, []);
+  });
+
+  it("deletes first where both would have the same name, with all that must be replaced because of it", async () => {
+    const named = network.map((thing) =>
+      thing.name === "vpc" ? { ...thing, inputs: { ...thing.inputs, name: "main" } } : thing,
+    );
+    const { state } = await updateTo(named);
+    const wanted = named.map((thing) =>
+      thing.name === "vpc" ? { ...thing, inputs: { fixed: "10.1.0.0/16", name: "main" } } : thing,
+    );
+    const { steps, succeeded, state: after } = await updateTo(wanted, state);
+    assert.ok(succeeded);
+    assert.deepEqual(
+      steps
+        .map(({ op, urn }) => `${op} ${urn.split("::").at(-1)}`)
+        .filter((step) => !step.endsWith("default")),
+      [
+        "delete-replaced subnet",
+        "delete-replaced vpc",
+        "replace vpc",
+        "create-replacement vpc",
+        "replace subnet",
+        "create-replacement subnet",
+        "update route",
+      ],
+    );
+    assert.deepEqual(contents(after), [
+      "vpc vpc-id-successor",
+      "subnet subnet-id-successor",
+      "route route-id",
+    ]);
+  });
+
+  it("lets the program choose what comes first in a replacement", async () => {
+    const one = (fixed: string, deleteBeforeReplace: boolean): Wanted[] => [
+      { name: "it", inputs: { fixed, name: "main" }, options: { deleteBeforeReplace } },
+    ];
+    const { state } = await updateTo(one("a", false));
+    assert.deepEqual((await updateTo(one("b", false), state)).operations["it"], [
+      "create-replacement",
+      "replace",
+      "delete-replaced",
+    ]);
+    assert.deepEqual((await updateTo(one("b", true), state)).operations["it"], [
+      "delete-replaced",
+      "replace",
+      "create-replacement",
+    ]);
+  });
+
+  it("finds a resource under the name that it had, and moves its children with it", async () => {
+    const { state } = await updateTo([
+      { name: "old", component: true },
+      { name: "old-child", parent: "old", inputs: { fixed: 1, autoName: "x" } },
+      { name: "other", inputs: { target: idOf("old-child") } },
+    ]);
+    const renamed = await updateTo(
+      [
+        { name: "new", component: true, options: { aliases: [{ name: "old" }] } },
+        { name: "new-child", parent: "new", inputs: { fixed: 1, autoName: "x" } },
+        { name: "other", inputs: { target: idOf("new-child") } },
+      ],
+      state,
+    );
+    assert.deepEqual(renamed.operations, { new: ["same"], "new-child": ["same"], other: ["same"] });
+    assert.deepEqual(contents(renamed.state), ["new ", "new-child old-child-id", "other other-id"]);
+  });
+
+  it("refuses two resources that were one", async () => {
+    const { state } = await updateTo([{ name: "old" }]);
+    const aliased = (name: string): Wanted => ({ name, options: { aliases: [{ name: "old" }] } });
+    const { succeeded, diagnostics } = await updateTo([aliased("one"), aliased("two")], state);
+    assert.equal(succeeded, false);
+    assert.match(diagnostics[0]?.message ?? "", /^Duplicate resource alias/);
+  });
+
+  it("ignores changes that are to be ignored", async () => {
+    const { state } = await updateTo([
+      { name: "it", inputs: { fixed: "a", tags: { owner: "x", cost: "1" } } },
+    ]);
+    const { operations, state: after } = await updateTo(
+      [
+        {
+          name: "it",
+          inputs: { fixed: "b", tags: { owner: "y", cost: "1" } },
+          options: { ignoreChanges: ["fixed", "tags.owner"] },
+        },
+      ],
+      state,
+    );
+    assert.deepEqual(operations, { it: ["same"] });
+    assert.deepEqual(after.resources.at(-1)?.inputs["tags"], { owner: "x", cost: "1" });
+  });
+
+  it("replaces on changes that are to replace", async () => {
+    const it_ = (tags: string): Wanted[] => [
+      { name: "it", inputs: { tags: { owner: tags } }, options: { replaceOnChanges: ["tags.owner"] } },
+    ];
+    const { state } = await updateTo(it_("x"));
+    const { operations } = await updateTo(it_("y"), state);
+    assert.deepEqual(operations["it"], ["create-replacement", "replace", "delete-replaced"]);
+  });
+
+  it("neither deletes nor replaces what is protected", async () => {
+    const it_ = (fixed: string, protect: boolean): Wanted[] => [
+      { name: "it", inputs: { fixed }, options: { protect } },
+    ];
+    const { state } = await updateTo(it_("a", true));
+    const deleted = await updateTo([], state);
+    assert.equal(deleted.succeeded, false);
+    assert.match(deleted.diagnostics[0]?.message ?? "", /cannot be deleted because it is protected/);
+    assert.ok(contents(deleted.state).includes("it it-id"));
+
+    const replaced = await updateTo(it_("b", true), state);
+    assert.equal(replaced.succeeded, false);
+    assert.match(replaced.diagnostics[0]?.message ?? "", /unable to replace/);
+    assert.deepEqual(contents(replaced.state), ["it it-id"]);
+
+    // To unprotect and to replace in one go is what Pulumi allows.
+    assert.ok((await updateTo(it_("b", false), state)).succeeded);
+  });
+
+  it("asks no cloud to delete what is to be retained, or goes with another", async () => {
+    const asked: string[] = [];
+    const clouds = () => ({ ...testCloud, delete: ({ name }: { name: string }) => void asked.push(name) });
+    const { state } = await updateTo([
+      { name: "cluster" },
+      { name: "kept", options: { retainOnDelete: true } },
+      { name: "inside", needs: ["cluster"], options: { deletedWith: thingUrn("cluster") } },
+    ]);
+    const { state: after } = await updateTo([], state, { clouds });
+    assert.deepEqual(asked, ["cluster"]);
+    assert.deepEqual(after.resources, []);
+  });
+
+  it("replaces what a provider manages when the provider manages something else", async () => {
+    const served = (fixed: string): Wanted[] => [
+      { name: "own", type: "pulumi:providers:test", inputs: { fixed } },
+      { name: "it", inputs: { a: 1 }, provider: "own" },
+    ];
+    const { state } = await updateTo(served("eu"));
+    const { operations, steps } = await updateTo(served("us"), state, { clouds: () => regionalCloud });
+    assert.deepEqual(operations["it"], ["create-replacement", "replace", "delete-replaced"]);
+    assert.deepEqual(
+      steps.find(({ urn, op }) => op === "replace" && urn === thingUrn("it"))?.difference?.replaceKeys,
+      ["provider"],
+    );
+  });
+
+  it("keeps what a provider manages when only its configuration changes", async () => {
+    const served = (label: string): Wanted[] => [
+      { name: "own", type: "pulumi:providers:test", inputs: { label } },
+      { name: "it", inputs: { a: 1 }, provider: "own" },
+    ];
+    const { state } = await updateTo(served("x"));
+    const { operations } = await updateTo(served("y"), state);
+    assert.deepEqual(operations, { own: ["update"], it: ["same"] });
+  });
+
+  it("imports what somebody else has made, once", async () => {
+    const imported: Wanted[] = [{ name: "it", inputs: { a: 1 }, options: { importId: "thing-42" } }];
+    const first = await updateTo(imported);
+    assert.deepEqual(first.operations, { it: ["import"] });
+    assert.deepEqual(contents(first.state), ["it thing-42"]);
+    assert.deepEqual((await updateTo(imported, first.state)).operations, { it: ["same"] });
+  });
+
+  it("keeps secrets secret in what it leaves", async () => {
+    const { state } = await updateTo([{ name: "it", inputs: { token: secret("swordfish") } }]);
+    assert.deepEqual(state.resources.at(-1)?.outputs["token"], secret("swordfish"));
+    assert.ok(!JSON.stringify(deploymentOf(state, "blind", { version: "v3" })).includes("swordfish"));
+  });
+
+  it("replaces when the value that triggers it is another one", async () => {
+    const triggered = (replacementTrigger: string): Wanted[] => [
+      { name: "it", options: { replacementTrigger } },
+    ];
+    const { state } = await updateTo(triggered("1"));
+    assert.deepEqual((await updateTo(triggered("1"), state)).operations, { it: ["same"] });
+    assert.deepEqual((await updateTo(triggered("2"), state)).operations["it"], [
+      "create-replacement",
+      "replace",
+      "delete-replaced",
+    ]);
+  });
+
+  it("replaces together what is to be replaced together", async () => {
+    const pair = (fixed: string): Wanted[] => [
+      { name: "first", inputs: { fixed } },
+      { name: "second", options: { replaceWith: [thingUrn("first")] } },
+    ];
+    const { state } = await updateTo(pair("a"));
+    const { operations } = await updateTo(pair("b"), state);
+    assert.deepEqual(operations["second"], ["create-replacement", "replace", "delete-replaced"]);
+  });
+
+  it("tells of a preview what an update would do, and does nothing", async () => {
+    const { state } = await updateTo(network);
+    const wanted = network.map((thing) =>
+      thing.name === "vpc" ? { ...thing, inputs: { fixed: "10.1.0.0/16" } } : thing,
+    );
+    const preview = await updateTo(wanted, state, { dryRun: true });
+    const update = await updateTo(wanted, state);
+    assert.deepEqual(preview.operations, update.operations);
+    assert.deepEqual(preview.state, state);
+  });
+
+  it("leaves a state that Pulumi loads", async () => {
+    const { state } = await updateTo(network);
+    const wanted = [...network.slice(0, 2), { name: "vpc2", needs: ["vpc"] }];
+    for (const snapshot of [state, (await updateTo(wanted, state)).state]) {
+      assert.deepEqual(
+        integrityProblems(deploymentOf(snapshot, "plaintext", { version: "v3" }).deployment),
+        [],
+      );
+    }
+  });
+});
