@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { reference, secret, signatureKey, signatures, unknown, type Value } from "../protocol/values";
+import { markedMaps } from "../protocol/values.test.support";
+import { blinded, equalValues } from "./equality";
+
+describe("equalValues", () => {
+  const { rows } = {
+    rows: [
+      ["null is nothing at all", null, undefined, true],
+      ["the order of members does not matter", { a: 1, b: 2 }, { b: 2, a: 1 }, true],
+      ["a member that is null is none", { a: null }, {}, true],
+      ["the order of elements matters", [1, 2], [2, 1], false],
+      ["a list is no map", [], {}, false],
+      ["a number is no text", 1, "1", false],
+      ["what is unknown differs from what is known", "a", unknown, false],
+      [
+        "references are equal that refer to the same",
+        reference("u", "i", "1"),
+        reference("u", "i", "2"),
+        true,
+      ],
+      ["references differ that refer to others", reference("u", "i"), reference("u", "j"), false],
+      [
+        "assets are compared by their hashes",
+        { [signatureKey]: signatures.asset, hash: "h", path: "a" },
+        { [signatureKey]: signatures.asset, hash: "h", text: "b" },
+        true,
+      ],
+      ["a secret that cannot be read is any", secret(blinded), secret("swordfish"), true],
+      ["and so is one that was blinded", blinded, secret("swordfish"), true],
+      ["even where nothing is", { a: secret(blinded) }, { a: "x" }, true],
+    ] as const satisfies readonly (readonly [string, Value | undefined, Value | undefined, boolean])[],
+  };
+  for (const [sentence, old, wanted, expected] of rows) {
+    it(`knows that ${sentence}`, () => {
+      assert.equal(equalValues(old, wanted, "openSecrets"), expected);
+      assert.equal(equalValues(old, wanted, "markedSecrets"), expected);
+    });
+  }
+
+  it("takes a secret for its value only where marks do not count", () => {
+    assert.ok(equalValues(secret("a"), "a", "openSecrets"));
+    assert.ok(!equalValues(secret("a"), "a", "markedSecrets"));
+    assert.ok(equalValues(secret("a"), secret("a"), "markedSecrets"));
+    assert.ok(!equalValues(secret("a"), secret("b"), "openSecrets"));
+  });
+
+  it("takes every value to be equal to itself", () => {
+    fc.assert(fc.property(markedMaps, (value) => assert.ok(equalValues(value, value, "markedSecrets"))));
+  });
+});

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import type { Value } from "../protocol/values";
+import { patternsOf, replaces } from "./replacing-properties";
+import { parsePath } from "./property-path";
+
+const patterns = patternsOf(
+  { "aws:*": ["region"], "aws:ec2/vpc:Vpc": ["cidrBlock", "block.fixed", "rules[*].id"] },
+  "aws:ec2/vpc:Vpc",
+);
+const changed = (path: string, old?: Value, wanted?: Value) =>
+  replaces({ path: parsePath(path) ?? [], kind: "update", old, wanted }, patterns);
+
+describe("replaces", () => {
+  it("holds for what cannot be changed, and for all inside of it", () => {
+    assert.ok(changed("cidrBlock", "a", "b"));
+    assert.ok(changed("cidrBlock.deep", "a", "b"));
+    assert.ok(!changed("tags.cidrBlock", "a", "b"));
+  });
+
+  it("holds for what is the same for every type of a package", () => {
+    assert.ok(changed("region", "a", "b"));
+  });
+
+  it("holds for what comes or goes as a whole, if that is in it", () => {
+    assert.ok(changed("block", undefined, { fixed: 1 }));
+    assert.ok(changed("block", { fixed: 1 }, undefined));
+    assert.ok(!changed("block", undefined, { free: 1 }));
+    assert.ok(!changed("block", undefined, { fixed: null }));
+  });
+
+  it("holds for every element of a list", () => {
+    assert.ok(changed("rules[3].id", "a", "b"));
+    assert.ok(changed("rules[3]", undefined, { id: "a" }));
+    assert.ok(!changed("rules[3].name", "a", "b"));
+  });
+});
+
+describe("patternsOf", () => {
+  it("knows nothing of types that are not there, nor of what every object inherits", () => {
+    assert.deepEqual(patternsOf({}, "aws:ec2/vpc:Vpc"), []);
+    assert.deepEqual(patternsOf({}, "constructor"), []);
+  });
+});
