@@ -1,6 +1,6 @@
 import type { EngineRequest } from "../monitor/engine-request";
-import type { Run } from "../monitor/run";
 import type { ValueMap } from "../protocol/values";
+import type { RecordedResource } from "../state/recorded-resource";
 
 /** A run of a program, kept so that it can be replayed without the program. */
 export interface Recording {
@@ -12,14 +12,19 @@ export interface Recording {
   readonly given: ReadonlyMap<string, { readonly id: string; readonly outputs: ValueMap }>;
 }
 
-/** What is kept of a run. */
+/**
+ * What is kept of a run.
+ *
+ * @param resources those that it has left
+ */
 export function recordingOf(
   requests: readonly EngineRequest[],
-  { stackUrn, registrations, reads }: Pick<Run, "stackUrn" | "registrations" | "reads">,
+  stackUrn: string,
+  resources: readonly Pick<RecordedResource, "urn" | "id" | "outputs">[],
 ): Recording {
   return {
     requests,
     stackUrn,
-    given: new Map([...registrations, ...reads].map(({ urn, id, outputs }) => [urn, { id, outputs }])),
+    given: new Map(resources.map(({ urn, id, outputs }) => [urn, { id, outputs }])),
   };
 }

@@ -1,29 +1,48 @@
 import type { CloudCall } from "../faults/fault";
 import type { Pace } from "../faults/faulty-cloud";
 import { SeededRandom } from "../faults/seeded-random";
+import type { ValueMap } from "../protocol/values";
 import type { SimulatedClock } from "./simulated-clock";
 
-/** How long calls take, in seconds. */
-export interface CallTimes {
-  /** Until the cloud has done what it was asked to. */
-  readonly typical: (call: CloudCall) => number;
+/** How long a cloud takes with a resource, in seconds. */
+export interface ResourceTimes {
+  readonly create: number;
+  readonly update: number;
+  readonly delete: number;
 
   /** Until the provider gives up waiting. */
-  readonly timeout: (call: CloudCall) => number;
+  readonly timeout: number;
 }
 
-/** Every call takes a second, and nobody waits longer than a minute. */
-export const plainTimes: CallTimes = { typical: () => 1, timeout: () => 60 };
+/** Says how long a cloud takes with a resource of a type, whose inputs tell which chart or add-on it is. */
+export type TimesOf = (type: string, inputs: ValueMap) => ResourceTimes;
 
-/** Lets calls take their time on a clock. What goes wrong does so at any moment of the call, a timeout at its own. */
-export function timedPace(clock: SimulatedClock, times: CallTimes, seed: number): Pace {
+/** Times where nobody says otherwise: everything takes a second, and nobody waits longer than a minute. */
+export const plainTimes: ResourceTimes = { create: 1, update: 1, delete: 1, timeout: 60 };
+
+/**
+ * Lets calls take their time on a clock. What goes wrong does so at any moment of the call, a timeout at its own.
+ *
+ * @param times by URN
+ */
+export function timedPace(
+  clock: SimulatedClock,
+  times: Readonly<Record<string, ResourceTimes>>,
+  seed: number,
+): Pace {
   return (call, incident) => {
-    if (incident === undefined) return clock.wait(times.typical(call));
+    const { operation, urn } = call;
+    const { [urn]: known = plainTimes } = times;
+    const seconds = secondsOf(operation, known);
+    if (incident === undefined) return clock.wait(seconds);
     const { delaySeconds, error } = incident.fault;
     if (delaySeconds !== undefined) return clock.wait(delaySeconds);
-    if (error === "timeout") return clock.wait(times.timeout(call));
-    return clock.wait(
-      times.typical(call) * new SeededRandom(seed, "moment", call.operation, call.urn).next(),
-    );
+    if (error === "timeout") return clock.wait(known.timeout);
+    return clock.wait(seconds * new SeededRandom(seed, "moment", operation, urn).next());
   };
+}
+
+/** What only looks takes no time to speak of. */
+function secondsOf(operation: CloudCall["operation"], times: ResourceTimes): number {
+  return operation === "create" || operation === "update" || operation === "delete" ? times[operation] : 0;
 }

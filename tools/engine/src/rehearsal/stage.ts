@@ -5,6 +5,9 @@ import type { Snapshot } from "../state/snapshot";
 
 /** What a run of a rehearsal is given. */
 export interface StagedRun {
+  /** What people call the run, for example `up`. */
+  readonly label: string;
+
   /** The state that it begins with. */
   readonly before: Snapshot;
 

@@ -75,6 +75,7 @@ export class Theatre {
     const before = this.state;
     const injector = new FaultInjector(faults, seed, name);
     const outcome = await this.stage[expectation === "nothingLeft" ? "destroy" : "up"]({
+      label: purpose === "phase" ? name : `${name}, ${purpose}`,
       before,
       through: (cloud, packageName) =>
         faultyCloud(inventoriedCloud(cloud, this.inventory), packageName, injector, pace),

@@ -1,0 +1,70 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ManyRehearsalsRequest } from "./rehearsal-request";
+import type { RehearserSettings } from "./rehearser";
+import { type Script, writeScript } from "./script";
+import { type RehearsalResult, type RehearsalTally, tallyOf } from "./tally";
+
+/**
+ * Rehearses a stack many times, each with a seed of its own. The program runs once; after that, what it asked for is asked
+ * for again and again, in simulated time.
+ *
+ * @throws PreviewError if the program fails though nothing goes wrong
+ */
+export async function rehearseMany(request: ManyRehearsalsRequest): Promise<RehearsalTally> {
+  const { seed, runs, threads = availableParallelism(), onRehearsal, signal } = request;
+  const script = await writeScript(request);
+  const seeds = Array.from({ length: runs }, (_, index) => seed + index);
+  const results: RehearsalResult[] = [];
+  const take = (result: RehearsalResult) => {
+    results.push(result);
+    onRehearsal?.(results.length);
+  };
+  await Promise.all(
+    Array.from({ length: Math.min(threads, runs) }, () =>
+      inThread(settingsOf(request), script, seeds, take, signal),
+    ),
+  );
+  return tallyOf(results);
+}
+
+function settingsOf({
+  projectFolder,
+  stack,
+  strict,
+  replacing,
+  change,
+  faults,
+}: ManyRehearsalsRequest): RehearserSettings {
+  return {
+    ...{ projectFolder, stack, strict, replacing },
+    ...(change === undefined ? {} : { change }),
+    ...(faults === undefined ? {} : { faults }),
+  };
+}
+
+/** Rehearses in a thread of its own, one seed after the other, until none is left. */
+function inThread(
+  settings: RehearserSettings,
+  script: Script,
+  seeds: number[],
+  take: (result: RehearsalResult) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const thread = new Worker(join(__dirname, "rehearser-thread.js"), { workerData: { settings, script } });
+  return new Promise<void>((resolve, reject) => {
+    const next = () => {
+      const seed = seeds.shift();
+      if (seed === undefined) resolve();
+      else thread.postMessage(seed);
+    };
+    thread.on("message", (result: RehearsalResult) => {
+      take(result);
+      next();
+    });
+    thread.on("error", reject);
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+    next();
+  }).finally(() => thread.terminate());
+}

@@ -1,0 +1,84 @@
+import type { MonitorOptions } from "../monitor/options";
+import { loadServices } from "../protocol/services";
+import { crewSettings } from "../run/crew-settings";
+import { engineOptions } from "../run/engine-options";
+import { prepare } from "../run/preparation";
+import { PreviewError, type PreviewRequest } from "../run/request";
+import { breachesOf, isComplete } from "./rehearsal";
+import type { ManyRehearsalsRequest } from "./rehearsal-request";
+import { drawnFaults } from "./drawn-faults";
+import { rehearse } from "./rehearse";
+import { replayStage } from "./replay-stage";
+import type { Script } from "./script";
+import { SimulatedClock } from "./simulated-clock";
+import { timedPace } from "./simulated-time";
+import type { RehearsalResult } from "./tally";
+
+/** What rehearsals of a script are given. It can be sent to another thread. */
+export type RehearserSettings = Pick<
+  ManyRehearsalsRequest,
+  "projectFolder" | "stack" | "strict" | "replacing" | "change" | "faults"
+>;
+
+/** Rehearses a stack by its script, as often as asked. */
+export class Rehearser {
+  private readonly engine: () => MonitorOptions;
+  private readonly calls: number;
+
+  constructor(
+    private readonly settings: RehearserSettings,
+    private readonly script: Script,
+  ) {
+    this.engine = engineFor(settings);
+    // A check goes before each creation, and chance is to reach into deletions, too.
+    this.calls = script.recording.requests.length;
+  }
+
+  /** Rehearses once, with chance as the seed has it. */
+  async rehearse(seed: number): Promise<RehearsalResult> {
+    const { recording, changed, times } = this.script;
+    const { replacing, change, faults = drawnFaults(seed, this.calls) } = this.settings;
+    const clock = new SimulatedClock();
+    const stage = replayStage({
+      recording,
+      ...(changed === undefined ? {} : { changed }),
+      options: this.engine(),
+      clouds: () => this.engine().clouds,
+      clock,
+    });
+    const rehearsal = await rehearse(stage, {
+      faults,
+      seed,
+      replacing,
+      pace: timedPace(clock, times, seed),
+      ...(change === undefined ? {} : { change }),
+    });
+    const runs = rehearsal.phases.flatMap((phase) => phase.runs);
+    return {
+      seed,
+      isComplete: isComplete(rehearsal),
+      struck: runs.flatMap(({ incidents }) => incidents.map(({ fault }) => fault.error)),
+      failedRuns: runs.filter(({ succeeded, purpose }) => !succeeded && purpose === "phase").length,
+      breaches: breachesOf(rehearsal),
+      seconds: clock.now,
+    };
+  }
+}
+
+/** What the engine of every run is given. Each time its clouds are new. */
+function engineFor({ projectFolder, stack, strict, replacing }: RehearserSettings): () => MonitorOptions {
+  const request: PreviewRequest = {
+    projectFolder,
+    stacks: [stack],
+    policyPacks: [],
+    mode: "known",
+    strict,
+    replacing,
+  };
+  const preparation = prepare(request);
+  const [environment] = preparation.environments;
+  if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
+  const services = loadServices(preparation.project.programFolder);
+  const settings = crewSettings(request, preparation, new AbortController().signal, false);
+  return () => ({ ...engineOptions(environment, settings, services), judges: Promise.resolve([]) });
+}
