@@ -210,6 +210,20 @@ describe("an update", () => {
     assert.ok((await updateTo(it_("b", false), state)).succeeded);
   });
 
+  it("deletes what no protected resource needs, and spares what one does", async () => {
+    const { state } = await updateTo([
+      { name: "vpc" },
+      { name: "subnet", needs: ["vpc"] },
+      { name: "cluster", needs: ["subnet"], options: { protect: true } },
+      { name: "release", needs: ["cluster"] },
+      { name: "other", needs: ["vpc"] },
+    ]);
+    const { succeeded, operations, state: after } = await updateTo([], state);
+    assert.equal(succeeded, false);
+    assert.deepEqual(operations, { release: ["delete"], other: ["delete"] });
+    assert.deepEqual(contents(after), ["vpc vpc-id", "subnet subnet-id", "cluster cluster-id"]);
+  });
+
   it("asks no cloud to delete what is to be retained, or goes with another", async () => {
     const asked: string[] = [];
     const clouds = () => ({ ...testCloud, delete: ({ name }: { name: string }) => void asked.push(name) });

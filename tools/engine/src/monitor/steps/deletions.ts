@@ -1,6 +1,7 @@
 import { messageOf } from "../failure";
 import type { RecordedResource } from "../../state/recorded-resource";
 import type { Session } from "../session";
+import { allNeedsOf } from "./all-needs";
 import { deletion, type DeletionReason } from "./delete-step";
 import { deleteOrder } from "./delete-order";
 import type { PerformedStep } from "./step-book";
@@ -11,10 +12,15 @@ interface Planned {
   readonly reason: DeletionReason | "forgotten";
 }
 
+/** Something that nobody may delete. */
+class Protected extends Error {}
+
 /**
  * Deletes what has been replaced, and what the program no longer has: in groups, each when all that needed it is gone.
+ * What is protected stays, with all that it needs; the rest goes.
  *
- * @returns false if something could not be deleted; what it needs stays then, too
+ * @returns false if something could not be deleted
+ * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/step_executor.go (`cancelDueToError`)
  */
 export async function performDeletions(session: Session): Promise<boolean> {
   const { olds, book, options } = session;
@@ -26,18 +32,25 @@ export async function performDeletions(session: Session): Promise<boolean> {
   );
   for (const { old, reason } of planned.values()) if (reason !== "forgotten") book.planDeletion(old);
 
-  let complete = true;
+  const spared = new Set<string>();
+  let [complete, failed] = [true, false];
   for (const group of deleteOrder([...planned.keys()], olds.all)) {
-    const sorted = [...group].sort((one, other) => (one.urn < other.urn ? -1 : 1));
+    const wanted = group.filter(({ urn }) => !spared.has(urn));
+    const sorted = [...wanted].sort((one, other) => (one.urn < other.urn ? -1 : 1));
     const steps = await Promise.all(
       sorted.map((old) => attempt(session, planned.get(old) ?? { old, reason: "delete" })),
     );
-    for (const step of steps) {
-      if (step === undefined) complete = false;
+    for (const [index, step] of steps.entries()) {
+      const old = sorted[index];
+      if (step instanceof Protected && old !== undefined) {
+        for (const urn of allNeedsOf(old, olds.all)) spared.add(urn);
+      }
+      if (step instanceof Error) complete = false;
       else book.note(step);
+      failed ||= step instanceof Error && !(step instanceof Protected);
     }
     // A preview goes on, so that all that cannot be deleted is found.
-    if (!complete && !options.dryRun) break;
+    if (failed && !options.dryRun) break;
   }
   return complete;
 }
@@ -57,19 +70,19 @@ function reasonFor({ book }: Session, old: RecordedResource): Planned["reason"] 
   }
 }
 
-/** `undefined` if it failed, which has been told. */
-async function attempt(session: Session, { old, reason }: Planned): Promise<PerformedStep | undefined> {
+/** Why it failed, if it did; the user has been told. */
+async function attempt(session: Session, { old, reason }: Planned): Promise<PerformedStep | Error> {
   const { urn } = old;
   try {
     if (reason === "forgotten") {
       await session.journal?.end(undefined, { removes: old });
       return { op: "remove-pending-replace", urn, old, cause: "" };
     }
-    if (reason === "delete" && old.options.protect === true) throw new Error(protectedMessage(urn));
+    if (reason === "delete" && old.options.protect === true) throw new Protected(protectedMessage(urn));
     return await deletion(session, old, reason, "");
   } catch (error) {
     session.mar(messageOf(error), urn);
-    return undefined;
+    return error instanceof Error ? error : new Error(messageOf(error));
   }
 }
 
