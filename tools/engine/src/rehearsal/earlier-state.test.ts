@@ -63,6 +63,14 @@ describe("the state that an earlier program might have left", () => {
     assert.deepEqual(ignoring({ replaceOnChanges: ["*"] }), []);
   });
 
+  it("lacks nothing that the id is made of", () => {
+    const release = resource("z", {
+      id: "monitoring/grafana",
+      inputs: { name: "grafana", nested: ["monitoring"] },
+    });
+    assert.deepEqual(earlier([release, resource("y", { dependencies: [thing("z")] })]).toUpdate, []);
+  });
+
   it("follows from the seed", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

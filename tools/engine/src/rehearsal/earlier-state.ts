@@ -1,7 +1,7 @@
-import type { ReplacingProperties } from "../difference/replacing-properties";
+import { patternsOf, type ReplacingProperties } from "../difference/replacing-properties";
 import { parsePath } from "../difference/property-path";
 import type { SeededRandom } from "../faults/seeded-random";
-import { isMap, type ValueMap } from "../protocol/values";
+import { contains, isMap, type Value, type ValueMap } from "../protocol/values";
 import { without } from "../protocol/without";
 import { needsOf } from "../state/needs";
 import type { RecordedResource } from "../state/recorded-resource";
@@ -86,49 +86,49 @@ function lack(resource: RecordedResource, keys: readonly string[], random: Seede
 }
 
 /** Properties whose coming replaces the resource. */
-function replacingKeys(
-  { type, inputs }: RecordedResource,
-  replacing: ReplacingProperties,
-): readonly string[] {
-  const roots = rootsOf(type, replacing);
+function replacingKeys(resource: RecordedResource, replacing: ReplacingProperties): readonly string[] {
+  const roots = rootsOf(resource.type, replacing);
   // Of a property that replaces only in parts, the part may not be there.
-  return givenKeys(inputs).filter((key) => roots.get(key) === "whole");
+  return givenKeys(resource).filter((key) => roots.get(key) === "whole");
 }
 
 /** Properties whose coming changes the resource in place, as far as is known. */
-function plainKeys(
-  { type, inputs, options }: RecordedResource,
-  replacing: ReplacingProperties,
-): readonly string[] {
+function plainKeys(resource: RecordedResource, replacing: ReplacingProperties): readonly string[] {
+  const { type, options } = resource;
   const roots = rootsOf(type, replacing);
   const passedOver = new Set([...options.ignoreChanges, ...options.replaceOnChanges].map(rootOf));
   if (passedOver.has("*")) return [];
-  return givenKeys(inputs).filter((key) => !roots.has(key) && !passedOver.has(key));
+  return givenKeys(resource).filter((key) => !roots.has(key) && !passedOver.has(key));
 }
 
+/** Whether a property replaces the resource by itself, or some part of it does. */
 function rootsOf(type: string, replacing: ReplacingProperties): ReadonlyMap<string, "whole" | "part"> {
-  const patterns = Object.hasOwn(replacing, type) ? (replacing[type] ?? []) : [];
   const roots = new Map<string, "whole" | "part">();
-  for (const pattern of patterns) {
-    const path = parsePath(pattern) ?? [];
-    const root = rootOf(pattern);
-    if (path.length === 1) roots.set(root, "whole");
-    else if (!roots.has(root)) roots.set(root, "part");
+  for (const [root, ...rest] of patternsOf(replacing, type)) {
+    const key = String(root);
+    if (rest.length === 0) roots.set(key, "whole");
+    else if (!roots.has(key)) roots.set(key, "part");
   }
   return roots;
 }
 
 const rootOf = (path: string) => String(parsePath(path)?.[0] ?? path);
 
-/** Properties that say something: not those that a provider keeps for itself, and not empty ones. */
-function givenKeys(inputs: ValueMap): readonly string[] {
+/**
+ * Properties that say something: not those that a provider keeps for itself, and not empty ones. Nor those that the id is
+ * made of, since a resource with that id cannot have lacked them.
+ */
+function givenKeys({ inputs, id }: RecordedResource): readonly string[] {
   return Object.entries(inputs)
     .filter(
       ([key, value]) => !key.startsWith("__") && value !== undefined && value !== null && !isEmpty(value),
+    )
+    .filter(
+      ([, value]) => !contains(value, (part) => typeof part === "string" && part !== "" && id.includes(part)),
     )
     .map(([key]) => key)
     .sort();
 }
 
-const isEmpty = (value: NonNullable<ValueMap[string]>) =>
+const isEmpty = (value: Value) =>
   (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
