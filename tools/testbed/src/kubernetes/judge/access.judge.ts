@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { mayI } from "../access/can-i";
 import { judgeAccess } from "../access/judge-access";
 import type { Footprint } from "../footprint";
 import type { KubernetesObject } from "../objects/kubernetes-object";
+import { waitUntil } from "../wait-until";
 import { judgingCluster } from "./control-plane-hooks";
 import { shop } from "./sample-objects";
 
@@ -64,6 +66,23 @@ describe("access", () => {
     ]);
   });
 
+  it("is missed where a binding of one namespace cannot give it", async () => {
+    const metrics = {
+      apiVersion,
+      kind: "ClusterRole",
+      metadata: { name: "testbed-metrics" },
+      rules: [{ nonResourceURLs: ["/metrics"], verbs: ["get"] }],
+    };
+    const binding = {
+      ...bind({ kind: "ClusterRole", name: "testbed-metrics" }),
+      subjects: [{ kind: "ServiceAccount", name: "pipeline" }],
+    };
+    const [pipeline] = await judge(metrics, binding);
+    assert.deepEqual(pipeline?.problems, [
+      "system:serviceaccount:testbed-shop:pipeline may not get /metrics in testbed-shop.",
+    ]);
+  });
+
   it("is seen where it reaches further than its namespace", async () => {
     const everywhere = {
       ...bind({ kind: "ClusterRole", name: "view" }),
@@ -72,6 +91,10 @@ describe("access", () => {
       subjects: [{ kind: "Group", apiGroup, name: "system:serviceaccounts" }],
     };
     await footprint.put(everywhere);
+    const listPods = { verb: "list", group: "", resource: "pods", subresource: "", name: "" };
+    await waitUntil("the server knows of the binding", 60, () =>
+      mayI(listPods, { groups: ["system:serviceaccounts"] }, "kube-public", footprint.objects),
+    );
     const reader = {
       ...role,
       rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["list"] }],

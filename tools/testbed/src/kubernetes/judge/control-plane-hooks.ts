@@ -2,6 +2,7 @@ import { NoControlPlane } from "../control-plane/control-plane-error";
 import { type JudgingCluster, openCluster } from "../cluster/judging-cluster";
 
 let opened: Promise<JudgingCluster> | undefined;
+let isMissingTold = false;
 
 /**
  * The one cluster that the whole suite uses: it is opened by the first who asks. Without a control plane the tests of
@@ -13,7 +14,8 @@ export async function judgingCluster(context: Mocha.Context): Promise<JudgingClu
     return await opened;
   } catch (error) {
     if (!(error instanceof NoControlPlane)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (!isMissingTold) process.stderr.write(`${error.message}\n`);
+    isMissingTold = true;
     return context.skip();
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Footprint } from "../footprint";
-import { install } from "../dry-run";
+import { dryRun, install } from "../dry-run";
 import type { KubernetesObject } from "../objects/kubernetes-object";
 import { judgingCluster } from "./control-plane-hooks";
 import { budget, container, deployment, shop } from "./sample-objects";
@@ -13,38 +13,27 @@ const template = (containerChanges: object) => ({
   },
 });
 
-/** A kind of our own, with a type, a bound and a rule. */
-const definition: KubernetesObject = {
-  apiVersion: "apiextensions.k8s.io/v1",
-  kind: "CustomResourceDefinition",
-  metadata: { name: "quotas.testbed.eks-platform.dev" },
-  spec: {
-    group: "testbed.eks-platform.dev",
-    scope: "Namespaced",
-    names: { plural: "quotas", singular: "quota", kind: "Quota" },
-    versions: [
-      {
-        name: "v1",
-        served: true,
-        storage: true,
-        schema: {
-          openAPIV3Schema: {
-            type: "object",
-            properties: {
-              spec: {
-                type: "object",
-                properties: { min: { type: "integer" }, max: { type: "integer", maximum: 10 } },
-                "x-kubernetes-validations": [
-                  { rule: "self.min <= self.max", message: "min must not exceed max" },
-                ],
-              },
-            },
-          },
-        },
-      },
-    ],
-  },
-};
+/** A kind of our own, with types, a bound and a rule. */
+function definitionOf(kind: string, rule: string): KubernetesObject {
+  const singular = kind.toLowerCase();
+  const spec = {
+    type: "object",
+    properties: { min: { type: "integer" }, max: { type: "integer", maximum: 10 } },
+    "x-kubernetes-validations": [{ rule, message: "min must not exceed max" }],
+  };
+  const openAPIV3Schema = { type: "object", properties: { spec } };
+  return {
+    apiVersion: "apiextensions.k8s.io/v1",
+    kind: "CustomResourceDefinition",
+    metadata: { name: `${singular}s.testbed.eks-platform.dev` },
+    spec: {
+      group: "testbed.eks-platform.dev",
+      scope: "Namespaced",
+      names: { plural: `${singular}s`, singular, kind },
+      versions: [{ name: "v1", served: true, storage: true, schema: { openAPIV3Schema } }],
+    },
+  };
+}
 
 const quota = (spec: object): KubernetesObject => ({
   apiVersion: "testbed.eks-platform.dev/v1",
@@ -57,6 +46,11 @@ const quota = (spec: object): KubernetesObject => ({
 const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
   ["a text where a number belongs", deployment({ replicas: "two" }), /replicas: expected numeric/],
   ["a field that does not exist", deployment(template({ imagee: "web" })), /imagee: field not declared/],
+  [
+    "an unknown field of an object that has no name yet",
+    { ...budget, metadata: { generateName: "web-", namespace: "testbed-shop" }, budget: 1 },
+    /unknown field "budget"/,
+  ],
   [
     "a selector that misses its own pods",
     deployment({ selector: { matchLabels: { app: "other" } } }),
@@ -92,16 +86,7 @@ const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
   ["an unknown field of a custom resource", quota({ min: 1, max: 2, mid: 3 }), /\.spec\.mid/],
   [
     "a definition whose rule does not compile",
-    {
-      ...definition,
-      metadata: { name: "limits.testbed.eks-platform.dev" },
-      spec: JSON.parse(
-        JSON.stringify(definition["spec"])
-          .replaceAll("quota", "limit")
-          .replaceAll("Quota", "Limit")
-          .replace("self.min <=", "self.least <="),
-      ),
-    },
+    definitionOf("Limit", "self.least <= self.max"),
     /undefined field 'least'/,
   ],
 ];
@@ -113,7 +98,7 @@ describe("the API server", () => {
     const cluster = await judgingCluster(this);
     footprint = cluster.footprint.part();
     await footprint.put(shop);
-    await install([definition], footprint);
+    await install([definitionOf("Quota", "self.min <= self.max")], footprint);
   });
 
   after(() => footprint?.undo());
@@ -133,6 +118,28 @@ describe("the API server", () => {
       assert.equal(await verdictOf(object, footprint), "accepted");
     });
   }
+
+  it("accepts objects together with the definition and the namespace that they need, in any order", async () => {
+    const namespace = { ...shop, metadata: { name: "testbed-cart" } };
+    const share = {
+      ...quota({ min: 1, max: 2 }),
+      kind: "Share",
+      metadata: { name: "a", namespace: "testbed-cart" },
+    };
+    const objects = [share, namespace, definitionOf("Share", "self.min <= self.max")];
+    const verdicts = await dryRun(
+      objects.map((object) => ({ object, source: "a test" })),
+      footprint,
+    );
+    assert.deepEqual(
+      verdicts.map(({ object, status }) => [object.kind, status]),
+      [
+        ["Share", "accepted"],
+        ["Namespace", "accepted"],
+        ["CustomResourceDefinition", "accepted"],
+      ],
+    );
+  });
 
   it("changes nothing in a dry run", async () => {
     await verdictOf(deployment(), footprint);
