@@ -1,4 +1,4 @@
-import type { PropertyPath } from "../difference/property-path";
+import type { PropertyPath } from "@eks-platform/plan";
 import type { ValueMap } from "../protocol/values";
 import type { Cloud, InvokeAnswer, ProviderState, ResourceRequest } from "./cloud";
 

@@ -1,8 +1,7 @@
-import type { PropertyDifference } from "@eks-platform/plan";
+import { formatPath, type PropertyDifference, type PropertyPath } from "@eks-platform/plan";
 import { type Change, changesBetween } from "../difference/changes";
 import { asReplacing, type Difference, differenceOf, isReplacing } from "../difference/difference";
 import { equalValues } from "../difference/equality";
-import { formatPath, type PropertyPath } from "../difference/property-path";
 import { patternsOf, replaces, type ReplacingProperties } from "../difference/replacing-properties";
 import { isMap, type Value, type ValueMap } from "../protocol/values";
 import { isProviderType } from "../monitor/urn";

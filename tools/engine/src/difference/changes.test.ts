@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { secret, type ValueMap } from "../protocol/values";
 import { changesBetween } from "./changes";
 import { equalMaps } from "./equality";
-import { formatPath } from "./property-path";
+import { formatPath } from "@eks-platform/plan";
 
 const kinds = (old: ValueMap, wanted: ValueMap) =>
   Object.fromEntries(changesBetween(old, wanted).map(({ path, kind }) => [formatPath(path), kind]));

@@ -1,7 +1,6 @@
-import type { PropertyDifference } from "@eks-platform/plan";
+import type { PropertyDifference, PropertyPath } from "@eks-platform/plan";
 import { isMap, type Value, type ValueMap } from "../protocol/values";
 import { equalValues, hasParts, isAbsent, opened } from "./equality";
-import type { PropertyPath } from "./property-path";
 
 /** One property that differs. */
 export interface Change {

@@ -1,5 +1,4 @@
-import type { PropertyDifference } from "@eks-platform/plan";
-import { type PropertyPath, parsePath } from "./property-path";
+import { parsePath, type PropertyDifference, type PropertyPath } from "@eks-platform/plan";
 
 /** How what a program wants of a resource differs from what the resource has. */
 export interface Difference {

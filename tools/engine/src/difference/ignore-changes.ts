@@ -1,7 +1,7 @@
 import { isMap, isSecret, secret, type Value, type ValueMap } from "../protocol/values";
 import { without } from "../protocol/without";
 import { opened } from "./equality";
-import { type PropertyPath, parsePath } from "./property-path";
+import { type PropertyPath, parsePath } from "@eks-platform/plan";
 
 /** Inputs in which some properties are as they were. */
 export interface Restored {

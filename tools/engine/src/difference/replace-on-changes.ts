@@ -1,5 +1,5 @@
 import { asReplacing, type Difference, differenceOf, isChange } from "./difference";
-import { covers, parsePath } from "./property-path";
+import { covers, parsePath } from "@eks-platform/plan";
 
 /** What a path of `replaceOnChanges` says if the resource is to be replaced because it was never completely made. */
 export const initErrorKey = "#initerror";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Value } from "../protocol/values";
 import { patternsOf, replaces } from "./replacing-properties";
-import { parsePath } from "./property-path";
+import { parsePath } from "@eks-platform/plan";
 
 const patterns = patternsOf(
   { "aws:*": ["region"], "aws:ec2/vpc:Vpc": ["cidrBlock", "block.fixed", "rules[*].id"] },
