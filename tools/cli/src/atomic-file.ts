@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { Draft } from "./draft";
 import { UserError } from "./user-error";
 
 /** Refuses a file that could not be written, before any work is done. */
@@ -14,13 +15,11 @@ export function assertWritable(file: string): void {
 
 /** Writes a file as a whole or not at all: who reads it never sees half of it. */
 export function writeAtomically(file: string, text: string): void {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  const draft = Draft.of(file);
   try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${file} cannot be written: ${reason}.`);
+    draft.write(text);
+    draft.publish();
+  } finally {
+    draft.close();
   }
 }

@@ -19,7 +19,7 @@ export interface Outlet {
 
 /** The part of the engine that the commands use. */
 export interface Engine {
-  readonly preview: (request: PreviewRequest) => Promise<readonly Outcome[]>;
+  readonly previewEach: (request: PreviewRequest, receive: (outcome: Outcome) => void) => Promise<void>;
   readonly PreviewError: typeof PreviewError;
 }
 

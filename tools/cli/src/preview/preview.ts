@@ -1,21 +1,22 @@
 import { resolve } from "node:path";
 import type { Outcome } from "@eks-platform/engine";
-import { planDocument } from "@eks-platform/plan";
-import { assertWritable, writeAtomically } from "../atomic-file";
+import { assertWritable } from "../atomic-file";
+import { Draft } from "../draft";
 import { liveProgress } from "../progress/live-progress";
+import { jsonReport } from "../report/json-report";
 import type { Layout } from "../report/layout";
 import { coloured, unpainted } from "../report/paint";
-import { summarySentence } from "../report/summary-lines";
+import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../report/summary-lines";
 import { printable } from "../report/text-fit";
 import { textReport } from "../report/text-report";
 import type { Outlet, Surroundings } from "../surroundings";
 import { UserError } from "../user-error";
 import type { PreviewOptions } from "./options";
 import { previewRequest } from "./request";
-import { passes } from "./verdict";
 
 /**
- * `platform preview`: previews stacks, reports, and gives the exit code.
+ * `platform preview`: previews stacks, reports, and gives the exit code. Environments are written down one by one and then
+ * forgotten: there may be hundreds.
  *
  * @throws {UserError} if nothing can be previewed
  */
@@ -28,37 +29,49 @@ export async function preview(
   const file = options.output === undefined ? undefined : resolve(folder, options.output);
   if (file !== undefined) assertWritable(file);
 
-  const outcomes = await run(stacks, options, surroundings);
-  const report =
-    options.format === "json"
-      ? `${JSON.stringify(planDocument(outcomes.map(({ plan }) => plan)), null, 2)}\n`
-      : textReport(outcomes, layoutFor(file === undefined ? stdout : undefined, options));
-
-  if (file === undefined) stdout.write(report);
-  else writeAtomically(file, report);
-
-  const passed = outcomes.every(passes);
-  if (options.format === "json") stderr.write(programOutput(outcomes, options));
-  if (!passed && (options.format === "json" || file !== undefined)) {
-    const place = file === undefined ? "" : ` The report is in ${file}.`;
-    stderr.write(`${summarySentence(outcomes)}${place}\n`);
+  const isJson = options.format === "json";
+  const report = isJson
+    ? jsonReport()
+    : textReport(layoutFor(file === undefined ? stdout : undefined, options));
+  const summaries: EnvironmentSummary[] = [];
+  const outputs: string[] = [];
+  const draft = file === undefined ? Draft.temporary() : Draft.of(file);
+  try {
+    await run(stacks, options, surroundings, (outcome) => {
+      draft.write(report.environment(outcome));
+      summaries.push(summaryOf(outcome));
+      if (isJson) outputs.push(...programOutput(outcome, options));
+    });
+    draft.write(report.end());
+    if (file === undefined) draft.handOn(stdout.write);
+    else draft.publish();
+  } finally {
+    draft.close();
   }
-  return passed ? 0 : 1;
+
+  const passes = summaries.every(passed);
+  stderr.write(outputs.join("\n"));
+  if (!passes && (isJson || file !== undefined)) {
+    const place = file === undefined ? "" : ` The report is in ${file}.`;
+    stderr.write(`${summarySentence(summaries)}${place}\n`);
+  }
+  return passes ? 0 : 1;
 }
 
 async function run(
   stacks: readonly string[],
   options: PreviewOptions,
   { folder, stderr, interruption, loadEngine }: Surroundings,
-): Promise<readonly Outcome[]> {
+  receive: (outcome: Outcome) => void,
+): Promise<void> {
   const request = previewRequest(stacks, options, folder);
   const engine = await loadEngine();
   const progress = liveProgress(stderr);
   try {
-    const outcomes = await engine.preview({ ...request, onProgress: progress.update, signal: interruption });
+    const watched = { ...request, onProgress: progress.update, signal: interruption };
+    await engine.previewEach(watched, receive);
     // The outcomes of a run that was cut short would pass for an answer.
     interruption.throwIfAborted();
-    return outcomes;
   } catch (error) {
     throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
   } finally {
@@ -75,10 +88,8 @@ function layoutFor(outlet: Outlet | undefined, { full, verbose }: PreviewOptions
   return { paint: outlet?.colours ? coloured : unpainted, columns, full, verbose };
 }
 
-/** What programs printed, for a reader beside the document. */
-function programOutput(outcomes: readonly Outcome[], { verbose }: PreviewOptions): string {
-  return outcomes
-    .filter(({ succeeded, output }) => (verbose || !succeeded) && output.trim() !== "")
-    .map(({ plan, output }) => `Output of the program in ${plan.name}:\n${printable(output)}\n`)
-    .join("\n");
+/** What the program printed, for a reader beside the document. */
+function programOutput({ plan, succeeded, output }: Outcome, { verbose }: PreviewOptions): readonly string[] {
+  if (output.trim() === "" || (succeeded && !verbose)) return [];
+  return [`Output of the program in ${plan.name}:\n${printable(output)}\n`];
 }

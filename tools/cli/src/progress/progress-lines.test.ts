@@ -38,7 +38,7 @@ describe("progressLines", () => {
       lines.map((line) => line.trim().split(" ")[0]),
       ["d", "c", "and"],
     );
-    assert.equal(lines[2], "  and 3 more environments");
+    assert.equal(lines[2], "  and 3 more environments: 2 done, 1 waiting");
   });
 
   it("keeps to the width of the terminal, so that no line wraps", () => {

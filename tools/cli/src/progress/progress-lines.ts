@@ -28,11 +28,20 @@ export function progressLines(
       ? standings
       : [...standings].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase)).slice(0, fitting);
   const widest = Math.max(0, ...shown.map(({ environment }) => environment.length));
-  const hidden = standings.length - shown.length;
+  const hidden = standings.filter((standing) => !shown.includes(standing));
   return [
     ...shown.map((standing) => line(standing, widest, columns, paint)),
-    ...(hidden > 0 ? [paint.faint(shorten(`  and ${counted(hidden, "more environment")}`, columns))] : []),
+    ...(hidden.length > 0 ? [paint.faint(shorten(`  ${others(hidden)}`, columns))] : []),
   ];
+}
+
+/** How the environments stand that are not shown: `and 490 more environments: 120 done, 370 waiting`. */
+function others(standings: readonly Standing[]): string {
+  const counts = [...order].reverse().flatMap((phase) => {
+    const count = standings.filter((standing) => standing.phase === phase).length;
+    return count === 0 ? [] : [`${count} ${phase}`];
+  });
+  return `and ${counted(standings.length, "more environment")}: ${counts.join(", ")}`;
 }
 
 function line(

@@ -2,10 +2,10 @@ import type { Outcome } from "@eks-platform/engine";
 import { countResources, type Operation, type PolicyTally, tallyPolicies } from "@eks-platform/plan";
 import { heading, type Layout } from "./layout";
 import { type Column, tableLines } from "./table";
-import { counted, listed, operationWords } from "./wording";
+import { counted, listed, operationWords, someListed } from "./wording";
 
-/** What the table says of one environment. */
-interface Row extends PolicyTally {
+/** What is said of one environment among others. */
+export interface EnvironmentSummary extends PolicyTally {
   readonly name: string;
   readonly resources: number;
   readonly changes: Outcome["plan"]["changeSummary"];
@@ -13,9 +13,8 @@ interface Row extends PolicyTally {
 }
 
 /** Sums up all environments: a table, and one sentence. */
-export function summaryLines(outcomes: readonly Outcome[], layout: Layout): readonly string[] {
-  const rows = outcomes.map(rowOf);
-  const sentence = summarySentence(outcomes);
+export function summaryLines(rows: readonly EnvironmentSummary[], layout: Layout): readonly string[] {
+  const sentence = summarySentence(rows);
   return [
     heading("Summary", "", layout),
     "",
@@ -26,11 +25,11 @@ export function summaryLines(outcomes: readonly Outcome[], layout: Layout): read
 }
 
 /** The verdict on all environments, as one sentence. */
-export function summarySentence(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(rowOf);
+export function summarySentence(rows: readonly EnvironmentSummary[]): string {
   const failed = rows.filter(({ succeeded }) => !succeeded).map(({ name }) => name);
   const refused = rows.filter(({ succeeded, blocking }) => succeeded && blocking > 0).map(({ name }) => name);
-  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0);
+  const sum = (count: (row: EnvironmentSummary) => number) =>
+    rows.reduce((total, row) => total + count(row), 0);
   const scope = `${counted(rows.length, "environment")}, ${counted(
     sum(({ resources }) => resources),
     "resource",
@@ -42,13 +41,14 @@ export function summarySentence(outcomes: readonly Outcome[]): string {
     )}: nothing stops a deployment.`;
   }
   const reasons = [
-    ...(failed.length > 0 ? [`the preview of ${listed(failed)} failed`] : []),
-    ...(refused.length > 0 ? [`mandatory rules are broken in ${listed(refused)}`] : []),
+    ...(failed.length > 0 ? [`the preview of ${someListed(failed)} failed`] : []),
+    ...(refused.length > 0 ? [`mandatory rules are broken in ${someListed(refused)}`] : []),
   ];
   return `${scope}: ${listed(reasons)}.`;
 }
 
-function rowOf({ plan, succeeded }: Outcome): Row {
+/** Sums up one environment. */
+export function summaryOf({ plan, succeeded }: Outcome): EnvironmentSummary {
   return {
     name: plan.name,
     resources: countResources(plan.steps),
@@ -58,23 +58,27 @@ function rowOf({ plan, succeeded }: Outcome): Row {
   };
 }
 
-function passed({ succeeded, blocking }: Row): boolean {
+/** True if nothing that was found stops a deployment: the program ran to its end, and no mandatory rule is broken. */
+export function passed({ succeeded, blocking }: EnvironmentSummary): boolean {
   return succeeded && blocking === 0;
 }
 
-function columnsFor(rows: readonly Row[], { paint }: Layout): readonly Column<Row>[] {
+function columnsFor(
+  rows: readonly EnvironmentSummary[],
+  { paint }: Layout,
+): readonly Column<EnvironmentSummary>[] {
   // The members of a change summary are operations.
   const operations = (Object.keys(operationWords) as Operation[]).filter((op) =>
     rows.some(({ changes }) => changes[op]),
   );
   const number = (
     title: string,
-    count: (row: Row) => number,
-    paintCell?: (text: string, row: Row) => string,
+    count: (row: EnvironmentSummary) => number,
+    paintCell?: (text: string, row: EnvironmentSummary) => string,
   ) => ({
     title,
     align: "right" as const,
-    text: (row: Row) => String(count(row)),
+    text: (row: EnvironmentSummary) => String(count(row)),
     ...(paintCell ? { paint: paintCell } : {}),
   });
   return [
@@ -100,7 +104,7 @@ function columnsFor(rows: readonly Row[], { paint }: Layout): readonly Column<Ro
   ];
 }
 
-function verdict(row: Row): string {
+function verdict(row: EnvironmentSummary): string {
   if (passed(row)) return "passed";
   return row.succeeded ? "refused" : "failed";
 }

@@ -10,7 +10,8 @@ import {
 } from "../testing/sample-plan";
 import type { Layout } from "./layout";
 import { coloured, unpainted } from "./paint";
-import { textReport } from "./text-report";
+import type { Outcome } from "@eks-platform/engine";
+import { textReport as growing } from "./text-report";
 
 const layout: Layout = { paint: unpainted, columns: 110, full: false, verbose: false };
 
@@ -22,6 +23,12 @@ const failed = sampleOutcome(
   samplePlan([], { name: "prod", diagnostics: [{ severity: "error", message: "Zones of another region." }] }),
   { succeeded: false, output: "reading prod\n  zones" },
 );
+
+/** The whole report. */
+function textReport(outcomes: readonly Outcome[], layout: Layout): string {
+  const report = growing(layout);
+  return [...outcomes.map((outcome) => report.environment(outcome)), report.end()].join("");
+}
 
 describe("textReport", () => {
   it("reports an environment and sums up", () => {

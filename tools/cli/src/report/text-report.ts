@@ -1,13 +1,18 @@
-import type { Outcome } from "@eks-platform/engine";
 import { environmentLines } from "./environment-lines";
+import type { GrowingReport } from "./growing-report";
 import type { Layout } from "./layout";
-import { summaryLines } from "./summary-lines";
+import { type EnvironmentSummary, summaryLines, summaryOf } from "./summary-lines";
 
-/** The whole report for people: each environment, then all of them together. */
-export function textReport(outcomes: readonly Outcome[], layout: Layout): string {
-  const lines = [
-    ...outcomes.flatMap((outcome) => environmentLines(outcome, layout)),
-    ...summaryLines(outcomes, layout),
-  ];
-  return `${lines.join("\n")}\n`;
+/** The report for people: each environment, then all of them together. */
+export function textReport(layout: Layout): GrowingReport {
+  const summaries: EnvironmentSummary[] = [];
+  return {
+    environment(outcome) {
+      summaries.push(summaryOf(outcome));
+      return inLines(environmentLines(outcome, layout));
+    },
+    end: () => inLines(summaryLines(summaries, layout)),
+  };
 }
+
+const inLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join("");

@@ -10,6 +10,15 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** So many words of a list are as many as a reader takes in. */
+const mostListed = 10;
+
+/** A list as {@link listed} has it; of a long one the beginning, and how many more there are. */
+export function someListed(words: readonly string[]): string {
+  const more = words.length - mostListed;
+  return more > 1 ? listed([...words.slice(0, mostListed), counted(more, "other")]) : listed(words);
+}
+
 /** What is to happen to a resource, in words and by the sign that Pulumi's displays use. */
 export const operationWords: Readonly<Record<Operation, { readonly words: string; readonly sign: string }>> =
   {

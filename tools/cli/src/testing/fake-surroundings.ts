@@ -28,9 +28,9 @@ export function fakeSurroundings(
     loadEngine: () =>
       Promise.resolve({
         PreviewError,
-        preview: (request) => {
+        previewEach: async (request, receive) => {
           requests.push(request);
-          return preview(request);
+          for (const outcome of await preview(request)) receive(outcome);
         },
       }),
     written,

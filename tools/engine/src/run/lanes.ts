@@ -1,5 +1,6 @@
 import { loadServices } from "../protocol/services";
 import type { Crew, CrewSettings } from "./crew";
+import { InOrder } from "./in-order";
 import { Lane } from "./lane";
 import { outcomeOf } from "./outcome";
 import type { Environment } from "./preparation";
@@ -8,25 +9,27 @@ import type { Outcome } from "./request";
 /**
  * Previews environments with the crews that there are: each takes the next one that waits.
  *
- * @returns outcomes in the order of the environments
+ * @param receive gets the outcomes in the order of the environments, each as soon as those before it are there
  */
 export async function previewInLanes(
   environments: readonly Environment[],
   settings: CrewSettings,
   crews: readonly Crew[],
-): Promise<readonly Outcome[]> {
+  receive: (outcome: Outcome) => void,
+): Promise<void> {
   const { request, program } = settings;
   const services = loadServices(program.project.programFolder);
-  const outcomes = new Map<string, Outcome>();
-  const waiting = [...environments];
+  const outcomes = new InOrder(receive);
+  const waiting = environments.entries();
   const work = crews.map(async (crew) => {
     const lane = new Lane(settings, services, crew);
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const finished = await lane.preview(next);
+    for (const [place, environment] of waiting) {
+      const finished = await lane.preview(environment);
       request.signal?.throwIfAborted();
-      outcomes.set(next.stack.name, outcomeOf(next, settings, services.sdkVersion, finished));
+      // Another lane has failed, and with it the whole.
+      if (program.signal.aborted) return;
+      outcomes.put(place, outcomeOf(environment, settings, services.sdkVersion, finished));
     }
   });
   await Promise.all(work);
-  return environments.flatMap(({ stack }) => outcomes.get(stack.name) ?? []);
 }

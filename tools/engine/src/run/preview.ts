@@ -4,8 +4,11 @@ import { type Environment, type Preparation, prepare } from "./preparation";
 import type { Outcome, PreviewRequest } from "./request";
 import { untilEnded } from "./until-ended";
 
-/** Programs at once, where each needs a process of its own beside this one. */
+/** Processes for programs, beside this one, at the same time. */
 const mostCrews = 2;
+
+/** Environments from which on a second process that stays loaded saves more time than its start takes. */
+const manyEnvironments = 8;
 
 /**
  * Previews environments of a project: what `pulumi up` would make, and what policy packs think of it.
@@ -14,8 +17,22 @@ const mostCrews = 2;
  * @throws PreviewError if the user must mend something before anything can run
  */
 export async function preview(request: PreviewRequest): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  await previewEach(request, (outcome) => outcomes.push(outcome));
+  return outcomes;
+}
+
+/**
+ * Previews environments as {@link preview} does, and keeps no outcome: memory does not grow with their number.
+ *
+ * @param receive gets the outcomes one after the other, each as soon as it and those before it are there
+ */
+export async function previewEach(
+  request: PreviewRequest,
+  receive: (outcome: Outcome) => void,
+): Promise<void> {
   const preparation = prepare(request);
-  return untilEnded(request.signal, async (signal) => {
+  await untilEnded(request.signal, async (signal) => {
     const settings = crewSettings(request, preparation, signal, true);
     const { environments } = preparation;
     const crews = startCrews(preparation, settings);
@@ -25,7 +42,7 @@ export async function preview(request: PreviewRequest): Promise<readonly Outcome
       }
       // The engine itself is loaded while the programs are getting ready.
       const { previewInLanes } = await import("./lanes.js");
-      return await previewInLanes(environments, settings, crews);
+      await previewInLanes(environments, settings, crews, receive);
     } finally {
       for (const crew of crews) crew.stop();
     }
@@ -34,6 +51,6 @@ export async function preview(request: PreviewRequest): Promise<readonly Outcome
 
 function startCrews({ project, environments }: Preparation, settings: CrewSettings): readonly Crew[] {
   const isWarm = environments.length > 1 && !settings.program.plain && project.canStayLoaded;
-  const first = environments.slice(0, isWarm ? 1 : mostCrews);
+  const first = environments.slice(0, isWarm && environments.length < manyEnvironments ? 1 : mostCrews);
   return first.map(({ stack }: Environment) => new Crew(settings, stack, isWarm ? "warm" : "official"));
 }
