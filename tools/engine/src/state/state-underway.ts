@@ -1,5 +1,6 @@
 import type { Home } from "../monitor/urn";
 import type { JournalEntry, StateChange } from "./journal-entry";
+import { without } from "../protocol/without";
 import { needsOf } from "./needs";
 import { inOrder } from "./order";
 import type { RecordedResource } from "./recorded-resource";
@@ -53,7 +54,7 @@ export class StateUnderway {
     // What the run has come to needs nothing but what it had come to before; and so it stands first.
     const resources = renamed([...inOrder(this.reached.values()), ...rest], this.home);
     return {
-      resources: resources.map(({ formerUrn: _, ...resource }) => resource),
+      resources: resources.map(withoutFormerUrn),
       pendingOperations: [...this.interruptedCreations(), ...this.operations.values()],
     };
   }
@@ -77,11 +78,11 @@ export class StateUnderway {
   }
 
   private marked(resource: RecordedResource, position: number): RecordedResource {
-    return {
-      ...resource,
-      isCondemned: resource.isCondemned || this.condemned.has(position),
-      isPendingReplacement: resource.isPendingReplacement || this.emptied.has(position),
-    };
+    const isCondemned = resource.isCondemned || this.condemned.has(position);
+    const isPendingReplacement = resource.isPendingReplacement || this.emptied.has(position);
+    const isAsBefore =
+      isCondemned === resource.isCondemned && isPendingReplacement === resource.isPendingReplacement;
+    return isAsBefore ? resource : { ...resource, isCondemned, isPendingReplacement };
   }
 
   /**
@@ -93,4 +94,9 @@ export class StateUnderway {
       ({ kind, resource }) => kind === "creating" && !this.reached.has(resource.urn),
     );
   }
+}
+
+/** What stays as it was stays the same object, so that nobody has to look at it again. */
+function withoutFormerUrn(resource: RecordedResource): RecordedResource {
+  return resource.formerUrn === undefined ? resource : without(resource, "formerUrn");
 }
