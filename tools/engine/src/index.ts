@@ -17,6 +17,7 @@ export { type DeploymentFile, deploymentOf } from "./state/deployment";
 export { fileStores } from "./state/file-store";
 export { memoryStore } from "./state/memory-store";
 export { emptySnapshot, type Snapshot } from "./state/snapshot";
+export { plannedStores } from "./state/planned-stores";
 export { snapshotOf } from "./state/read-deployment";
 export { StateError } from "./state/state-error";
 export type { StackIdentity, StateSession, StateStore, StateStores } from "./state/state-store";

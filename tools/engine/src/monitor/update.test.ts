@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { secret } from "../protocol/values";
 import { deploymentOf } from "../state/deployment";
 import { integrityProblems } from "../state/integrity";
+import { readResourceState } from "../state/read-resource-state";
 import type { Snapshot } from "../state/snapshot";
 import { testCloud } from "./cloud.test.support";
 import type { Cloud } from "../clouds/cloud";
@@ -307,6 +308,19 @@ describe("an update", () => {
     const update = await updateTo(wanted, state);
     assert.deepEqual(preview.operations, update.operations);
     assert.deepEqual(preview.state, state);
+  });
+
+  it("asks the cloud for secrets that a state does not tell", async () => {
+    const wanted: Wanted[] = [
+      { name: "it", inputs: { a: 1 }, options: { additionalSecretOutputs: ["endpoint"] } },
+    ];
+    const { state } = await updateTo(wanted);
+    const blinding = deploymentOf(state, "blind", { version: "v3" }).deployment.resources;
+    const before = blinding.map((resource) => readResourceState(resource, "unreadable"));
+    const clouds = () => ({ ...testCloud, read: testCloud.create });
+    const again = await updateTo(wanted, { ...state, resources: before }, { clouds, dryRun: true });
+    assert.deepEqual(again.operations, { it: ["same"] });
+    assert.deepEqual(again.registrations.at(-1)?.outputs["endpoint"], secret("https://it"));
   });
 
   it("leaves a state that Pulumi loads", async () => {

@@ -4,6 +4,7 @@ import { markSecrets } from "../secrets";
 import type { Session } from "../session";
 import { isServed } from "../check";
 import { packageOf } from "../urn";
+import { legibleOutputs } from "./legible-outputs";
 import { settleKept } from "./settle-kept";
 
 /** Leaves a resource as it is. What the program says of it beside its inputs may be new. */
@@ -14,9 +15,10 @@ export async function sameStep(
 ): Promise<Registration> {
   const { book, journal } = session;
   const { urn, type } = resource;
-  const { id, outputs, simulated } = old;
+  const { id, simulated } = old;
   book.decide(urn, "same");
   book.seal(old, "kept");
+  const outputs = await legibleOutputs(session, resource, old);
   const done = markSecrets(session, { ...resource, id, outputs, simulated });
   if (isServed(done)) session.cloud(packageOf(type)).remember?.({ type, id, outputs });
 
