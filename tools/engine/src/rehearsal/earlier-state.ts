@@ -1,5 +1,5 @@
+import { parsePath } from "@eks-platform/plan";
 import { patternsOf, type ReplacingProperties } from "../difference/replacing-properties";
-import { parsePath } from "../difference/property-path";
 import type { SeededRandom } from "../faults/seeded-random";
 import { contains, isMap, type Value, type ValueMap } from "../protocol/values";
 import { without } from "../protocol/without";

@@ -1,4 +1,4 @@
-import { parsePath, type PropertyPath } from "../difference/property-path";
+import { parsePath, type PropertyPath } from "@eks-platform/plan";
 import { PreviewError } from "./request";
 
 /** Settings by `namespace:key`, or by a path inside of it such as `acme:cluster.version`; a key without namespace is the project's. */
