@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ManyRehearsalsRequest } from "./rehearsal-request";
 import type { RehearserSettings } from "./rehearser";
-import { type Script, writeScript } from "./script";
-import { type RehearsalResult, type RehearsalTally, tallyOf } from "./tally";
+import type { Script } from "./script";
+import type { RehearsalResult, RehearsalTally } from "./tally";
 
 /**
  * Rehearses a stack many times, each with a seed of its own. The program runs once; after that, what it asked for is asked
@@ -14,6 +14,9 @@ import { type RehearsalResult, type RehearsalTally, tallyOf } from "./tally";
  */
 export async function rehearseMany(request: ManyRehearsalsRequest): Promise<RehearsalTally> {
   const { seed, runs, threads = availableParallelism(), onRehearsal, signal } = request;
+  // Loaded only now: previews, which should start at once, never rehearse.
+  const { writeScript } = await import("./script.js");
+  const { tallyOf } = await import("./tally.js");
   const script = await writeScript(request);
   const seeds = Array.from({ length: runs }, (_, index) => seed + index);
   const results: RehearsalResult[] = [];

@@ -1,14 +1,15 @@
-import { programStage } from "./program-stage";
 import type { Rehearsal } from "./rehearsal";
 import type { RehearsalRequest } from "./rehearsal-request";
-import { rehearse } from "./rehearse";
 
 /**
  * Rehearses a stack: up, up again, a change, destroy, in the simulated clouds and in memory. Each run starts the program.
  *
  * @throws PreviewError if the user must mend something before anything can run
  */
-export function rehearseStack(request: RehearsalRequest): Promise<Rehearsal> {
+export async function rehearseStack(request: RehearsalRequest): Promise<Rehearsal> {
+  // Loaded only now: previews, which should start at once, never rehearse.
+  const { programStage } = await import("./program-stage.js");
+  const { rehearse } = await import("./rehearse.js");
   const { faults, seed, change, ...asked } = request;
   const { replacing } = asked;
   return rehearse(programStage({ ...asked, policyPacks: [] }), {
