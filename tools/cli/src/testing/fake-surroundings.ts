@@ -1,4 +1,5 @@
-import { type Outcome, PreviewError, type PreviewRequest } from "@eks-platform/engine";
+import * as engine from "@eks-platform/engine";
+import type { Outcome, PreviewRequest } from "@eks-platform/engine";
 import type { Outlet, Surroundings } from "../surroundings";
 
 /** Surroundings that record what is written, and the request that the engine gets. */
@@ -27,7 +28,7 @@ export function fakeSurroundings(
     interruption: new AbortController().signal,
     loadEngine: () =>
       Promise.resolve({
-        PreviewError,
+        ...engine,
         previewEach: async (request, receive) => {
           requests.push(request);
           for (const outcome of await preview(request)) receive(outcome);

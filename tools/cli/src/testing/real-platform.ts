@@ -1,18 +1,10 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { platform } from "../command-line";
 import { fakeOutlet } from "./fake-surroundings";
+import { listing } from "./listing";
 
 /** Files by their paths; what is no text is written as JSON. */
 export type Files = Readonly<Record<string, string | object>>;
@@ -53,25 +45,12 @@ export class ProjectFolder {
 
   /** Everything in the folder, with what a change would change of it. Links are not followed. */
   listing(): readonly string[] {
-    return listing(this.path, "");
+    return listing(this.path);
   }
 
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
-}
-
-function listing(folder: string, prefix: string): readonly string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const { mode, mtimeMs, size, ino } = lstatSync(join(folder, name));
-      const path = `${prefix}${name}`;
-      const inner = lstatSync(join(folder, name)).isDirectory()
-        ? listing(join(folder, name), `${path}/`)
-        : [];
-      return [[path, mode, mtimeMs, size, ino].join(" "), ...inner];
-    });
 }
 
 /** The folder of packages that the engine itself resolves the SDK from. */

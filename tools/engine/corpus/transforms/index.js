@@ -48,5 +48,5 @@ new aws.cloudwatch.LogGroup(
 new aws.cloudwatch.LogGroup(
   "plain",
   { retentionInDays: 30, skipDestroy: true },
-  { transforms: [({ props: { skipDestroy, ...props }, opts }) => ({ props, opts })] },
+  { transforms: [({ props, opts }) => ({ props: { ...props, skipDestroy: undefined }, opts })] },
 );

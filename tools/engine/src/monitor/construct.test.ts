@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { Cloud } from "../clouds/cloud";
 import { isSecret } from "../protocol/values";
+import { testCloud, thingSchema } from "./cloud.test.support";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 
 describe("a component that the cloud builds", () => {
@@ -52,6 +54,16 @@ describe("a component that the cloud builds", () => {
 
   it("answers calls of its methods", () => {
     assert.equal(run.stackOutputs?.["said"], "hello from arn:test:remote-inner");
+  });
+
+  it("is built by what the installed SDK declares of it", async () => {
+    let told: unknown;
+    const construct: Cloud["construct"] = async (request, registrar) => {
+      told = request.schema;
+      return (await testCloud.construct?.(request, registrar)) ?? assert.fail("the tests' cloud builds it");
+    };
+    await runFixture("remote", { schemas: () => thingSchema, clouds: () => ({ ...testCloud, construct }) });
+    assert.deepEqual(told, thingSchema);
   });
 
   it("is registered bare while its provider cannot be configured", async () => {

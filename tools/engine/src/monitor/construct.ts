@@ -25,7 +25,8 @@ export async function construct(session: Session, goal: Goal): Promise<Registere
         `${goal.type} resource '${goal.name}' has a problem: nothing here can build this component`,
       );
     }
-    const request = { ...requestOf(goal, urn), provider: state };
+    const schema = session.options.schemas(goal.type);
+    const request = { ...requestOf(goal, urn), provider: state, ...(schema === undefined ? {} : { schema }) };
     const built = await cloud.construct(request, registrarOf(session));
     session.ledger.amend(built.urn, { simulated: built.simulated });
     if (built.note !== undefined) session.log.note("info", built.note, built.urn);
@@ -64,6 +65,7 @@ function requestOf(goal: Goal, urn: string): ComponentRequest {
     urn,
     type: goal.type,
     name: goal.name,
+    version: goal.version,
     parent: goal.parent,
     inputs: goal.properties,
     dependencies: [...goal.dependencies],

@@ -1,0 +1,1 @@
+export { RestApi, RestApiArgs } from "./restApi";
