@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { Interruption } from "./interruption";
 import { declarePreview } from "./preview/declaration";
+import { declareRehearse } from "./rehearse/declaration";
 import type { Surroundings } from "./surroundings";
+import { declareUpdates } from "./update/declaration";
 import { UserError } from "./user-error";
 import { version } from "./version";
 
@@ -18,6 +20,21 @@ export async function platform(words: readonly string[], surroundings: Surroundi
     // Loaded only now, so that help and refusals come at once.
     const { preview } = await import("./preview/preview.js");
     exitCode = await preview(stacks, options, surroundings);
+  });
+  declareUpdates(program, {
+    up: async (stack, options) => {
+      const { up } = await import("./update/update-command.js");
+      exitCode = await up(stack, options, surroundings);
+    },
+    destroy: async (stack, options) => {
+      const { destroy } = await import("./update/update-command.js");
+      exitCode = await destroy(stack, options, surroundings);
+    },
+  });
+
+  declareRehearse(program, async (stack, options) => {
+    const { rehearse } = await import("./rehearse/rehearse-command.js");
+    exitCode = await rehearse(stack, options, surroundings);
   });
 
   try {

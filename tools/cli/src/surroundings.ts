@@ -1,4 +1,4 @@
-import type { Outcome, PreviewError, PreviewRequest } from "@eks-platform/engine";
+import type * as engine from "@eks-platform/engine";
 
 /** A stream that people or programs read. */
 export interface Outlet {
@@ -18,10 +18,21 @@ export interface Outlet {
 }
 
 /** The part of the engine that the commands use. */
-export interface Engine {
-  readonly previewEach: (request: PreviewRequest, receive: (outcome: Outcome) => void) => Promise<void>;
-  readonly PreviewError: typeof PreviewError;
-}
+export type Engine = Pick<
+  typeof engine,
+  | "PreviewError"
+  | "previewEach"
+  | "update"
+  | "destroy"
+  | "fileStores"
+  | "memoryStore"
+  | "plannedStores"
+  | "snapshotOf"
+  | "rehearseStack"
+  | "rehearseMany"
+  | "parseFault"
+  | "readFaults"
+>;
 
 /** All that the commands see of the machine. Tests hand in their own. */
 export interface Surroundings {

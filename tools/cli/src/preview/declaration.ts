@@ -11,6 +11,7 @@ Examples:
   platform preview --format json > plan.json      one document for other tools
   platform preview -C ../shop dev                 another Pulumi project, as it stands
   platform preview dev --policy-pack ../rules     policies from elsewhere
+  platform preview --base plan.json               what has changed since an earlier plan
 
 Exit codes:
   0    nothing stops a deployment
@@ -49,6 +50,13 @@ export function declarePreview(program: Command, action: PreviewAction): void {
         .choices(["known", "parity"])
         .default("known"),
     )
+    .addOption(
+      new Option(
+        "--base <file>",
+        "compare with an earlier plan, or with what `pulumi stack export` printed",
+      ).conflicts("fresh"),
+    )
+    .option("--fresh", "plan as if nothing existed, whatever state is recorded")
     .option("--strict", "refuse a function call that no rule and no fixture answers (default without -C)")
     .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
     .option("--output <file>", "write the report to a file instead of standard output")
@@ -70,6 +78,7 @@ export function declarePreview(program: Command, action: PreviewAction): void {
 /** What options are if they are not given. Commander would print these in its help, where they go without saying. */
 const unset = {
   policyPack: [],
+  fresh: false,
   full: false,
   verbose: false,
   plain: false,

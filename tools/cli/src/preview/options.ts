@@ -19,6 +19,12 @@ export interface PreviewOptions {
   /** Absent if neither `--strict` nor `--no-strict` was given. */
   readonly strict?: boolean;
 
+  /** Plan as if nothing existed, whatever is recorded. */
+  readonly fresh: boolean;
+
+  /** An earlier plan, or an exported state, to compare with instead of what is recorded. */
+  readonly base?: string;
+
   /** File to write the report to. */
   readonly output?: string;
   readonly full: boolean;

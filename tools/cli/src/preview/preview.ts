@@ -10,6 +10,7 @@ import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../
 import { printable } from "../report/text-fit";
 import { textReport } from "../report/text-report";
 import type { Outlet, Surroundings } from "../surroundings";
+import { previousStates } from "../states/previous-states";
 import { UserError } from "../user-error";
 import type { PreviewOptions } from "./options";
 import { previewRequest } from "./request";
@@ -68,7 +69,8 @@ async function run(
   const engine = await loadEngine();
   const progress = liveProgress(stderr);
   try {
-    const watched = { ...request, onProgress: progress.update, signal: interruption };
+    const states = previousStates(options, folder, request.projectFolder, engine);
+    const watched = { ...request, ...states, onProgress: progress.update, signal: interruption };
     await engine.previewEach(watched, receive);
     // The outcomes of a run that was cut short would pass for an answer.
     interruption.throwIfAborted();

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { PreviewRequest } from "@eks-platform/engine";
+import { replacingProperties } from "@eks-platform/facts";
 import { policyFolders } from "../policy-folders";
 import { projectFolder } from "../project-folder";
 import type { PreviewOptions } from "./options";
@@ -21,6 +22,7 @@ export function previewRequest(
   return {
     projectFolder: project,
     stacks: [...new Set(stacks)],
+    replacing: replacingProperties(),
     policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
     mode,
     // Who works on a project adds the fixture that is missing; who looks at another takes it as it stands.

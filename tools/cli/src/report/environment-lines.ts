@@ -1,5 +1,6 @@
 import type { Outcome } from "@eks-platform/engine";
 import { countResources, type Operation, parseUrn, type Plan } from "@eks-platform/plan";
+import { changeLines, isAboutChanges } from "./change-lines";
 import { diagnosticLines } from "./diagnostic-lines";
 import { heading, type Layout } from "./layout";
 import { policyLines } from "./policy-lines";
@@ -13,11 +14,14 @@ export function environmentLines({ plan, succeeded, output }: Outcome, layout: L
   const { paint, verbose } = layout;
   // A program that fails before its first resource has planned no more than its own stack.
   const planned = plan.steps.some(({ urn }) => succeeded || parseUrn(urn).type !== "pulumi:pulumi:Stack");
+  // Of what is there already, only the changes are news.
+  const isWhole = layout.full || !isAboutChanges(plan);
   const sections = [
     [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`],
     succeeded ? [] : diagnosticLines(plan, layout),
-    planned ? treeLines(plan, layout) : [],
-    planned ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
+    planned && isWhole ? treeLines(plan, layout) : [],
+    planned && isWhole ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
+    planned ? changeLines(plan, layout) : [],
     planned ? policyLines(plan, layout, succeeded ? "" : " so far") : [],
     succeeded ? diagnosticLines(plan, layout) : [],
     verbose || !succeeded ? outputLines(output, layout) : [],

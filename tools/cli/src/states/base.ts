@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import type { DeploymentFile, StateStores } from "@eks-platform/engine";
+import { PlanFileError, readPlanDocument, readStackExport } from "@eks-platform/plan";
+import type { Engine } from "../surroundings";
+import { UserError } from "../user-error";
+
+/**
+ * The states that a file tells: those that an earlier plan led to, or the one that `pulumi stack export` printed.
+ *
+ * @throws {UserError} if the file is neither
+ */
+export function baseStores(file: string, engine: Engine): StateStores {
+  const text = readText(file);
+  const kind = kindOf(text);
+  try {
+    if (kind === "plan") return engine.plannedStores(readPlanDocument({ file, text }).environments);
+    if (kind === "export") return exportStores(file, text, engine);
+  } catch (error) {
+    if (error instanceof PlanFileError || error instanceof engine.PreviewError) {
+      throw new UserError(error.message);
+    }
+    throw error;
+  }
+  throw new UserError(
+    `${file} is neither a plan document nor an exported state. Write one of them: ` +
+      "platform preview --format json --output FILE, or pulumi stack export --stack STACK > FILE.",
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+function kindOf(text: string): "plan" | "export" | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    if (typeof content !== "object" || content === null) return undefined;
+    if ("environments" in content) return "plan";
+    return "deployment" in content ? "export" : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One stack: which one, its own resources say. */
+function exportStores(file: string, text: string, engine: Engine): StateStores {
+  const { name } = readStackExport({ file, text });
+  // That it is one has just been read.
+  const snapshot = engine.snapshotOf(JSON.parse(text) as DeploymentFile);
+  const stores = engine.memoryStore(snapshot);
+  return ({ stack }) => (stack === name ? stores : engine.memoryStore());
+}

@@ -1,0 +1,99 @@
+import { resolve } from "node:path";
+import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "@eks-platform/engine";
+import { replacingProperties } from "@eks-platform/facts";
+import { isBlocking, planDocument } from "@eks-platform/plan";
+import { policyFolders } from "../policy-folders";
+import { liveProgress } from "../progress/live-progress";
+import { projectFolder } from "../project-folder";
+import type { Layout } from "../report/layout";
+import { coloured, unpainted } from "../report/paint";
+import { printable } from "../report/text-fit";
+import { stateFolder } from "../states/state-folder";
+import type { Engine, Surroundings } from "../surroundings";
+import { UserError } from "../user-error";
+import type { DestroyOptions, UpOptions } from "./options";
+import { updateLines } from "./update-lines";
+
+/**
+ * `platform up`: updates a stack in the simulated clouds, reports, and gives the exit code.
+ *
+ * @throws {UserError} if nothing can be done
+ */
+export function up(stack: string, options: UpOptions, surroundings: Surroundings): Promise<number> {
+  const { policyPack, policies, strict, typecheck, allowExec, deadline, cwd } = options;
+  return run(options, surroundings, "updated", (engine, request, project) => {
+    const given = policyPack.map((pack) => resolve(surroundings.folder, pack));
+    return engine.update({
+      ...request,
+      stack,
+      policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
+      strict: strict ?? cwd === undefined,
+      typecheck,
+      allowExec,
+      ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
+    });
+  });
+}
+
+/**
+ * `platform destroy`: deletes a stack in the simulated clouds, reports, and gives the exit code.
+ *
+ * @throws {UserError} if nothing can be done
+ */
+export function destroy(stack: string, options: DestroyOptions, surroundings: Surroundings): Promise<number> {
+  return run(options, surroundings, "destroyed", (engine, request) =>
+    engine.destroy({ ...request, stack, strict: false }),
+  );
+}
+
+/** What every run is given. */
+type CommonRequest = Pick<
+  UpdateRequest & DestroyRequest,
+  "projectFolder" | "states" | "replacing" | "onProgress" | "signal"
+>;
+
+async function run(
+  options: DestroyOptions & Partial<UpOptions>,
+  { folder, stdout, stderr, interruption, loadEngine }: Surroundings,
+  done: "updated" | "destroyed",
+  work: (engine: Engine, request: CommonRequest, project: string) => Promise<UpdateOutcome>,
+): Promise<number> {
+  const project = projectFolder(resolve(folder, options.cwd ?? "."));
+  const engine = await loadEngine();
+  const place = stateFolder(folder, project);
+  const progress = liveProgress(stderr);
+  let outcome: UpdateOutcome;
+  try {
+    const request: CommonRequest = {
+      projectFolder: project,
+      states: engine.fileStores(place.folder, place.projectFolder),
+      replacing: replacingProperties(),
+      onProgress: progress.update,
+      signal: interruption,
+    };
+    outcome = await work(engine, request, project);
+  } catch (error) {
+    throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
+  } finally {
+    progress.end();
+  }
+  if (options.format === "json") {
+    stdout.write(`${JSON.stringify(planDocument([outcome.plan]), null, 2)}\n`);
+    if (outcome.output.trim() !== "" && !outcome.succeeded) stderr.write(`${printable(outcome.output)}\n`);
+  } else {
+    const lines = updateLines(outcome, done, layoutFor(stdout, options));
+    stdout.write(`${lines.join("\n")}\n`);
+  }
+  return outcome.succeeded && !outcome.plan.policies.results.some(isBlocking) ? 0 : 1;
+}
+
+const pageColumns = 110;
+const fewestColumns = 60;
+
+function layoutFor(
+  outlet: Surroundings["stdout"],
+  { full, verbose = false }: DestroyOptions & Partial<UpOptions>,
+): Layout {
+  const columns = Math.max(fewestColumns, Math.min(pageColumns, outlet.columns ?? pageColumns));
+  return { paint: outlet.colours ? coloured : unpainted, columns, full, verbose };
+}
