@@ -30,6 +30,12 @@ export const accepted: readonly Accepted[] = [
       "Pulumi gives providers their ids in the first update. Known values stand for a later preview, which has them.",
   },
   {
+    stations: ["preview change"],
+    path: /^diffReasons$/,
+    real: /^undefined$/,
+    reason: "The real engine says that a component differs, and not in which of its inputs.",
+  },
+  {
     subject: "dynamic-provider",
     stations: ["preview known"],
     urn: /::pulumi-nodejs:dynamic/,

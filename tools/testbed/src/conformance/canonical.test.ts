@@ -32,7 +32,7 @@ describe("canonicalState", () => {
   it("orders dependencies, and nothing else", () => {
     const state = {
       dependencies: ["b", "a"],
-      propertyDependencies: { x: ["b", "a"] },
+      propertyDependencies: { x: ["b", "a"], none: [] },
       ignoreChanges: ["b", "a"],
     };
     assert.deepEqual(canonicalState(state), {

@@ -27,13 +27,13 @@ const unordered: ReadonlySet<string> = new Set(["dependencies", "propertyDepende
  * @param blind hides the texts of known secrets, wherever they stand
  */
 export function canonicalState(state: JsonMap, blind = (text: string) => text): JsonMap {
-  const members = Object.entries(state).filter(([key, value]) => !ofNoAccount.has(key) && !isEmpty(value));
-  return Object.fromEntries(
-    members.map(([key, value]) => {
+  const members = Object.entries(state)
+    .filter(([key]) => !ofNoAccount.has(key))
+    .map(([key, value]) => {
       const form = canonical(value, blind);
-      return [key, unordered.has(key) ? sorted(form) : form];
-    }),
-  );
+      return [key, unordered.has(key) ? dependencies(form) : form] as const;
+    });
+  return Object.fromEntries(members.filter(([, value]) => !isEmpty(value)));
 }
 
 function canonical(value: Json, blind: (text: string) => string): Json {
@@ -56,11 +56,12 @@ function canonicalSecret({ plaintext }: JsonMap, blind: (text: string) => string
   return { "[secret]": canonical(JSON.parse(plaintext) as Json, blind) };
 }
 
-/** Lists in the order of the alphabet, at any depth. */
-function sorted(value: Json): Json {
+/** Lists of URNs in the order of the alphabet. A property that depends on nothing need not be named. */
+function dependencies(value: Json): Json {
   if (isList(value)) return value.map(String).sort();
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sorted(member)]));
+  const ofProperties = Object.entries(value).map(([key, urns]) => [key, dependencies(urns)] as const);
+  return Object.fromEntries(ofProperties.filter(([, urns]) => !isEmpty(urns)));
 }
 
 const isEmpty = (value: Json) =>

@@ -1,4 +1,5 @@
 import type { Foreign } from "../rig/rig";
+import type { ConfigurationChange } from "./life";
 
 /** What the world around a program must hold, where it is more than the installed SDKs say. */
 export interface Circumstances {
@@ -7,10 +8,25 @@ export interface Circumstances {
 
   /** Resources that the program imports. */
   readonly foreign?: readonly Foreign[];
+
+  /** Why the engines are compared by their previews alone; absent if they are compared all the way. */
+  readonly previewsOnly?: string;
+
+  /** What is changed after the stack has been made; absent for the tags of AWS's default provider. */
+  readonly change?: ConfigurationChange;
 }
+
+const longerLogs = { path: "eks-platform:network.flowLogRetentionDays", value: "60" };
 
 /** Circumstances by name of the subject. */
 export const circumstances: Readonly<Record<string, Circumstances>> = {
+  dev: { change: longerLogs },
+  staging: { change: longerLogs },
+  prod: { change: longerLogs },
+  "dynamic-provider": {
+    previewsOnly:
+      "The embedded engine never runs the code of a dynamic provider, and what it makes is known to nobody else.",
+  },
   import: {
     foreign: [
       { type: "aws:ec2/vpc:Vpc", id: "vpc-0123456789abcdef0", inputs: { cidrBlock: "10.0.0.0/16" } },

@@ -1,30 +1,39 @@
 import { blinder, readStack, secretTexts } from "@eks-platform/engine";
-import type { ValueMode } from "@eks-platform/plan";
 import { Rig } from "../rig/rig";
 import { accepted } from "./accepted";
 import { circumstances } from "./circumstances";
 import { type Comparison, comparisonOf } from "./comparison";
-import { previewEmbedded } from "./embedded";
-import { previewReal } from "./real";
+import { Life } from "./life";
+import { firstStations, type Station, stations } from "./observation";
 import type { Subject } from "./subject";
 
-const modes: readonly ValueMode[] = ["parity", "known"];
+/** Told as the comparison goes on. */
+export interface Listener {
+  compared(comparison: Comparison): void;
+  skipped(station: Station, reason: string): void;
+}
 
 /** Takes a stack through its life by both engines, and compares them at every station. */
-export async function conform(cli: string, subject: Subject): Promise<readonly Comparison[]> {
-  const { name, project, policyPacks } = subject;
-  const stack = readStack(project, subject.stack);
-  const blind = blinder(secretTexts(stack));
-  const rig = await Rig.open({ cli, project, stack, policyPacks, ...circumstances[name] });
+export async function conform(
+  cli: string,
+  { name, project, stack: stackName, policyPacks }: Subject,
+  listener: Listener,
+): Promise<void> {
+  const stack = readStack(project, stackName);
+  const own = circumstances[name] ?? {};
+  const rig = await Rig.open({ cli, project, stack, ...own });
   try {
-    const comparisons: Comparison[] = [];
-    for (const mode of modes) {
-      const { observation: embedded, packs } = await previewEmbedded(subject, mode);
-      const real = await previewReal(rig, { stack: stack.name, mode, packs, blind });
-      comparisons.push(comparisonOf(name, `preview ${mode}`, { embedded, real }, accepted));
+    const life = new Life(rig, stackName, blinder(secretTexts(stack)), policyPacks);
+    for await (const [station, sides] of life.stations(own.change ?? defaultChange)) {
+      listener.compared(comparisonOf(name, station, sides, accepted));
+      if (own.previewsOnly !== undefined && station === firstStations.at(-1)) break;
     }
-    return comparisons;
+    if (own.previewsOnly === undefined) return;
+    for (const station of stations.slice(firstStations.length)) listener.skipped(station, own.previewsOnly);
   } finally {
     rig.close();
   }
 }
+
+/** A change that reaches whatever the default provider of AWS makes. */
+const defaultChange = { path: "aws:defaultTags.tags.changed", value: "yes" };

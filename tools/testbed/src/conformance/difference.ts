@@ -18,7 +18,7 @@ export interface Difference {
 export function compare(embedded: Observation, real: Observation): readonly Difference[] {
   return [
     ...within("", "exitCode", embedded.exitCode, real.exitCode),
-    ...compareMembers("", "changeSummary", embedded.changeSummary ?? {}, real.changeSummary ?? {}),
+    ...compareMembers("", "changeSummary", embedded.changeSummary, real.changeSummary),
     ...compareResources(embedded.resources, real.resources),
     ...comparePolicies(embedded.policies, real.policies),
   ];

@@ -1,8 +1,83 @@
-import { preview } from "@eks-platform/engine";
-import { isBlocking, type Plan, type Step, type ValueMode } from "@eks-platform/plan";
+import {
+  deploymentOf,
+  type DeploymentFile,
+  destroy,
+  memoryStore,
+  preview,
+  snapshotOf,
+  type StateStore,
+  update,
+  type UpdateOutcome,
+} from "@eks-platform/engine";
+import { isBlocking, type Plan, type PolicyResult, type ValueMode } from "@eks-platform/plan";
 import { canonicalState } from "./canonical";
 import type { JsonMap, Observation } from "./observation";
-import type { Subject } from "./subject";
+import { observedSteps, operations } from "./steps";
+
+/** Version of Pulumi that our states say they were written by: the CLI that is to read them has another one. */
+const writer = "v3.248.0";
+
+/** One stack in the hands of the embedded engine. */
+export class EmbeddedStack {
+  private readonly store: StateStore;
+
+  /**
+   * @param blind hides the texts of known secrets, wherever they stand
+   * @param state state to go on from; absent for a new stack
+   */
+  constructor(
+    private readonly projectFolder: string,
+    private readonly stack: string,
+    private readonly blind: (text: string) => string,
+    state?: DeploymentFile,
+  ) {
+    this.store = memoryStore(state === undefined ? undefined : snapshotOf(state));
+  }
+
+  /** The state as an export of Pulumi's would have it, secrets laid open. */
+  get state(): DeploymentFile {
+    return deploymentOf(this.store.read(), "plaintext", { version: writer });
+  }
+
+  async preview(mode: ValueMode, policyPacks: readonly string[]): Promise<EmbeddedPreview> {
+    const { projectFolder, stack } = this;
+    const [outcome] = await preview({
+      ...{ projectFolder, stacks: [stack], policyPacks, mode, strict: false },
+      states: () => this.store,
+    });
+    if (outcome === undefined) throw new Error(`The embedded engine said nothing of ${stack}.`);
+    const { plan, succeeded } = outcome;
+    return {
+      observation: {
+        exitCode: exitCode(succeeded, plan.policies.results),
+        resources: observedSteps(plan.steps, this.blind),
+        changeSummary: plan.changeSummary,
+        policies: told(plan.policies.results),
+      },
+      packs: plan.policies.packs,
+    };
+  }
+
+  async up(policyPacks: readonly string[]): Promise<Observation> {
+    const { projectFolder, stack } = this;
+    const request = { projectFolder, stack, policyPacks, strict: false, states: () => this.store };
+    return this.observe(await update(request));
+  }
+
+  async destroy(): Promise<Observation> {
+    const { projectFolder, stack } = this;
+    return this.observe(await destroy({ projectFolder, stack, strict: false, states: () => this.store }));
+  }
+
+  private observe({ plan, succeeded }: UpdateOutcome): Observation {
+    return {
+      exitCode: exitCode(succeeded, plan.policies.results),
+      resources: observedState(this.state, operationsByUrn(plan), this.blind),
+      changeSummary: plan.changeSummary,
+      policies: told(plan.policies.results),
+    };
+  }
+}
 
 /** A preview by the embedded engine, with the pack descriptions that explain what it said. */
 export interface EmbeddedPreview {
@@ -10,32 +85,30 @@ export interface EmbeddedPreview {
   readonly packs: Plan["policies"]["packs"];
 }
 
-/** Previews by the embedded engine. */
-export async function previewEmbedded(subject: Subject, mode: ValueMode): Promise<EmbeddedPreview> {
-  const [outcome] = await preview({
-    projectFolder: subject.project.folder,
-    stacks: [subject.stack],
-    policyPacks: subject.policyPacks,
-    mode,
-    strict: false,
+/** A state, and what was done to get there. What is gone has only its operation. */
+export function observedState(
+  { deployment }: DeploymentFile,
+  ops: ReadonlyMap<string, string>,
+  blind?: (text: string) => string,
+): ReadonlyMap<string, JsonMap> {
+  const gone = [...ops].map(([urn, op]) => [urn, { op }] as const);
+  const left = deployment.resources.map((state) => {
+    const op = ops.get(state.urn);
+    // States are JSON.
+    const form = canonicalState(state as unknown as JsonMap, blind);
+    return [state.urn, { ...(op === undefined ? {} : { op }), ...form }] as const;
   });
-  if (outcome === undefined) throw new Error(`There is no outcome for ${subject.name}.`);
-  const { plan, succeeded } = outcome;
-  const observation = {
-    exitCode: succeeded && !plan.policies.results.some(isBlocking) ? 0 : 1,
-    resources: new Map(plan.steps.map((step) => [step.urn, observed(step)])),
-    changeSummary: plan.changeSummary,
-    policies: plan.policies.results.filter(({ status }) => status !== "exempt"),
-  };
-  return { observation, packs: plan.policies.packs };
+  return new Map<string, JsonMap>([...gone, ...left]);
 }
 
-/** A step as both engines' steps are compared. */
-export function observed(
-  { op, provider, newState, oldState }: Step,
-  blind?: (text: string) => string,
-): JsonMap {
-  // What plans hold is JSON, as it is read from files and written to them.
-  const state = canonicalState((newState ?? oldState ?? {}) as unknown as JsonMap, blind);
-  return { op, ...canonicalState(provider === undefined ? {} : { stepProvider: provider }), ...state };
+function operationsByUrn({ steps }: Plan): ReadonlyMap<string, string> {
+  const ops = new Map<string, string[]>();
+  for (const { urn, op } of steps) ops.set(urn, [...(ops.get(urn) ?? []), op]);
+  return new Map([...ops].map(([urn, own]) => [urn, operations(own)] as const));
 }
+
+const exitCode = (succeeded: boolean, results: readonly PolicyResult[]) =>
+  succeeded && !results.some(isBlocking) ? 0 : 1;
+
+/** The real engine does not tell exemptions. */
+const told = (results: readonly PolicyResult[]) => results.filter(({ status }) => status !== "exempt");

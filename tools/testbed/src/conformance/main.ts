@@ -3,6 +3,7 @@ import { locate, onPath } from "../counterparts/place";
 import { accepted } from "./accepted";
 import { type Comparison, unusedRows } from "./comparison";
 import { conform } from "./conformance";
+import { stations } from "./observation";
 import { differenceLines, verdict } from "./report";
 import { type Subject, subjects } from "./subject";
 
@@ -19,17 +20,25 @@ async function main(names: readonly string[]): Promise<number> {
   const cli = locate(pulumi);
   if (cli === undefined) {
     console.log(missing());
-    console.log(`0 passed, 0 failed, ${wanted.length} skipped`);
+    console.log(`0 passed, 0 failed, ${wanted.length * stations.length} skipped`);
     return 0;
   }
 
   const comparisons: Comparison[] = [];
   let failed = 0;
+  let skipped = 0;
   for (const subject of wanted) {
     try {
-      const own = await conform(cli, subject);
-      for (const comparison of own) console.log(lines(comparison).join("\n"));
-      comparisons.push(...own);
+      await conform(cli, subject, {
+        compared: (comparison) => {
+          console.log(lines(comparison).join("\n"));
+          comparisons.push(comparison);
+        },
+        skipped: (station, reason) => {
+          console.log(`${heading(subject, station)}skipped: ${reason}`);
+          skipped += 1;
+        },
+      });
     } catch (error) {
       failed += 1;
       console.log(
@@ -43,7 +52,7 @@ async function main(names: readonly string[]): Promise<number> {
   }
   const equal = comparisons.filter(({ differences }) => differences.length === 0).length;
   failed += comparisons.length - equal + unused.length;
-  console.log(`${equal} passed, ${failed} failed, 0 skipped`);
+  console.log(`${equal} passed, ${failed} failed, ${skipped} skipped`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyResult, ValueMode } from "@eks-platform/plan";
+import type { PolicyResult } from "@eks-platform/plan";
 
 /** JSON, as both engines write it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
@@ -13,14 +13,38 @@ export interface Observation {
   /** What happened to each resource, or became of it, by URN. */
   readonly resources: ReadonlyMap<string, JsonMap>;
 
-  /** Number of steps by operation; absent for a state. */
-  readonly changeSummary?: Readonly<Record<string, number>>;
+  /** Number of steps by operation. */
+  readonly changeSummary: Readonly<Record<string, number>>;
 
   /** What the packs said, but for exemptions, which the real engine keeps to itself. */
   readonly policies: readonly PolicyResult[];
 }
 
-/** A station of a stack's life at which the engines are compared. */
-export type Station = `preview ${ValueMode}`;
+/**
+ * A station of a stack's life at which the engines are compared.
+ *
+ * - `"preview parity"`, `"preview known"`: of a new stack, in both value modes;
+ * - `"up"`, `"up again"`: the state that they leave;
+ * - `"preview after up"`: of a stack that exists;
+ * - `"preview change"`, `"up change"`: after a change of the configuration;
+ * - `"adopt"`: the embedded engine goes on from the state of the real one, and the real one from that of the embedded one;
+ * - `"refresh"`: the state after it;
+ * - `"destroy"`: the state that is left, protected resources mostly.
+ */
+export type Station = (typeof stations)[number];
 
-export const stations: readonly Station[] = ["preview parity", "preview known"];
+export const stations = [
+  "preview parity",
+  "preview known",
+  "up",
+  "up again",
+  "preview after up",
+  "adopt",
+  "preview change",
+  "up change",
+  "refresh",
+  "destroy",
+] as const;
+
+/** Stations of a stack that does not exist yet. */
+export const firstStations: readonly Station[] = ["preview parity", "preview known"];

@@ -1,57 +1,69 @@
-import { type Report, resultOf } from "@eks-platform/engine";
-import {
-  type PolicyPack,
-  type PolicyResult,
-  readPreviewJson,
-  type Step,
-  type ValueMode,
-} from "@eks-platform/plan";
-import type { EngineEvent, PolicyEvent } from "../rig/event-log";
-import type { Rig } from "../rig/rig";
+import type { DeploymentFile } from "@eks-platform/engine";
+import { isDefaultProvider, type PolicyPack, readPreviewJson } from "@eks-platform/plan";
+import type { EngineEvent } from "../rig/event-log";
+import type { Rig, RigResult } from "../rig/rig";
 import { canonicalState } from "./canonical";
-import { observed } from "./embedded";
+import { observedState } from "./embedded";
 import type { JsonMap, Observation } from "./observation";
+import { policiesOf } from "./policy-events";
+import { observedSteps, operations } from "./steps";
 
-/** What a preview of the real engine is asked for. */
-export interface RealPreview {
+/** How what the real engine did is read. */
+export interface Reading {
   readonly stack: string;
-  readonly mode: ValueMode;
-
-  /** Descriptions of the rules, as the packs give them. */
-  readonly packs: readonly PolicyPack[];
 
   /** Hides the texts of known secrets, as the embedded engine does. */
   readonly blind: (text: string) => string;
+
+  /** Descriptions of the rules, as the packs give them. */
+  readonly packs: readonly PolicyPack[];
 }
 
-/** Previews by the real engine. */
-export async function previewReal(
-  rig: Rig,
-  { stack, mode, packs, blind }: RealPreview,
-): Promise<Observation> {
-  const { exitCode, stdout, stderr, events } = await rig.preview(mode, "--json");
-  if (exitCode === null) throw new Error(`the real preview was ended by a signal:\n${stderr}`);
+/** A preview as `pulumi preview --json --show-sames` and the event log tell it. */
+export function observedPreview(result: RigResult, { stack, blind, packs }: Reading): Observation {
+  const { stdout, events } = result;
   const plan = readPreviewJson({ file: "pulumi preview --json", text: stdout }, { stack });
   const made = lastStates(events, blind);
-  const resources = plan.steps.map((step) => {
-    return [step.urn, { ...observed(step, blind), ...made.get(step.urn) }] as const;
-  });
+  const steps = [...observedSteps(plan.steps, blind)];
   return {
-    exitCode,
-    resources: new Map(resources),
+    exitCode: exitCodeOf(result),
+    resources: new Map(steps.map(([urn, step]) => [urn, { ...step, ...made.get(urn) }] as const)),
     changeSummary: plan.changeSummary,
-    policies: policiesOf(events, packs, plan.steps),
+    policies: policiesOf(events, packs),
   };
 }
+
+/** An update as the event log and the state that is left tell it. */
+export function observedUpdate(
+  result: RigResult,
+  state: DeploymentFile,
+  { blind, packs }: Reading,
+): Observation {
+  const { events } = result;
+  const summary = events.findLast(({ summaryEvent }) => summaryEvent !== undefined)?.summaryEvent;
+  return {
+    exitCode: exitCodeOf(result),
+    resources: observedState(state, operationsByUrn(events), blind),
+    changeSummary: summary?.resourceChanges ?? {},
+    policies: policiesOf(events, packs),
+  };
+}
+
+/** The whole state, secrets laid open. */
+export async function stateOf(rig: Rig): Promise<DeploymentFile> {
+  // The CLI writes deployments of version 3, without a list of resources if there are none.
+  const { version, deployment } = JSON.parse(await rig.exportState("plaintext")) as DeploymentFile;
+  return { version, deployment: { ...deployment, resources: deployment.resources ?? [] } };
+}
+
+/** Arguments by which a preview tells everything. */
+export const everything = ["--json", "--show-sames"] as const;
 
 /**
  * What only the end of a step tells: the digest is made before it. Of an import the digest has the inputs that were not
  * checked yet.
  */
-function lastStates(
-  events: readonly EngineEvent[],
-  blind: RealPreview["blind"],
-): ReadonlyMap<string, JsonMap> {
+function lastStates(events: readonly EngineEvent[], blind: Reading["blind"]): ReadonlyMap<string, JsonMap> {
   const states = new Map<string, JsonMap>();
   for (const { resOutputsEvent } of events) {
     const step = resOutputsEvent?.metadata;
@@ -68,33 +80,19 @@ function lastStates(
   return states;
 }
 
-/** What policy packs reported, told as the embedded engine tells it. */
-export function policiesOf(
-  events: readonly EngineEvent[],
-  packs: readonly PolicyPack[],
-  steps: readonly Step[],
-): readonly PolicyResult[] {
-  const states = new Map(steps.map(({ urn, newState }) => [urn, newState]));
-  return events.flatMap(({ policyEvent }) => {
-    if (policyEvent === undefined) return [];
-    const { inputs = {}, outputs = {} } = states.get(policyEvent.resourceUrn ?? "") ?? {};
-    return [resultOf(reportOf(policyEvent, packs, [...Object.keys(inputs), ...Object.keys(outputs)]))];
-  });
+/** What was done, and did not fail. Plans do not tell of default providers. */
+function operationsByUrn(events: readonly EngineEvent[]): ReadonlyMap<string, string> {
+  const failed = new Set(events.map(({ resOpFailedEvent }) => resOpFailedEvent?.metadata.urn));
+  const ops = new Map<string, string[]>();
+  for (const { resourcePreEvent } of events) {
+    if (resourcePreEvent === undefined) continue;
+    const { urn, op } = resourcePreEvent.metadata;
+    if (!isDefaultProvider(urn) && !failed.has(urn)) ops.set(urn, [...(ops.get(urn) ?? []), op]);
+  }
+  return new Map([...ops].map(([urn, own]) => [urn, operations(own)] as const));
 }
 
-function reportOf(event: PolicyEvent, packs: readonly PolicyPack[], properties: readonly string[]): Report {
-  const { policyPackName: pack, policyName, message, resourceUrn = "", enforcementLevel, severity } = event;
-  const rule = packs.find(({ name }) => name === pack)?.rules.find(({ name }) => name === policyName);
-  return {
-    pack,
-    rule: policyName,
-    level: enforcementLevel,
-    ruleLevel: rule?.level ?? enforcementLevel,
-    ...(severity === undefined || severity === "" ? {} : { severity }),
-    urn: resourceUrn,
-    description: rule?.description ?? "",
-    // The event has marks for colours in its text, and ends it with a new line.
-    message: message.replace(/<\{%.*?%\}>/g, "").replace(/\n$/, ""),
-    properties,
-  };
+function exitCodeOf({ exitCode, stderr }: RigResult): number {
+  if (exitCode === null) throw new Error(`the Pulumi CLI was ended by a signal:\n${stderr}`);
+  return exitCode;
 }

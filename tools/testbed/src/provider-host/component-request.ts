@@ -9,12 +9,12 @@ import {
   liftMarkers,
   type ProviderState,
   type ResourceRequest,
+  type Services,
 } from "@eks-platform/engine/clouds";
-import type { ProviderProtocol } from "./protocol";
 
 /** Reads off the wire what component the engine wants to be built. */
 export function decodeComponent(
-  { struct }: ProviderProtocol,
+  { struct }: Services,
   request: ConstructRequest,
   provider: ProviderState,
   schema: ResourceRequest["schema"],
@@ -38,7 +38,7 @@ export function decodeComponent(
   };
 }
 
-function optionsOf(request: ConstructRequest, struct: ProviderProtocol["struct"]): ComponentOptions {
+function optionsOf(request: ConstructRequest, struct: Services["struct"]): ComponentOptions {
   const timeouts = request.getCustomtimeouts();
   const trigger = request.getReplacementTrigger();
   return {

@@ -1,10 +1,9 @@
 import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
-import type { Difference } from "@eks-platform/engine/clouds";
-import type { ProviderProtocol } from "./protocol";
+import type { Difference, Services } from "@eks-platform/engine/clouds";
 
 /** Writes how a resource differs, as providers tell it. */
 export function diffResponse(
-  { DiffResponse, PropertyDiff }: ProviderProtocol["provider"],
+  { DiffResponse, PropertyDiff }: Services["provider"],
   { properties, changedKeys, replaceKeys, deleteBeforeReplace }: Difference,
 ): DiffResponse {
   const { Kind } = PropertyDiff;

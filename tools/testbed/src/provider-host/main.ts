@@ -12,7 +12,10 @@ import { endWithParent } from "../orphan";
 function main(settingsFile: string, packageName: string): void {
   const settings = readSettings(settingsFile);
   const protocol = loadProviderProtocol(settings.programFolder);
-  const { grpc, providerServices } = protocol;
+  const {
+    providerServices,
+    services: { grpc },
+  } = protocol;
   const server = new grpc.Server(channelOptions);
   const cloud = new HostedCloud(settings, packageName);
   server.addService(providerServices.ResourceProviderService, providerService(protocol, cloud));

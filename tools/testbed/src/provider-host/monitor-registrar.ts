@@ -9,11 +9,11 @@ import {
   isReference,
   packageOf,
   type Registrar,
+  type Services,
   unknown,
   type Value,
   type ValueMap,
 } from "@eks-platform/engine/clouds";
-import type { ProviderProtocol } from "./protocol";
 import { encodeRegistration } from "./registration-request";
 
 interface State {
@@ -28,10 +28,10 @@ export class MonitorRegistrar implements Registrar {
   private readonly client: ResourceMonitorClient;
 
   constructor(
-    private readonly protocol: ProviderProtocol,
+    private readonly services: Services,
     address: string,
   ) {
-    const { grpc, resourceServices } = protocol;
+    const { grpc, resourceServices } = services;
     this.client = new resourceServices.ResourceMonitorClient(
       address,
       grpc.credentials.createInsecure(),
@@ -44,9 +44,9 @@ export class MonitorRegistrar implements Registrar {
   }
 
   register: Registrar["register"] = async (child) => {
-    const { struct } = this.protocol;
+    const { struct } = this.services;
     const reply = await answered<RegisterResourceResponse>((done) =>
-      this.client.registerResource(encodeRegistration(this.protocol, child), done),
+      this.client.registerResource(encodeRegistration(this.services, child), done),
     );
     const urn = reply.getUrn();
     const inherited = this.providers.get(child.parent) ?? new Map<string, string>();
@@ -59,8 +59,8 @@ export class MonitorRegistrar implements Registrar {
   };
 
   registerOutputs: Registrar["registerOutputs"] = async (urn, outputs) => {
-    const request = new this.protocol.resource.RegisterResourceOutputsRequest();
-    request.setUrn(urn).setOutputs(this.protocol.struct.encode(outputs));
+    const request = new this.services.resource.RegisterResourceOutputsRequest();
+    request.setUrn(urn).setOutputs(this.services.struct.encode(outputs));
     await answered<Empty>((done) => this.client.registerResourceOutputs(request, done));
     const state = this.states.get(urn);
     if (state !== undefined) this.states.set(urn, { ...state, outputs });
@@ -69,14 +69,14 @@ export class MonitorRegistrar implements Registrar {
   stateOf: Registrar["stateOf"] = (urn) => this.states.get(urn);
 
   invoke: Registrar["invoke"] = async (token, args, parent, version = "") => {
-    const request = new this.protocol.resource.ResourceInvokeRequest();
-    request.setTok(token).setArgs(this.protocol.struct.encode(args)).setVersion(version);
+    const request = new this.services.resource.ResourceInvokeRequest();
+    request.setTok(token).setArgs(this.services.struct.encode(args)).setVersion(version);
     // Engines before 3.270 are not told the parent of a call: the SDK chooses the provider.
     request.setProvider(this.providers.get(parent)?.get(packageOf(token)) ?? "").setAcceptresources(true);
     const reply = await answered<InvokeResponse>((done) => this.client.invoke(request, done));
     const [failure] = reply.getFailuresList();
     if (failure !== undefined) throw new Error(failure.getReason());
-    return this.protocol.struct.decode(reply.getReturn());
+    return this.services.struct.decode(reply.getReturn());
   };
 
   /** Asks the engine for every resource that a value refers to, and for those that they refer to. */

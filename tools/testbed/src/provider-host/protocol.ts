@@ -5,7 +5,8 @@ import type * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 /** The modules that a provider speaks with: those of the program's own SDK. */
-export interface ProviderProtocol extends Services {
+export interface ProviderProtocol {
+  readonly services: Services;
   readonly providerServices: typeof providerServices;
   readonly plugin: typeof plugin;
 }
@@ -13,9 +14,10 @@ export interface ProviderProtocol extends Services {
 /** @param programFolder folder from which the program resolves `@pulumi/pulumi` */
 export function loadProviderProtocol(programFolder: string): ProviderProtocol {
   const project = createRequire(join(programFolder, "package.json"));
-  // Each generated module has the declarations of the same name.
-  return Object.assign(loadServices(programFolder), {
+  return {
+    services: loadServices(programFolder),
+    // Each generated module has the declarations of the same name.
     providerServices: project("@pulumi/pulumi/proto/provider_grpc_pb") as typeof providerServices,
     plugin: project("@pulumi/pulumi/proto/plugin_pb") as typeof plugin,
-  });
+  };
 }

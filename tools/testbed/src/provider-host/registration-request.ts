@@ -6,15 +6,12 @@ import {
   hookMoments,
   inTexts,
   liftMarkers,
+  type Services,
 } from "@eks-platform/engine/clouds";
-import type { ProviderProtocol } from "./protocol";
 
 /** Writes the registration of a component's child, or of the component itself, as an SDK would. */
-export function encodeRegistration(
-  protocol: ProviderProtocol,
-  child: ChildRegistration,
-): RegisterResourceRequest {
-  const { resource, struct } = protocol;
+export function encodeRegistration(services: Services, child: ChildRegistration): RegisterResourceRequest {
+  const { resource, struct } = services;
   const request = new resource.RegisterResourceRequest();
   request.setType(child.type).setName(child.name).setCustom(child.custom).setParent(child.parent);
   request.setObject(struct.encode(liftMarkers(child.inputs))).setVersion(child.version ?? "");
@@ -28,15 +25,15 @@ export function encodeRegistration(
   }
   request.setAcceptsecrets(true).setAcceptresources(true).setSupportspartialvalues(true);
   request.setSupportsresultreporting(true).setAliasspecs(true);
-  return withOptions(protocol, request, child.options ?? {});
+  return withOptions(services, request, child.options ?? {});
 }
 
 function withOptions(
-  protocol: ProviderProtocol,
+  services: Services,
   request: RegisterResourceRequest,
   options: ComponentOptions,
 ): RegisterResourceRequest {
-  const { resource, struct } = protocol;
+  const { resource, struct } = services;
   if (options.protect !== undefined) request.setProtect(options.protect);
   if (options.retainOnDelete !== undefined) request.setRetainondelete(options.retainOnDelete);
   if (options.deleteBeforeReplace !== undefined) {
@@ -48,7 +45,7 @@ function withOptions(
   request.setHidediffsList([...(options.hideDiffs ?? [])]);
   request.setReplaceWithList([...(options.replaceWith ?? [])]);
   request.setAdditionalsecretoutputsList([...(options.additionalSecretOutputs ?? [])]);
-  request.setAliasesList((options.aliases ?? []).map((alias) => encodeAlias(protocol, alias)));
+  request.setAliasesList((options.aliases ?? []).map((alias) => encodeAlias(services, alias)));
   const { create, update, delete: remove } = inTexts(options.customTimeouts ?? {});
   if (create !== undefined || update !== undefined || remove !== undefined) {
     const timeouts = new resource.RegisterResourceRequest.CustomTimeouts();

@@ -34,7 +34,8 @@ export function providerService(
   protocol: ProviderProtocol,
   cloud: HostedCloud,
 ): UntypedServiceImplementation {
-  const { struct, provider: messages, plugin, empty, grpc } = protocol;
+  const { services, plugin } = protocol;
+  const { struct, provider: messages, empty, grpc } = services;
   const answer =
     <Q, R>(work: (request: Q) => Promise<R> | R): handleUnaryCall<Q, R> =>
     ({ request }, reply) => {
@@ -130,13 +131,13 @@ export function providerService(
       const { construct } = cloud;
       if (construct === undefined) throw new Error(`Nothing here can build ${request.getType()}.`);
       const wanted = decodeComponent(
-        protocol,
+        services,
         request,
         cloud.provider,
         cloud.catalogue.resource(request.getType()),
       );
       const built = await during(
-        new MonitorRegistrar(protocol, request.getMonitorendpoint()),
+        new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
           await registrar.lookUp(wanted.inputs);
           return construct(wanted, registrar);
@@ -156,7 +157,7 @@ export function providerService(
       if (call === undefined) throw new Error(`Nothing here knows the method ${request.getTok()}.`);
       const args = opened(struct.decode(request.getArgs()));
       const result = await during(
-        new MonitorRegistrar(protocol, request.getMonitorendpoint()),
+        new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
           await registrar.lookUp(args);
           return call(request.getTok(), args, registrar);

@@ -42,6 +42,24 @@ export function writeProjectFolder(generated: GeneratedProject): void {
   writeFileSync(join(folder, "Pulumi.yaml"), document.toString());
 }
 
+/**
+ * Writes the same project for an engine that looks for the program's packages where the program really is.
+ *
+ * @param configFolder where the stacks' configuration is: the other project's, so that a change is one for both
+ */
+export function writeTwin(
+  { project }: Pick<GeneratedProject, "project">,
+  folder: string,
+  configFolder: string,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const document = parseDocument(readFileSync(project.file, "utf8"));
+  document.set("main", project.entry === "." ? project.programFolder : project.entry);
+  document.set("stackConfigDir", configFolder);
+  if (isScalar(document.get("config", true))) document.delete("config");
+  writeFileSync(join(folder, "Pulumi.yaml"), document.toString());
+}
+
 /** The package whose provider runs the dynamic resources of a program: a part of the SDK. */
 const dynamicPackage = "pulumi-nodejs";
 

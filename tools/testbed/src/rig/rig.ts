@@ -10,8 +10,8 @@ import { type CommandResult, runCommand } from "./command";
 import { type EngineEvent, readEventLog } from "./event-log";
 import { provideLanguageHost } from "./language-host";
 import { otherStack, writeExportingProject } from "./other-stacks";
-import { writeProjectFolder } from "./project-folder";
-import { copyStackFile } from "./stack-file";
+import { writeProjectFolder, writeTwin } from "./project-folder";
+import { copyStackFile, writeTwinFixtures } from "./stack-file";
 import { surroundings } from "./surroundings";
 
 /** What the real engine is to work on. */
@@ -20,9 +20,6 @@ export interface RigOptions {
   readonly cli: string;
   readonly project: Project;
   readonly stack: Stack;
-
-  /** Folders of CrossGuard packs. */
-  readonly policyPacks: readonly string[];
 
   /** Properties that the simulated clouds cannot change in place: paths by resource type. */
   readonly replacing?: HostSettings["replacing"];
@@ -83,13 +80,19 @@ export class Rig {
     return this.account.all().filter(({ urn }) => urn !== "");
   }
 
-  /** Previews, and gives what `--json` prints as standard output. */
-  preview(mode: ValueMode, ...args: readonly string[]): Promise<RigResult> {
-    return this.engine("preview", mode, [...this.judged(), ...args]);
+  /** A project for the embedded engine, with the same program and the same configuration. */
+  get twinFolder(): string {
+    return this.at("twin");
   }
 
-  up(...args: readonly string[]): Promise<RigResult> {
-    return this.engine("up", "known", ["--yes", "--skip-preview", ...this.judged(), ...args]);
+  /** @param policyPacks folders of the packs that judge */
+  preview(mode: ValueMode, policyPacks: readonly string[], ...args: readonly string[]): Promise<RigResult> {
+    return this.engine("preview", mode, [...judgedBy(policyPacks), ...args]);
+  }
+
+  /** @param policyPacks folders of the packs that judge */
+  up(policyPacks: readonly string[]): Promise<RigResult> {
+    return this.engine("up", "known", ["--yes", "--skip-preview", ...judgedBy(policyPacks)]);
   }
 
   refresh(): Promise<RigResult> {
@@ -105,9 +108,9 @@ export class Rig {
     return this.succeed("state", "unprotect", "--all", "--yes");
   }
 
-  /** Sets a plain configuration value of the stack. */
-  configure(key: string, value: string): Promise<CommandResult> {
-    return this.succeed("config", "set", "--", key, value);
+  /** Sets a plain configuration value of the stack, or a part of a structured one: `project:key.member`. */
+  configure(path: string, value: string): Promise<CommandResult> {
+    return this.succeed("config", "set", "--path", "--", path, value);
   }
 
   /** The stack's state as JSON text. */
@@ -134,9 +137,11 @@ export class Rig {
       settingsFile: this.at("clouds.json"),
       furtherPackages: this.options.furtherPackages ?? [],
     });
+    writeTwin({ project }, this.twinFolder, this.at("project"));
     for (const resource of this.options.foreign ?? [])
       this.account.put({ urn: "", outputs: {}, ...resource });
     const secrets = copyStackFile(project, stack, this.at("project"));
+    writeTwinFixtures(project, stack.name, secrets, this.at("project"));
     await this.succeed("stack", "init", stack.name);
     for (const [key, value] of secrets) await this.succeed("config", "set", "--secret", "--", key, value);
     await this.makeOtherStacks();
@@ -184,10 +189,6 @@ export class Rig {
     });
   }
 
-  private judged(): readonly string[] {
-    return this.options.policyPacks.flatMap((folder) => ["--policy-pack", folder]);
-  }
-
   private succeed(...args: readonly string[]): Promise<CommandResult> {
     return this.succeedIn(this.at("project"), ...args);
   }
@@ -213,3 +214,6 @@ export class Rig {
     return join(this.folder, name);
   }
 }
+
+const judgedBy = (policyPacks: readonly string[]) =>
+  policyPacks.flatMap((folder) => ["--policy-pack", folder]);

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Project, Stack } from "@eks-platform/engine";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
 import { parseDocument } from "yaml";
 
 /**
@@ -24,4 +24,23 @@ export function copyStackFile(
   }
   writeFileSync(join(folder, `Pulumi.${name}.yaml`), document.toString());
   return new Map(secretKeys.map((key) => [key, config[key] ?? ""]));
+}
+
+/**
+ * Copies the fixtures of a stack, with the values of all its secrets beside them: the embedded engine decrypts none.
+ *
+ * @param configFolder folder of the copied configuration
+ */
+export function writeTwinFixtures(
+  project: Project,
+  stack: string,
+  secrets: ReadonlyMap<string, string>,
+  configFolder: string,
+): void {
+  const original = fixturesFile(project, stack);
+  const document = parseDocument(existsSync(original) ? readFileSync(original, "utf8") : "{}");
+  if (secrets.size > 0) document.set("secrets", Object.fromEntries(secrets));
+  const copy = fixturesFile({ ...project, configFolder }, stack);
+  mkdirSync(dirname(copy), { recursive: true });
+  writeFileSync(copy, document.toString());
 }

@@ -1,0 +1,109 @@
+import type { DeploymentFile } from "@eks-platform/engine";
+import { isBlocking, type PolicyPack, type ValueMode } from "@eks-platform/plan";
+import type { Rig } from "../rig/rig";
+import { EmbeddedStack, observedState } from "./embedded";
+import type { Observation, Station } from "./observation";
+import { everything, observedPreview, observedUpdate, type Reading, stateOf } from "./real";
+
+/** What both engines did at a station. */
+export interface Sides {
+  readonly embedded: Observation;
+  readonly real: Observation;
+}
+
+/** A change of the configuration. */
+export interface ConfigurationChange {
+  /** Key, and members inside of it. */
+  readonly path: string;
+  readonly value: string;
+}
+
+/** The life of one stack, led by both engines side by side. */
+export class Life {
+  private readonly embedded: EmbeddedStack;
+  private packs: readonly PolicyPack[] = [];
+
+  constructor(
+    private readonly rig: Rig,
+    private readonly stack: string,
+    private readonly blind: (text: string) => string,
+    private policyPacks: readonly string[],
+  ) {
+    this.embedded = new EmbeddedStack(rig.twinFolder, stack, blind);
+  }
+
+  /** All stations, one after the other. */
+  async *stations(change: ConfigurationChange): AsyncGenerator<readonly [Station, Sides]> {
+    for (const mode of ["parity", "known"] as const) yield [`preview ${mode}`, await this.preview(mode)];
+    for (const station of ["up", "up again"] as const) yield [station, await this.up()];
+    yield ["preview after up", await this.preview("parity")];
+    yield ["adopt", await this.adopt()];
+    await this.rig.configure(change.path, change.value);
+    yield ["preview change", await this.preview("known")];
+    yield ["up change", await this.up()];
+    yield ["refresh", await this.refresh()];
+    yield ["destroy", await this.destroy()];
+  }
+
+  private get reading(): Reading {
+    return { stack: this.stack, blind: this.blind, packs: this.packs };
+  }
+
+  private async preview(mode: ValueMode): Promise<Sides> {
+    const { observation: embedded, packs } = await this.embedded.preview(mode, this.policyPacks);
+    this.packs = packs;
+    const real = observedPreview(await this.rig.preview(mode, this.policyPacks, ...everything), this.reading);
+    // An update stops at the first violation, and which resources it has reached by then is chance.
+    if (embedded.policies.some(isBlocking)) this.policyPacks = [];
+    return { embedded, real };
+  }
+
+  private async up(): Promise<Sides> {
+    const embedded = await this.embedded.up(this.policyPacks);
+    const result = await this.rig.up(this.policyPacks);
+    return { embedded, real: observedUpdate(result, await stateOf(this.rig), this.reading) };
+  }
+
+  /** Each engine goes on from the state that the other one has written. */
+  private async adopt(): Promise<Sides> {
+    const state = await stateOf(this.rig);
+    const reader = new EmbeddedStack(this.rig.twinFolder, this.stack, this.blind, state);
+    const { observation } = await reader.preview("parity", []);
+
+    const before = await this.rig.exportState("encrypted");
+    const imported = await this.rig.importState(JSON.stringify(withProviderOf(before, this.embedded.state)));
+    if (imported.exitCode !== 0) {
+      throw new Error(`Our state is not taken by pulumi stack import:\n${imported.stderr}${imported.stdout}`);
+    }
+    const result = await this.rig.preview("parity", [], ...everything, "--expect-no-changes");
+    await this.rig.importState(before);
+    return { embedded: observation, real: observedPreview(result, { ...this.reading, packs: [] }) };
+  }
+
+  private async refresh(): Promise<Sides> {
+    const { exitCode } = await this.rig.refresh();
+    const of = (state: DeploymentFile, code: number): Observation => ({
+      exitCode: code,
+      resources: observedState(state, new Map(), this.blind),
+      changeSummary: {},
+      policies: [],
+    });
+    return { embedded: of(this.embedded.state, 0), real: of(await stateOf(this.rig), exitCode ?? 1) };
+  }
+
+  private async destroy(): Promise<Sides> {
+    const embedded = await this.embedded.destroy();
+    const result = await this.rig.destroy();
+    return { embedded, real: observedUpdate(result, await stateOf(this.rig), this.reading) };
+  }
+}
+
+/** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
+function withProviderOf(exported: string, { version, deployment }: DeploymentFile): DeploymentFile {
+  // The CLI writes deployments of version 3.
+  const { secrets_providers: provider } = (JSON.parse(exported) as DeploymentFile).deployment;
+  return {
+    version,
+    deployment: { ...deployment, ...(provider === undefined ? {} : { secrets_providers: provider }) },
+  };
+}

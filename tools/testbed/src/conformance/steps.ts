@@ -1,0 +1,40 @@
+import type { Step } from "@eks-platform/plan";
+import { canonicalState } from "./canonical";
+import type { Json, JsonMap } from "./observation";
+
+/**
+ * Steps by resource, in the one form that both engines' steps have. A replacement is several steps of one resource: their
+ * operations are told together, and the state that it ends with.
+ *
+ * @param blind hides the texts of known secrets, wherever they stand
+ */
+export function observedSteps(
+  steps: readonly Step[],
+  blind?: (text: string) => string,
+): ReadonlyMap<string, JsonMap> {
+  const byUrn = new Map<string, Step[]>();
+  for (const step of steps) byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
+  return new Map([...byUrn].map(([urn, own]) => [urn, observed(own, blind)] as const));
+}
+
+function observed(steps: readonly Step[], blind?: (text: string) => string): JsonMap {
+  const last = steps.findLast(({ newState }) => newState !== undefined) ?? steps.at(-1);
+  // What plans hold is JSON: they are read from files and written to them.
+  const state = (last?.newState ?? last?.oldState ?? {}) as unknown as JsonMap;
+  const { provider, diffReasons, replaceReasons, detailedDiff } = Object.assign({}, ...steps) as Step;
+  const told = {
+    stepProvider: provider ?? "",
+    diffReasons: [...(diffReasons ?? [])].sort(),
+    replaceReasons: [...(replaceReasons ?? [])].sort(),
+    // A map of kinds is JSON.
+    detailedDiff: (detailedDiff ?? {}) as unknown as Json,
+  };
+  return {
+    op: operations(steps.map(({ op }) => op)),
+    ...canonicalState(told, blind),
+    ...canonicalState(state, blind),
+  };
+}
+
+/** The operations on one resource. */
+export const operations = (ops: readonly string[]): string => [...new Set(ops)].sort().join(" ");
