@@ -19,7 +19,7 @@ const run = promisify(execFile);
 
 /** The plan document of a preview in a process of its own, to the byte. */
 async function planOf(words: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<string> {
-  const args = [join(cli, "bin", "platform.js"), "preview", "--format", "json", ...words];
+  const args = [join(cli, "bin", "platform.js"), "preview", "--fresh", "--format", "json", ...words];
   const { stdout } = await run(process.execPath, args, {
     env: { ...process.env, ...variables },
     maxBuffer: 2 ** 28,
