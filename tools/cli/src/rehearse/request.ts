@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import type { Fault, RehearsalRequest } from "@eks-platform/engine";
+import { replacingProperties } from "@eks-platform/facts";
+import { projectFolder } from "../project-folder";
+import type { Engine } from "../surroundings";
+import { UserError } from "../user-error";
+import type { RehearseOptions } from "./options";
+
+/**
+ * What the engine is asked to rehearse.
+ *
+ * @param folder the working directory
+ * @throws {UserError} if the project is not there, or a setting has no value
+ */
+export function rehearsalRequest(
+  stack: string,
+  options: RehearseOptions,
+  folder: string,
+  faults: readonly Fault[],
+): RehearsalRequest {
+  const { cwd, seed, change, strict, plain, typecheck, allowExec, deadline } = options;
+  return {
+    projectFolder: projectFolder(resolve(folder, cwd ?? ".")),
+    stack,
+    faults,
+    seed,
+    ...(change.length === 0 ? {} : { change: settingsOf(change) }),
+    replacing: replacingProperties(),
+    // Who works on a project adds the fixture that is missing; who looks at another takes it as it stands.
+    strict: strict ?? cwd === undefined,
+    plain,
+    typecheck,
+    allowExec,
+    ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
+  };
+}
+
+/** The faults that were asked for, those of the file first. */
+export function faultsOf(
+  { fault, faults }: Pick<RehearseOptions, "fault" | "faults">,
+  folder: string,
+  engine: Pick<Engine, "parseFault" | "readFaults">,
+): readonly Fault[] {
+  const table = faults === undefined ? [] : engine.readFaults(resolve(folder, faults));
+  return [...table, ...fault.map(engine.parseFault)];
+}
+
+function settingsOf(changes: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = changes.map((change) => {
+    const end = change.indexOf("=");
+    if (end > 0) return [change.slice(0, end), change.slice(end + 1)] as const;
+    throw new UserError(
+      `--change ${change} has no value. Give KEY=VALUE, for example eks-platform:cluster.kubernetesVersion=1.36.`,
+    );
+  });
+  return Object.fromEntries(pairs);
+}

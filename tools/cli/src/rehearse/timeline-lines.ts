@@ -1,0 +1,63 @@
+import type { Timeline, TimelineEntry } from "@eks-platform/insight";
+import { parseUrn, typeName } from "@eks-platform/plan";
+import type { Layout } from "../report/layout";
+import { printable, shorten } from "../report/text-fit";
+import { counted } from "../report/wording";
+import { durationText } from "./duration-text";
+import { widthChart } from "./width-chart";
+
+/** Operations on the critical path that are shorter are counted instead of named, unless all are to be shown. */
+const shortestSeconds = 5;
+
+/**
+ * Tells how long it takes, what it waits for, and how much goes on at once.
+ *
+ * @param long the same where everything takes the longest that was seen
+ */
+export function timelineLines(typical: Timeline, long: Timeline, layout: Layout): readonly string[] {
+  const { totalSeconds, workSeconds, peakWidth, entries } = typical;
+  if (totalSeconds === 0) return [];
+  const { paint } = layout;
+  const assumed = entries.filter(({ evidence }) => evidence === "assumed").length;
+  const facts = [
+    `at most ${durationText(long.totalSeconds)}`,
+    `${durationText(workSeconds)} of work`,
+    `${peakWidth} at once at most`,
+    `${assumed} of ${counted(entries.length, "duration")} assumed`,
+  ];
+  return [
+    `    ${paint.strong(`about ${durationText(totalSeconds)}`)}  ${paint.faint(facts.join(", "))}`,
+    ...chartLines(typical, layout),
+    ...pathLines(typical, layout),
+  ];
+}
+
+function chartLines({ widths, totalSeconds }: Timeline, { paint }: Layout): readonly string[] {
+  const end = durationText(totalSeconds);
+  const scale = `0${end.padStart(Math.max(end.length + 1, widths.length - 1))}`;
+  return [`    ${paint.accent(widthChart(widths).trimEnd())}`, `    ${paint.faint(scale)}`];
+}
+
+function pathLines({ criticalPath }: Timeline, layout: Layout): readonly string[] {
+  const { paint, full } = layout;
+  const named = full ? criticalPath : criticalPath.filter((entry) => secondsOf(entry) >= shortestSeconds);
+  const short = criticalPath.filter((entry) => !named.includes(entry));
+  const shortText = durationText(short.reduce((sum, entry) => sum + secondsOf(entry), 0));
+  const digits = Math.max(shortText.length, ...named.map((entry) => durationText(secondsOf(entry)).length));
+  const rest = `      ${shortText.padStart(digits)}  ${counted(short.length, "shorter step")}`;
+  return [
+    `    ${paint.strong("Critical path")}`,
+    ...named.map((entry) => entryLine(entry, digits, layout)),
+    ...(short.length === 0 ? [] : [paint.faint(rest)]),
+  ];
+}
+
+const secondsOf = ({ start, end }: TimelineEntry) => end - start;
+
+function entryLine(entry: TimelineEntry, digits: number, { paint, columns }: Layout): string {
+  const { urn, operation, evidence } = entry;
+  const { type, name } = parseUrn(urn);
+  const line = `      ${durationText(secondsOf(entry)).padStart(digits)}  ${operation} ${printable(name)}`;
+  const remark = `${printable(typeName(type))}${evidence === "observed" ? "" : `, ${evidence}`}`;
+  return `${line}  ${paint.faint(shorten(remark, Math.max(0, columns - line.length - 2)))}`;
+}
