@@ -4,12 +4,11 @@ import { assertWritable } from "../atomic-file";
 import { Draft } from "../draft";
 import { liveProgress } from "../progress/live-progress";
 import { jsonReport } from "../report/json-report";
-import type { Layout } from "../report/layout";
-import { coloured, unpainted } from "../report/paint";
+import { pageFor } from "../report/page";
 import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../report/summary-lines";
 import { printable } from "../report/text-fit";
 import { textReport } from "../report/text-report";
-import type { Outlet, Surroundings } from "../surroundings";
+import type { Surroundings } from "../surroundings";
 import { previousStates } from "../states/previous-states";
 import { UserError } from "../user-error";
 import type { PreviewOptions } from "./options";
@@ -33,7 +32,7 @@ export async function preview(
   const isJson = options.format === "json";
   const report = isJson
     ? jsonReport()
-    : textReport(layoutFor(file === undefined ? stdout : undefined, options));
+    : textReport(pageFor(file === undefined ? stdout : undefined, options));
   const summaries: EnvironmentSummary[] = [];
   const outputs: string[] = [];
   const draft = file === undefined ? Draft.temporary() : Draft.of(file);
@@ -79,15 +78,6 @@ async function run(
   } finally {
     progress.end();
   }
-}
-
-/** Width of the page in files and pipes, and the most on a terminal: longer lines are hard to follow. */
-const pageColumns = 110;
-const fewestColumns = 60;
-
-function layoutFor(outlet: Outlet | undefined, { full, verbose }: PreviewOptions): Layout {
-  const columns = Math.max(fewestColumns, Math.min(pageColumns, outlet?.columns ?? pageColumns));
-  return { paint: outlet?.colours ? coloured : unpainted, columns, full, verbose };
 }
 
 /** What the program printed, for a reader beside the document. */

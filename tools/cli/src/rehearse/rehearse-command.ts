@@ -1,6 +1,6 @@
 import { liveProgress } from "../progress/live-progress";
-import { coloured, unpainted } from "../report/paint";
-import type { Engine, Outlet, Surroundings } from "../surroundings";
+import { pageFor } from "../report/page";
+import type { Engine, Surroundings } from "../surroundings";
 import { UserError } from "../user-error";
 import type { RehearseOptions } from "./options";
 import { type RehearsalLayout, rehearsalLines } from "./rehearsal-lines";
@@ -31,7 +31,7 @@ export async function rehearse(
   stdout.write(
     options.format === "json"
       ? `${JSON.stringify(document, null, 2)}\n`
-      : `${lines(layoutFor(stdout, options)).join("\n")}\n`,
+      : `${lines({ ...pageFor(stdout, options), parallel: options.parallel }).join("\n")}\n`,
   );
   return document.complete ? 0 : 1;
 }
@@ -96,12 +96,4 @@ async function told<T>({ PreviewError }: Engine, work: () => Promise<T>): Promis
   } catch (error) {
     throw error instanceof PreviewError ? new UserError(error.message) : error;
   }
-}
-
-const pageColumns = 110;
-const fewestColumns = 60;
-
-function layoutFor(outlet: Outlet, { full, parallel }: RehearseOptions): RehearsalLayout {
-  const columns = Math.max(fewestColumns, Math.min(pageColumns, outlet.columns ?? pageColumns));
-  return { paint: outlet.colours ? coloured : unpainted, columns, full, verbose: false, parallel };
 }

@@ -5,8 +5,7 @@ import { isBlocking, planDocument } from "@eks-platform/plan";
 import { policyFolders } from "../policy-folders";
 import { liveProgress } from "../progress/live-progress";
 import { projectFolder } from "../project-folder";
-import type { Layout } from "../report/layout";
-import { coloured, unpainted } from "../report/paint";
+import { pageFor } from "../report/page";
 import { printable } from "../report/text-fit";
 import { stateFolder } from "../states/state-folder";
 import type { Engine, Surroundings } from "../surroundings";
@@ -81,19 +80,8 @@ async function run(
     stdout.write(`${JSON.stringify(planDocument([outcome.plan]), null, 2)}\n`);
     if (outcome.output.trim() !== "" && !outcome.succeeded) stderr.write(`${printable(outcome.output)}\n`);
   } else {
-    const lines = updateLines(outcome, done, layoutFor(stdout, options));
+    const lines = updateLines(outcome, done, pageFor(stdout, options));
     stdout.write(`${lines.join("\n")}\n`);
   }
   return outcome.succeeded && !outcome.plan.policies.results.some(isBlocking) ? 0 : 1;
-}
-
-const pageColumns = 110;
-const fewestColumns = 60;
-
-function layoutFor(
-  outlet: Surroundings["stdout"],
-  { full, verbose = false }: DestroyOptions & Partial<UpOptions>,
-): Layout {
-  const columns = Math.max(fewestColumns, Math.min(pageColumns, outlet.columns ?? pageColumns));
-  return { paint: outlet.colours ? coloured : unpainted, columns, full, verbose };
 }
