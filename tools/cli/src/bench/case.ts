@@ -18,7 +18,15 @@ const program = join(__dirname, "..", "..", "bin", "platform.js");
  * @param stack name of the one environment
  */
 export function benchCases(project: string, stack: string): readonly [BenchCase, ...BenchCase[]] {
-  const preview = (...words: readonly string[]) => [program, "preview", "-C", project, "--strict", "--fresh", ...words];
+  const preview = (...words: readonly string[]) => [
+    program,
+    "preview",
+    "-C",
+    project,
+    "--strict",
+    "--fresh",
+    ...words,
+  ];
   return [
     { name: `preview ${stack}`, words: preview(stack) },
     { name: "preview all", words: preview() },
