@@ -21,13 +21,13 @@ function observed(steps: readonly Step[], blind?: (text: string) => string): Jso
   const last = steps.findLast(({ newState }) => newState !== undefined) ?? steps.at(-1);
   // What plans hold is JSON: they are read from files and written to them.
   const state = (last?.newState ?? last?.oldState ?? {}) as unknown as JsonMap;
-  const { provider, diffReasons, replaceReasons, detailedDiff } = Object.assign({}, ...steps) as Step;
+  const detailed = steps.find(({ detailedDiff }) => detailedDiff !== null)?.detailedDiff;
   const told = {
-    stepProvider: provider ?? "",
-    diffReasons: [...(diffReasons ?? [])].sort(),
-    replaceReasons: [...(replaceReasons ?? [])].sort(),
+    stepProvider: steps.find(({ provider }) => provider !== undefined)?.provider ?? "",
+    diffReasons: unique(steps.flatMap(({ diffReasons = [] }) => diffReasons)),
+    replaceReasons: unique(steps.flatMap(({ replaceReasons = [] }) => replaceReasons)),
     // A map of kinds is JSON.
-    detailedDiff: (detailedDiff ?? {}) as unknown as Json,
+    detailedDiff: (detailed ?? {}) as unknown as Json,
   };
   return {
     op: operations(steps.map(({ op }) => op)),
@@ -37,4 +37,6 @@ function observed(steps: readonly Step[], blind?: (text: string) => string): Jso
 }
 
 /** The operations on one resource. */
-export const operations = (ops: readonly string[]): string => [...new Set(ops)].sort().join(" ");
+export const operations = (ops: readonly string[]): string => unique(ops).join(" ");
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
