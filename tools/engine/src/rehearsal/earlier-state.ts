@@ -47,7 +47,8 @@ export function earlierState(
   const leaves = changeable.filter(({ urn }) => !needed.has(urn));
 
   const created = choose(leaves);
-  const deleted = choose(leaves).map(predecessor);
+  const like = random.pick(leaves);
+  const deleted = like === undefined ? [] : [predecessor(like)];
   const replaced = choose(leaves.filter((resource) => replacingKeys(resource, replacing).length > 0));
   const plain = changeable.filter((resource) => plainKeys(resource, replacing).length > 0);
   const updated = [...choose(plain), ...choose(plain)];

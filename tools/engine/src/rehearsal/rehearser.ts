@@ -4,7 +4,7 @@ import { crewSettings } from "../run/crew-settings";
 import { engineOptions } from "../run/engine-options";
 import { prepare } from "../run/preparation";
 import { PreviewError, type PreviewRequest } from "../run/request";
-import { breachesOf, isComplete } from "./rehearsal";
+import { breachesOf, isComplete, type Rehearsal } from "./rehearsal";
 import type { ManyRehearsalsRequest } from "./rehearsal-request";
 import { drawnFaults } from "./drawn-faults";
 import { rehearse } from "./rehearse";
@@ -34,25 +34,10 @@ export class Rehearser {
     this.calls = script.recording.requests.length;
   }
 
-  /** Rehearses once, with chance as the seed has it. */
+  /** Rehearses once, and says how it went. */
   async rehearse(seed: number): Promise<RehearsalResult> {
-    const { recording, changed, times } = this.script;
-    const { replacing, change, faults = drawnFaults(seed, this.calls) } = this.settings;
     const clock = new SimulatedClock();
-    const stage = replayStage({
-      recording,
-      ...(changed === undefined ? {} : { changed }),
-      options: this.engine(),
-      clouds: () => this.engine().clouds,
-      clock,
-    });
-    const rehearsal = await rehearse(stage, {
-      faults,
-      seed,
-      replacing,
-      pace: timedPace(clock, times, seed),
-      ...(change === undefined ? {} : { change }),
-    });
+    const rehearsal = await this.play(seed, clock);
     const runs = rehearsal.phases.flatMap((phase) => phase.runs);
     return {
       seed,
@@ -62,6 +47,26 @@ export class Rehearser {
       breaches: breachesOf(rehearsal),
       seconds: clock.now,
     };
+  }
+
+  /** Rehearses once, with chance as the seed has it. */
+  async play(seed: number, clock = new SimulatedClock()): Promise<Rehearsal> {
+    const { recording, changed, times } = this.script;
+    const { replacing, change, faults = drawnFaults(seed, this.calls) } = this.settings;
+    const stage = replayStage({
+      recording,
+      ...(changed === undefined ? {} : { changed }),
+      options: this.engine(),
+      clouds: () => this.engine().clouds,
+      clock,
+    });
+    return rehearse(stage, {
+      faults,
+      seed,
+      replacing,
+      pace: timedPace(clock, times, seed),
+      ...(change === undefined ? {} : { change }),
+    });
   }
 }
 
