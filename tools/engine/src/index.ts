@@ -1,5 +1,6 @@
 export { blinder } from "./monitor/blinder";
 export { secretTexts } from "./monitor/secret-texts";
+export type { ComponentSource } from "./plugins/plugins";
 export type { PolicyConfiguration, RuleSettings } from "./policies/configuration";
 export { type Report, resultOf } from "./policies/result";
 export { scrubbedEnvironment } from "./run/environment-variables";

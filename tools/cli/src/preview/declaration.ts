@@ -38,6 +38,10 @@ export function declarePreview(program: Command, action: PreviewAction): void {
       "judge by this CrossGuard pack; may be repeated (default: the project's policies/*)",
       collect,
     )
+    .option(
+      "--policy-config <file>",
+      "levels and settings of rules, in JSON as Pulumi's --policy-pack-config",
+    )
     .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
     .addOption(
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
@@ -64,6 +68,8 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .option("--verbose", "show what the programs print, also if all goes well")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
     .option("--allow-exec", "let the program start other programs")
+    .option("--no-plugins", "build components by their models, even if their plugins are installed")
+    .option("--trust-plugins", "use plugins that nothing can watch over, too: they may reach the network")
     .option("--deadline <seconds>", "end a program that takes longer (default: 300)", seconds)
     .option(
       "--plain",
@@ -84,6 +90,7 @@ const unset = {
   plain: false,
   typecheck: false,
   allowExec: false,
+  trustPlugins: false,
 } as const satisfies Partial<PreviewOptions>;
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {

@@ -11,6 +11,9 @@ export interface PreviewOptions {
   /** Folders of policy packs; none means those of the project. */
   readonly policyPack: readonly string[];
 
+  /** File with levels and settings of rules. */
+  readonly policyConfig?: string;
+
   /** False for `--no-policies`. */
   readonly policies: boolean;
   readonly format: Format;
@@ -32,6 +35,10 @@ export interface PreviewOptions {
   readonly plain: boolean;
   readonly typecheck: boolean;
   readonly allowExec: boolean;
+
+  /** False for `--no-plugins`. */
+  readonly plugins: boolean;
+  readonly trustPlugins: boolean;
 
   /** Seconds. */
   readonly deadline?: number;

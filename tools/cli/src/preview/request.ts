@@ -4,6 +4,7 @@ import { replacingProperties } from "@eks-platform/facts";
 import { policyFolders } from "../policy-folders";
 import { projectFolder } from "../project-folder";
 import type { PreviewOptions } from "./options";
+import { readPolicyConfig } from "./policy-config";
 
 /**
  * What the engine is asked to do.
@@ -16,7 +17,8 @@ export function previewRequest(
   options: PreviewOptions,
   folder: string,
 ): PreviewRequest {
-  const { cwd, policies, policyPack, mode, strict, plain, typecheck, allowExec, deadline } = options;
+  const { cwd, policies, policyPack, policyConfig, mode, strict, plain, typecheck, allowExec, deadline } =
+    options;
   const project = projectFolder(resolve(folder, cwd ?? "."));
   const given = policyPack.map((pack) => resolve(folder, pack));
   return {
@@ -30,6 +32,8 @@ export function previewRequest(
     plain,
     typecheck,
     allowExec,
+    plugins: !options.plugins ? "none" : options.trustPlugins ? "any" : "guarded",
+    ...(policyConfig === undefined ? {} : { policyConfig: readPolicyConfig(resolve(folder, policyConfig)) }),
     ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
   };
 }

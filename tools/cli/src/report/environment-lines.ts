@@ -10,14 +10,17 @@ import { typeLines } from "./type-lines";
 import { counted, operationWords } from "./wording";
 
 /** Reports one environment: its resources, what the packs found, and what was said. */
-export function environmentLines({ plan, succeeded, output }: Outcome, layout: Layout): readonly string[] {
+export function environmentLines(
+  { plan, succeeded, output, components }: Outcome,
+  layout: Layout,
+): readonly string[] {
   const { paint, verbose } = layout;
   // A program that fails before its first resource has planned no more than its own stack.
   const planned = plan.steps.some(({ urn }) => succeeded || parseUrn(urn).type !== "pulumi:pulumi:Stack");
   // Of what is there already, only the changes are news.
   const isWhole = layout.full || !isAboutChanges(plan);
   const sections = [
-    [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`],
+    [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`, ...componentLines(components)],
     succeeded ? [] : diagnosticLines(plan, layout),
     planned && isWhole ? treeLines(plan, layout) : [],
     planned && isWhole ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
@@ -27,6 +30,14 @@ export function environmentLines({ plan, succeeded, output }: Outcome, layout: L
     verbose || !succeeded ? outputLines(output, layout) : [],
   ].filter((section) => section.length > 0);
   return [heading(plan.name, remark(plan), layout), ...sections.flatMap((section) => [...section, ""])];
+}
+
+/** Says how true the components of other packages are. Of those without children there is a message each. */
+function componentLines(components: Outcome["components"]): readonly string[] {
+  return components.flatMap(({ package: name, builtBy, version = "" }) => {
+    if (builtBy === "nothing") return [];
+    return [`  Components of ${name}: built by ${builtBy === "plugin" ? `plugin ${version}` : "our model"}`];
+  });
 }
 
 /** The program's own lines keep their layout: they may be a table, or a stack trace. */

@@ -87,5 +87,5 @@ export const sampleSteps: readonly Step[] = [
 
 /** What came of an environment in which all went well. */
 export function sampleOutcome(plan: Plan, facts: Partial<Outcome> = {}): Outcome {
-  return { plan, succeeded: true, output: "", ...facts };
+  return { plan, succeeded: true, output: "", components: [], ...facts };
 }

@@ -80,6 +80,9 @@ export interface ComponentRequest extends ResourceRequest {
    * same; laid open, they do not.
    */
   readonly inputs: ValueMap;
+
+  /** Version of the package, which is that of the plugin that builds it in earnest; empty for none. */
+  readonly version?: string;
   readonly parent: string;
   readonly dependencies: readonly string[];
   readonly propertyDependencies: ReadonlyMap<string, ReadonlySet<string>>;
@@ -129,6 +132,15 @@ export interface Registrar {
 
   /** @param version version of the package whose provider answers; the parent's own providers come first */
   invoke(token: string, args: ValueMap, parent: string, version?: string): Promise<ValueMap>;
+}
+
+/** A method of a component, as the program calls it. */
+export interface MethodRequest {
+  /** Arguments as output values: each carries what it depends on. */
+  readonly args: ValueMap;
+
+  /** Version of the package; empty for none. */
+  readonly version: string;
 }
 
 /** What a component, or a method of one, returned. */
@@ -191,8 +203,17 @@ export interface Cloud {
   /** Builds a component; absent if the cloud has none. */
   construct?(request: ComponentRequest, registrar: Registrar): Promise<Constructed>;
 
-  /** Calls a method of a component; absent if the cloud has none. Arguments are laid open, all but references. */
-  call?(token: string, args: ValueMap, registrar: Registrar): Promise<Constructed["state"]>;
+  /**
+   * Calls a method of a component; absent if the cloud has none. Arguments are laid open, all but references.
+   *
+   * @param asked the call as the program made it
+   */
+  call?(
+    token: string,
+    args: ValueMap,
+    registrar: Registrar,
+    asked?: MethodRequest,
+  ): Promise<Constructed["state"]>;
 }
 
 /** What a preview knows before it asks any cloud. */

@@ -23,7 +23,8 @@ export async function callMethod(session: Session, call: MethodCall): Promise<Va
     if (cloud.call === undefined) {
       throw new Error(`call to function '${token}' failed: nothing here knows this method`);
     }
-    return cloud.call(token, openAll(call.args), registrarOf(session));
+    const { args, version } = call;
+    return cloud.call(token, openAll(args), registrarOf(session), { args, version });
   });
 }
 

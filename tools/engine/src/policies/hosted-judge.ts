@@ -8,8 +8,8 @@ import type {
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Registration } from "../monitor/registration";
 import type { Services } from "../protocol/services";
+import { unary } from "../protocol/unary";
 import type { ValueMap } from "../protocol/values";
-import { unary } from "./analyzer-client";
 import { AnalyzerMessages } from "./analyzer-messages";
 import type { Judge, Remediated } from "./judge";
 import { levelOf, severityOf } from "./pack-info";

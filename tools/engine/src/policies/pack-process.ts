@@ -2,8 +2,8 @@ import { join, sep } from "node:path";
 import { scrubbedEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
 import { preloadArguments } from "../run/preload";
-import { explainError } from "../run/program-error";
 import { locateSdk } from "../run/sdk";
+import { startFailure } from "../run/start-failure";
 import type { PackFolder } from "./pack-folder";
 
 /** How the process of a pack is started. */
@@ -63,9 +63,4 @@ export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettin
   // Who stops the pack before it is up does not wait for its port.
   port.catch(() => undefined);
   return { port, stop: () => process.stop() };
-}
-
-function startFailure(output: string, folder: string): string {
-  const said = explainError(output.replace(/^error: \[runtime\] /m, ""), folder).trim();
-  return said === "" ? "It ended without a word." : said;
 }

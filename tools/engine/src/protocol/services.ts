@@ -8,6 +8,7 @@ import type * as callbackServices from "@pulumi/pulumi/proto/callback_grpc_pb";
 import type * as callback from "@pulumi/pulumi/proto/callback_pb";
 import type * as engineServices from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type * as engine from "@pulumi/pulumi/proto/engine_pb";
+import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type * as resourceServices from "@pulumi/pulumi/proto/resource_grpc_pb";
 import type * as resource from "@pulumi/pulumi/proto/resource_pb";
@@ -37,6 +38,7 @@ export interface Services {
 
   /** Loaded when first read: only component providers need it. */
   readonly provider: typeof provider;
+  readonly providerServices: typeof providerServices;
 
   /** Loaded when first read: only policy packs need it. */
   readonly analyzer: typeof analyzer;
@@ -72,6 +74,9 @@ export function loadServices(projectFolder: string): Services {
     alias: proto("alias_pb") as typeof alias,
     get provider() {
       return proto("provider_pb") as typeof provider;
+    },
+    get providerServices() {
+      return proto("provider_grpc_pb") as typeof providerServices;
     },
     get analyzer() {
       return proto("analyzer_pb") as typeof analyzer;

@@ -1,4 +1,6 @@
 import { Monitor, type MonitorOptions, type Run } from "../monitor/monitor";
+import { type ComponentSource, Plugins, type PluginSettings } from "../plugins/plugins";
+import { pulumiHome } from "../plugins/installed-plugin";
 import type { Judge } from "../policies/judge";
 import type { Services } from "../protocol/services";
 import type { Crew, CrewSettings } from "./crew";
@@ -11,6 +13,9 @@ import type { Progress } from "./request";
 export interface Finished {
   readonly run: Run;
   readonly program: ProgramResult;
+
+  /** What built the components of packages. */
+  readonly components: readonly ComponentSource[];
 }
 
 /** What makes a run an update. */
@@ -53,9 +58,12 @@ export class Lane {
     let onAbort = (): void => undefined;
     let onAddress: (known: string) => void = () => undefined;
     const address = new Promise<string>((resolve) => (onAddress = resolve));
+    const options = { ...engineOptions(environment, this.settings, this.services), ...updating };
+    const told = address.then((known) => ({ ...options, address: known }));
+    const plugins = new Plugins(told, this.#pluginSettings());
     const monitor = await Monitor.start({
-      ...engineOptions(environment, this.settings, this.services),
-      ...updating,
+      ...options,
+      clouds: plugins.over(options.clouds),
       judges: address.then((known) => this.#judges(environment, known)),
       onProgress: (count) => {
         resources = count;
@@ -68,14 +76,23 @@ export class Lane {
       onAddress(monitor.address);
       const running = waiting.run(monitor.address);
       onAbort = running.abort;
-      const program = await running.ended;
+      const ended = await running.ended;
+      const program = { ...ended, diagnostics: [...ended.diagnostics, ...plugins.diagnostics] };
       tell("judging");
       const run = await monitor.finish({ exitCode: program.exitCode });
       if (!program.isDoubtful) tell(run.succeeded ? "done" : "failed");
-      return { run, program };
+      return { run, program, components: plugins.sources };
     } finally {
+      plugins.stop();
       monitor.close();
     }
+  }
+
+  #pluginSettings(): PluginSettings | undefined {
+    const { request, program } = this.settings;
+    const { plugins = "none", pulumiHome: home = pulumiHome() } = request;
+    if (plugins === "none") return undefined;
+    return { home, plain: program.plain, trusted: plugins === "any", signal: program.signal };
   }
 
   #judges({ stack }: Environment, engineAddress: string): Promise<readonly Judge[]> {

@@ -4,10 +4,13 @@ import { isGuardMessage, type GuardMessage } from "./preload/messages";
 import { preload } from "./preload";
 import { addressPipe } from "./preload/address";
 
-/** How to start a Node process for somebody else's code. */
+/** How to start a process for somebody else's code. */
 export interface NodeProcessOptions {
-  /** Arguments for Node, the script, and its arguments. */
+  /** Arguments for Node, the script, and its arguments; those of the executable, if there is one. */
   readonly args: readonly string[];
+
+  /** Another program than Node. It is not on the leash unless its environment puts it there. */
+  readonly executable?: string;
   readonly workingFolder: string;
 
   /** The whole environment. */
@@ -67,8 +70,17 @@ export class NodeProcess {
   #stopped = false;
 
   constructor(options: NodeProcessOptions) {
-    const { args, workingFolder, environment, onMessage, signal, awaitsAddress = false } = options;
-    this.#child = spawn(process.execPath, [`--require=${preload("leash")}`, ...args], {
+    const {
+      args,
+      executable,
+      workingFolder,
+      environment,
+      onMessage,
+      signal,
+      awaitsAddress = false,
+    } = options;
+    const leashed = executable === undefined ? [`--require=${preload("leash")}`, ...args] : args;
+    this.#child = spawn(executable ?? process.execPath, leashed, {
       cwd: workingFolder,
       env: environment,
       stdio: ["ignore", "pipe", "pipe", "ipc", ...(awaitsAddress ? (["pipe"] as const) : [])],

@@ -9,10 +9,10 @@ import {
   type ProgramSettings,
   programEnvironment,
   programPreloads,
-  refusalWarnings,
   runnerArguments,
   type RunningProgram,
 } from "./program";
+import { refusalWarnings } from "./refusals";
 import type { Stack } from "./stack";
 
 // Long enough for the SDK to print what it was told, short enough for who waits.
@@ -48,7 +48,7 @@ export class OfficialProgram implements Program {
       clearTimeout(deadline);
       clearTimeout(grace);
       const { output, refusals } = process;
-      const warnings = refusalWarnings(refusals);
+      const warnings = refusalWarnings(refusals, "The program");
       if (late) return lateResult(output, deadlineSeconds, warnings);
       return { exitCode, output, diagnostics: warnings, isDoubtful: false };
     });

@@ -18,7 +18,7 @@ export function outcomeOf(
   { stack }: Environment,
   { request, program: { project, typecheck } }: CrewSettings,
   sdkVersion: string,
-  { run, program }: Finished,
+  { run, program, components }: Finished,
 ): Outcome {
   const { steps, changeSummary, diagnostics } = digest(run);
   const secrets = secretTexts(stack);
@@ -48,6 +48,7 @@ export function outcomeOf(
     },
     succeeded,
     output,
+    components,
   };
 }
 

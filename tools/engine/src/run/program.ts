@@ -1,6 +1,5 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import { scrubbedEnvironment } from "./environment-variables";
-import type { NodeProcess } from "./node-process";
 import type { Preload } from "./preload";
 import type { Project } from "./project";
 import type { Sdk } from "./sdk";
@@ -92,16 +91,6 @@ export function programEnvironment(
     ...(runtime.tsconfig === undefined ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: runtime.tsconfig }),
     ...(typecheck ? {} : { PULUMI_NODEJS_TRANSPILE_ONLY: "true" }),
   });
-}
-
-/** Warnings about what the guards refused, once each, in the order of the alphabet. */
-export function refusalWarnings(refusals: NodeProcess["refusals"]): readonly Diagnostic[] {
-  const sentences = refusals.map(({ refused, target }) =>
-    refused === "connection"
-      ? `The program tried to connect to ${target}. An offline preview has no network: the connection was refused.`
-      : `The program tried to start ${target}. It was refused: --allow-exec allows it.`,
-  );
-  return [...new Set(sentences)].sort().map((message) => ({ severity: "warning", message }));
 }
 
 /** The result of a program that was ended because it took too long. */

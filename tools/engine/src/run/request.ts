@@ -1,5 +1,6 @@
 import type { Plan, ValueMode } from "@eks-platform/plan";
 import type { ReplacingProperties } from "../difference/replacing-properties";
+import type { ComponentSource } from "../plugins/plugins";
 import type { PolicyConfiguration } from "../policies/configuration";
 import type { StateStores } from "../state/state-store";
 import type { Settings } from "./settings";
@@ -58,6 +59,24 @@ export interface PreviewRequest {
    */
   readonly deadlineSeconds?: number;
 
+  /**
+   * Component plugins of the Pulumi home that take the place of models.
+   *
+   * - `"none"`: every component is built by its model.
+   * - `"guarded"`: those behind our network guard, as all plugins are that run on Node.js from their sources.
+   * - `"any"`: those that no guard can be loaded into, too. They may reach the network.
+   *
+   * @default "none": the same plan on every machine
+   */
+  readonly plugins?: "none" | "guarded" | "any";
+
+  /**
+   * The Pulumi home.
+   *
+   * @default what PULUMI_HOME says, else .pulumi in the user's home
+   */
+  readonly pulumiHome?: string;
+
   /** Further environment variables for the program, which otherwise sees only those that every program needs. */
   readonly variables?: Readonly<Record<string, string>>;
 
@@ -100,6 +119,9 @@ export interface Outcome {
 
   /** What the program printed on standard output and standard error. */
   readonly output: string;
+
+  /** What built the components that the program does not build itself, by package. */
+  readonly components: readonly ComponentSource[];
 }
 
 /** Something that the user must mend before anything can run: told without a stack trace. */

@@ -57,8 +57,9 @@ export function framePosition(line: string): Position | undefined {
   return { file, line: Number(groups.line), column: Number(groups.column) };
 }
 
-/** True for a file of an installed package. */
-export const isInstalled = (file: string) => /[\\/]node_modules[\\/]/.test(file);
+/** True for a file of an installed package, or of a plugin in the Pulumi home. */
+export const isInstalled = (file: string) =>
+  /[\\/](node_modules|plugins[\\/]resource-[^\\/]+-v\d[^\\/]*)[\\/]/.test(file);
 
 /** `file:line:column`, with the file seen from a folder if it lies inside. */
 export function showPosition({ file, line, column }: Position, folder: string): string {

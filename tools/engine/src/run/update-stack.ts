@@ -32,7 +32,8 @@ export async function destroyStack(
   return recording(environment, settings, request, async (services, updating) => {
     const options = { ...engineOptions(environment, settings, services), ...updating };
     const run = await destroyAll({ ...options, judges: Promise.resolve([]) });
-    return { run, program: { exitCode: 0, output: "", diagnostics: [], isDoubtful: false } };
+    const program = { exitCode: 0, output: "", diagnostics: [], isDoubtful: false };
+    return { run, program, components: [] };
   });
 }
 

@@ -8,10 +8,10 @@ import {
   type ProgramSettings,
   programEnvironment,
   programPreloads,
-  refusalWarnings,
   runnerArguments,
   type RunningProgram,
 } from "./program";
+import { refusalWarnings } from "./refusals";
 import type { Stack } from "./stack";
 import { endOfOutput, isJobEnd, type Job } from "./warm/messages";
 
@@ -88,7 +88,7 @@ export class WarmPrograms {
           return { exitCode: null, output: "", diagnostics: [], isDoubtful: true };
         }
         const output = await this.#outputOf(job);
-        const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore));
+        const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore), "The program");
         return { exitCode: 0, output, diagnostics, isDoubtful: false };
       }),
       abort: () => this.stop(),

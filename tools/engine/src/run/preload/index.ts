@@ -8,7 +8,8 @@ export type Preload =
   | "without-typescript"
   | "network-guard"
   | "process-guard"
-  | "certificate-probe";
+  | "certificate-probe"
+  | "guarded";
 
 /** Path of a preload, for `node --require=PATH`. */
 export const preload = (name: Preload) => join(__dirname, `${name}.js`);

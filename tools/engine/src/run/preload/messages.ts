@@ -14,3 +14,9 @@ export function isGuardMessage(message: unknown): message is GuardMessage {
 export function tell(message: GuardMessage): void {
   if (process.connected) process.send?.(message);
 }
+
+/** What a process tells us when guards are loaded into it. */
+export const guarded = { guarded: true } as const;
+
+export const isGuarded = (message: unknown): message is typeof guarded =>
+  typeof message === "object" && message !== null && "guarded" in message;

@@ -1,7 +1,23 @@
-/** Refuses to start other programs: a preview runs the program itself and nothing that it would call. */
+/**
+ * Refuses to start other programs: a preview runs the program itself and nothing that it would call. Only executables of
+ * ours, in the folder that `EKS_PLATFORM_STAND_INS` names, may be started by their bare names.
+ */
 import childProcess from "node:child_process";
+import { existsSync } from "node:fs";
 import Module from "node:module";
+import { join } from "node:path";
 import { tell } from "./messages";
+
+// Read once: what the program puts there later is not ours.
+const standIns = process.env.EKS_PLATFORM_STAND_INS;
+
+// Nothing that a shell would take for more than one command.
+const plainCommand = /^(?<name>[\w-]+)(?: [\w=.:/-]+)*$/;
+
+function isStandIn(command: unknown): boolean {
+  const name = typeof command === "string" ? plainCommand.exec(command)?.groups?.name : undefined;
+  return standIns !== undefined && name !== undefined && existsSync(join(standIns, name));
+}
 
 function refuse(file: unknown): never {
   const command = typeof file === "string" ? file : "a program";
@@ -12,12 +28,30 @@ function refuse(file: unknown): never {
   );
 }
 
-const refused = ["spawn", "spawnSync", "exec", "execSync", "execFile", "execFileSync", "fork"] as const;
-for (const name of refused) Reflect.set(childProcess, name, refuse);
+let allowed = false;
+
+// Arguments are handed on as they came.
+type Start = (...args: readonly unknown[]) => unknown;
+
+const starters = ["spawn", "spawnSync", "exec", "execSync", "execFile", "execFileSync", "fork"] as const;
+for (const name of starters) {
+  const original = childProcess[name] as Start;
+  Reflect.set(childProcess, name, (command: unknown, ...rest: readonly unknown[]): unknown => {
+    if (!isStandIn(command)) return refuse(command);
+    allowed = true;
+    try {
+      return original(command, ...rest);
+    } finally {
+      allowed = false;
+    }
+  });
+}
 
 // Who keeps the class itself gets no further.
-Reflect.set(childProcess.ChildProcess.prototype, "spawn", ({ file }: { readonly file?: unknown }) =>
-  refuse(file),
-);
+const { prototype } = childProcess.ChildProcess as { prototype: object };
+const spawn = Reflect.get(prototype, "spawn") as Start;
+Reflect.set(prototype, "spawn", function (this: unknown, options: { readonly file?: unknown }): unknown {
+  return allowed ? Reflect.apply(spawn, this, [options]) : refuse(options.file);
+});
 
 Module.syncBuiltinESMExports();

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import type { PolicyConfiguration, RuleSettings } from "@eks-platform/engine";
+import { UserError } from "../user-error";
+
+const levels: readonly unknown[] = ["advisory", "mandatory", "remediate", "disabled"];
+
+/**
+ * Reads levels and settings of rules, as `pulumi preview --policy-pack-config` takes them: by the name of the rule, or by
+ * `all`, a level, or a map of settings in which `enforcementLevel` is the level. Whether the settings fit the rules is for
+ * the packs to say.
+ *
+ * @throws {UserError} that names every problem
+ */
+export function readPolicyConfig(file: string): PolicyConfiguration {
+  const content = parse(file);
+  if (!isMap(content)) {
+    throw new UserError(`${file} must be a map from names of rules to levels or settings, as JSON.`);
+  }
+  const problems = Object.entries(content).flatMap(([rule, settings]) => problemOf(rule, settings));
+  if (problems.length > 0) {
+    throw new UserError(`${file} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+  }
+  // Every member has been found to be settings.
+  return content as Readonly<Record<string, RuleSettings>>;
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${file} cannot be read as JSON: ${reason}. Name a file with settings of rules.`);
+  }
+}
+
+function problemOf(rule: string, settings: unknown): readonly string[] {
+  const level = isMap(settings) ? settings["enforcementLevel"] : settings;
+  if (isMap(settings) && level === undefined) return [];
+  if (levels.includes(level)) return [];
+  const wanted = isMap(settings) ? "" : ", or a map of settings";
+  return [`${rule}: the level is ${JSON.stringify(level)} but must be one of ${levels.join(", ")}${wanted}.`];
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,87 @@
+import type { CallRequest, ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
+import type { ComponentRequest } from "../clouds/cloud";
+import { encodeAlias } from "../monitor/aliases";
+import { inTexts } from "../monitor/duration";
+import type { MonitorOptions } from "../monitor/options";
+import { hookMoments } from "../monitor/registration";
+import { outputDependencies } from "../protocol/conversions";
+import type { ValueMap } from "../protocol/values";
+
+/** The run that a component becomes part of. */
+export type ComponentRun = Pick<
+  MonitorOptions,
+  "services" | "project" | "stack" | "organization" | "config" | "secretKeys" | "parallel"
+> & {
+  /** Where its engine listens. */
+  readonly address: string;
+};
+
+/** Asks a plugin to build a component. */
+export function constructRequest(run: ComponentRun, asked: ComponentRequest): ConstructRequest {
+  const { services } = run;
+  const { ConstructRequest } = services.provider;
+  const { options } = asked;
+  const message = aboutRun(new ConstructRequest(), run);
+  message.setType(asked.type).setName(asked.name).setParent(asked.parent);
+  message.setInputs(services.struct.encode(asked.inputs)).setAcceptsOutputValues(true);
+  for (const [property, urns] of asked.propertyDependencies) {
+    const dependencies = new ConstructRequest.PropertyDependencies().setUrnsList([...urns]);
+    message.getInputdependenciesMap().set(property, dependencies);
+  }
+  message.setDependenciesList([...asked.dependencies]);
+  for (const [pkg, reference] of asked.providers) message.getProvidersMap().set(pkg, reference);
+
+  if (options.protect !== undefined) message.setProtect(options.protect);
+  if (options.retainOnDelete !== undefined) message.setRetainondelete(options.retainOnDelete);
+  if (options.deleteBeforeReplace !== undefined) message.setDeletebeforereplace(options.deleteBeforeReplace);
+  message.setDeletedwith(options.deletedWith ?? "");
+  message.setIgnorechangesList([...(options.ignoreChanges ?? [])]);
+  message.setReplaceonchangesList([...(options.replaceOnChanges ?? [])]);
+  message.setReplaceWithList([...(options.replaceWith ?? [])]);
+  message.setAdditionalsecretoutputsList([...(options.additionalSecretOutputs ?? [])]);
+  message.setAliasesList((options.aliases ?? []).map((alias) => encodeAlias(services, alias)));
+  if (options.replacementTrigger !== undefined) {
+    message.setReplacementTrigger(services.struct.encodeValue(options.replacementTrigger));
+  }
+  const { create, update, delete: remove } = inTexts(options.customTimeouts ?? {});
+  const timeouts = new ConstructRequest.CustomTimeouts();
+  timeouts
+    .setCreate(create ?? "")
+    .setUpdate(update ?? "")
+    .setDelete(remove ?? "");
+  message.setCustomtimeouts(timeouts);
+  if (options.hooks !== undefined) {
+    const binding = new ConstructRequest.ResourceHooksBinding();
+    for (const moment of hookMoments) binding[`set${moment}List`]([...(options.hooks[moment] ?? [])]);
+    message.setResourceHooks(binding);
+  }
+  return message;
+}
+
+/** Asks a plugin to call a method. */
+export function callRequest(run: ComponentRun, token: string, args: ValueMap): CallRequest {
+  const { services } = run;
+  const { CallRequest } = services.provider;
+  const message = aboutRun(new CallRequest(), run);
+  message.setTok(token).setArgs(services.struct.encode(args)).setAcceptsOutputValues(true);
+  for (const [name, value] of Object.entries(args)) {
+    const dependencies = new CallRequest.ArgumentDependencies();
+    message.getArgdependenciesMap().set(name, dependencies.setUrnsList([...outputDependencies(value)]));
+  }
+  return message;
+}
+
+/**
+ * Says which run it is about. A preview in which everything is known is still a preview: else components would wait for
+ * what is not there.
+ */
+function aboutRun<T extends ConstructRequest | CallRequest>(message: T, run: ComponentRun): T {
+  message.setProject(run.project).setStack(run.stack).setOrganization(run.organization);
+  message
+    .setDryrun(true)
+    .setParallel(run.parallel ?? 1)
+    .setMonitorendpoint(run.address);
+  for (const [key, value] of Object.entries(run.config)) message.getConfigMap().set(key, value);
+  message.setConfigsecretkeysList([...run.secretKeys]);
+  return message;
+}

@@ -1,0 +1,104 @@
+import { delimiter, join, resolve } from "node:path";
+import { scrubbedEnvironment } from "../run/environment-variables";
+import { NodeProcess } from "../run/node-process";
+import { preload, preloadArguments, type Preload } from "../run/preload";
+import { isGuarded } from "../run/preload/messages";
+import { locateSdk } from "../run/sdk";
+import { startFailure } from "../run/start-failure";
+import { executableOf, type InstalledPlugin } from "./installed-plugin";
+
+/** How the process of a plugin is started. */
+export interface PluginProcessSettings {
+  /** Address of the engine, which it logs to. */
+  readonly engineAddress: string;
+
+  /** Without the accelerator. */
+  readonly plain: boolean;
+
+  /** Use a plugin even if no guard watches over its connections. */
+  readonly trusted: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A plugin under way. */
+export interface PluginProcess {
+  /** Port of the loopback interface; rejects if it cannot be served, or by {@link UnguardedPlugin}. */
+  readonly port: Promise<number>;
+
+  /** What the guards refused so far. */
+  readonly refusals: NodeProcess["refusals"];
+  stop(): void;
+}
+
+/** A plugin that is no program of Node.js, or one that takes no options: no guard can be loaded into it. */
+export class UnguardedPlugin extends Error {}
+
+/** Executables that stand for those that plugins look for. */
+const standIns = resolve(__dirname, "..", "..", "stand-ins");
+
+/** Starts a plugin, with nothing of ours in its environment, and no way out of this machine. */
+export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSettings): PluginProcess {
+  const { folder } = plugin;
+  let guarded = plugin.kind === "source";
+  const process = new NodeProcess({
+    ...startOf(plugin, settings),
+    workingFolder: folder,
+    onMessage: (message) => {
+      if (isGuarded(message)) guarded = true;
+    },
+    signal: settings.signal,
+  });
+  const port = new Promise<number>((found, fail) => {
+    process.onOutput((output) => {
+      const line = /^(\d+)\r?\n/m.exec(output)?.[1];
+      if (line === undefined) return;
+      if (guarded || settings.trusted) return found(Number(line));
+      process.stop();
+      fail(new UnguardedPlugin());
+    });
+    process.ended.then(() => {
+      fail(
+        new Error(
+          `The plugin in ${folder} could not be started:\n${startFailure(process.output, folder)}\n` +
+            `Install it anew, or do without it: --no-plugins takes the model of the package.`,
+        ),
+      );
+    }, fail);
+  });
+  // Who stops a plugin before it is up does not wait for its port.
+  port.catch(() => undefined);
+  return { port, refusals: process.refusals, stop: () => process.stop() };
+}
+
+function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProcessSettings) {
+  const guards: readonly Preload[] = [
+    ...(plain ? [] : (["accelerator"] as const)),
+    "certificate-probe",
+    "network-guard",
+    "process-guard",
+  ];
+  const surroundings = {
+    PATH: [standIns, process.env["PATH"] ?? ""].join(delimiter),
+    AWS_EC2_METADATA_DISABLED: "true",
+    EKS_PLATFORM_STAND_INS: standIns,
+  };
+  if (plugin.kind === "source") {
+    const { folder } = plugin;
+    const sdk = locateSdk(folder, `The plugin in ${folder}`);
+    const runner = join(sdk.folder, "cmd", "run-plugin", "index.js");
+    return {
+      args: [...preloadArguments(guards), runner, folder, engineAddress],
+      environment: scrubbedEnvironment(surroundings),
+    };
+  }
+  // Only the guards, which say so when they are there: the executable may bring a Node.js of its own.
+  const required = ["leash", ...guards.slice(plain ? 0 : 1), "guarded"] as const;
+  return {
+    executable: executableOf(plugin),
+    args: [engineAddress],
+    environment: scrubbedEnvironment({
+      ...surroundings,
+      NODE_OPTIONS: required.map((name) => `--require=${JSON.stringify(preload(name))}`).join(" "),
+    }),
+  };
+}

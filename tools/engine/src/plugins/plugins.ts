@@ -1,0 +1,132 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import type { Cloud } from "../clouds/cloud";
+import { liftMarkers } from "../protocol/conversions";
+import { refusalWarnings } from "../run/refusals";
+import type { ComponentRun } from "./component-messages";
+import { ComponentPlugin } from "./component-plugin";
+import { findPlugin, installedVersions } from "./installed-plugin";
+import { type PluginProcessSettings, startPlugin, UnguardedPlugin } from "./plugin-process";
+
+/** What built the components of a package. */
+export interface ComponentSource {
+  readonly package: string;
+
+  /** `"nothing"`: they stand in the plan without their children. */
+  readonly builtBy: "plugin" | "model" | "nothing";
+
+  /** Version of the plugin; absent if none built them. */
+  readonly version?: string;
+}
+
+/** How plugins are used in a run. */
+export interface PluginSettings extends Omit<PluginProcessSettings, "engineAddress"> {
+  /** The Pulumi home with the plugins. */
+  readonly home: string;
+}
+
+/** Packages whose plugins manage resources too: such a plugin must be configured for a real cloud before it builds. */
+const managing: ReadonlySet<string> = new Set(["aws", "kubernetes"]);
+
+/** The component plugins of one run. Each starts when its first component is asked for. */
+export class Plugins {
+  readonly #started = new Map<string, Promise<ComponentPlugin | undefined>>();
+  readonly #sources = new Map<string, ComponentSource>();
+  readonly #processes: ReturnType<typeof startPlugin>[] = [];
+  readonly #notes = new Set<string>();
+
+  /**
+   * @param run known when the engine listens
+   * @param settings absent where no plugin is to be used
+   */
+  constructor(
+    private readonly run: Promise<ComponentRun>,
+    private readonly settings: PluginSettings | undefined,
+  ) {}
+
+  /** Clouds whose components are built by plugins, as far as there are any. */
+  over(clouds: (pkg: string) => Cloud): (pkg: string) => Cloud {
+    return (pkg) => this.#over(pkg, clouds(pkg));
+  }
+
+  /** What built the components of each package, by the names of the packages. */
+  get sources(): readonly ComponentSource[] {
+    return [...this.#sources.values()].sort((a, b) => (a.package < b.package ? -1 : 1));
+  }
+
+  /** What is to be told of the plugins. */
+  get diagnostics(): readonly Diagnostic[] {
+    const refusals = this.#processes.flatMap((process) => process.refusals);
+    return [
+      ...[...this.#notes].sort().map((message): Diagnostic => ({ severity: "info", message })),
+      ...refusalWarnings(refusals, "A plugin"),
+    ];
+  }
+
+  stop(): void {
+    for (const process of this.#processes) process.stop();
+    for (const started of this.#started.values()) {
+      void started.then((plugin) => plugin?.close()).catch(() => undefined);
+    }
+  }
+
+  #over(pkg: string, cloud: Cloud): Cloud {
+    const { construct, call } = cloud;
+    if (construct === undefined || call === undefined || managing.has(pkg)) return cloud;
+    return {
+      ...cloud,
+      construct: async (request, registrar) => {
+        const plugin = await this.#plugin(pkg, request.version ?? "");
+        if (plugin !== undefined) {
+          this.#sources.set(pkg, { package: pkg, builtBy: "plugin", version: plugin.plugin.version });
+          return plugin.construct(request);
+        }
+        const built = await construct(request, registrar);
+        if (!this.#sources.has(pkg)) {
+          this.#sources.set(pkg, { package: pkg, builtBy: built.note === undefined ? "model" : "nothing" });
+        }
+        return built;
+      },
+      call: async (token, args, registrar, asked) => {
+        const plugin = await this.#plugin(pkg, asked?.version ?? "");
+        if (plugin !== undefined) return plugin.call(token, asked?.args ?? liftMarkers(args));
+        return call(token, args, registrar, asked);
+      },
+    };
+  }
+
+  #plugin(name: string, version: string): Promise<ComponentPlugin | undefined> {
+    const key = `${name} ${version}`;
+    const started = this.#started.get(key) ?? this.#start(name, version);
+    this.#started.set(key, started);
+    return started;
+  }
+
+  async #start(name: string, version: string): Promise<ComponentPlugin | undefined> {
+    const { settings } = this;
+    if (settings === undefined) return undefined;
+    const plugin = findPlugin(settings.home, name, version);
+    if (plugin === undefined) {
+      const others = installedVersions(settings.home, name);
+      if (others.length > 0 && version !== "") {
+        this.#notes.add(
+          `The plugin ${name} is installed in version ${others.join(", ")}, but the program asks for ${version}: its model ` +
+            `is used. "pulumi plugin install resource ${name} ${version}" installs that one.`,
+        );
+      }
+      return undefined;
+    }
+    const run = await this.run;
+    const process = startPlugin(plugin, { ...settings, engineAddress: run.address });
+    this.#processes.push(process);
+    try {
+      return new ComponentPlugin(plugin, run, await process.port);
+    } catch (error) {
+      if (!(error instanceof UnguardedPlugin)) throw error;
+      this.#notes.add(
+        `The plugin ${name} ${version} is installed, but nothing can watch over its connections: its model is used. ` +
+          `--trust-plugins uses the plugin all the same.`,
+      );
+      return undefined;
+    }
+  }
+}

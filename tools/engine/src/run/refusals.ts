@@ -1,0 +1,16 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import type { GuardMessage } from "./preload/messages";
+
+/**
+ * Warnings about what the guards refused, once each, in the order of the alphabet.
+ *
+ * @param who whom they refused it
+ */
+export function refusalWarnings(refusals: readonly GuardMessage[], who: string): readonly Diagnostic[] {
+  const sentences = refusals.map(({ refused, target }) =>
+    refused === "connection"
+      ? `${who} tried to connect to ${target}. An offline preview has no network: the connection was refused.`
+      : `${who} tried to start ${target}. It was refused${who === "The program" ? ": --allow-exec allows it." : "."}`,
+  );
+  return [...new Set(sentences)].sort().map((message) => ({ severity: "warning", message }));
+}
