@@ -23,6 +23,7 @@ const provider = urn("pulumi:providers:aws", "cloud");
 export const sound: Observation = {
   exitCode: 1,
   changeSummary: { create: 4 },
+  warnings: [],
   resources: new Map<string, JsonMap>([
     [stack, { op: "create", type: "pulumi:pulumi:Stack" }],
     [

@@ -1,5 +1,6 @@
 import type { Foreign } from "../rig/rig";
 import type { ConfigurationChange } from "./life";
+import { firstStations, type Station } from "./observation";
 
 /** What the world around a program must hold, where it is more than the installed SDKs say. */
 export interface Circumstances {
@@ -9,8 +10,8 @@ export interface Circumstances {
   /** Resources that the program imports. */
   readonly foreign?: readonly Foreign[];
 
-  /** Why the engines are compared by their previews alone; absent if they are compared all the way. */
-  readonly previewsOnly?: string;
+  /** The stations that both engines can reach; absent for all. */
+  readonly limit?: { readonly stations: readonly Station[]; readonly reason: string };
 
   /** What is changed after the stack has been made; absent for the tags of AWS's default provider. */
   readonly change?: ConfigurationChange;
@@ -24,8 +25,11 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
   staging: { change: longerLogs },
   prod: { change: longerLogs },
   "dynamic-provider": {
-    previewsOnly:
-      "The embedded engine never runs the code of a dynamic provider, and what it makes is known to nobody else.",
+    limit: {
+      stations: firstStations,
+      reason:
+        "The embedded engine does not run the code of dynamic providers, and nobody else knows what it makes.",
+    },
   },
   import: {
     foreign: [
@@ -38,5 +42,11 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
     ],
   },
   package: { furtherPackages: ["terraform-provider"] },
+  "remote-asset": {
+    limit: {
+      stations: [],
+      reason: "Pulumi downloads remote assets for their hashes, and there is no network here.",
+    },
+  },
   "remote-component": { furtherPackages: ["gateway"] },
 };

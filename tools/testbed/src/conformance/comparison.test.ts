@@ -36,6 +36,11 @@ describe("comparisonOf", () => {
     assert.deepEqual(paths, ["exitCode", "changeSummary.create"]);
   });
 
+  it("catches a warning that only one of them gives", () => {
+    const [difference] = compared({ ...sound, warnings: ["deprecated"] }).differences;
+    assert.deepEqual([difference?.urn, difference?.path], ["", "warnings"]);
+  });
+
   it("catches a policy result that comes twice", () => {
     const twice = { ...sound, policies: [...sound.policies, ...sound.policies] };
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { accepted } from "./accepted";
 import { circumstances } from "./circumstances";
 import { type Comparison, comparisonOf } from "./comparison";
 import { Life } from "./life";
-import { firstStations, type Station, stations } from "./observation";
+import { type Station, stations } from "./observation";
 import type { Subject } from "./subject";
 
 /** Told as the comparison goes on. */
@@ -19,20 +19,23 @@ export async function conform(
   { name, project, stack: stackName, policyPacks }: Subject,
   listener: Listener,
 ): Promise<void> {
-  const stack = readStack(project, stackName);
   const own = circumstances[name] ?? {};
-  const rig = await Rig.open({ cli, project, stack, ...own });
-  try {
-    const life = new Life(rig, stackName, blinder(secretTexts(stack)), policyPacks);
-    for await (const [station, sides] of life.stations(own.change ?? defaultChange)) {
-      listener.compared(comparisonOf(name, station, sides, accepted));
-      if (own.previewsOnly !== undefined && station === firstStations.at(-1)) break;
+  const reached = own.limit?.stations ?? stations;
+  const unreached = stations.filter((station) => !reached.includes(station));
+  if (reached.length > 0) {
+    const stack = readStack(project, stackName);
+    const rig = await Rig.open({ cli, project, stack, ...own });
+    try {
+      const life = new Life(rig, stackName, blinder(secretTexts(stack)), policyPacks);
+      for await (const [station, sides] of life.stations(own.change ?? defaultChange)) {
+        listener.compared(comparisonOf(name, station, sides, accepted));
+        if (station === reached.at(-1)) break;
+      }
+    } finally {
+      rig.close();
     }
-    if (own.previewsOnly === undefined) return;
-    for (const station of stations.slice(firstStations.length)) listener.skipped(station, own.previewsOnly);
-  } finally {
-    rig.close();
   }
+  for (const station of unreached) listener.skipped(station, own.limit?.reason ?? "");
 }
 
 /** A change that reaches whatever the default provider of AWS makes. */

@@ -8,7 +8,7 @@ export interface Difference {
   /** URN of the resource; empty for what is about the run as a whole. */
   readonly urn: string;
 
-  /** What differs: a path in the state, `resource`, `policy RULE`, `exitCode` or `changeSummary.OP`. */
+  /** What differs: a path in the state, `resource`, `policy RULE`, `warnings`, `exitCode` or `changeSummary.OP`. */
   readonly path: string;
   readonly embedded: Json | undefined;
   readonly real: Json | undefined;
@@ -19,6 +19,7 @@ export function compare(embedded: Observation, real: Observation): readonly Diff
   return [
     ...within("", "exitCode", embedded.exitCode, real.exitCode),
     ...compareMembers("", "changeSummary", embedded.changeSummary, real.changeSummary),
+    ...within("", "warnings", embedded.warnings, real.warnings),
     ...compareResources(embedded.resources, real.resources),
     ...comparePolicies(embedded.policies, real.policies),
   ];

@@ -52,6 +52,7 @@ export class EmbeddedStack {
         exitCode: exitCode(succeeded, plan.policies.results),
         resources: observedSteps(plan.steps, this.blind),
         changeSummary: plan.changeSummary,
+        warnings: warningsOf(plan),
         policies: told(plan.policies.results),
       },
       packs: plan.policies.packs,
@@ -74,6 +75,7 @@ export class EmbeddedStack {
       exitCode: exitCode(succeeded, plan.policies.results),
       resources: observedState(this.state, operationsByUrn(plan), this.blind),
       changeSummary: plan.changeSummary,
+      warnings: warningsOf(plan),
       policies: told(plan.policies.results),
     };
   }
@@ -106,6 +108,9 @@ function operationsByUrn({ steps }: Plan): ReadonlyMap<string, string> {
   for (const { urn, op } of steps) ops.set(urn, [...(ops.get(urn) ?? []), op]);
   return new Map([...ops].map(([urn, own]) => [urn, operations(own)] as const));
 }
+
+const warningsOf = ({ diagnostics }: Plan) =>
+  diagnostics.flatMap(({ severity, message }) => (severity === "warning" ? [message.trim()] : [])).sort();
 
 const exitCode = (succeeded: boolean, results: readonly PolicyResult[]) =>
   succeeded && !results.some(isBlocking) ? 0 : 1;

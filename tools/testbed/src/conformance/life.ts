@@ -86,17 +86,41 @@ export class Life {
       exitCode: code,
       resources: observedState(state, new Map(), this.blind),
       changeSummary: {},
+      warnings: [],
       policies: [],
     });
     return { embedded: of(this.embedded.state, 0), real: of(await stateOf(this.rig), exitCode ?? 1) };
   }
 
   private async destroy(): Promise<Sides> {
+    const retained = retainedIn(this.embedded.state);
     const embedded = await this.embedded.destroy();
     const result = await this.rig.destroy();
-    return { embedded, real: observedUpdate(result, await stateOf(this.rig), this.reading) };
+    const real = observedUpdate(result, await stateOf(this.rig), this.reading);
+    await this.clearUp(retained);
+    return { embedded, real };
+  }
+
+  /** Destroys what was protected, too. Nothing that nobody wanted to retain may be left in the cloud. */
+  private async clearUp(retained: ReadonlySet<string>): Promise<void> {
+    const { resources } = (await stateOf(this.rig)).deployment;
+    if (resources.some(({ protect }) => protect === true)) {
+      await this.rig.unprotect();
+      await this.rig.destroy();
+    }
+    const left = this.rig.resources.filter(({ urn }) => !retained.has(urn));
+    if (left.length === 0) return;
+    throw new Error(`After the destruction there is still:\n${left.map(({ urn }) => urn).join("\n")}`);
   }
 }
+
+/** Resources that no engine asks a cloud to delete. */
+const retainedIn = ({ deployment }: DeploymentFile): ReadonlySet<string> =>
+  new Set(
+    deployment.resources.flatMap(({ urn, retainOnDelete, deletedWith }) =>
+      retainOnDelete === true || deletedWith !== undefined ? [urn] : [],
+    ),
+  );
 
 /** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
 function withProviderOf(exported: string, { version, deployment }: DeploymentFile): DeploymentFile {

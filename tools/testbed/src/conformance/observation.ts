@@ -16,6 +16,9 @@ export interface Observation {
   /** Number of steps by operation. */
   readonly changeSummary: Readonly<Record<string, number>>;
 
+  /** Warnings on the screen, of the program and of the engine itself, sorted. */
+  readonly warnings: readonly string[];
+
   /** What the packs said, but for exemptions, which the real engine keeps to itself. */
   readonly policies: readonly PolicyResult[];
 }

@@ -29,6 +29,7 @@ export function observedPreview(result: RigResult, { stack, blind, packs }: Read
     exitCode: exitCodeOf(result),
     resources: new Map(steps.map(([urn, step]) => [urn, { ...step, ...made.get(urn) }] as const)),
     changeSummary: plan.changeSummary,
+    warnings: warningsOf(events, blind),
     policies: policiesOf(events, packs),
   };
 }
@@ -45,6 +46,7 @@ export function observedUpdate(
     exitCode: exitCodeOf(result),
     resources: observedState(state, operationsByUrn(events), blind),
     changeSummary: summary?.resourceChanges ?? {},
+    warnings: warningsOf(events, blind),
     policies: policiesOf(events, packs),
   };
 }
@@ -91,6 +93,13 @@ function operationsByUrn(events: readonly EngineEvent[]): ReadonlyMap<string, st
   }
   return new Map([...ops].map(([urn, own]) => [urn, operations(own)] as const));
 }
+
+const warningsOf = (events: readonly EngineEvent[], blind: Reading["blind"]) =>
+  events
+    .flatMap(({ diagnosticEvent: said }) =>
+      said?.severity === "warning" ? [blind(said.message).trim()] : [],
+    )
+    .sort();
 
 function exitCodeOf({ exitCode, stderr }: RigResult): number {
   if (exitCode === null) throw new Error(`the Pulumi CLI was ended by a signal:\n${stderr}`);

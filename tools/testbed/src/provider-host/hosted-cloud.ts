@@ -12,7 +12,7 @@ import {
   type ResourceRequest,
   type ValueMap,
 } from "@eks-platform/engine/clouds";
-import { Account } from "./account";
+import { Account, type Standing } from "./account";
 import type { HostSettings } from "./settings";
 
 /** Which resource a request is about. */
@@ -110,20 +110,18 @@ export class HostedCloud {
   /**
    * What stands under an id: what was made here, or what the cloud invents for anything else.
    *
-   * @param known what the asker knows of it already
+   * @param known outputs that the asker knows already
+   * @param given inputs that the asker has; absent for a resource that it has not managed until now
    */
-  async read(
-    identity: Identity,
-    id: string,
-    known: ValueMap,
-  ): Promise<Outcome & { readonly inputs: ValueMap }> {
-    const standing = this.account.get(identity.urn, id);
+  async read(identity: Identity, id: string, known: ValueMap, given?: ValueMap): Promise<Standing> {
+    const { urn, type } = identity;
+    const standing = this.account.get(urn, id);
     if (standing !== undefined) return standing;
     this.learn();
     const foreign = this.account.get("", id);
     const inputs = foreign === undefined ? known : await this.check(identity, foreign.inputs, {});
     const { outputs } = await this.cloud.read({ ...this.request(identity, inputs), id });
-    return { id, inputs, outputs };
+    return { urn, type, id, inputs: given ?? inputs, outputs };
   }
 
   async invoke(token: string, args: ValueMap): Promise<ValueMap | undefined> {

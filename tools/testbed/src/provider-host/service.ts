@@ -110,7 +110,8 @@ export function providerService(
     }),
     read: answer(async (request) => {
       const known = struct.decode(request.getProperties());
-      const { id, inputs, outputs } = await cloud.read(identityOf(request), request.getId(), known);
+      const given = request.hasInputs() ? struct.decode(request.getInputs()) : undefined;
+      const { id, inputs, outputs } = await cloud.read(identityOf(request), request.getId(), known, given);
       return new messages.ReadResponse()
         .setId(id)
         .setInputs(struct.encode(inputs))

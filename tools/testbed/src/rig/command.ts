@@ -17,6 +17,9 @@ export interface CommandSettings {
 
   /** Seconds after which it is interrupted, and ended if it does not care. */
   readonly deadlineSeconds: number;
+
+  /** Interrupts it. */
+  readonly signal: AbortSignal;
 }
 
 /** A command that did not end in time. */
@@ -29,7 +32,7 @@ const graceSeconds = 10;
 export function runCommand(
   executable: string,
   args: readonly string[],
-  { folder, environment, deadlineSeconds }: CommandSettings,
+  { folder, environment, deadlineSeconds, signal }: CommandSettings,
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, {
@@ -42,6 +45,8 @@ export function runCommand(
     child.stdout.on("data", (bytes: Buffer) => stdout.push(bytes));
     child.stderr.on("data", (bytes: Buffer) => stderr.push(bytes));
 
+    const interrupt = () => child.kill("SIGINT");
+    signal.addEventListener("abort", interrupt, { once: true });
     let late = false;
     const timers = [
       setTimeout(() => {
@@ -50,7 +55,10 @@ export function runCommand(
       }, deadlineSeconds * 1000),
       setTimeout(() => child.kill("SIGKILL"), (deadlineSeconds + graceSeconds) * 1000),
     ];
-    const forget = () => timers.forEach((timer) => clearTimeout(timer));
+    const forget = () => {
+      signal.removeEventListener("abort", interrupt);
+      for (const timer of timers) clearTimeout(timer);
+    };
 
     child.on("error", (error) => {
       forget();

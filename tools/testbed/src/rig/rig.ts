@@ -54,9 +54,12 @@ export class Rig {
   private readonly folder = mkdtempSync(join(tmpdir(), "eks-platform-rig-"));
   private readonly environment = surroundings(this.folder);
   private readonly account = new Account(this.at("account"));
+  private readonly ending = new AbortController();
   private commands = 0;
 
-  private constructor(private readonly options: RigOptions) {}
+  private constructor(private readonly options: RigOptions) {
+    process.once("exit", this.close);
+  }
 
   /** Sets up everything, up to an empty stack. */
   static async open(options: RigOptions): Promise<Rig> {
@@ -70,10 +73,12 @@ export class Rig {
     }
   }
 
-  /** Removes everything. */
-  close(): void {
+  /** Ends what still runs, and removes everything. Happens by itself when this process ends. */
+  readonly close = (): void => {
+    process.off("exit", this.close);
+    this.ending.abort();
     rmSync(this.folder, { recursive: true, force: true });
-  }
+  };
 
   /** What this stack has made in the simulated cloud, and not deleted. */
   get resources(): readonly Standing[] {
@@ -206,6 +211,7 @@ export class Rig {
     return runCommand(cli, ["--non-interactive", ...args], {
       folder,
       environment: this.environment,
+      signal: this.ending.signal,
       deadlineSeconds,
     });
   }
