@@ -42,7 +42,7 @@ export function declarePreview(program: Command, action: PreviewAction): void {
       "--policy-config <file>",
       "levels and settings of rules, in JSON as Pulumi's --policy-pack-config",
     )
-    .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
+    .addOption(new Option("--no-policies", "judge by no policies").conflicts(["policyPack", "policyConfig"]))
     .addOption(
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
     )

@@ -18,7 +18,14 @@ function strictJudge(): Judge & { readonly seen: Registration[]; readonly stack:
     pack,
     seen,
     stack,
-    remediate: async ({ inputs }) => ({ inputs: { ...inputs, remediated: true }, results: [] }),
+    remediate: async ({ inputs: before }) => {
+      const inputs = { ...before, remediated: true };
+      return {
+        inputs,
+        results: [],
+        remediations: [{ pack: pack.name, rule: "mark", before, after: inputs }],
+      };
+    },
     analyze: async (resource) => {
       seen.push(resource);
       return resource.type === "test:index:Thing" ? [resultOf("no-things", resource.urn)] : [];
@@ -34,10 +41,13 @@ function strictJudge(): Judge & { readonly seen: Registration[]; readonly stack:
 describe("judges", () => {
   it("change inputs before they judge them, and before the cloud sees them", async () => {
     const judge = strictJudge();
-    const { named } = await runFixture("judged", { packs: [judge] });
+    const { named, diagnostics } = await runFixture("judged", { packs: [judge] });
     const seen = judge.seen.find(({ name }) => name === "first");
     assert.deepEqual(seen?.inputs, { size: 1, autoName: "first-auto", remediated: true });
     assert.equal(named("first").outputs["remediated"], true);
+    const notes = diagnostics.filter(({ urn }) => urn === named("first").urn);
+    const message = "Rule mark of policy pack pack has changed remediated from nothing to true.";
+    assert.deepEqual(notes, [{ severity: "info", message, urn: named("first").urn }]);
   });
 
   it("see the stack and default providers too, and the outputs of everything in the end", async () => {

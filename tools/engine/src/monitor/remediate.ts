@@ -1,3 +1,4 @@
+import { remediationNote } from "../policies/remediation";
 import type { Registration } from "./registration";
 import type { Session } from "./session";
 
@@ -5,8 +6,12 @@ import type { Session } from "./session";
 export async function remediate(session: Session, resource: Registration): Promise<Registration> {
   let remediated = resource;
   for (const judge of await session.options.judges) {
-    const { inputs, results } = await judge.remediate(remediated);
+    const { inputs, results, remediations } = await judge.remediate(remediated);
     remediated = { ...remediated, inputs };
+    for (const remediation of remediations) {
+      const note = remediationNote(remediation);
+      if (note !== undefined) session.log.note("info", note, resource.urn);
+    }
     session.policyResults.push(...results);
   }
   return remediated;

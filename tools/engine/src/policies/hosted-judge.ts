@@ -15,6 +15,7 @@ import type { Judge, Remediated } from "./judge";
 import { levelOf, severityOf } from "./pack-info";
 import { packFailure } from "./pack-failure";
 import { propertyNames } from "./property-names";
+import type { Remediation } from "./remediation";
 import { effectiveLevel, excusedResult, resultOf } from "./result";
 
 /** A pack in another process, configured for one environment. */
@@ -35,19 +36,26 @@ export class HostedJudge implements Judge {
   async remediate(resource: Registration): Promise<Remediated> {
     // Pulumi asks every pack; one without such a rule has nothing to say.
     if (!this.pack.rules.some(({ level }) => level === "remediate"))
-      return { inputs: resource.inputs, results: [] };
+      return { inputs: resource.inputs, results: [], remediations: [] };
     const request = this.#messages.resource(resource, "remediation");
     const response = await this.#ask<RemediateResponse>((done) => this.client.remediate(request, done));
 
     let inputs: ValueMap = resource.inputs;
     const results: PolicyResult[] = [];
+    const remediations: Remediation[] = [];
     for (const remediation of response.getRemediationsList()) {
+      const rule = remediation.getPolicyname();
       const trouble = remediation.getDiagnostic();
       // What comes with a diagnostic changes nothing.
-      if (trouble === "") inputs = this.services.struct.decode(remediation.getProperties());
-      else results.push(this.#remediationTrouble(remediation.getPolicyname(), resource, trouble));
+      if (trouble !== "") {
+        results.push(this.#remediationTrouble(rule, resource, trouble));
+        continue;
+      }
+      const after = this.services.struct.decode(remediation.getProperties());
+      remediations.push({ pack: this.pack.name, rule, before: inputs, after });
+      inputs = after;
     }
-    return { inputs, results };
+    return { inputs, results, remediations };
   }
 
   async analyze(resource: Registration): Promise<readonly PolicyResult[]> {

@@ -1,11 +1,15 @@
 import type { PolicyPack, PolicyResult } from "@eks-platform/plan";
 import type { Registration } from "../monitor/registration";
 import type { ValueMap } from "../protocol/values";
+import type { Remediation } from "./remediation";
 
 /** What a remediation left of the inputs, and what there is to tell about it. */
 export interface Remediated {
   readonly inputs: ValueMap;
   readonly results: readonly PolicyResult[];
+
+  /** What rules have changed, one after the other. */
+  readonly remediations: readonly Remediation[];
 }
 
 /** A policy pack that judges one run. Packs of other processes and packs judged in process have the same face. */

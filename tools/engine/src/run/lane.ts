@@ -2,6 +2,7 @@ import { Monitor, type MonitorOptions, type Run } from "../monitor/monitor";
 import { type ComponentSource, Plugins, type PluginSettings } from "../plugins/plugins";
 import { pulumiHome } from "../plugins/installed-plugin";
 import type { Judge } from "../policies/judge";
+import { refuseUnknownRules } from "../policies/unknown-rules";
 import type { Services } from "../protocol/services";
 import type { Crew, CrewSettings } from "./crew";
 import { engineOptions } from "./engine-options";
@@ -95,7 +96,7 @@ export class Lane {
     return { home, plain: program.plain, trusted: plugins === "any", signal: program.signal };
   }
 
-  #judges({ stack }: Environment, engineAddress: string): Promise<readonly Judge[]> {
+  async #judges({ stack }: Environment, engineAddress: string): Promise<readonly Judge[]> {
     const { project, organization } = this.settings.program;
     const { name, config, secretKeys } = stack;
     const facts = {
@@ -107,6 +108,11 @@ export class Lane {
       secretKeys,
       tags: project.tags,
     };
-    return Promise.all(this.crew.packs.map((pack) => pack.judge(facts, this.services)));
+    const judges = await Promise.all(this.crew.packs.map((pack) => pack.judge(facts, this.services)));
+    refuseUnknownRules(
+      this.settings.request.policyConfig ?? {},
+      judges.map(({ pack }) => pack),
+    );
+    return judges;
   }
 }

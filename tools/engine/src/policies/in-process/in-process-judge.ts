@@ -50,7 +50,7 @@ export class InProcessJudge implements Judge {
   }
 
   remediate({ inputs }: Registration): Promise<Remediated> {
-    return Promise.resolve({ inputs, results: [] });
+    return Promise.resolve({ inputs, results: [], remediations: [] });
   }
 
   async analyze(resource: Registration): Promise<readonly PolicyResult[]> {

@@ -1,0 +1,62 @@
+import { formatPath, type PropertyPath } from "@eks-platform/plan";
+import { changesBetween } from "../difference/changes";
+import { blinded } from "../difference/equality";
+import { blinder } from "../monitor/blinder";
+import { blind, downgrade } from "../protocol/conversions";
+import { contains, isMap, isSecret, unknown, type Value, type ValueMap } from "../protocol/values";
+
+/** Longer values are cut: it is the path that tells what has happened. */
+const longestValue = 60;
+
+/** What a rule has made of the inputs of a resource before anything else saw them. */
+export interface Remediation {
+  readonly pack: string;
+  readonly rule: string;
+  readonly before: ValueMap;
+  readonly after: ValueMap;
+}
+
+/** Tells what a remediation has changed, secrets blinded; `undefined` if it has left everything as it was. */
+export function remediationNote({ pack, rule, before, after }: Remediation): string | undefined {
+  const [old, made] = [before, after].map((map) => blind(downgrade(map)));
+  const changes = changesBetween(before, after).map(({ path }) => {
+    const from = shown(old, path);
+    // Rules get secrets laid open, and may give them back without their mark.
+    const to = from === blinded && valueAt(made, path) !== undefined ? blinded : shown(made, path);
+    return `${formatPath(path)} from ${from} to ${to}`;
+  });
+  if (changes.length === 0) return undefined;
+  const text = `Rule ${rule} of policy pack ${pack} has changed ${changes.join(", ")}.`;
+  return blinder(secretTextsIn(before))(text);
+}
+
+/** Every text inside of secrets: a rule may have put it into any property. */
+function secretTextsIn(properties: ValueMap): readonly string[] {
+  const texts: string[] = [];
+  const keep = (part: Value) => {
+    if (typeof part === "string") texts.push(part);
+    return false;
+  };
+  contains(downgrade(properties), (part) => {
+    if (isSecret(part)) contains(part.value, keep);
+    return false;
+  });
+  return texts;
+}
+
+function shown(properties: Value | undefined, path: PropertyPath): string {
+  const value = valueAt(properties, path);
+  if (value === undefined) return "nothing";
+  if (value === unknown) return "a value that is not known yet";
+  if (value === blinded) return blinded;
+  const text = JSON.stringify(value);
+  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
+}
+
+/** The value at a path; what is inside of a secret is the secret. */
+function valueAt(value: Value | undefined, path: PropertyPath): Value | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined || value === blinded) return value;
+  if (Array.isArray(value)) return valueAt(value[Number(first)] as Value | undefined, rest);
+  return isMap(value) ? valueAt(value[first], rest) : undefined;
+}
