@@ -8,6 +8,9 @@ export interface CorpusProgram {
 
   /** Absolute path of its folder. */
   readonly folder: string;
+
+  /** Folder of its recorded plans: its own, but for a copy that runs on other packages. */
+  readonly recordings: string;
 }
 
 /** Where the corpus lies: programs are sources, and do not move to `dist`. */
@@ -17,10 +20,11 @@ export const corpusFolder = join(dirname(require.resolve("@eks-platform/engine/p
  * The programs of a corpus, sorted by name.
  *
  * @param corpus a folder with a folder for each program
+ * @param recordings another such folder, of which the recorded plans are taken
  */
-export function corpusPrograms(corpus = corpusFolder): readonly CorpusProgram[] {
+export function corpusPrograms(corpus = corpusFolder, recordings = corpus): readonly CorpusProgram[] {
   return readdirSync(corpus, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
-    .map(({ name }) => ({ name, folder: join(corpus, name) }))
+    .map(({ name }) => ({ name, folder: join(corpus, name), recordings: join(recordings, name) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -15,7 +15,7 @@ async function main(names: readonly string[]): Promise<void> {
     console.error(`There is no program ${strange.join(", ")} in the corpus.`);
     return;
   }
-  await Promise.all(inTurn(programs, record));
+  await Promise.all(inTurn(programs, (program) => record(program)));
   console.log(`Recorded ${programs.length} programs.`);
 }
 

@@ -35,23 +35,38 @@ export async function recordingOf(
   return `${JSON.stringify({ succeeded, changeSummary, diagnostics, output: printed, steps }, null, 2)}\n`;
 }
 
-const files: Readonly<Record<ValueMode, string>> = {
-  known: "expected.json",
-  parity: "expected.parity.json",
-};
+const base: Readonly<Record<ValueMode, string>> = { known: "expected", parity: "expected.parity" };
 
-/** What is recorded of a program. Where a first preview knows as much as a later one, one file stands for both. */
-export function readRecording({ folder }: CorpusProgram, mode: ValueMode): string {
-  const own = join(folder, files[mode]);
-  return readFileSync(existsSync(own) ? own : join(folder, files.known), "utf8");
+/**
+ * Packages on which a program may come to another plan, by the name of their kit. What an SDK itself sends differently is
+ * recorded beside the usual plan; what we do must make no difference.
+ */
+export type Variant = string | undefined;
+
+/** Where a plan is recorded that differs from the usual one. */
+const fileOf = ({ recordings }: CorpusProgram, mode: ValueMode, variant: Variant) =>
+  join(recordings, `${base[mode]}${variant === undefined ? "" : `.${variant}`}.json`);
+
+/**
+ * What is recorded of a program. Where a first preview knows as much as a later one, one file stands for both; where a
+ * variant makes no difference, none is kept for it.
+ */
+export function readRecording(program: CorpusProgram, mode: ValueMode, variant: Variant = undefined): string {
+  const modes: readonly ValueMode[] = mode === "known" ? ["known"] : ["parity", "known"];
+  const files = modes.flatMap((each) => [fileOf(program, each, variant), fileOf(program, each, undefined)]);
+  const file = files.find((candidate) => existsSync(candidate));
+  if (file === undefined)
+    throw new Error(`Nothing is recorded of ${program.name}: npm run corpus:record -w tools/engine`);
+  return readFileSync(file, "utf8");
 }
 
-/** Records a program in both value modes. */
-export async function record(program: CorpusProgram): Promise<void> {
-  const known = await recordingOf(program, "known");
-  const parity = await recordingOf(program, "parity");
-  writeFileSync(join(program.folder, files.known), known);
-  const file = join(program.folder, files.parity);
-  if (parity === known) rmSync(file, { force: true });
-  else writeFileSync(file, parity);
+/** Records a program in both value modes. A recording that says the same as the one it stands beside is left out. */
+export async function record(program: CorpusProgram, variant: Variant = undefined): Promise<void> {
+  for (const mode of ["known", "parity"] as const) {
+    const recording = await recordingOf(program, mode);
+    const file = fileOf(program, mode, variant);
+    rmSync(file, { force: true });
+    const isFirst = mode === "known" && variant === undefined;
+    if (isFirst || recording !== readRecording(program, mode, variant)) writeFileSync(file, recording);
+  }
 }

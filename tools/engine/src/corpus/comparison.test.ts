@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { deviations, firstDifference } from "./comparison";
+import { corpusFolder, corpusPrograms } from "./program";
+
+describe("deviations of a corpus", () => {
+  let folder: string;
+  before(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "engine-corpus-")));
+    const sdk = require.resolve("@pulumi/pulumi/package.json");
+    symlinkSync(dirname(dirname(dirname(sdk))), join(folder, "node_modules"));
+    for (const name of ["config", "timeouts"])
+      cpSync(join(corpusFolder, name), join(folder, name), { recursive: true });
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("are none where every plan is as it is recorded, wherever the corpus lies", async () => {
+    assert.deepEqual(await deviations(corpusPrograms(folder)), []);
+  });
+
+  it("name program, mode and first line that differs", async () => {
+    const file = join(folder, "timeouts", "expected.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"create": 1200', '"create": 1201'));
+    const [deviation, ...others] = await deviations(corpusPrograms(folder));
+    assert.deepEqual(others, []);
+    assert.equal(`${deviation?.program} ${deviation?.mode}`, "timeouts known");
+    assert.match(deviation?.problem ?? "", /^line \d+ is "create": 1200, and not "create": 1201,$/);
+  });
+});
+
+describe("firstDifference", () => {
+  it("tells of a text that ends too early, or goes on", () => {
+    assert.equal(firstDifference("a\nb", "a"), "line 2 is nothing more and not b");
+    assert.equal(firstDifference("a", "a\nb"), "line 2 is b and not nothing more");
+  });
+});
