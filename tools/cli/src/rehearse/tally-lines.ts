@@ -1,7 +1,7 @@
 import type { BreachKind, FaultError, RehearsalTally } from "@eks-platform/engine";
 import { heading, type Layout } from "../report/layout";
 import { type Column, tableLines } from "../report/table";
-import { counted, listed } from "../report/wording";
+import { counted } from "../report/wording";
 import { breachLines } from "./breach-lines";
 import { durationText } from "./duration-text";
 import { faultWords } from "./wording";
@@ -67,10 +67,9 @@ export function tallySentence(
   };
   const found = `${counts.brokenState}, ${counts.lostResource}`;
   if (converged === runs) return `${scope}: ${found}, all converged.`;
-  const seeds = failures.slice(0, 3).map(({ seed }) => String(seed));
   return (
     `${scope}: ${found}, ${counts.createdTwice}, ${counts.notConverged}; ${runs - converged} did not converge. ` +
-    `Look at one: platform rehearse ${stack} --runs 1 --seed ${listed(seeds)}.`
+    `Look at one: platform rehearse ${stack} --runs 1 --seed ${failures[0]?.seed ?? 1}.`
   );
 }
 

@@ -17,16 +17,17 @@ const shortestSeconds = 5;
 export function timelineLines(typical: Timeline, long: Timeline, layout: Layout): readonly string[] {
   const { totalSeconds, workSeconds, peakWidth, entries } = typical;
   if (totalSeconds === 0) return [];
-  const { paint } = layout;
+  const { paint, columns } = layout;
   const assumed = entries.filter(({ evidence }) => evidence === "assumed").length;
   const facts = [
     `at most ${durationText(long.totalSeconds)}`,
     `${durationText(workSeconds)} of work`,
-    `${peakWidth} at once at most`,
-    `${assumed} of ${counted(entries.length, "duration")} assumed`,
+    `${peakWidth} at once`,
+    `${assumed} of ${counted(entries.length, "time")} assumed`,
   ];
+  const about = `about ${durationText(totalSeconds)}`;
   return [
-    `    ${paint.strong(`about ${durationText(totalSeconds)}`)}  ${paint.faint(facts.join(", "))}`,
+    `    ${paint.strong(about)}  ${paint.faint(shorten(facts.join(", "), columns - about.length - 6))}`,
     ...chartLines(typical, layout),
     ...pathLines(typical, layout),
   ];

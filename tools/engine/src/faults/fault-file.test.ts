@@ -67,6 +67,10 @@ faults:
     );
   });
 
+  it("is refused if it is not there", () => {
+    assert.throws(() => readFaults(folder.in("missing.yaml")), PreviewError);
+  });
+
   for (const content of ["", "faults: none", "[]"]) {
     it(`is refused if it is ${JSON.stringify(content)}`, () => {
       assert.throws(() => readFaults(written(content)), PreviewError);

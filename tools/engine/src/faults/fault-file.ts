@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isMap, isSeq } from "yaml";
 import { PreviewError } from "../run/request";
 import { nearest } from "../run/spelling";
@@ -42,6 +43,11 @@ const rules: Readonly<Record<string, Rule>> = {
  * @throws PreviewError with every problem, its line and column
  */
 export function readFaults(file: string): readonly Fault[] {
+  if (!existsSync(file)) {
+    throw new PreviewError(
+      `There is no table of faults at ${file}. Give the path of a YAML file with "faults:".`,
+    );
+  }
   const yaml = readYaml(file);
   const problems: string[] = [];
   const faults = rowsOf(yaml, problems).flatMap((row) => {
