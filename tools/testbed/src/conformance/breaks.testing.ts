@@ -93,7 +93,7 @@ export const breaks: readonly Break[] = [
   { name: "loses a secret", apply: withInputs(bucket, { token: "hush" }), urn: bucket, path: "inputs.token" },
   {
     name: "drops a dependency",
-    apply: withState(policy, ({ dependencies: _, ...state }) => state),
+    apply: withState(policy, (state) => ({ ...state, dependencies: [] })),
     urn: policy,
     path: "dependencies",
   },

@@ -1,3 +1,4 @@
+import type { ReplacingProperties } from "@eks-platform/engine";
 import type { Foreign } from "../rig/rig";
 import type { ConfigurationChange } from "./life";
 import { firstStations, type Station } from "./observation";
@@ -12,6 +13,9 @@ export interface Circumstances {
 
   /** The stations that both engines can reach; absent for all. */
   readonly limit?: { readonly stations: readonly Station[]; readonly reason: string };
+
+  /** Properties that the simulated clouds cannot change in place: paths by resource type. */
+  readonly replacing?: ReplacingProperties;
 
   /** What is changed after the stack has been made; absent for the tags of AWS's default provider. */
   readonly change?: ConfigurationChange;
@@ -47,6 +51,10 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
       stations: [],
       reason: "Pulumi downloads remote assets for their hashes, and there is no network here.",
     },
+  },
+  replacement: {
+    change: { path: "aws:region", value: "eu-central-1" },
+    replacing: { "aws:cloudwatch/logGroup:LogGroup": ["region"] },
   },
   "remote-component": { furtherPackages: ["gateway"] },
 };

@@ -26,7 +26,12 @@ export async function conform(
     const stack = readStack(project, stackName);
     const rig = await Rig.open({ cli, project, stack, ...own });
     try {
-      const life = new Life(rig, stackName, blinder(secretTexts(stack)), policyPacks);
+      const life = new Life(rig, {
+        stack: stackName,
+        replacing: own.replacing ?? {},
+        blind: blinder(secretTexts(stack)),
+        policyPacks,
+      });
       for await (const [station, sides] of life.stations(own.change ?? defaultChange)) {
         listener.compared(comparisonOf(name, station, sides, accepted));
         if (station === reached.at(-1)) break;

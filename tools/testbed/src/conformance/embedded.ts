@@ -4,6 +4,7 @@ import {
   destroy,
   memoryStore,
   preview,
+  type ReplacingProperties,
   snapshotOf,
   type StateStore,
   update,
@@ -17,18 +18,25 @@ import { observedSteps, operations } from "./steps";
 /** Version of Pulumi that our states say they were written by: the CLI that is to read them has another one. */
 const writer = "v3.248.0";
 
+/** What the embedded engine is to work on. */
+export interface EmbeddedSettings {
+  readonly projectFolder: string;
+  readonly stack: string;
+
+  /** Properties that the simulated clouds cannot change in place: paths by resource type. */
+  readonly replacing: ReplacingProperties;
+
+  /** Hides the texts of known secrets, wherever they stand. */
+  readonly blind: (text: string) => string;
+}
+
 /** One stack in the hands of the embedded engine. */
 export class EmbeddedStack {
   private readonly store: StateStore;
 
-  /**
-   * @param blind hides the texts of known secrets, wherever they stand
-   * @param state state to go on from; absent for a new stack
-   */
+  /** @param state state to go on from; absent for a new stack */
   constructor(
-    private readonly projectFolder: string,
-    private readonly stack: string,
-    private readonly blind: (text: string) => string,
+    private readonly settings: EmbeddedSettings,
     state?: DeploymentFile,
   ) {
     this.store = memoryStore(state === undefined ? undefined : snapshotOf(state));
@@ -40,9 +48,9 @@ export class EmbeddedStack {
   }
 
   async preview(mode: ValueMode, policyPacks: readonly string[]): Promise<EmbeddedPreview> {
-    const { projectFolder, stack } = this;
+    const { projectFolder, stack, replacing, blind } = this.settings;
     const [outcome] = await preview({
-      ...{ projectFolder, stacks: [stack], policyPacks, mode, strict: false },
+      ...{ projectFolder, stacks: [stack], policyPacks, mode, replacing, strict: false },
       states: () => this.store,
     });
     if (outcome === undefined) throw new Error(`The embedded engine said nothing of ${stack}.`);
@@ -50,7 +58,7 @@ export class EmbeddedStack {
     return {
       observation: {
         exitCode: exitCode(succeeded, plan.policies.results),
-        resources: observedSteps(plan.steps, this.blind),
+        resources: observedSteps(plan.steps, blind),
         changeSummary: plan.changeSummary,
         warnings: warningsOf(plan),
         policies: told(plan.policies.results),
@@ -60,20 +68,22 @@ export class EmbeddedStack {
   }
 
   async up(policyPacks: readonly string[]): Promise<Observation> {
-    const { projectFolder, stack } = this;
-    const request = { projectFolder, stack, policyPacks, strict: false, states: () => this.store };
-    return this.observe(await update(request));
+    const { projectFolder, stack, replacing } = this.settings;
+    const states = () => this.store;
+    return this.observe(
+      await update({ projectFolder, stack, policyPacks, replacing, strict: false, states }),
+    );
   }
 
   async destroy(): Promise<Observation> {
-    const { projectFolder, stack } = this;
+    const { projectFolder, stack } = this.settings;
     return this.observe(await destroy({ projectFolder, stack, strict: false, states: () => this.store }));
   }
 
   private observe({ plan, succeeded }: UpdateOutcome): Observation {
     return {
       exitCode: exitCode(succeeded, plan.policies.results),
-      resources: observedState(this.state, operationsByUrn(plan), this.blind),
+      resources: observedState(this.state, operationsByUrn(plan), this.settings.blind),
       changeSummary: plan.changeSummary,
       warnings: warningsOf(plan),
       policies: told(plan.policies.results),

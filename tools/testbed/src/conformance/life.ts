@@ -1,7 +1,7 @@
 import type { DeploymentFile } from "@eks-platform/engine";
 import { isBlocking, type PolicyPack, type ValueMode } from "@eks-platform/plan";
 import type { Rig } from "../rig/rig";
-import { EmbeddedStack, observedState } from "./embedded";
+import { type EmbeddedSettings, EmbeddedStack, observedState } from "./embedded";
 import type { Observation, Station } from "./observation";
 import { everything, observedPreview, observedUpdate, type Reading, stateOf } from "./real";
 
@@ -18,18 +18,25 @@ export interface ConfigurationChange {
   readonly value: string;
 }
 
+/** Whose life it is, and who judges. */
+export interface LifeSettings extends Omit<EmbeddedSettings, "projectFolder"> {
+  readonly policyPacks: readonly string[];
+}
+
 /** The life of one stack, led by both engines side by side. */
 export class Life {
   private readonly embedded: EmbeddedStack;
+  private readonly settings: EmbeddedSettings;
   private packs: readonly PolicyPack[] = [];
+  private policyPacks: readonly string[];
 
   constructor(
     private readonly rig: Rig,
-    private readonly stack: string,
-    private readonly blind: (text: string) => string,
-    private policyPacks: readonly string[],
+    { policyPacks, ...settings }: LifeSettings,
   ) {
-    this.embedded = new EmbeddedStack(rig.twinFolder, stack, blind);
+    this.settings = { ...settings, projectFolder: rig.twinFolder };
+    this.embedded = new EmbeddedStack(this.settings);
+    this.policyPacks = policyPacks;
   }
 
   /** All stations, one after the other. */
@@ -46,7 +53,8 @@ export class Life {
   }
 
   private get reading(): Reading {
-    return { stack: this.stack, blind: this.blind, packs: this.packs };
+    const { stack, blind } = this.settings;
+    return { stack, blind, packs: this.packs };
   }
 
   private async preview(mode: ValueMode): Promise<Sides> {
@@ -67,7 +75,7 @@ export class Life {
   /** Each engine goes on from the state that the other one has written. */
   private async adopt(): Promise<Sides> {
     const state = await stateOf(this.rig);
-    const reader = new EmbeddedStack(this.rig.twinFolder, this.stack, this.blind, state);
+    const reader = new EmbeddedStack(this.settings, state);
     const { observation } = await reader.preview("parity", []);
 
     const before = await this.rig.exportState("encrypted");
@@ -84,7 +92,7 @@ export class Life {
     const { exitCode } = await this.rig.refresh();
     const of = (state: DeploymentFile, code: number): Observation => ({
       exitCode: code,
-      resources: observedState(state, new Map(), this.blind),
+      resources: observedState(state, new Map(), this.settings.blind),
       changeSummary: {},
       warnings: [],
       policies: [],

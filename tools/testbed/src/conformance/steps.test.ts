@@ -6,36 +6,28 @@ const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 const state = { urn, custom: true, type: "aws:s3/bucket:Bucket" };
 
 describe("observedSteps", () => {
-  it("tells the steps of a replacement as one, in whatever order they came", () => {
-    const made: Step = {
-      op: "create-replacement",
-      urn,
-      newState: { ...state, inputs: { a: 2 } },
-      detailedDiff: null,
-    };
-    const gone: Step = {
-      op: "delete-replaced",
+  it("tells a replacement as one step, whether or not its parts are told", () => {
+    const reasons = { diffReasons: ["b", "a"], replaceReasons: ["a"] };
+    const replacement: Step = {
+      op: "replace",
       urn,
       oldState: { ...state, inputs: { a: 1 } },
-      diffReasons: ["b", "a"],
-      replaceReasons: ["a"],
+      newState: { ...state, inputs: { a: 2 } },
+      ...reasons,
       detailedDiff: { a: { kind: "update-replace", inputDiff: true } },
     };
+    const parts = (["create-replacement", "delete-replaced"] as const).map((op) => ({ ...replacement, op }));
     const expected = {
-      op: "create-replacement delete-replaced",
-      urn,
-      custom: true,
-      type: "aws:s3/bucket:Bucket",
+      op: "replace",
+      ...state,
       inputs: { a: 2 },
       diffReasons: ["a", "b"],
       replaceReasons: ["a"],
       detailedDiff: { a: { kind: "update-replace", inputDiff: true } },
     };
-    for (const steps of [
-      [made, gone],
-      [gone, made],
-    ])
+    for (const steps of [[replacement], [...parts, replacement]]) {
       assert.deepEqual(observedSteps(steps).get(urn), expected);
+    }
   });
 
   it("tells of what is deleted the state that it had", () => {

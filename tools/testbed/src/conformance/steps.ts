@@ -1,10 +1,10 @@
-import type { Step } from "@eks-platform/plan";
+import { type Step, visibleSteps } from "@eks-platform/plan";
 import { canonicalState } from "./canonical";
 import type { Json, JsonMap } from "./observation";
 
 /**
- * Steps by resource, in the one form that both engines' steps have. A replacement is several steps of one resource: their
- * operations are told together, and the state that it ends with.
+ * Steps by resource, in the one form that both engines' steps have. A replacement is one step: only the embedded engine
+ * tells its parts in a preview.
  *
  * @param blind hides the texts of known secrets, wherever they stand
  */
@@ -13,7 +13,7 @@ export function observedSteps(
   blind?: (text: string) => string,
 ): ReadonlyMap<string, JsonMap> {
   const byUrn = new Map<string, Step[]>();
-  for (const step of steps) byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
+  for (const step of visibleSteps(steps)) byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
   return new Map([...byUrn].map(([urn, own]) => [urn, observed(own, blind)] as const));
 }
 
