@@ -60,17 +60,15 @@ export class PolicyHost implements PackSource {
     request.setEngineAddress(engineAddress);
     request.setRootDirectory(this.pack.folder);
     request.setProgramDirectory(this.pack.folder);
-    try {
-      await unary((done) => client.handshake(request, done));
-    } catch (error) {
-      // The policy SDK up to 1.21 has no such call.
-      const isUnknownCall =
-        error instanceof Error && "code" in error && error.code === grpc.status.UNIMPLEMENTED;
-      if (!isUnknownCall) throw error;
-    }
+    // The policy SDK up to 1.21 has no such call.
+    await ifKnown(grpc, () => unary((done) => client.handshake(request, done)));
   }
 
-  async #configureStack(client: AnalyzerClient, { analyzer }: Services, stack: StackFacts): Promise<void> {
+  async #configureStack(
+    client: AnalyzerClient,
+    { analyzer, grpc }: Services,
+    stack: StackFacts,
+  ): Promise<void> {
     const request = new analyzer.AnalyzerStackConfigureRequest();
     request.setOrganization(stack.organization);
     request.setProject(stack.project);
@@ -79,7 +77,8 @@ export class PolicyHost implements PackSource {
     request.setConfigSecretKeysList([...stack.secretKeys]);
     for (const [key, value] of Object.entries(stack.config)) request.getConfigMap().set(key, value);
     for (const [key, value] of Object.entries(stack.tags)) request.getTagsMap().set(key, value);
-    await unary((done) => client.configureStack(request, done));
+    // The policy SDK up to 1.5 has no such call: its rules see no tags.
+    await ifKnown(grpc, () => unary((done) => client.configureStack(request, done)));
   }
 
   // Every rule is configured, also with nothing but its defaults.
@@ -97,5 +96,14 @@ export class PolicyHost implements PackSource {
       request.getPolicyconfigMap().set(name, config);
     }
     await unary((done) => client.configure(request, done));
+  }
+}
+
+/** Makes a call that older SDKs do not know. */
+async function ifKnown({ status }: Services["grpc"], call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === status.UNIMPLEMENTED)) throw error;
   }
 }

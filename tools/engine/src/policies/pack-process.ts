@@ -2,7 +2,7 @@ import { join, sep } from "node:path";
 import { scrubbedEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
 import { preloadArguments } from "../run/preload";
-import { locateSdk } from "../run/sdk";
+import { locateSdk, oldestPackSdk } from "../run/sdk";
 import { startFailure } from "../run/start-failure";
 import type { PackFolder } from "./pack-folder";
 
@@ -26,7 +26,7 @@ export interface PackProcess {
  */
 export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettings): PackProcess {
   const { folder, program } = pack;
-  const sdk = locateSdk(folder, `The policy pack in ${folder}`);
+  const sdk = locateSdk(folder, `The policy pack in ${folder}`, oldestPackSdk);
   const process = new NodeProcess({
     args: [
       ...preloadArguments(

@@ -12,13 +12,17 @@ export interface Sdk {
 /** The oldest SDK that the engine was tried with: older ones lack messages that it reads. */
 export const oldestSdk = "3.248.0";
 
+/** The oldest SDK of a pack: its protocol has only grown since. */
+export const oldestPackSdk = "3.0.0";
+
 /**
  * Finds the SDK as Node would from a folder.
  *
  * @param whose the program or pack, as the user is told: for example `The program in /srv/app`
+ * @param oldest the oldest version that will do
  * @throws PreviewError if none is installed, or it is too old
  */
-export function locateSdk(folder: string, whose: string): Sdk {
+export function locateSdk(folder: string, whose: string, oldest = oldestSdk): Sdk {
   const resolver = createRequire(join(folder, "package.json"));
   let manifest: string;
   try {
@@ -30,9 +34,9 @@ export function locateSdk(folder: string, whose: string): Sdk {
   }
   // Every installed package has a version.
   const { version } = resolver(manifest) as { version: string };
-  if (isOlder(version, oldestSdk)) {
+  if (isOlder(version, oldest)) {
     throw new PreviewError(
-      `${whose} has @pulumi/pulumi ${version}, but the offline engine needs ${oldestSdk} or later. ` +
+      `${whose} has @pulumi/pulumi ${version}, but the offline engine needs ${oldest} or later. ` +
         `Run "npm install @pulumi/pulumi@^3" in ${folder}.`,
     );
   }
