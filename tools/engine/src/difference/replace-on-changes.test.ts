@@ -22,6 +22,11 @@ describe("replaceOnChanges", () => {
     assert.deepEqual(replaceOnChanges(difference, ["*"], false).replaceKeys, ["size", "tags"]);
   });
 
+  it("goes by the names of properties where no more is known", () => {
+    const component = { changedKeys: ["size", "zone"], replaceKeys: [], deleteBeforeReplace: false };
+    assert.deepEqual(replaceOnChanges(component, ["zone"], false).replaceKeys, ["zone"]);
+  });
+
   it("leaves alone what does not change", () => {
     assert.equal(replaceOnChanges(noDifference, ["*"], false), noDifference);
     assert.equal(replaceOnChanges(difference, [], false), difference);

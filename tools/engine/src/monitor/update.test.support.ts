@@ -7,6 +7,7 @@ import { testCloud } from "./cloud.test.support";
 import { conclude } from "./conclude";
 import type { GoalOptions } from "./goal";
 import type { MonitorOptions } from "./options";
+import { read } from "./read";
 import { register } from "./register";
 import { registerOutputs } from "./outputs";
 import { goalOf } from "./registration.test.support";
@@ -32,6 +33,9 @@ export interface Wanted {
 
   /** Name of the provider that serves it. */
   readonly provider?: string;
+
+  /** Id of a resource that is only read. */
+  readonly readId?: string;
 }
 
 const fromOther = "$idOf";
@@ -64,6 +68,23 @@ export async function updateTo(
   return summary(await conclude(session, { exitCode: 0 }));
 }
 
+/** Registers resources that do not need each other, all at once. */
+export async function updateAtOnce(
+  wanted: readonly Wanted[],
+  options: Partial<MonitorOptions> = {},
+): Promise<Updated> {
+  const session = new Session({ ...optionsWith(emptySnapshot), ...options });
+  const all = wanted.map((resource) => registerOne(session, resource, new Map()));
+  // The program hears of the first failure, and ends.
+  const failed = await Promise.all(all).then(
+    () => false,
+    () => true,
+  );
+  const run = conclude(session, { exitCode: failed ? 32 : 0 });
+  await Promise.allSettled(all);
+  return summary(await run);
+}
+
 /** What every test's run is given. */
 export function optionsWith(before: Snapshot): MonitorOptions {
   return {
@@ -86,7 +107,17 @@ export function optionsWith(before: Snapshot): MonitorOptions {
 
 async function registerOne(
   session: Session,
-  { name, type = "test:index:Thing", inputs = {}, needs = [], component, parent, provider, options }: Wanted,
+  {
+    name,
+    type = "test:index:Thing",
+    inputs = {},
+    needs = [],
+    component,
+    parent,
+    provider,
+    options,
+    readId,
+  }: Wanted,
   urns: ReadonlyMap<string, string>,
 ): Promise<string> {
   const urn = (other: string) => urns.get(other) ?? "";
@@ -100,6 +131,16 @@ async function registerOne(
     ...needs.map(urn),
     ...[...propertyDependencies.values()].flatMap((set) => [...set]),
   ]);
+  if (readId !== undefined) {
+    const { urn: found } = await read(session, {
+      ...goalOf({ name, type }),
+      id: readId,
+      properties: inputs,
+      dependencies: [],
+      additionalSecretOutputs: [],
+    });
+    return found;
+  }
   const goal = goalOf({
     name,
     type: component === true ? "test:index:Group" : type,

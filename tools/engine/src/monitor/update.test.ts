@@ -5,9 +5,9 @@ import { integrityProblems } from "../state/integrity";
 import { readResourceState } from "../state/read-resource-state";
 import type { Snapshot } from "../state/snapshot";
 import { testCloud } from "./cloud.test.support";
-import type { Cloud } from "../clouds/cloud";
+import type { Cloud, ResourceRequest } from "../clouds/cloud";
 import { differenceOf } from "../difference/difference";
-import { idOf, thingUrn, updateTo, type Wanted } from "./update.test.support";
+import { idOf, thingUrn, updateAtOnce, updateTo, type Wanted } from "./update.test.support";
 
 /** What a state has, by name: condemned resources are marked. */
 const contents = ({ resources }: Snapshot) =>
@@ -258,8 +258,134 @@ describe("an update", () => {
       { name: "it", inputs: { a: 1 }, provider: "own" },
     ];
     const { state } = await updateTo(served("x"));
-    const { operations } = await updateTo(served("y"), state);
+    const { operations, state: after } = await updateTo(served("y"), state);
     assert.deepEqual(operations, { own: ["update"], it: ["same"] });
+    const { id, outputs } = after.resources.find(({ name }) => name === "own") ?? assert.fail();
+    assert.equal(id, state.resources.find(({ name }) => name === "own")?.id);
+    assert.deepEqual(outputs, { label: "y" });
+  });
+
+  it("keeps what goes to another provider that manages the same things", async () => {
+    const served = (provider: string): Wanted[] => [
+      { name: provider, type: "pulumi:providers:test", inputs: { label: provider } },
+      { name: "it", inputs: { a: 1 }, provider },
+    ];
+    const { state } = await updateTo(served("one"));
+    assert.deepEqual((await updateTo(served("other"), state)).operations, {
+      other: ["create"],
+      it: ["same"],
+      one: ["delete"],
+    });
+  });
+
+  it("deletes all that must make room, in the order in which it was needed, and no child for being one", async () => {
+    const chain = (fixed: string): Wanted[] => [
+      { name: "vpc", inputs: { fixed, name: "main" } },
+      { name: "subnet", inputs: { fixed: idOf("vpc") } },
+      { name: "address", inputs: { fixed: idOf("subnet") } },
+      { name: "child", parent: "vpc" },
+    ];
+    const { state } = await updateTo(chain("a"));
+    const { steps, operations } = await updateTo(chain("b"), state);
+    const deleted = steps
+      .filter(({ op }) => op === "delete-replaced")
+      .map(({ urn }) => urn.split("::").at(-1));
+    assert.deepEqual(deleted, ["address", "subnet", "vpc"]);
+    assert.deepEqual(operations["child"], ["same"]);
+  });
+
+  it("creates what was deleted to make room, even if nothing of it has changed", async () => {
+    const { state } = await updateTo(network);
+    const resources = state.resources.map((resource) =>
+      resource.name === "route" ? { ...resource, isPendingReplacement: true } : resource,
+    );
+    const { operations, state: after } = await updateTo(network, { ...state, resources });
+    assert.deepEqual(operations["route"], ["replace", "create-replacement"]);
+    assert.deepEqual(contents(after).at(-1), "route route-id-successor");
+    const gone = await updateTo(network.slice(0, 2), { ...state, resources });
+    assert.deepEqual(gone.operations["route"], ["remove-pending-replace"]);
+  });
+
+  it("asks the cloud again for what was never completely made", async () => {
+    const { state } = await updateTo(network);
+    const resources = state.resources.map((resource) =>
+      resource.name === "route" ? { ...resource, initErrors: ["timed out"] } : resource,
+    );
+    const { operations, state: after } = await updateTo(network, { ...state, resources });
+    assert.deepEqual(operations, { vpc: ["same"], subnet: ["same"], route: ["update"] });
+    assert.deepEqual(after.resources.at(-1)?.initErrors, []);
+  });
+
+  it("checks a replacement anew, with nothing carried over", async () => {
+    const asked: { readonly successorOf?: string; readonly old?: unknown }[] = [];
+    const clouds = () => ({
+      ...testCloud,
+      check: (request: ResourceRequest) => {
+        asked.push(request);
+        return testCloud.check(request);
+      },
+    });
+    const { state } = await updateTo([{ name: "it", inputs: { fixed: "a" } }]);
+    await updateTo([{ name: "it", inputs: { fixed: "b" } }], state, { clouds });
+    assert.deepEqual(
+      asked.map(({ successorOf, old }) => ({ successorOf, isKept: old !== undefined })),
+      [
+        { successorOf: undefined, isKept: true },
+        { successorOf: "it-id", isKept: false },
+      ],
+    );
+  });
+
+  it("carries along what only Pulumi reads of a state", async () => {
+    const { state } = await updateTo(network);
+    const resources = state.resources.map((resource) => ({ ...resource, unread: { created: "then" } }));
+    const { state: after } = await updateTo(
+      network.map((thing) => (thing.name === "route" ? { ...thing, inputs: { target: "x" } } : thing)),
+      { ...state, resources },
+    );
+    assert.ok(after.resources.every(({ unread }) => unread["created"] === "then"));
+  });
+
+  it("makes its own what was only read before, and lets the other go", async () => {
+    const { state } = await updateTo([{ name: "it", readId: "theirs" }]);
+    assert.deepEqual(contents(state), ["it theirs"]);
+    const owned = await updateTo([{ name: "it" }], state);
+    assert.deepEqual(owned.operations, { it: ["create-replacement", "replace", "discard-replaced"] });
+    assert.deepEqual(contents(owned.state), ["it it-id-successor"]);
+  });
+
+  it("deletes what it has made when the program reads another one instead, and keeps the same one", async () => {
+    const { state } = await updateTo([{ name: "it" }]);
+    const another = await updateTo([{ name: "it", readId: "theirs" }], state);
+    assert.deepEqual(another.operations, { it: ["read-replacement", "replace", "delete-replaced"] });
+    const same = await updateTo([{ name: "it", readId: "it-id" }], state);
+    assert.deepEqual(same.operations, { it: ["read"] });
+    assert.deepEqual(contents(same.state), ["it it-id"]);
+  });
+
+  it("keeps what components say of themselves", async () => {
+    const { state } = await updateTo([{ name: "group", component: true }]);
+    assert.deepEqual(state.resources.at(-1)?.outputs, { name: "group" });
+  });
+
+  it("finishes what is under way when something fails, and begins nothing more", async () => {
+    let release = (): void => undefined;
+    const failed = new Promise<void>((resolve) => (release = resolve));
+    const clouds = (): Cloud => ({
+      ...testCloud,
+      create: async (request) => {
+        if (request.name === "bad") {
+          setImmediate(release);
+          throw new Error("refused");
+        }
+        await failed;
+        return testCloud.create(request);
+      },
+    });
+    const { state, succeeded } = await updateAtOnce([{ name: "slow" }, { name: "bad" }], { clouds });
+    assert.equal(succeeded, false);
+    assert.deepEqual(contents(state), ["slow slow-id"]);
+    assert.deepEqual(state.pendingOperations, []);
   });
 
   it("imports what somebody else has made, once", async () => {

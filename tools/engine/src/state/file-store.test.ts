@@ -116,11 +116,11 @@ describe("a file store", () => {
   });
 
   describe("after a run that never ended", () => {
-    /** A run that is killed after some entries: nothing is closed, and nobody holds the lock. */
+    /** A run that is given up after some entries. */
     async function interrupted(...resources: readonly RecordedResource[]): Promise<void> {
       const session = await store.begin();
       await create(session, ...resources);
-      rmSync(file("dev.lock"));
+      await session.abandon();
     }
 
     it("has what the run had done", async () => {
@@ -133,7 +133,7 @@ describe("a file store", () => {
       const session = await store.begin();
       await create(session, own);
       await session.append({ entry: "begin", operation: 9, kind: "creating", resource: made("a") });
-      rmSync(file("dev.lock"));
+      await session.abandon();
       const [pending] = store.read().pendingOperations;
       assert.deepEqual(
         { kind: pending?.kind, urn: pending?.resource.urn },
@@ -165,7 +165,9 @@ describe("a file store", () => {
       await session.close(state);
       writeFileSync(file("dev.journal"), journal);
       assert.deepEqual(namesOf(), ["own"]);
-      assert.deepEqual((await store.begin()).notes, []);
+      const next = await store.begin();
+      assert.deepEqual(next.notes, []);
+      await next.abandon();
     });
 
     it("refuses a journal that goes on from another state", async () => {

@@ -64,6 +64,12 @@ describe("integrityProblems", () => {
     assert.deepEqual(afterChange(thing("b"), { provider: other }), [problem]);
   });
 
+  it("asks nothing of the provider of what has made room for its replacement", () => {
+    const gone = { provider: `${provider("own")}::gone` };
+    assert.deepEqual(afterChange(thing("b"), { ...gone, pendingReplacement: true }), []);
+    assert.equal(afterChange(thing("b"), gone).length, 1);
+  });
+
   it("finds a component with an id, and a provider without one", () => {
     assert.match(afterChange(thing("a"), { id: "x" }).join(), /'custom false but non-empty ID/);
     assert.match(afterChange(provider("own"), { id: "" }).join(), /is not referenceable/);

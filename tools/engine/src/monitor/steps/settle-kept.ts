@@ -6,7 +6,8 @@ import type { RecordedResource } from "../../state/recorded-resource";
 /** What a step leaves that has only looked at a resource: nothing new, if all of it is as the state has it. */
 export function settleKept(now: RecordedResource, old: RecordedResource): StepResult {
   const adds = { ...now, unread: old.unread };
-  const isSame = now.formerUrn === undefined && (isDeepStrictEqual(adds, old) || textOf(adds) === textOf(old));
+  const isSame =
+    now.formerUrn === undefined && (isDeepStrictEqual(adds, old) || textOf(adds) === textOf(old));
   return isSame ? { keeps: old } : { adds, removes: old };
 }
 
