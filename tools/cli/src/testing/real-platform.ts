@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import * as engine from "@eks-platform/engine";
 import { platform } from "../command-line";
 import { fakeOutlet } from "./fake-surroundings";
 import { listing } from "./listing";
@@ -38,7 +39,7 @@ export class ProjectFolder {
       stdout: fakeOutlet((text) => (written.stdout += text)),
       stderr: fakeOutlet((text) => (written.stderr += text)),
       interruption: new AbortController().signal,
-      loadEngine: () => import("@eks-platform/engine"),
+      loadEngine: () => Promise.resolve(engine),
     });
     return { exitCode, ...written };
   }

@@ -1,5 +1,6 @@
 import type { EngineRequest } from "../monitor/engine-request";
 import { nameOf, stackType } from "../monitor/urn";
+import { without } from "../protocol/without";
 import { PreviewError } from "../run/request";
 import type { Settings } from "../run/settings";
 import { update } from "../run/update";
@@ -41,10 +42,9 @@ async function record(
   before: Snapshot = emptySnapshot,
   settings: Settings = {},
 ): Promise<{ readonly recording: Recording; readonly state: Snapshot }> {
-  const { faults: _, runs: __, timesOf: ___, threads: ____, onRehearsal: _____, ...asked } = request;
   const requests: EngineRequest[] = [];
   const { succeeded, plan, state } = await update({
-    ...asked,
+    ...without(request, "faults", "runs", "timesOf", "threads", "onRehearsal", "seed", "change"),
     policyPacks: [],
     settings,
     states: () => memoryStore(before),

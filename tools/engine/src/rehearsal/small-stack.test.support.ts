@@ -1,4 +1,5 @@
 import type { FaultError } from "../faults/fault";
+import { without } from "../protocol/without";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import type { Rehearsal, RehearsedRun } from "./rehearsal";
 import type { ManyRehearsalsRequest, RehearsalRequest } from "./rehearsal-request";
@@ -55,8 +56,13 @@ export class SmallStack {
 
   /** The same, many times. */
   many(members: Partial<ManyRehearsalsRequest> = {}): ManyRehearsalsRequest {
-    const { faults: _, ...request } = this.request();
-    return { ...request, runs: 20, timesOf: () => plainTimes, threads: 1, ...members };
+    return {
+      ...without(this.request(), "faults"),
+      runs: 20,
+      timesOf: () => plainTimes,
+      threads: 1,
+      ...members,
+    };
   }
 
   remove(): void {
