@@ -1,7 +1,7 @@
 import type { PackFolder } from "../policies/pack-folder";
 import { packSource, type PackSource } from "../policies/pack-source";
 import { OfficialProgram } from "./official-program";
-import type { ProgramSettings } from "./program";
+import type { Program, ProgramSettings } from "./program";
 import type { PreviewRequest } from "./request";
 import type { Stack } from "./stack";
 import { WarmPrograms } from "./warm-programs";
@@ -40,7 +40,7 @@ export class Crew {
   }
 
   /** The program of a stack under the official runner, to be run once. */
-  official(stack: Stack): OfficialProgram {
+  official(stack: Stack): Program {
     const first = this.#first;
     this.#first = undefined;
     return first?.stack === stack ? first.program : new OfficialProgram(this.settings.program, stack);

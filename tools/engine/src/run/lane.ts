@@ -27,7 +27,7 @@ export class Lane {
   constructor(
     private readonly settings: CrewSettings,
     private readonly services: Services,
-    private readonly crew: Crew,
+    private readonly crew: Pick<Crew, "warm" | "packs" | "official">,
   ) {}
 
   /** Updates one environment, by the official runner: what a program does can be done only once. */
