@@ -13,22 +13,32 @@ const machine = {
 describe("benchLines", () => {
   it("gives medians, the range, ratios to the first case, and what could not be measured", () => {
     const one = summarised(
-      "preview dev",
+      { name: "preview dev" },
       [1.5, 1, 2],
       [{ largestProcess: 136e6, allProcesses: 180e6, processorSeconds: 3 }],
     );
-    const all = summarised("preview all", [3], []);
+    const all = summarised({ name: "preview all" }, [3], []);
     assert.deepEqual(benchLines([one, all], machine, 3), [
-      "Median of 3 runs; each run is a fresh process, with the disk's cache warm.",
+      "Median of 3 runs, fewer where it takes long; each run is a fresh process, with the disk's cache warm.",
       "Node 20.20.2, linux x64, 2 × Some Processor, load 0.2 at the start.",
       "@pulumi/pulumi 3.248.0",
       "",
-      "platform ...  wall s  least to most  ratio         CPU s  largest process MB  all processes MB",
-      "preview dev     1.50   1.00 to 2.00   1.00          3.00                 136               180",
-      "preview all     3.00   3.00 to 3.00   2.00  not measured        not measured      not measured",
+      "platform ...  runs  wall s  least to most  ratio         CPU s   CPU ms each  largest process MB  all processes MB",
+      "preview dev      3    1.50   1.00 to 2.00   1.00          3.00        3000.0                 136               180",
+      "preview all      1    3.00   3.00 to 3.00   2.00  not measured  not measured        not measured      not measured",
       "",
       "CPU and memory: of all processes, from further runs. Memory is the peak; in the last column, pages that processes share are",
-      "counted once.",
+      "counted once. CPU each: by environment, or by resource of the stack.",
     ]);
+  });
+
+  it("divides what grows with its size", () => {
+    const used = [{ largestProcess: 136e6, allProcesses: 180e6, processorSeconds: 3 }];
+    const [, , , , , line = ""] = benchLines(
+      [summarised({ name: "50 environments", size: 50 }, [1], used)],
+      machine,
+      1,
+    );
+    assert.match(line, / 3\.00 +60\.0 /);
   });
 });

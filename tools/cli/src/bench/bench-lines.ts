@@ -15,22 +15,24 @@ export function benchLines(
   const [first] = measurements;
   const columns: readonly Column<Measurement>[] = [
     { title: "platform ...", align: "left", text: ({ name }) => name },
+    number("runs", ({ runs }) => String(runs)),
     number("wall s", ({ wallSeconds }) => wallSeconds && wallSeconds.median.toFixed(2)),
     number("least to most", ({ wallSeconds }) => wallSeconds && range(wallSeconds)),
     number("ratio", ({ wallSeconds }) => ratio(wallSeconds, first?.wallSeconds)),
     number("CPU s", ({ processorSeconds }) => processorSeconds && processorSeconds.median.toFixed(2)),
+    number("CPU ms each", ({ processorSeconds, size }) => each(processorSeconds, size)),
     number("largest process MB", ({ largestProcess }) => megabytes(largestProcess)),
     number("all processes MB", ({ allProcesses }) => megabytes(allProcesses)),
   ];
   return [
-    `Median of ${runs} runs; each run is a fresh process, with the disk's cache warm.`,
+    `Median of ${runs} runs, fewer where it takes long; each run is a fresh process, with the disk's cache warm.`,
     `Node ${machine.node.slice(1)}, ${machine.system}, ${machine.processors}, load ${machine.load.toFixed(1)} at the start.`,
     ...Object.entries(machine.sdks).map(([name, version]) => `${name} ${version}`),
     "",
     ...tableLines(measurements, columns, (title) => title),
     "",
     "CPU and memory: of all processes, from further runs. Memory is the peak; in the last column, pages that processes share are",
-    "counted once.",
+    "counted once. CPU each: by environment, or by resource of the stack.",
   ];
 }
 
@@ -44,6 +46,10 @@ function range({ least, most }: Spread): string {
 
 function ratio(one: Spread | undefined, other: Spread | undefined): string | undefined {
   return one && other && (one.median / other.median).toFixed(2);
+}
+
+function each(spread: Spread | undefined, size: number): string | undefined {
+  return spread && ((spread.median * 1000) / size).toFixed(1);
 }
 
 function megabytes(spread: Spread | undefined): string | undefined {

@@ -6,9 +6,30 @@ export interface BenchCase {
 
   /** Arguments of Node. */
   readonly words: readonly string[];
+
+  /**
+   * How much it works on.
+   *
+   * @default 1
+   */
+  readonly size?: number;
+
+  /**
+   * Most runs of each kind: what takes minutes is measured fewer times.
+   *
+   * @default as many as are asked for
+   */
+  readonly mostRuns?: number;
 }
 
 const program = join(__dirname, "..", "..", "bin", "platform.js");
+
+/** Words for a preview that is the same on every machine, whatever plugins it has. */
+export const previewWords = (project: string, ...words: readonly string[]): readonly string[] => [
+  program,
+  ...["preview", "-C", project, "--strict", "--no-plugins"],
+  ...words,
+];
 
 /**
  * The cases of a project: one environment and all of them, with policies and without, and the command alone, which is the
@@ -18,15 +39,7 @@ const program = join(__dirname, "..", "..", "bin", "platform.js");
  * @param stack name of the one environment
  */
 export function benchCases(project: string, stack: string): readonly [BenchCase, ...BenchCase[]] {
-  const preview = (...words: readonly string[]) => [
-    program,
-    "preview",
-    "-C",
-    project,
-    "--strict",
-    "--fresh",
-    ...words,
-  ];
+  const preview = (...words: readonly string[]) => previewWords(project, ...words);
   return [
     { name: `preview ${stack}`, words: preview(stack) },
     { name: "preview all", words: preview() },

@@ -5,27 +5,54 @@ import { projectFolder } from "../project-folder";
 import { UserError } from "../user-error";
 import { benchLines } from "./bench-lines";
 import { benchCases } from "./case";
+import { floorCases } from "./floor";
 import { describeMachine } from "./machine";
-import { measure } from "./measurement";
+import { measure, type Measurement } from "./measurement";
+import { scaleCases } from "./scale";
 
 interface BenchOptions {
   readonly cwd: string;
   readonly stack: string;
   readonly runs: number;
   readonly json?: string;
+
+  /** With the case that takes minutes. */
+  readonly scale: boolean;
+  readonly only?: string;
 }
 
-async function bench({ cwd, stack, runs, json }: BenchOptions): Promise<void> {
+async function bench({ cwd, stack, runs, json, scale, only }: BenchOptions): Promise<void> {
   const project = projectFolder(resolve(cwd));
   if (json !== undefined) assertWritable(resolve(json));
   const machine = describeMachine(project);
-  const measurements = await measure(benchCases(project, stack), runs, (name, done, all) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Krun ${done + 1} of ${all}: ${name}`);
-  });
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  const measurements = await measured({ project, stack, runs, scale, only });
   console.log(benchLines(measurements, machine, runs).join("\n"));
   if (json !== undefined) {
     writeAtomically(resolve(json), `${JSON.stringify({ runs, machine, cases: measurements }, null, 2)}\n`);
+  }
+}
+
+/** Measures the cases that are asked for, and leaves nothing of them behind. */
+async function measured(
+  asked: Pick<BenchOptions, "stack" | "runs" | "scale"> & {
+    readonly project: string;
+    readonly only: string | undefined;
+  },
+): Promise<readonly Measurement[]> {
+  const { project, stack, runs, scale, only = "" } = asked;
+  const prepared = [floorCases(project, stack), scaleCases(project, scale)];
+  try {
+    const cases = [...benchCases(project, stack), ...prepared.flatMap((each) => each.cases)];
+    return await measure(
+      cases.filter(({ name }) => name.includes(only)),
+      runs,
+      (name, done, all) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Krun ${done + 1} of ${all}: ${name}`);
+      },
+    );
+  } finally {
+    for (const each of prepared) each.remove();
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
   }
 }
 
@@ -40,6 +67,8 @@ new Command("bench")
   .option("-C, --cwd <dir>", "project to preview", ".")
   .option("--stack <name>", "the one environment to preview alone", "dev")
   .option("--runs <count>", "runs of each case that count", count, 5)
+  .option("--scale", "measure 500 environments, too: it takes minutes", false)
+  .option("--only <text>", "only cases whose name holds a text")
   .option("--json <file>", "write the measurements to a file, too")
   .action(bench)
   .parseAsync()

@@ -5,6 +5,12 @@ import { type Spread, spreadOf } from "./statistics";
 /** What was measured of one case. What could not be measured is absent. */
 export interface Measurement {
   readonly name: string;
+
+  /** How much it worked on. */
+  readonly size: number;
+
+  /** Runs of each kind. */
+  readonly runs: number;
   readonly wallSeconds?: Spread;
   readonly processorSeconds?: Spread;
 
@@ -29,21 +35,38 @@ export async function measure(
 ): Promise<readonly Measurement[]> {
   const seconds = new Map<BenchCase, number[]>(cases.map((each) => [each, []]));
   const used = new Map<BenchCase, Used[]>(cases.map((each) => [each, []]));
-  const all = cases.length * (1 + 2 * runs);
-  let done = 0;
-  for (let turn = 0; turn <= 2 * runs; turn++) {
-    for (const each of cases) {
-      onRun(each.name, done++, all);
-      if (turn === 0) await timedRun(each.words);
-      else if (turn <= runs) seconds.get(each)?.push(await timedRun(each.words));
-      else used.get(each)?.push(...[await watchedRun(each.words)].filter((run) => run !== undefined));
-    }
+  const turns = turnsOf(cases, runs);
+  for (const [done, { each, kind }] of turns.entries()) {
+    onRun(each.name, done, turns.length);
+    if (kind === "uncounted") await timedRun(each.words);
+    else if (kind === "timed") seconds.get(each)?.push(await timedRun(each.words));
+    else used.get(each)?.push(...[await watchedRun(each.words)].filter((run) => run !== undefined));
   }
-  return cases.map((each) => summarised(each.name, seconds.get(each) ?? [], used.get(each) ?? []));
+  return cases.map((each) => summarised(each, seconds.get(each) ?? [], used.get(each) ?? []));
+}
+
+/** One run of a case. */
+interface Turn {
+  readonly each: BenchCase;
+  readonly kind: "uncounted" | "timed" | "watched";
+}
+
+function turnsOf(cases: readonly BenchCase[], runs: number): readonly Turn[] {
+  const round = (kind: Turn["kind"], count: number): readonly Turn[] =>
+    Array.from({ length: count }, (_, turn) =>
+      cases.filter(({ mostRuns = runs }) => turn < mostRuns).map((each) => ({ each, kind })),
+    ).flat();
+  // What is measured once only runs for minutes, and needs no run that fills caches.
+  const warming = round("uncounted", 1).filter(({ each }) => each.mostRuns !== 1);
+  return [...warming, ...round("timed", runs), ...round("watched", runs)];
 }
 
 /** Sums up the runs of one case: the seconds of the timed ones, and what the watched ones used. */
-export function summarised(name: string, seconds: readonly number[], used: readonly Used[]): Measurement {
+export function summarised(
+  { name, size = 1 }: Pick<BenchCase, "name" | "size">,
+  seconds: readonly number[],
+  used: readonly Used[],
+): Measurement {
   const usedOf = (key: keyof Used) =>
     spread(
       key,
@@ -51,6 +74,8 @@ export function summarised(name: string, seconds: readonly number[], used: reado
     );
   return {
     name,
+    size,
+    runs: seconds.length,
     ...spread("wallSeconds", seconds),
     ...usedOf("processorSeconds"),
     ...usedOf("largestProcess"),

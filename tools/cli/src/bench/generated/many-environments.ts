@@ -13,6 +13,11 @@ const pattern = "prod";
 const prefix = 18;
 const networks = 2 ** (prefix - 8);
 
+const patternFile = (repository: string) => join(repository, configFolder, `Pulumi.${pattern}.yaml`);
+
+/** True for a project that environments can be made of. */
+export const hasPattern = (project: string): boolean => existsSync(patternFile(project));
+
 /**
  * A copy of this repository's platform with many environments, alike but for their names and addresses.
  *
@@ -21,7 +26,7 @@ const networks = 2 ** (prefix - 8);
  */
 export function manyEnvironments(repository: string, count: number): TemporaryProject {
   if (count > networks) throw new UserError(`There is room for ${networks} environments, not for ${count}.`);
-  const text = readFileSync(join(repository, configFolder, `Pulumi.${pattern}.yaml`), "utf8");
+  const text = readFileSync(patternFile(repository), "utf8");
   const project = temporaryProject(repository);
   mkdirSync(join(project.folder, configFolder), { recursive: true });
   for (const path of ["Pulumi.yaml", join("stacks", "package.json"), join("stacks", "dist")]) {

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { measure } from "./measurement";
+
+describe("measure", () => {
+  const nothing = ["--eval", "0"];
+
+  it("lets cases take turns, warms up once, and runs a costly case no more than it may", async () => {
+    const names: string[] = [];
+    const cases = [
+      { name: "cheap", words: nothing },
+      { name: "costly", words: nothing, mostRuns: 1 },
+    ];
+    const measured = await measure(cases, 2, (name) => names.push(name));
+    assert.deepEqual(names, ["cheap", ...["cheap", "costly", "cheap"], ...["cheap", "costly", "cheap"]]);
+    assert.deepEqual(
+      measured.map(({ name, runs }) => [name, runs]),
+      [
+        ["cheap", 2],
+        ["costly", 1],
+      ],
+    );
+  });
+});
