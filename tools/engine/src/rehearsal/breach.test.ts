@@ -35,10 +35,24 @@ describe("what must hold at any time", () => {
 
   it("is broken by what was created twice", () => {
     const twin = { ...a, id: "other" };
-    assert.deepEqual(anyTime(snapshotOf([a], [pending("creating", "a")]), [a, twin]), [
+    assert.deepEqual(anyTime(snapshotOf([], [pending("creating", "a")]), [a, twin]), [
       ["createdTwice", thing("a")],
     ]);
     assert.deepEqual(anyTime(snapshotOf([a]), [a, a]), [["createdTwice", thing("a")]]);
+  });
+
+  it("is not broken by a replacement that is being created, and is by two of them", () => {
+    const [one, other] = [
+      { ...a, id: "one" },
+      { ...a, id: "other" },
+    ];
+    const replacing = snapshotOf([a], [pending("creating", "a")]);
+    assert.deepEqual(anyTime(replacing, [a, one]), []);
+    assert.deepEqual(anyTime(replacing, [a, one, other]), [["createdTwice", thing("a")]]);
+    // What makes room is leaving already, so that there may be only one beside it.
+    const making = snapshotOf([{ ...a, isPendingReplacement: true }], [pending("creating", "a")]);
+    assert.deepEqual(anyTime(making, [one]), []);
+    assert.deepEqual(anyTime(making, [one, other]), [["createdTwice", thing("a")]]);
   });
 
   for (const mark of ["isCondemned", "isPendingReplacement"] as const) {

@@ -65,16 +65,23 @@ function lost({ resources, pendingOperations }: Snapshot, inventory: Inventory):
     }));
 }
 
-/** Of the objects of a resource, all but one must be waiting for their deletion. */
-function createdTwice({ resources }: Snapshot, inventory: Inventory): readonly Breach[] {
+/**
+ * Of the objects of a resource, all but one must be waiting for their deletion. While a replacement is being created, that
+ * may be there beside the one that the state has.
+ */
+function createdTwice({ resources, pendingOperations }: Snapshot, inventory: Inventory): readonly Breach[] {
   const leaving = new Set(resources.filter(isLeaving).map(keyOf));
+  const standing = new Set(resources.filter((resource) => !isLeaving(resource)).map(({ urn }) => urn));
+  const creating = pendingOperations.filter(({ kind }) => kind === "creating");
+  const replacing = new Set(creating.map(({ resource }) => resource.urn).filter((urn) => standing.has(urn)));
+
   const staying = new Map<string, string[]>();
   for (const object of inventory.objects) {
     if (leaving.has(keyOf(object)) && !inventory.createdTwice.includes(object)) continue;
     staying.set(object.urn, [...(staying.get(object.urn) ?? []), object.id]);
   }
   return [...staying]
-    .filter(([, ids]) => ids.length > 1)
+    .filter(([urn, ids]) => ids.length > (replacing.has(urn) ? 2 : 1))
     .map(([urn, ids]) => ({
       kind: "createdTwice",
       urn,

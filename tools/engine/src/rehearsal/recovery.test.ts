@@ -34,6 +34,28 @@ describe("recovery", () => {
     assert.equal(recover(state, inventoryOf([old, a])).findings[0]?.id, "a-id");
   });
 
+  it("lets what was replaced wait for its deletion, unless it has made room already", () => {
+    const replaced = (mark: object) => {
+      const state = snapshotOf([{ ...a, id: "old", ...mark }], [pending("creating", "a")]);
+      return recover(state, inventoryOf([{ ...a, id: "old" }, a])).snapshot.resources.map(
+        ({ id, isCondemned }) => [id, isCondemned],
+      );
+    };
+    assert.deepEqual(replaced({}), [
+      ["a-id", false],
+      ["old", true],
+    ]);
+    assert.deepEqual(replaced({ isCondemned: true }), [
+      ["a-id", false],
+      ["old", true],
+    ]);
+    const state = snapshotOf([{ ...a, id: "old", isPendingReplacement: true }], [pending("creating", "a")]);
+    assert.deepEqual(
+      recover(state, inventoryOf([a])).snapshot.resources.map(({ id }) => id),
+      ["a-id"],
+    );
+  });
+
   it("removes what was to be deleted and is gone", () => {
     const { snapshot, findings } = recover(snapshotOf([a, b], [pending("deleting", "b")]), inventoryOf([a]));
     assert.deepEqual(findings, [{ urn: thing("b"), kind: "deleting", resolution: "removed" }]);
@@ -66,27 +88,38 @@ describe("recovery", () => {
     );
   });
 
-  it("leaves nothing pending, and loses nothing that was known", () => {
-    const names = ["a", "b", "c", "d"];
-    const kinds = fc.constantFrom("creating", "updating", "deleting", "reading", "importing");
-    const operations = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), kinds), {
-      selector: ([name]) => name,
-    });
+  /** What is made is there once that is done, and what is deleted only until then. */
+  const isThere = (situation: string, isDone: boolean) =>
+    situation === "creating" || situation === "replacing" ? isDone : situation !== "deleting" || !isDone;
+
+  it("leaves nothing pending, loses nothing and has nothing twice, whatever was cut off", () => {
+    const situations = fc.constantFrom("standing", "creating", "replacing", "updating", "deleting");
+    const things = fc.array(fc.tuple(situations, fc.boolean()), { maxLength: 6 });
     fc.assert(
-      fc.property(fc.subarray(names), operations, (cloud, begun) => {
-        const inState = names.filter(
-          (name) => !begun.some(([other, kind]) => other === name && kind === "creating"),
-        );
-        const state = snapshotOf(
-          inState.map((name) => resource(name)),
-          begun.map(([name, kind]) => pending(kind, name)),
-        );
-        const inventory = inventoryOf(cloud.map((name) => resource(name)));
-        const before = breachesAtAnyTime(state, inventory);
-        const { snapshot, findings } = recover(state, inventory);
+      fc.property(things, (drawn) => {
+        const named = drawn.map(([situation, isDone], index) => ({
+          situation,
+          isDone,
+          name: `thing-${index}`,
+        }));
+        const state = named.flatMap(({ situation, name }) => {
+          if (situation === "creating") return [];
+          return [resource(name, situation === "replacing" ? { id: `${name}-old` } : {})];
+        });
+        const begun = named.flatMap(({ situation, name }) => {
+          if (situation === "standing") return [];
+          return [pending(situation === "replacing" ? "creating" : situation, name)];
+        });
+        const inCloud = named.flatMap(({ situation, isDone, name }) => [
+          ...(situation === "replacing" ? [resource(name, { id: `${name}-old` })] : []),
+          ...(isThere(situation, isDone) ? [resource(name)] : []),
+        ]);
+        const inventory = inventoryOf(inCloud);
+        const { snapshot, findings } = recover(snapshotOf(state, begun), inventory);
         assert.deepEqual(snapshot.pendingOperations, []);
         assert.equal(findings.length, begun.length);
-        assert.deepEqual(breachesAtAnyTime(snapshot, inventory), before);
+        assert.deepEqual(breachesAtAnyTime(snapshot, inventory), []);
+        assert.equal(snapshot.resources.length, inventory.objects.length);
       }),
     );
   });

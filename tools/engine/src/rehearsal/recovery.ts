@@ -40,7 +40,7 @@ export function recover({ resources, pendingOperations }: Snapshot, inventory: I
     const found = kind === "creating" ? unknownTo(recovered, urn, inventory) : undefined;
     if (found !== undefined) {
       const { id, outputs, simulated } = found;
-      recovered = [...recovered, { ...resource, id, outputs, simulated }];
+      recovered = [...recovered.flatMap(succeededBy(urn)), { ...resource, id, outputs, simulated }];
       findings.push({ urn, kind, resolution: "imported", id });
     } else if (kind === "deleting" && isGone(resource, recovered, inventory)) {
       recovered = recovered.filter((other) => other.urn !== urn || other.id !== resource.id);
@@ -51,6 +51,14 @@ export function recover({ resources, pendingOperations }: Snapshot, inventory: I
   }
   return { snapshot: { resources: ordered(recovered), pendingOperations: [] }, findings };
 }
+
+/** What had the place of a resource that is there now: it waits for its deletion, or has been deleted to make room. */
+const succeededBy =
+  (urn: string) =>
+  (old: RecordedResource): readonly RecordedResource[] => {
+    if (old.urn !== urn || old.isCondemned) return [old];
+    return old.isPendingReplacement ? [] : [{ ...old, isCondemned: true }];
+  };
 
 function unknownTo(resources: readonly RecordedResource[], urn: string, inventory: Inventory) {
   const known = new Set(resources.filter((resource) => resource.urn === urn).map(({ id }) => id));

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { previewEach } from "./preview";
 import { errors, names, projectOf, TestProject, without } from "./preview.test.support";
+import type { Outcome } from "./request";
 import type { Files } from "./temporary-folder.test.support";
 
 describe("preview of many environments", () => {
@@ -46,6 +48,45 @@ exports.stack = pulumi.getStack();
       ],
     );
     assert.deepEqual(names(together[1] ?? assert.fail()), ["shop-a", "last", "thing-1", "late"]);
+  });
+
+  it("hands on many, which two processes preview, in order and each as it is alone", async () => {
+    const many = Array.from({ length: 9 }, (_, index) => `e${index}`);
+    const files = Object.fromEntries(many.map((stack) => [`Pulumi.${stack}.yaml`, "config: {}\n"]));
+    project.write({ ...without(counting, "Pulumi.dev.yaml"), ...files });
+    const received: Outcome[] = [];
+    const request = {
+      projectFolder: project.folder.path,
+      policyPacks: [],
+      mode: "known",
+      strict: false,
+    } as const;
+    await previewEach({ ...request, stacks: many }, (outcome) => received.push(outcome));
+    assert.deepEqual(
+      received.map(({ plan, output }) => [plan.name, output]),
+      many.map((stack) => [stack, `run of ${stack}\n`]),
+    );
+    for (const stack of ["e0", "e5", "e8"]) {
+      const [alone] = await project.previewAgain({ stacks: [stack] });
+      assert.deepEqual(received[many.indexOf(stack)], alone);
+    }
+  });
+
+  it("ends when whoever receives the outcomes has had enough", async () => {
+    project.write(withStacks(counting));
+    const request = {
+      projectFolder: project.folder.path,
+      policyPacks: [],
+      mode: "known",
+      strict: false,
+    } as const;
+    let received = 0;
+    const enough = previewEach({ ...request, stacks }, () => {
+      received += 1;
+      throw new Error("Enough.");
+    });
+    await assert.rejects(enough, { message: "Enough." });
+    assert.equal(received, 1);
   });
 
   it("takes every stack with a configuration file if none is named", async () => {

@@ -1,3 +1,4 @@
+import { without } from "../protocol/without";
 import { Crew } from "./crew";
 import { crewSettings } from "./crew-settings";
 import { prepare } from "./preparation";
@@ -12,8 +13,8 @@ import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-requ
  * @throws PreviewError if the user must mend something before anything can run, StateError among them
  */
 export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
-  const { stack, states: _, ...rest } = request;
-  const asked: PreviewRequest = { ...rest, stacks: [stack], mode: "known" };
+  const { stack } = request;
+  const asked: PreviewRequest = { ...without(request, "stack", "states"), stacks: [stack], mode: "known" };
   const preparation = prepare(asked);
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
@@ -35,8 +36,13 @@ export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
  * @throws PreviewError if the user must mend something before anything can be done, StateError among them
  */
 export async function destroy(request: DestroyRequest): Promise<UpdateOutcome> {
-  const { stack, states: _, ...rest } = request;
-  const asked: PreviewRequest = { ...rest, stacks: [stack], policyPacks: [], mode: "known" };
+  const { stack } = request;
+  const asked: PreviewRequest = {
+    ...without(request, "stack", "states"),
+    stacks: [stack],
+    policyPacks: [],
+    mode: "known",
+  };
   const preparation = prepare(asked);
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);

@@ -1,4 +1,5 @@
 import type { Registration } from "../monitor/registration";
+import { without } from "../protocol/without";
 
 /** A resource as a state holds it. */
 export interface RecordedResource extends Omit<Registration, "schema" | "providerState" | "old"> {
@@ -17,6 +18,11 @@ export interface RecordedResource extends Omit<Registration, "schema" | "provide
 
 /** What a registration leaves in the state. */
 export function recorded(resource: Registration, initErrors: readonly string[] = []): RecordedResource {
-  const { schema: _, providerState: __, old: ___, ...rest } = resource;
-  return { ...rest, isCondemned: false, isPendingReplacement: false, initErrors, unread: {} };
+  return {
+    ...without(resource, "schema", "providerState", "old"),
+    isCondemned: false,
+    isPendingReplacement: false,
+    initErrors,
+    unread: {},
+  };
 }
