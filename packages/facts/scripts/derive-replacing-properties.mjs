@@ -1,6 +1,6 @@
 /**
  * Derives `derived` of `data/replacing-properties.json` from what the installed SDKs say of their own properties. What
- * people have checked by hand stands under `checked` and is left as it is. Run it after an update of an SDK:
+ * people have added by hand stands under `added` and is left as it is. Run it after an update of an SDK:
  *
  *     node packages/facts/scripts/derive-replacing-properties.mjs
  */
@@ -76,8 +76,8 @@ function pathsOf(members, nested, prefix, seen) {
 }
 
 /** Problems of paths that somebody wrote by hand: those that the SDK does not have. */
-function strayPaths(checked, resources, nested) {
-  return Object.entries(checked).flatMap(([type, paths]) => {
+function strayPaths(added, resources, nested) {
+  return Object.entries(added).flatMap(([type, paths]) => {
     const args = resources.get(type);
     if (args === undefined) return type.endsWith(":*") ? [] : [`${type} is no type of the SDK`];
     return paths
@@ -110,7 +110,7 @@ function resourcesOf(folder) {
   return resources;
 }
 
-function derive(name, checked) {
+function derive(name, added) {
   const folder = dirname(resolve(`${name}/package.json`));
   const nested = nestedInputs(folder);
   const resources = resourcesOf(folder);
@@ -120,7 +120,7 @@ function derive(name, checked) {
     if (paths.length > 0) derived[type] = [...new Set(paths)].sort();
   }
   const prefix = `${name.slice(name.indexOf("/") + 1)}:`;
-  const own = Object.fromEntries(Object.entries(checked).filter(([type]) => type.startsWith(prefix)));
+  const own = Object.fromEntries(Object.entries(added).filter(([type]) => type.startsWith(prefix)));
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return {
     source: `${registry}${name}/v/${version}`,
@@ -131,7 +131,7 @@ function derive(name, checked) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const table = JSON.parse(readFileSync(file, "utf8"));
-  const results = packages.map((name) => derive(name, table.checked));
+  const results = packages.map((name) => derive(name, table.added));
   const all = Object.assign({}, ...results.map(({ derived }) => derived));
   const sources = [
     ...results.map(({ source }) => source),

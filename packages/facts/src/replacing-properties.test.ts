@@ -15,13 +15,13 @@ describe("the table of replacing properties", () => {
     assert.ok(!table["aws:eks/nodeGroup:NodeGroup"]?.includes("scalingConfig"));
   });
 
-  it("joins what SDKs say and what people have checked", () => {
-    const { checked, derived } =
-      readTable<Record<"checked" | "derived", Record<string, string[]>>>("replacing-properties");
-    const both = Object.keys(checked).filter((type) => derived[type] !== undefined);
+  it("joins what SDKs say and what people have added", () => {
+    const { added, derived } =
+      readTable<Record<"added" | "derived", Record<string, string[]>>>("replacing-properties");
+    const both = Object.keys(added).filter((type) => derived[type] !== undefined);
     assert.ok(both.length > 0);
     for (const type of both) {
-      const expected = new Set([...(checked[type] ?? []), ...(derived[type] ?? [])]);
+      const expected = new Set([...(added[type] ?? []), ...(derived[type] ?? [])]);
       assert.deepEqual(table[type], [...expected].sort(), type);
     }
   });

@@ -10,11 +10,11 @@ export type PropertiesByType = Readonly<Record<string, readonly string[]>>;
  * @see https://www.pulumi.com/docs/iac/concepts/how-pulumi-works/#creating-and-updating-resources
  */
 export function replacingProperties(): PropertiesByType {
-  const { checked, derived } = readTable<{ checked: PropertiesByType; derived: PropertiesByType }>(
+  const { added, derived } = readTable<{ added: PropertiesByType; derived: PropertiesByType }>(
     "replacing-properties",
   );
-  const types = [...new Set([...Object.keys(checked), ...Object.keys(derived)])].sort();
+  const types = [...new Set([...Object.keys(added), ...Object.keys(derived)])].sort();
   return Object.fromEntries(
-    types.map((type) => [type, [...new Set([...(checked[type] ?? []), ...(derived[type] ?? [])])].sort()]),
+    types.map((type) => [type, [...new Set([...(added[type] ?? []), ...(derived[type] ?? [])])].sort()]),
   );
 }
