@@ -1,12 +1,12 @@
 import type { ReplacingProperties } from "@eks-platform/engine";
-import type { Foreign } from "../rig/rig";
+import type { Foreign, RigOptions } from "../rig/rig";
 import type { ConfigurationChange } from "./life";
 import { firstStations, type Station } from "./observation";
 
 /** What the world around a program must hold, where it is more than the installed SDKs say. */
 export interface Circumstances {
   /** Packages of which the program has no SDK. */
-  readonly furtherPackages?: readonly string[];
+  readonly furtherPackages?: NonNullable<RigOptions["furtherPackages"]>;
 
   /** Resources that the program imports. */
   readonly foreign?: readonly Foreign[];
@@ -45,7 +45,7 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
       },
     ],
   },
-  package: { furtherPackages: ["terraform-provider"] },
+  package: { furtherPackages: [{ name: "terraform-provider", version: "v0.9.0" }] },
   "remote-asset": {
     limit: {
       stations: [],
@@ -56,5 +56,5 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
     change: { path: "aws:region", value: "eu-central-1" },
     replacing: { "aws:cloudwatch/logGroup:LogGroup": ["region"] },
   },
-  "remote-component": { furtherPackages: ["gateway"] },
+  "remote-component": { furtherPackages: [{ name: "gateway", version: "v2.1.0" }] },
 };

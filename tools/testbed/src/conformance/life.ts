@@ -76,14 +76,14 @@ export class Life {
   private async adopt(): Promise<Sides> {
     const state = await stateOf(this.rig);
     const reader = new EmbeddedStack(this.settings, state);
-    const { observation } = await reader.preview("parity", []);
+    const { observation } = await reader.preview("known", []);
 
     const before = await this.rig.exportState("encrypted");
     const imported = await this.rig.importState(JSON.stringify(withProviderOf(before, this.embedded.state)));
     if (imported.exitCode !== 0) {
       throw new Error(`Our state is not taken by pulumi stack import:\n${imported.stderr}${imported.stdout}`);
     }
-    const result = await this.rig.preview("parity", [], ...everything, "--expect-no-changes");
+    const result = await this.rig.preview("known", [], ...everything, "--expect-no-changes");
     await this.rig.importState(before);
     return { embedded: observation, real: observedPreview(result, { ...this.reading, packs: [] }) };
   }
@@ -105,17 +105,22 @@ export class Life {
     const embedded = await this.embedded.destroy();
     const result = await this.rig.destroy();
     const real = observedUpdate(result, await stateOf(this.rig), this.reading);
-    await this.clearUp(retained);
+    if (result.exitCode === 0 || (await this.destroyProtected())) this.assertNothingLeft(retained);
     return { embedded, real };
   }
 
-  /** Destroys what was protected, too. Nothing that nobody wanted to retain may be left in the cloud. */
-  private async clearUp(retained: ReadonlySet<string>): Promise<void> {
+  /** Destroys what was protected; false if nothing was, and something else stood in the way. */
+  private async destroyProtected(): Promise<boolean> {
     const { resources } = (await stateOf(this.rig)).deployment;
-    if (resources.some(({ protect }) => protect === true)) {
-      await this.rig.unprotect();
-      await this.rig.destroy();
-    }
+    if (!resources.some(({ protect }) => protect === true)) return false;
+    await this.rig.unprotect();
+    const { exitCode, stdout, stderr } = await this.rig.destroy();
+    if (exitCode !== 0)
+      throw new Error(`What is no longer protected cannot be destroyed:\n${stderr}${stdout}`);
+    return true;
+  }
+
+  private assertNothingLeft(retained: ReadonlySet<string>): void {
     const left = this.rig.resources.filter(({ urn }) => !retained.has(urn));
     if (left.length === 0) return;
     throw new Error(`After the destruction there is still:\n${left.map(({ urn }) => urn).join("\n")}`);

@@ -72,10 +72,11 @@ function missing(): string {
 // The rig clears up when the process ends by itself, which it does not by a signal alone.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
+// Whatever ends the process before its summary, be it that nothing is left to wait for, is a failure.
+process.exitCode = 1;
 main(process.argv.slice(2)).then(
   (exitCode) => (process.exitCode = exitCode),
   (error: unknown) => {
     console.error(error);
-    process.exitCode = 1;
   },
 );

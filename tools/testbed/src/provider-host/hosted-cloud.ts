@@ -38,9 +38,11 @@ export class HostedCloud {
   private cloud: Cloud;
   private configured: ProviderState;
 
+  /** @param ownVersion version of a plugin whose package has no SDK here */
   constructor(
     private readonly settings: HostSettings,
     private packageName: string,
+    private readonly ownVersion?: string,
   ) {
     const { programFolder, config, strict, mode, fixturesFile, replacing } = settings;
     const fixtures =
@@ -60,9 +62,9 @@ export class HostedCloud {
     return this.configured;
   }
 
-  /** Version of the SDK that the program has of the package. */
+  /** Version of the plugin: that of the SDK that the program has of the package. */
   get version(): string | undefined {
-    return this.catalogue.version(this.packageName);
+    return this.ownVersion ?? this.catalogue.version(this.packageName);
   }
 
   /** Makes a generic plugin serve one particular package. */
@@ -127,6 +129,14 @@ export class HostedCloud {
   async invoke(token: string, args: ValueMap): Promise<ValueMap | undefined> {
     this.learn();
     return (await this.cloud.invoke(token, args, this.configured))?.result;
+  }
+
+  /**
+   * True if the components of the package look into resources that they are handed. To ask for one is a function call to
+   * the engine, which leaves a trace in the state, so nobody asks without need.
+   */
+  get looksIntoResources(): boolean {
+    return this.packageName === "eks";
   }
 
   get construct(): Cloud["construct"] {

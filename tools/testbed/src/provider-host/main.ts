@@ -6,10 +6,10 @@ import { readSettings } from "./settings";
 import { endWithParent } from "../orphan";
 
 /**
- * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE ENGINE_ADDRESS`. It prints its
+ * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE VERSION ENGINE_ADDRESS`. It prints its
  * port and serves `pulumirpc.ResourceProvider` on loopback until the engine interrupts it.
  */
-function main(settingsFile: string, packageName: string): void {
+function main(settingsFile: string, packageName: string, version: string): void {
   const settings = readSettings(settingsFile);
   const protocol = loadProviderProtocol(settings.programFolder);
   const {
@@ -17,7 +17,7 @@ function main(settingsFile: string, packageName: string): void {
     services: { grpc },
   } = protocol;
   const server = new grpc.Server(channelOptions);
-  const cloud = new HostedCloud(settings, packageName);
+  const cloud = new HostedCloud(settings, packageName, version);
   server.addService(providerServices.ResourceProviderService, providerService(protocol, cloud));
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error) throw error;
@@ -26,5 +26,5 @@ function main(settingsFile: string, packageName: string): void {
 }
 
 endWithParent();
-const [settingsFile = "", packageName = ""] = process.argv.slice(2);
-main(settingsFile, packageName);
+const [settingsFile = "", packageName = "", version = ""] = process.argv.slice(2);
+main(settingsFile, packageName, version);

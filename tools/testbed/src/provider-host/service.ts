@@ -140,7 +140,7 @@ export function providerService(
       const built = await during(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          await registrar.lookUp(wanted.inputs);
+          if (cloud.looksIntoResources) await registrar.lookUp(wanted.inputs);
           return construct(wanted, registrar);
         },
       );
@@ -160,7 +160,7 @@ export function providerService(
       const result = await during(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          await registrar.lookUp(args);
+          if (cloud.looksIntoResources) await registrar.lookUp(args);
           return call(request.getTok(), args, registrar);
         },
       );

@@ -41,7 +41,7 @@ describe("a generated project", () => {
       folder: join(root, "project"),
       pluginFolder: join(root, "plugins"),
       settingsFile: join(root, "clouds.json"),
-      furtherPackages: ["gateway"],
+      furtherPackages: [{ name: "gateway", version: "v2.1.0" }],
     });
     const written: unknown = parse(readFileSync(join(root, "project/Pulumi.yaml"), "utf8"));
     assert.ok(typeof written === "object" && written !== null && "plugins" in written);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Project } from "@eks-platform/engine";
 import { isScalar, parseDocument } from "yaml";
-import { requiredPackages } from "../language-host/required-packages";
+import { type RequiredPackage, requiredPackages } from "../language-host/required-packages";
 import { runnerOf } from "../language-host/runner";
 import { writeScript } from "./executable-script";
 
@@ -21,7 +21,7 @@ export interface GeneratedProject {
   readonly settingsFile: string;
 
   /** Packages to be simulated though no SDK of them is installed. */
-  readonly furtherPackages: readonly string[];
+  readonly furtherPackages: readonly RequiredPackage[];
 }
 
 /**
@@ -70,10 +70,10 @@ function writePlugins({ project, pluginFolder, settingsFile, furtherPackages }: 
     writeScript(join(folder, `pulumi-resource-${name}`), program, args);
     return { name, path: folder };
   };
-  const simulated = [...requiredPackages(project.programFolder).map(({ name }) => name), ...furtherPackages];
+  const simulated = [...requiredPackages(project.programFolder), ...furtherPackages];
   const host = join(__dirname, "../provider-host/main.js");
   return [
-    ...simulated.map((name) => write(name, host, [settingsFile, name])),
+    ...simulated.map(({ name, version }) => write(name, host, [settingsFile, name, version])),
     write(dynamicPackage, runnerOf("dynamic-provider", project.programFolder), []),
   ];
 }

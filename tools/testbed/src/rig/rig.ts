@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
 import { readFixtures } from "@eks-platform/engine/clouds";
 import type { ValueMode } from "@eks-platform/plan";
+import type { RequiredPackage } from "../language-host/required-packages";
 import { Account, type Standing } from "../provider-host/account";
 import { type HostSettings, writeSettings } from "../provider-host/settings";
 import { type CommandResult, runCommand } from "./command";
@@ -25,7 +26,7 @@ export interface RigOptions {
   readonly replacing?: HostSettings["replacing"];
 
   /** Packages that the program uses without an SDK of them being installed. */
-  readonly furtherPackages?: readonly string[];
+  readonly furtherPackages?: readonly RequiredPackage[];
 
   /** What stands in the cloud already, made by nobody of us. */
   readonly foreign?: readonly Foreign[];
