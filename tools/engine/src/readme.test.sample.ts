@@ -1,0 +1,9 @@
+import { previewEach } from "@eks-platform/engine";
+
+/** Previews all environments of a project, and tells of each what would be made. */
+export async function tell(projectFolder: string, write: (line: string) => void): Promise<void> {
+  const request = { projectFolder, stacks: [], policyPacks: [], mode: "known", strict: false } as const;
+  await previewEach(request, ({ plan, succeeded }) => {
+    write(`${plan.name}: ${succeeded ? `${plan.changeSummary.create ?? 0} to create` : "failed"}`);
+  });
+}
