@@ -4,9 +4,31 @@ import type { Run } from "./run";
 import { Session } from "./session";
 import { performDeletions } from "./steps/deletions";
 
-/** Deletes all that a state has. No program runs, so the hooks of none can: what has some for its deletion stays. */
+/**
+ * Deletes all that a state has. No program runs, so the hooks of none can: if anything has some for its deletion, nothing
+ * is deleted at all.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
+ */
 export async function destroyAll(options: MonitorOptions): Promise<Run> {
   const session = new Session(options);
-  const complete = await performDeletions(session);
+  const hooked = reportHooks(session);
+  const complete = !hooked && (await performDeletions(session));
   return concluded(session, [], complete);
+}
+
+/** Says which resources have hooks for their deletion; true if any has. */
+function reportHooks(session: Session): boolean {
+  const problems = session.olds.all.flatMap(({ urn, options: { hooks } }) => {
+    const names = [...(hooks?.BeforeDelete ?? []), ...(hooks?.AfterDelete ?? [])];
+    return names.length === 0 ? [] : [{ urn, names: names.join(", ") }];
+  });
+  for (const { urn, names } of problems) {
+    session.mar(
+      `The resource has hooks for its deletion, and they can only run in the program: ${names}. ` +
+        "Remove the resource or its hooks from the program, update the stack, and destroy the rest.",
+      urn,
+    );
+  }
+  return problems.length > 0;
 }
