@@ -1,13 +1,23 @@
 export { blinder } from "./monitor/blinder";
 export { secretTexts } from "./monitor/secret-texts";
+export { findPlugin, installedVersions, pulumiHome } from "./plugins/installed-plugin";
 export type { ComponentSource } from "./plugins/plugins";
 export type { PolicyConfiguration, RuleSettings } from "./policies/configuration";
+export {
+  type DescribedPack,
+  describePacks,
+  loadablePacks,
+  type PackDescriptionRequest,
+} from "./policies/describe-packs";
 export { type Report, resultOf } from "./policies/result";
+export { blinded } from "./run/blinded";
 export { scrubbedEnvironment } from "./run/environment-variables";
-export { fixturesFile } from "./run/preparation";
+export { type Environment, fixturesFile, type Preparation, prepare } from "./run/preparation";
 export { preview, previewEach } from "./run/preview";
+export { explainError } from "./run/program-error";
 export { type Project, readProject } from "./run/project";
 export { type Outcome, PreviewError, type PreviewRequest, type Progress } from "./run/request";
+export { locateSdk, oldestSdk, type Sdk } from "./run/sdk";
 export { listStacks, readStack, type Stack } from "./run/stack";
 export { destroy, update } from "./run/update";
 export type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./run/update-request";

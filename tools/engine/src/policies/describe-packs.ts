@@ -1,0 +1,86 @@
+import type { PolicyPack } from "@eks-platform/plan";
+import { loadServices } from "../protocol/services";
+import { PreviewError } from "../run/request";
+import { untilEnded } from "../run/until-ended";
+import type { PolicyConfiguration } from "./configuration";
+import { readPackFolder } from "./pack-folder";
+import { packSource } from "./pack-source";
+import type { StackFacts } from "./stack-facts";
+import { refuseUnknownRules } from "./unknown-rules";
+
+/** Packs to be asked what they hold. */
+export interface PackDescriptionRequest {
+  /** Folders of CrossGuard packs. */
+  readonly policyPacks: readonly string[];
+
+  /**
+   * Levels and settings of rules.
+   *
+   * @default {}
+   */
+  readonly policyConfig?: PolicyConfiguration;
+
+  /** Ends the packs' processes. */
+  readonly signal?: AbortSignal;
+}
+
+/** What came of loading a pack: what it says of itself, or why it cannot be used. */
+export type DescribedPack = { readonly folder: string } & (
+  { readonly pack: PolicyPack } | { readonly problem: string }
+);
+
+/** A pack that is only described judges nothing, so it is of no matter whose stack it believes to see. */
+const nobodysStack: Omit<StackFacts, "engineAddress"> = {
+  organization: "organization",
+  project: "project",
+  stack: "stack",
+  config: {},
+  secretKeys: [],
+  tags: {},
+};
+
+/** Loads packs as a preview does, and says of each what it holds, at the levels that it would judge by. */
+export async function describePacks({
+  policyPacks,
+  policyConfig = {},
+  signal: outer,
+}: PackDescriptionRequest): Promise<readonly DescribedPack[]> {
+  return untilEnded(outer, (signal) =>
+    Promise.all(policyPacks.map((folder) => describe(folder, policyConfig, signal))),
+  );
+}
+
+/**
+ * What packs hold, if all of them can be used.
+ *
+ * @throws PreviewError that names every problem, also settings of rules that no pack has
+ */
+export async function loadablePacks(request: PackDescriptionRequest): Promise<readonly PolicyPack[]> {
+  const described = await describePacks(request);
+  const problems = described.flatMap((each) => ("problem" in each ? [each.problem] : []));
+  if (problems.length > 0) throw new PreviewError(problems.join("\n\n"));
+  const packs = described.flatMap((each) => ("pack" in each ? [each.pack] : []));
+  refuseUnknownRules(request.policyConfig ?? {}, packs);
+  return packs;
+}
+
+async function describe(
+  folder: string,
+  configuration: PolicyConfiguration,
+  signal: AbortSignal,
+): Promise<DescribedPack> {
+  try {
+    const source = packSource(readPackFolder(folder), configuration, { plain: false, signal });
+    try {
+      // No SDK has a use for the engine's address before it judges.
+      const facts = { ...nobodysStack, engineAddress: "127.0.0.1:0" };
+      const { pack } = await source.judge(facts, loadServices(folder));
+      return { folder, pack };
+    } finally {
+      source.stop();
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    return { folder, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
