@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Fault, RehearsalRequest } from "@eks-platform/engine";
 import { replacingProperties } from "@eks-platform/facts";
 import { projectFolder } from "../project-folder";
+import { stateFolder } from "../states/state-folder";
 import type { Engine } from "../surroundings";
 import { UserError } from "../user-error";
 import type { RehearseOptions } from "./options";
@@ -19,9 +20,11 @@ export function rehearsalRequest(
   faults: readonly Fault[],
 ): RehearsalRequest {
   const { cwd, seed, change, strict, plain, typecheck, allowExec, deadline } = options;
+  const project = projectFolder(resolve(folder, cwd ?? "."));
   return {
-    projectFolder: projectFolder(resolve(folder, cwd ?? ".")),
+    projectFolder: project,
     stack,
+    recordings: stateFolder(folder, project).folder,
     faults,
     seed,
     ...(change.length === 0 ? {} : { change: settingsOf(change) }),

@@ -7,7 +7,7 @@ import { stateFolder } from "./state-folder";
 
 /**
  * What a preview goes on from: an earlier plan or an exported state if one is given, else what is recorded; nothing at
- * all if that is asked for.
+ * all if that is asked for. What other stacks export is always what is recorded of them.
  *
  * @param folder the working directory
  * @throws {UserError} if what is given cannot be read
@@ -17,9 +17,10 @@ export function previousStates(
   folder: string,
   project: string,
   engine: Engine,
-): { readonly states?: StateStores } {
-  if (fresh) return {};
-  if (base !== undefined) return { states: baseStores(resolve(folder, base), engine) };
+): { readonly states?: StateStores; readonly recordings: string } {
   const place = stateFolder(folder, project);
-  return { states: engine.fileStores(place.folder, place.projectFolder) };
+  const recordings = place.folder;
+  if (fresh) return { recordings };
+  if (base !== undefined) return { recordings, states: baseStores(resolve(folder, base), engine) };
+  return { recordings, states: engine.fileStores(place.folder, place.projectFolder) };
 }

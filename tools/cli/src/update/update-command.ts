@@ -48,7 +48,7 @@ export function destroy(stack: string, options: DestroyOptions, surroundings: Su
 /** What every run is given. */
 type CommonRequest = Pick<
   UpdateRequest & DestroyRequest,
-  "projectFolder" | "states" | "replacing" | "onProgress" | "signal"
+  "projectFolder" | "states" | "recordings" | "replacing" | "onProgress" | "signal"
 >;
 
 async function run(
@@ -66,6 +66,7 @@ async function run(
     const request: CommonRequest = {
       projectFolder: project,
       states: engine.fileStores(place.folder, place.projectFolder),
+      recordings: place.folder,
       replacing: replacingProperties(),
       onProgress: progress.update,
       signal: interruption,

@@ -1,5 +1,5 @@
 import type { Registration } from "../monitor/registration";
-import { nameOf } from "../monitor/urn";
+import { nameOf, packageOf } from "../monitor/urn";
 import { unknown } from "../protocol/values";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
@@ -31,4 +31,6 @@ export function* ungivenOutputs(
   }
 }
 
-const isDescribed = (source: Registration | undefined) => source?.schema !== undefined;
+// The engine itself says what it does not know of other stacks.
+const isDescribed = (source: Registration | undefined) =>
+  source?.schema !== undefined && packageOf(source.type) !== "pulumi";

@@ -1,10 +1,11 @@
-import type { Cloud } from "../clouds/cloud";
+import type { Cloud, Created } from "../clouds/cloud";
 import { noDifference } from "../difference/difference";
 import { equalValues } from "../difference/equality";
-import { containsSecret, type ValueMap } from "../protocol/values";
+import { containsSecret, unknown, type ValueMap } from "../protocol/values";
+import type { Log } from "./log";
 import { uuidFrom } from "./identity";
 import type { Ledger } from "./ledger";
-import type { MonitorOptions } from "./options";
+import { outputsOfStack, type StackSources, unknownOutputs } from "./other-stacks";
 
 const stackReferenceType = "pulumi:pulumi:StackReference";
 const stashType = "pulumi:index:Stash";
@@ -17,24 +18,23 @@ export const getResourceToken = "pulumi:pulumi:getResource";
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/deploy/builtins.go
  */
-export function builtinCloud(ledger: Ledger, options: BuiltinOptions): Cloud {
-  const outputsOf = (type: string, inputs: ValueMap): ValueMap => {
-    if (type === stackReferenceType) return readStack(options, String(inputs["name"]));
-    if (type === stashType) return { input: inputs["input"], output: inputs["input"] };
+export function builtinCloud(ledger: Ledger, log: Pick<Log, "note">, sources: StackSources): Cloud {
+  const answer = (type: string, inputs: ValueMap, urn: string): Omit<Created, "id"> => {
+    if (type === stackReferenceType) {
+      const name = String(inputs["name"]);
+      const read = readStack(sources, name);
+      if (read.simulated.length > 0) log.note("warning", unknownOutputs(name), urn);
+      return read;
+    }
+    if (type === stashType) {
+      return { outputs: { input: inputs["input"], output: inputs["input"] }, simulated: [] };
+    }
     throw new Error(`unrecognized resource type '${type}'`);
   };
   return {
     check: ({ inputs }) => inputs,
-    create: ({ type, urn, inputs }) => ({
-      id: uuidFrom(urn),
-      outputs: outputsOf(type, inputs),
-      simulated: [],
-    }),
-    read: ({ type, id, inputs }) => ({
-      id,
-      outputs: outputsOf(type, { name: id, ...inputs }),
-      simulated: [],
-    }),
+    create: ({ type, urn, inputs }) => ({ id: uuidFrom(urn), ...answer(type, inputs, urn) }),
+    read: ({ type, urn, id, inputs }) => ({ id, ...answer(type, { name: id, ...inputs }, urn) }),
     diff: ({ type, inputs, old }) => {
       const key = type === stackReferenceType ? "name" : "input";
       if (equalValues(old.inputs[key], inputs[key], "markedSecrets")) return noDifference;
@@ -51,26 +51,25 @@ export function builtinCloud(ledger: Ledger, options: BuiltinOptions): Cloud {
       if (token === getResourceToken)
         return { result: findResource(ledger, String(args["urn"])), simulated: false };
       if (token === "pulumi:pulumi:readStackOutputs") {
-        return { result: readStack(options, String(args["name"])), simulated: false };
+        // A function has no way to say that it does not know.
+        return {
+          result: readStack({ ...sources, strict: true }, String(args["name"])).outputs,
+          simulated: false,
+        };
       }
       throw new Error(`unrecognized function name: '${token}'`);
     },
   };
 }
 
-type BuiltinOptions = Pick<MonitorOptions, "stackReferences" | "organization" | "project">;
-
-function readStack({ stackReferences = {}, organization, project }: BuiltinOptions, name: string): ValueMap {
-  const qualified = [organization, project, name].join("/");
-  const outputs = stackReferences[name] ?? (name.includes("/") ? undefined : stackReferences[qualified]);
+function readStack(sources: StackSources, name: string): Omit<Created, "id"> {
+  const outputs = outputsOfStack(sources, name);
   if (outputs === undefined) {
-    throw new Error(
-      `The program refers to the stack "${name}", whose outputs nobody has given. ` +
-        `Add them to the fixtures of the environment, under stackReferences and this very name.`,
-    );
+    const names = ["outputs", "secretOutputNames"];
+    return { outputs: { name, outputs: unknown, secretOutputNames: unknown }, simulated: names };
   }
   const secretOutputNames = Object.keys(outputs).filter((key) => containsSecret(outputs[key]));
-  return { name, outputs, secretOutputNames: secretOutputNames.sort() };
+  return { outputs: { name, outputs, secretOutputNames: secretOutputNames.sort() }, simulated: [] };
 }
 
 function findResource(ledger: Ledger, urn: string): ValueMap {

@@ -6,6 +6,7 @@ import type { ValueMap } from "../protocol/values";
 import type { JournalEntry } from "../state/journal-entry";
 import type { Snapshot } from "../state/snapshot";
 import type { EngineRequest } from "./engine-request";
+import type { StackOutputs } from "./other-stacks";
 import type { StepEvent } from "./steps/step-book";
 
 /** What one run of a program is given. */
@@ -50,6 +51,16 @@ export interface MonitorOptions {
 
   /** Outputs of other stacks by the name that the program uses; secret ones carry the secret marker. */
   readonly stackReferences?: Readonly<Record<string, ValueMap>>;
+
+  /** What stacks exported when they were last updated, if it is recorded. */
+  readonly recordedOutputs?: StackOutputs;
+
+  /**
+   * Refuse what has no true answer.
+   *
+   * @default true
+   */
+  readonly strict?: boolean;
 
   /**
    * The state that the run begins with.

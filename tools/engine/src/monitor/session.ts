@@ -61,7 +61,7 @@ export class Session {
   constructor(readonly options: MonitorOptions) {
     this.callbacks = new Callbacks(options.services);
     this.log = new Log(blinder(secretTexts(options)));
-    this.builtin = builtinCloud(this.ledger, options);
+    this.builtin = builtinCloud(this.ledger, this.log, options);
     const { before = emptySnapshot, dryRun, persist } = options;
     this.olds = new OldResources(before, options);
     this.state = new StateUnderway(before, options);

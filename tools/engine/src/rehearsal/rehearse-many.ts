@@ -37,11 +37,13 @@ function settingsOf({
   stack,
   strict,
   replacing,
+  recordings,
   change,
   faults,
 }: ManyRehearsalsRequest): RehearserSettings {
   return {
     ...{ projectFolder, stack, strict, replacing },
+    ...(recordings === undefined ? {} : { recordings }),
     ...(change === undefined ? {} : { change }),
     ...(faults === undefined ? {} : { faults }),
   };

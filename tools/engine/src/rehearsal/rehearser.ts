@@ -17,7 +17,7 @@ import type { RehearsalResult } from "./tally";
 /** What rehearsals of a script are given. It can be sent to another thread. */
 export type RehearserSettings = Pick<
   ManyRehearsalsRequest,
-  "projectFolder" | "stack" | "strict" | "replacing" | "change" | "faults"
+  "projectFolder" | "stack" | "strict" | "replacing" | "recordings" | "change" | "faults"
 >;
 
 /** Rehearses a stack by its script, as often as asked. */
@@ -71,7 +71,13 @@ export class Rehearser {
 }
 
 /** What the engine of every run is given. Each time its clouds are new. */
-function engineFor({ projectFolder, stack, strict, replacing }: RehearserSettings): () => MonitorOptions {
+function engineFor({
+  projectFolder,
+  stack,
+  strict,
+  replacing,
+  recordings,
+}: RehearserSettings): () => MonitorOptions {
   const request: PreviewRequest = {
     projectFolder,
     stacks: [stack],
@@ -79,6 +85,7 @@ function engineFor({ projectFolder, stack, strict, replacing }: RehearserSetting
     mode: "known",
     strict,
     replacing,
+    ...(recordings === undefined ? {} : { recordings }),
   };
   const preparation = prepare(request);
   const [environment] = preparation.environments;

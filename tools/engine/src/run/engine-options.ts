@@ -2,6 +2,7 @@ import { Catalogue } from "../clouds/catalogue";
 import { createClouds } from "../clouds/clouds";
 import type { MonitorOptions } from "../monitor/monitor";
 import type { Services } from "../protocol/services";
+import { recordedOutputs } from "../state/recorded-outputs";
 import type { CrewSettings } from "./crew";
 import type { Environment } from "./preparation";
 import { parallel } from "./program";
@@ -16,7 +17,7 @@ export function engineOptions(
   const projectFolder = project.programFolder;
   const catalogue = Catalogue.of(projectFolder);
   const { config, secretKeys } = stack;
-  const { mode, strict, replacing, states } = request;
+  const { mode, strict, replacing, states, recordings } = request;
   const identity = { project: project.name, stack: stack.name, sdkVersion: services.sdkVersion };
   return {
     services,
@@ -40,6 +41,8 @@ export function engineOptions(
       ...(replacing === undefined ? {} : { replacing }),
     }),
     schemas: (type) => catalogue.resource(type),
+    strict,
     stackReferences: fixtures.stackReferences,
+    ...(recordings === undefined ? {} : { recordedOutputs: recordedOutputs(recordings) }),
   };
 }

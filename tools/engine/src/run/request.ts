@@ -17,7 +17,7 @@ export interface PreviewRequest {
   readonly policyPacks: readonly string[];
   readonly mode: ValueMode;
 
-  /** Refuse a function call that no rule and no fixture answers. */
+  /** Refuse a function call that no rule and no fixture answers, and a reference to a stack that nobody knows. */
   readonly strict: boolean;
 
   /**
@@ -86,6 +86,13 @@ export interface PreviewRequest {
    * @default none: everything is new
    */
   readonly states?: StateStores;
+
+  /**
+   * Folder with the recorded states of this and other projects: what their stacks exported, a program may refer to.
+   *
+   * @default none: only fixtures tell of other stacks
+   */
+  readonly recordings?: string;
 
   /**
    * What cannot be changed in place.

@@ -37,3 +37,13 @@ export function filesOf({ folder, project, stack }: StatePlace): StateFiles {
 
 /** Names of projects and stacks are plain words; whatever else someone writes must not lead out of the folder. */
 const fileName = (name: string) => encodeURIComponent(name).replace(/^\.+$/, "_");
+
+/** The name that a file or folder was given for; `undefined` if {@link filesOf} cannot have made it. */
+export function nameOfFile(file: string): string | undefined {
+  try {
+    const name = decodeURIComponent(file);
+    return fileName(name) === file ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

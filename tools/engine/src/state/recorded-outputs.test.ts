@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { registrationOf, thing } from "../monitor/registration.test.support";
+import { stackType, urnOf } from "../monitor/urn";
+import { isSecret, secret, type ValueMap } from "../protocol/values";
+import { TemporaryFolder } from "../run/temporary-folder.test.support";
+import { fileStores } from "./file-store";
+import { recorded } from "./recorded-resource";
+import { recordedOutputs } from "./recorded-outputs";
+
+describe("recorded outputs", () => {
+  let place: TemporaryFolder;
+  let folder: string;
+  beforeEach(() => {
+    place = new TemporaryFolder({}, "empty");
+    folder = join(place.path, ".platform");
+  });
+  afterEach(() => place.remove());
+
+  /** Records a stack `dev` that exports something; without outputs, one of which all is gone. */
+  async function record(project: string, owner: string, outputs?: ValueMap): Promise<void> {
+    const home = { project, stack: "dev" };
+    const session = await fileStores(folder, owner)({ ...home, sdkVersion: "3.248.0" }).begin();
+    const name = `${project}-dev`;
+    const root = {
+      ...recorded(registrationOf(thing(name))),
+      ...{ urn: urnOf(home, "", stackType, name), type: stackType, custom: false, id: "", provider: "" },
+      ...{ dependencies: [], propertyDependencies: new Map() },
+    };
+    const resources = outputs === undefined ? [] : [{ ...root, outputs }];
+    await session.close({ resources, pendingOperations: [] });
+  }
+  const find = (project: string) => recordedOutputs(folder)({ project, stack: "dev" });
+
+  it("are found in the folder of a project, and in that of one from elsewhere, secrets as secrets", async () => {
+    await record("net", "net", { vpcId: "vpc-1", password: secret("hush") });
+    await record("database", "db-0123abcd", { port: 5432 });
+    const { vpcId, password } = find("net") ?? {};
+    assert.equal(vpcId, "vpc-1");
+    assert.ok(isSecret(password));
+    assert.deepEqual(find("database"), { port: 5432 });
+  });
+
+  it("are none of another project, nor of another stack", async () => {
+    await record("net", "net", {});
+    assert.equal(find("web"), undefined);
+    assert.equal(recordedOutputs(folder)({ project: "net", stack: "prod" }), undefined);
+    assert.equal(recordedOutputs(join(folder, "gone"))({ project: "net", stack: "dev" }), undefined);
+  });
+
+  it("are none at all of a stack that was destroyed, which is not the same as unknown", async () => {
+    await record("net", "net");
+    assert.deepEqual(find("net"), {});
+  });
+
+  it("are those of the project that is at home, if another has its name", async () => {
+    await record("net", "net", { at: "home" });
+    await record("net", "net-0123abcd", { at: "elsewhere" });
+    assert.deepEqual(find("net"), { at: "home" });
+  });
+
+  it("are not guessed if two projects from elsewhere have the name", async () => {
+    await record("net", "net-0123abcd", {});
+    await record("net", "net-4567abcd", {});
+    assert.throws(() => find("net"), /more than one recorded state.*net-0123abcd and net-4567abcd/);
+  });
+
+  it("pass over what cannot be read only if they are found elsewhere", async () => {
+    await record("net", "net", { vpcId: "vpc-1" });
+    mkdirSync(join(folder, "broken"));
+    writeFileSync(join(folder, "broken", "dev.json"), "{");
+    mkdirSync(join(folder, "%zz"));
+    assert.deepEqual(find("net"), { vpcId: "vpc-1" });
+    assert.throws(() => find("web"), /broken\/dev\.json cannot be used: it is damaged/);
+  });
+});

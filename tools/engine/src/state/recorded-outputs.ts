@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from "node:fs";
+import { parseUrn } from "@eks-platform/plan";
+import type { StackName, StackOutputs } from "../monitor/other-stacks";
+import { stackType } from "../monitor/urn";
+import type { ValueMap } from "../protocol/values";
+import { fileStores } from "./file-store";
+import { StateError } from "./state-error";
+import { filesOf, nameOfFile } from "./state-place";
+
+/** A record of a stack. */
+interface Found {
+  /** Name of the folder for its project. */
+  readonly owner: string;
+  readonly outputs: ValueMap;
+}
+
+type Wanted = Pick<StackName, "project" | "stack">;
+
+/**
+ * Looks for what stacks exported among recorded states, those of other projects too. Whose a state is, its stack says.
+ *
+ * @param folder absolute path of the folder with all states; it need not exist
+ */
+export function recordedOutputs(folder: string): StackOutputs {
+  const known = new Map<string, ValueMap | undefined>();
+  return (wanted) => {
+    const key = `${wanted.project}/${wanted.stack}`;
+    if (!known.has(key)) known.set(key, find(folder, wanted));
+    return known.get(key);
+  };
+}
+
+function find(folder: string, wanted: Wanted): ValueMap | undefined {
+  const { project, stack } = wanted;
+  const problems: StateError[] = [];
+  const found = ownersIn(folder).flatMap((owner): Found[] => {
+    try {
+      const outputs = outputsIn(folder, owner, wanted);
+      return outputs === undefined ? [] : [{ owner, outputs }];
+    } catch (error) {
+      if (!(error instanceof StateError)) throw error;
+      problems.push(error);
+      return [];
+    }
+  });
+  const [first, second] = found;
+  // Folders of projects from elsewhere have names that are made up.
+  const own = found.find(({ owner }) => owner === project);
+  if (own === undefined && first !== undefined && second !== undefined) {
+    throw new StateError(
+      `In ${folder} there is more than one recorded state of a stack "${stack}" of a project ${project}: in ` +
+        `${found.map(({ owner }) => owner).join(" and ")}. Move away all but one, or add the outputs that are meant to ` +
+        "the fixtures.",
+    );
+  }
+  const outputs = (own ?? first)?.outputs;
+  // What cannot be read may be the very record.
+  if (outputs === undefined && problems[0] !== undefined) throw problems[0];
+  return outputs;
+}
+
+/** Names of the folders for projects. */
+function ownersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [nameOfFile(entry.name)] : []))
+    .filter((name) => name !== undefined)
+    .sort();
+}
+
+function outputsIn(folder: string, owner: string, { project, stack }: Wanted): ValueMap | undefined {
+  const files = filesOf({ folder, project: owner, stack });
+  if (!existsSync(files.state) && !existsSync(files.journal)) return undefined;
+  const { resources } = fileStores(folder, owner)({ project, stack, sdkVersion: "" }).read();
+  const root = resources.find(({ type, isCondemned }) => type === stackType && !isCondemned);
+  // A stack of which all has been destroyed is still there, and exports nothing.
+  if (root === undefined) return owner === project ? {} : undefined;
+  return parseUrn(root.urn).project === project ? root.outputs : undefined;
+}
