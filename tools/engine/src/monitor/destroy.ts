@@ -2,6 +2,7 @@ import { concluded } from "./conclude";
 import type { MonitorOptions } from "./options";
 import type { Run } from "./run";
 import { Session } from "./session";
+import { warnOfOlderProviders } from "./older-providers";
 import { performDeletions } from "./steps/deletions";
 
 /**
@@ -13,6 +14,7 @@ import { performDeletions } from "./steps/deletions";
 export async function destroyAll(options: MonitorOptions): Promise<Run> {
   const session = new Session(options);
   const hooked = reportHooks(session);
+  if (!hooked) warnOfOlderProviders(session);
   const complete = !hooked && (await performDeletions(session));
   return concluded(session, [], complete);
 }

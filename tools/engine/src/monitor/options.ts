@@ -46,6 +46,9 @@ export interface MonitorOptions {
   /** What the installed SDK says about a resource type. */
   readonly schemas: (type: string) => ResourceSchema | undefined;
 
+  /** Version of the SDK that the program has of a package; absent if nobody can say. */
+  readonly installedVersion?: (packageName: string) => string | undefined;
+
   /** Packs that judge the run. Registrations wait for them, so packs may start together with the program. */
   readonly judges: Promise<readonly Judge[]>;
 

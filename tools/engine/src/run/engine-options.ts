@@ -41,6 +41,7 @@ export function engineOptions(
       ...(replacing === undefined ? {} : { replacing }),
     }),
     schemas: (type) => catalogue.resource(type),
+    installedVersion: (packageName) => catalogue.version(packageName),
     strict,
     stackReferences: fixtures.stackReferences,
     ...(recordings === undefined ? {} : { recordedOutputs: recordedOutputs(recordings) }),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { isOlder } from "../protocol/version-order";
 import { PreviewError } from "./request";
 
 /** The copy of `@pulumi/pulumi` that a program or a pack has installed. */
@@ -76,12 +77,4 @@ function closestWith(folder: string, files: readonly string[]): string | undefin
   if (files.some((file) => existsSync(join(folder, file)))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : closestWith(parent, files);
-}
-
-/** Compares the numbers of two versions; what follows them (`-beta.1`) does not count. */
-function isOlder(version: string, than: string): boolean {
-  const numbers = (text: string) => text.split(/[.+-]/).slice(0, 3).map(Number);
-  const [left, right] = [numbers(version), numbers(than)];
-  const differing = left.findIndex((number, index) => number !== right[index]);
-  return differing >= 0 && (left[differing] ?? 0) < (right[differing] ?? 0);
 }
