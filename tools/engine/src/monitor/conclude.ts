@@ -15,13 +15,24 @@ const alreadyTold = 32;
 export async function conclude(session: Session, { exitCode }: ProgramEnd): Promise<Run> {
   await session.settled();
   explainExit(session, exitCode);
-  // A program that came to its end has said all that there is to be: the rest goes.
-  const isComplete = exitCode === 0 && !session.gate.ended && (await performDeletions(session));
+  const hasDeleted = exitCode === 0 || session.deletions !== undefined ? await deleteRest(session) : false;
+  const isComplete = exitCode === 0 && hasDeleted;
   await finishStack(session);
 
   const judges = await arrived(session);
   if (isComplete && judges !== undefined) await judgeStack(session, judges);
   return concluded(session, judges, isComplete && judges !== undefined);
+}
+
+/**
+ * Deletes what nobody wants any more, once a program that came to its end has said all that there is to be. As long as the
+ * program still waits for the engine, its hooks can run.
+ *
+ * @returns false if something could not be deleted, or the run was ended before
+ */
+export function deleteRest(session: Session): Promise<boolean> {
+  session.deletions ??= session.gate.ended ? Promise.resolve(false) : performDeletions(session);
+  return session.deletions;
 }
 
 /** All that came of a run that has ended. */

@@ -13,17 +13,24 @@ export interface Hook {
   readonly ignoresErrors: boolean;
 }
 
-/** Hooks that the program has registered, by name. */
+/**
+ * Hooks that the program has registered, by name. No two may have the same, whatever they are for.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/resource_hooks.go
+ */
 export class HookRegistry {
   private readonly byName = new Map<string, Hook>();
+  private readonly forErrors = new Map<string, CallbackAddress>();
 
+  /** @throws Error if the name is taken */
   register(request: RegisterResourceHookRequest): void {
-    this.add(request, { onDryRun: request.getOnDryRun(), ignoresErrors: request.getIgnoreErrors() });
+    const settings = { onDryRun: request.getOnDryRun(), ignoresErrors: request.getIgnoreErrors() };
+    this.byName.set(this.newName(request), { ...settings, address: addressOf(request) });
   }
 
-  /** Error hooks run when an operation of a provider fails, which simulated clouds do only on demand. */
+  /** @throws Error if the name is taken */
   registerErrorHook(request: RegisterErrorHookRequest): void {
-    this.add(request, { onDryRun: false, ignoresErrors: false });
+    this.forErrors.set(this.newName(request), addressOf(request));
   }
 
   get(name: string): Hook {
@@ -32,12 +39,24 @@ export class HookRegistry {
     return hook;
   }
 
-  private add(
-    request: RegisterResourceHookRequest | RegisterErrorHookRequest,
-    settings: Omit<Hook, "address">,
-  ): void {
-    const callback = request.getCallback();
-    if (callback === undefined) throw new Error(`hook "${request.getName()}" has no callback`);
-    this.byName.set(request.getName(), { ...settings, address: decodeCallback(callback) });
+  getErrorHook(name: string): CallbackAddress {
+    const hook = this.forErrors.get(name);
+    if (hook === undefined) throw new Error(`error hook "${name}" was not registered`);
+    return hook;
   }
+
+  private newName(request: RegisterResourceHookRequest | RegisterErrorHookRequest): string {
+    const name = request.getName();
+    if (name === "") throw new Error("resource hook name cannot be empty");
+    if (this.byName.has(name) || this.forErrors.has(name)) {
+      throw new Error(`resource hook already registered for name "${name}"`);
+    }
+    return name;
+  }
+}
+
+function addressOf(request: RegisterResourceHookRequest | RegisterErrorHookRequest): CallbackAddress {
+  const callback = request.getCallback();
+  if (callback === undefined) throw new Error(`hook "${request.getName()}" has no callback`);
+  return decodeCallback(callback);
 }

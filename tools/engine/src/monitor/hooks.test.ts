@@ -23,6 +23,27 @@ describe("hooks", () => {
     );
   });
 
+  it("each need a name of their own, also among hooks for errors", async () => {
+    const { diagnostics, succeeded } = await runFixture("hooks-of-one-name");
+    assert.equal(succeeded, false);
+    assert.match(
+      diagnostics.map(({ message }) => message).join("\n"),
+      /resource hook already registered for name "same"/,
+    );
+  });
+
+  it("of deletions run while the program still waits for the end of its run", async () => {
+    const made = await runFixture("deletion-hooks", { dryRun: false, config: { "proj:name": "first" } });
+    const { printed, succeeded, steps } = await runFixture("deletion-hooks", {
+      dryRun: false,
+      before: made.state,
+      config: { "proj:name": "second" },
+    });
+    assert.deepEqual(printed.trim().split("\n"), ["before first", "after first"]);
+    assert.ok(succeeded);
+    assert.deepEqual(steps.at(-1)?.op, "delete");
+  });
+
   it("that fail after a step fail the run, but not the resource", async () => {
     const { named, diagnostics, exitCode, succeeded } = await runFixture("failing-after-hook");
     const { urn, id } = named("hooked");

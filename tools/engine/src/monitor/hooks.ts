@@ -67,7 +67,7 @@ async function call(
 }
 
 /** The options of a resource as its state has them: aliases only once they matched, protection always said. */
-function hookOptions({ options: { services } }: Session, resource: Registration) {
+export function hookOptions({ options: { services } }: Session, resource: Registration) {
   const options = without(resource.options, "deleteBeforeReplace", "replacementTrigger");
   const shown: GoalOptions = {
     ...options,

@@ -1,6 +1,7 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import { deleteRest } from "./conclude";
 import { messageOf, RequestFailure } from "./failure";
 import { registerOutputs } from "./outputs";
 import { call } from "./rpc/call";
@@ -54,9 +55,11 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
       session.options.onRequest?.({ kind: "package", handle, described: session.packages.get(handle) });
       return reply.setRef(handle);
     }),
-    // The answer lets the program end, and with it the functions that steps still under way may want to call.
+    // The program has come to its end, and well. The answer lets its process end, and with it the functions that steps and
+    // deletions may want to call.
     signalAndWaitForShutdown: unary(session, async () => {
       await session.gate.idle();
+      await deleteRest(session);
       return empty();
     }),
   };

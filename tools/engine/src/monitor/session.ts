@@ -51,6 +51,9 @@ export class Session {
   /** What the stack exports. It becomes part of the stack when the run has succeeded. */
   stackOutputs: ValueMap | undefined;
 
+  /** The deletions at the end, once they have begun: false if something could not be deleted. */
+  deletions: Promise<boolean> | undefined;
+
   /** True once a step has failed. */
   marred = false;
 

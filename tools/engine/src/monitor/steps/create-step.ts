@@ -1,4 +1,5 @@
 import { create } from "../create";
+import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
@@ -13,7 +14,7 @@ export async function createStep(session: Session, resource: Registration): Prom
   const done = await operate(
     session,
     { op: "create", kind: "creating", resource, settles: (adds) => ({ adds }) },
-    () => create(session, resource),
+    () => withErrorHooks(session, { operation: "create", resource }, () => create(session, resource)),
   );
   book.note({ op: "create", urn, new: done, cause: urn });
   // Those of a component run when it has said what it is.

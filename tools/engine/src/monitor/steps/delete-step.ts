@@ -1,4 +1,5 @@
 import type { RecordedResource } from "../../state/recorded-resource";
+import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Session } from "../session";
 import { isProviderType } from "../urn";
@@ -44,7 +45,10 @@ export async function deletion(
       settles: () => (reason === "makingRoom" ? { empties: old } : { removes: old }),
     },
     async () => {
-      if (!isLeftAlone(session, old)) await cloudOf(session, old).delete(standingRequest(session, old));
+      if (isLeftAlone(session, old)) return old;
+      await withErrorHooks(session, { operation: "delete", resource: old }, async () =>
+        cloudOf(session, old).delete(standingRequest(session, old)),
+      );
       return old;
     },
   );

@@ -3,6 +3,7 @@ import { without } from "../../protocol/without";
 import { blinded } from "../../difference/equality";
 import { check } from "../check";
 import { create } from "../create";
+import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
@@ -40,7 +41,10 @@ export async function replaceSteps(
       resource: anew,
       settles: (adds) => ({ adds, ...(first === "creation" ? { condemns: old } : { removes: old }) }),
     },
-    () => create(session, anew, successorOf),
+    () =>
+      withErrorHooks(session, { operation: "create", resource: anew }, () =>
+        create(session, anew, successorOf),
+      ),
   );
   if (first !== "creation") note(done);
   book.note({ op: "create-replacement", urn, old, new: done, difference, cause: urn });

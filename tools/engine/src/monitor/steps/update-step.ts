@@ -2,6 +2,7 @@ import type { Difference } from "../../difference/difference";
 import type { ValueMap } from "../../protocol/values";
 import type { RecordedResource } from "../../state/recorded-resource";
 import { isServed, requestOf } from "../check";
+import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import { withoutInternal } from "../provider-inputs";
 import { isUnconfigured } from "../provider-state";
@@ -31,7 +32,10 @@ export async function updateStep(
       old,
       settles: (adds) => ({ adds, removes: old }),
     },
-    () => update(session, standing, old),
+    () =>
+      withErrorHooks(session, { operation: "update", resource: standing }, () =>
+        update(session, standing, old),
+      ),
   );
   book.note({ op: "update", urn, old, new: done, difference, cause: urn });
   return custom ? runHooks(session, done, "AfterUpdate") : done;
