@@ -1,52 +1,42 @@
+import { availableParallelism } from "node:os";
 import { pulumi } from "../counterparts/counterpart";
 import { locate, onPath } from "../counterparts/place";
 import { accepted } from "./accepted";
-import { type Comparison, unusedRows } from "./comparison";
-import { conform } from "./conformance";
+import { choose } from "./choice";
+import { readCommand, usage, UsageError } from "./command";
+import { unusedRows } from "./comparison";
+import { inLanes } from "./in-lanes";
+import { judge } from "./judgement";
 import { stations } from "./observation";
-import { differenceLines, verdict } from "./report";
-import { type Subject, subjects } from "./subject";
 
-/** `npm run conformance [NAME...]`: the embedded engine against Pulumi's own, for all subjects or those named. */
-async function main(names: readonly string[]): Promise<number> {
-  const all = subjects();
-  const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
-  if (unknown.length > 0) {
-    const allowed = all.map(({ name }) => name).join(", ");
-    console.error(`There is no program or environment "${unknown.join('", "')}". Allowed: ${allowed}.`);
-    return 1;
+/** Engines, programs, packs and plugins are processes of their own: more at a time than there are processors is slower. */
+const lanes = Math.min(4, availableParallelism());
+
+/** `npm run conformance`: the embedded engine against Pulumi's own. The exit code is 1 if anything differs. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommand(args);
+  if (command.help) {
+    console.log(usage);
+    return 0;
   }
-  const wanted = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const cli = locate(pulumi);
+  const { subjects, isWhole } = choose(command);
   if (cli === undefined) {
     console.log(missing());
-    console.log(`0 passed, 0 failed, ${wanted.length * stations.length} skipped`);
+    console.log(`0 passed, 0 failed, ${subjects.length * stations.length} skipped`);
     return 0;
   }
 
-  const comparisons: Comparison[] = [];
-  let failed = 0;
-  let skipped = 0;
-  for (const subject of wanted) {
-    try {
-      await conform(cli, subject, {
-        compared: (comparison) => {
-          console.log(lines(comparison).join("\n"));
-          comparisons.push(comparison);
-        },
-        skipped: (station, reason) => {
-          console.log(`${heading(subject, station)}skipped: ${reason}`);
-          skipped += 1;
-        },
-      });
-    } catch (error) {
-      failed += 1;
-      console.log(
-        `${heading(subject, "")}FAILED\n  ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+  const comparisons = [];
+  let [failed, skipped] = [0, 0];
+  for (const judging of inLanes(subjects, lanes, (subject) => judge(cli, subject))) {
+    const judgement = await judging;
+    console.log(judgement.lines.join("\n"));
+    comparisons.push(...judgement.comparisons);
+    skipped += judgement.skipped;
+    if (judgement.broke) failed += 1;
   }
-  const unused = names.length === 0 && failed === 0 ? unusedRows(comparisons, accepted) : [];
+  const unused = isWhole && failed === 0 ? unusedRows(comparisons, accepted) : [];
   for (const { reason } of unused) {
     console.log(`An accepted difference no longer occurs. Take it out of accepted.ts: ${reason}`);
   }
@@ -55,14 +45,6 @@ async function main(names: readonly string[]): Promise<number> {
   console.log(`${equal} passed, ${failed} failed, ${skipped} skipped`);
   return failed === 0 ? 0 : 1;
 }
-
-const lines = (comparison: Comparison) => [
-  `${heading({ name: comparison.subject }, comparison.station)}${verdict(comparison)}`,
-  ...differenceLines(comparison),
-];
-
-const heading = ({ name }: Pick<Subject, "name">, station: string) =>
-  `${name.padEnd(22)}${station.padEnd(18)}`;
 
 function missing(): string {
   const go = onPath("go") === undefined ? "Install Go 1.26 or later, then run" : "Run";
@@ -77,6 +59,6 @@ process.exitCode = 1;
 main(process.argv.slice(2)).then(
   (exitCode) => (process.exitCode = exitCode),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof UsageError ? error.message : error);
   },
 );

@@ -1,38 +1,39 @@
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { listStacks, type Project, readProject } from "@eks-platform/engine";
+import { corpusFolder, corpusPrograms } from "@eks-platform/engine/matrix";
 import { workspaceFolder } from "../counterparts/place";
 
 /** A stack of a program on which the engines are compared. */
 export interface Subject {
   /** Name in the report. */
   readonly name: string;
+
+  /** True for an environment of the platform, false for a program of the corpus. */
+  readonly isEnvironment: boolean;
   readonly project: Project;
   readonly stack: string;
   readonly policyPacks: readonly string[];
 }
 
-/** All subjects: every environment of the platform, and every program of the engine's corpus. */
-export function subjects(): readonly Subject[] {
-  const guardrails = join(workspaceFolder, "policies/guardrails");
-  const platform = readProject(workspaceFolder);
-  const environments = listStacks(platform).map((stack) => ({
+const policyPacks = [join(workspaceFolder, "policies/guardrails")];
+
+/** Every environment of the platform. */
+export function environments(): readonly Subject[] {
+  const project = readProject(workspaceFolder);
+  return listStacks(project).map((stack) => ({
     name: stack,
-    project: platform,
+    isEnvironment: true,
+    project,
     stack,
-    policyPacks: [guardrails],
+    policyPacks,
   }));
-  return [...environments, ...corpus(join(workspaceFolder, "tools/engine/corpus"), guardrails)];
 }
 
-function corpus(folder: string, pack: string): readonly Subject[] {
-  const programs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return programs
-    .map(({ name }) => join(folder, name))
-    .sort()
-    .flatMap((program) => {
-      const project = readProject(program);
-      const [stack = "dev"] = listStacks(project);
-      return [{ name: basename(program), project, stack, policyPacks: [pack] }];
-    });
+/** Every program of the engine's corpus, or of a copy of it. */
+export function corpusSubjects(corpus = corpusFolder): readonly Subject[] {
+  return corpusPrograms(corpus).map(({ name, folder }) => {
+    const project = readProject(folder);
+    const [stack = "dev"] = listStacks(project);
+    return { name, isEnvironment: false, project, stack, policyPacks };
+  });
 }

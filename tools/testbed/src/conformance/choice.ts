@@ -1,0 +1,47 @@
+import { corpusWith, type Kit, locateSdk } from "@eks-platform/engine/matrix";
+import { workspaceFolder } from "../counterparts/place";
+import { type Command, UsageError } from "./command";
+import { corpusSubjects, environments, type Subject } from "./subject";
+
+/** SDKs that can be had beside the installed one, by version. */
+const kits: Readonly<Record<string, Kit>> = { "3.270.0": "sdk-3.270" };
+
+/** What is to be compared. */
+export interface Choice {
+  readonly subjects: readonly Subject[];
+
+  /** True if that is all there is: then every accepted difference must occur. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Chooses what the user asks for. Another SDK is installed on first use.
+ *
+ * @throws {UsageError} for an SDK or a name that is not there
+ */
+export function choose({ names, sdk }: Command): Choice {
+  const all = sdk === undefined || sdk === installedSdk() ? everything() : corpusOn(sdk);
+  const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
+  if (unknown.length > 0) {
+    const allowed = all.map(({ name }) => name).join(", ");
+    throw new UsageError(
+      `There is nothing called "${unknown.join('", "')}" to compare. Allowed: ${allowed}.`,
+    );
+  }
+  const subjects = all.filter(({ name }) => names.length === 0 || names.includes(name));
+  const hasEnvironments = all.some(({ isEnvironment }) => isEnvironment);
+  return { subjects, isWhole: hasEnvironments && subjects.length === all.length };
+}
+
+const everything = () => [...environments(), ...corpusSubjects()];
+
+function corpusOn(sdk: string): readonly Subject[] {
+  const kit = kits[sdk];
+  if (kit === undefined) {
+    const allowed = [installedSdk(), ...Object.keys(kits)].join(", ");
+    throw new UsageError(`SDK "${sdk}" is not one of those that are compared. Allowed: ${allowed}.`);
+  }
+  return corpusSubjects(corpusWith(kit, "conformance"));
+}
+
+const installedSdk = () => locateSdk(workspaceFolder, "The workspace").version;
