@@ -11,7 +11,7 @@ export const mayImport = {
   plan: [],
   engine: ["plan"],
   insight: ["plan", "facts"],
-  cli: ["plan", "engine", "insight", "facts"],
+  cli: ["plan", "engine", "insight", "facts", "testbed"],
   testbed: ["plan", "engine"],
   workspace: [],
   testing: [],

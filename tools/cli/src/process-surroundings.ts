@@ -10,6 +10,7 @@ export function processSurroundings(): Surroundings {
     stderr: outlet(process.stderr),
     interruption: interruption(),
     loadEngine: () => import("@eks-platform/engine"),
+    loadTestbed: () => import("@eks-platform/testbed"),
   };
 }
 

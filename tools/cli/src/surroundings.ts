@@ -1,4 +1,5 @@
 import type * as engine from "@eks-platform/engine";
+import type * as testbed from "@eks-platform/testbed";
 
 /** A stream that people or programs read. */
 export interface Outlet {
@@ -34,6 +35,9 @@ export type Engine = Pick<
   | "readFaults"
 >;
 
+/** The part of the testbed that the commands use. */
+export type Testbed = Pick<typeof testbed, "previewByPulumi">;
+
 /** All that the commands see of the machine. Tests hand in their own. */
 export interface Surroundings {
   /** Working directory, absolute. */
@@ -46,4 +50,7 @@ export interface Surroundings {
 
   /** Loads the engine. Not at start-up: it takes longer to load than all the rest, and help does not need it. */
   readonly loadEngine: () => Promise<Engine>;
+
+  /** Loads what works with the Pulumi CLI of this machine, which few commands need. */
+  readonly loadTestbed: () => Promise<Testbed>;
 }

@@ -68,6 +68,15 @@ describe("readPlanDocument", () => {
     });
   });
 
+  it("keeps which clouds Pulumi's own engine asked", () => {
+    for (const clouds of ["real", "simulated"] as const) {
+      const engine = { name: "pulumi", version: "3.259.0", clouds } as const;
+      const document = planDocument([{ ...plan, engine }]);
+      const read = readPlanDocument({ file: "plan.json", text: JSON.stringify(document) });
+      assert.deepEqual(read.environments[0]?.engine, engine);
+    }
+  });
+
   it("keeps every member of a step and of a state", () => {
     const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
     const provider = "urn:pulumi:dev::shop::pulumi:providers:aws::main::id";

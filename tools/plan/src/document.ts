@@ -10,7 +10,11 @@ export function planDocument(plans: readonly Plan[]): PlanDocument {
     version: 1,
     environments: plans.map(({ name, engine, mode, steps, changeSummary, diagnostics, policies }) => ({
       name,
-      engine: { name: engine.name, version: engine.version },
+      engine: {
+        name: engine.name,
+        version: engine.version,
+        ...(engine.clouds === undefined ? {} : { clouds: engine.clouds }),
+      },
       mode,
       steps,
       changeSummary,
@@ -43,6 +47,9 @@ function readPlan(plan: JsonPart): Plan {
     engine: {
       name: plan.member("engine").member("name").word(["offline", "pulumi"]),
       version: plan.member("engine").member("version").text(),
+      ...plan
+        .member("engine")
+        .given("clouds", (part) => part.word<"real" | "simulated">(["real", "simulated"])),
     },
     mode: plan.member("mode").word(["known", "parity"]),
     steps: plan.member("steps").list(readStep),

@@ -8,6 +8,9 @@ export interface PlanEngine {
 
   /** Version of the engine; for the embedded one, of the Pulumi SDK that the program runs on. */
   readonly version: string;
+
+  /** Which clouds Pulumi's own engine asked; absent if nobody knows, and for the embedded one, which simulates them always. */
+  readonly clouds?: "real" | "simulated";
 }
 
 /**

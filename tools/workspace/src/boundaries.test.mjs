@@ -22,6 +22,8 @@ const violations = {
   "the plan imports the engine": ["tools/plan/src/planted.ts", "@eks-platform/engine"],
   "the engine imports the platform": ["tools/engine/src/planted.ts", "@eks-platform/stacks"],
   "the command line imports a component": ["tools/cli/src/planted.ts", "@eks-platform/networking"],
+  "the testbed imports the command line": ["tools/testbed/src/planted.ts", "@eks-platform/cli"],
+  "the engine imports the testbed": ["tools/engine/src/planted.ts", "@eks-platform/testbed"],
   "a test imports a sibling": ["packages/networking/src/planted.test.ts", "@eks-platform/cluster"],
 };
 
@@ -35,6 +37,7 @@ const permitted = {
   "a stack imports a component": ["stacks/planted.ts", "@eks-platform/cluster"],
   "a stack's test imports policies": ["stacks/planted.test.ts", "@eks-platform/policy-guardrails"],
   "the engine imports the plan": ["tools/engine/src/planted.ts", "@eks-platform/plan"],
+  "the command line imports the testbed": ["tools/cli/src/planted.ts", "@eks-platform/testbed"],
 };
 
 describe("the import rule", function () {

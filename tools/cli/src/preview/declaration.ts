@@ -12,6 +12,8 @@ Examples:
   platform preview -C ../shop dev                 another Pulumi project, as it stands
   platform preview dev --policy-pack ../rules     policies from elsewhere
   platform preview --base plan.json               what has changed since an earlier plan
+  platform preview dev --engine pulumi            what \`pulumi preview\` says, with your backend and credentials
+  platform preview --engine pulumi --clouds simulated    Pulumi's engine, with neither
 
 Exit codes:
   0    nothing stops a deployment
@@ -26,7 +28,8 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .summary("say what `pulumi up` would do, and what the policies think of it")
     .description(
       "Runs the programs of stacks against an embedded engine that simulates the clouds, and judges the plan by policies.\n" +
-        "Needs no Pulumi CLI, no credentials and no network; changes nothing.",
+        "Needs no Pulumi CLI, no credentials and no network; changes nothing. With --engine pulumi the Pulumi CLI is asked\n" +
+        "instead, and its answer reported in the same way: to compare before you trust.",
     )
     .argument("[stack...]", "stacks to preview; all that have a configuration file if none is named")
     .option(
@@ -47,12 +50,22 @@ export function declarePreview(program: Command, action: PreviewAction): void {
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
     )
     .addOption(
+      new Option("--engine <engine>", "who answers: the embedded engine, or the Pulumi CLI on this machine")
+        .choices(["offline", "pulumi"])
+        .default("offline"),
+    )
+    .addOption(
+      new Option(
+        "--clouds <clouds>",
+        "whom the Pulumi CLI asks: your clouds, with your backend, plugins and credentials; or simulated ones " +
+          "(default with --engine pulumi: real)",
+      ).choices(["real", "simulated"]),
+    )
+    .addOption(
       new Option(
         "--mode <mode>",
-        "values that only the cloud knows: simulated, or unknown as in a first preview",
-      )
-        .choices(["known", "parity"])
-        .default("known"),
+        "values that only the cloud knows: simulated, or unknown as in a first preview (default: known)",
+      ).choices(["known", "parity"]),
     )
     .addOption(
       new Option(

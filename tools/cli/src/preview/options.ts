@@ -17,7 +17,15 @@ export interface PreviewOptions {
   /** False for `--no-policies`. */
   readonly policies: boolean;
   readonly format: Format;
-  readonly mode: ValueMode;
+
+  /** Who answers: the embedded engine, or the Pulumi CLI. */
+  readonly engine: "offline" | "pulumi";
+
+  /** Which clouds the Pulumi CLI is to ask; absent if it was not given. */
+  readonly clouds?: "real" | "simulated";
+
+  /** Absent if it was not given. */
+  readonly mode?: ValueMode;
 
   /** Absent if neither `--strict` nor `--no-strict` was given. */
   readonly strict?: boolean;

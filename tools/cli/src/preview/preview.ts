@@ -9,8 +9,9 @@ import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../
 import { printable } from "../report/text-fit";
 import { textReport } from "../report/text-report";
 import type { Surroundings } from "../surroundings";
-import { previousStates } from "../states/previous-states";
 import { UserError } from "../user-error";
+import { askEngine } from "./ask-engine";
+import { refuseMisfits } from "./engine-options";
 import type { PreviewOptions } from "./options";
 import { previewRequest } from "./request";
 
@@ -26,6 +27,7 @@ export async function preview(
   surroundings: Surroundings,
 ): Promise<number> {
   const { folder, stdout, stderr } = surroundings;
+  refuseMisfits(options);
   const file = options.output === undefined ? undefined : resolve(folder, options.output);
   if (file !== undefined) assertWritable(file);
 
@@ -61,16 +63,16 @@ export async function preview(
 async function run(
   stacks: readonly string[],
   options: PreviewOptions,
-  { folder, stderr, interruption, loadEngine }: Surroundings,
+  surroundings: Surroundings,
   receive: (outcome: Outcome) => void,
 ): Promise<void> {
+  const { folder, stderr, interruption, loadEngine } = surroundings;
   const request = previewRequest(stacks, options, folder);
   const engine = await loadEngine();
   const progress = liveProgress(stderr);
   try {
-    const states = previousStates(options, folder, request.projectFolder, engine);
-    const watched = { ...request, ...states, onProgress: progress.update, signal: interruption };
-    await engine.previewEach(watched, receive);
+    const watched = { ...request, onProgress: progress.update, signal: interruption };
+    await askEngine(watched, options, engine, surroundings, receive);
     // The outcomes of a run that was cut short would pass for an answer.
     interruption.throwIfAborted();
   } catch (error) {

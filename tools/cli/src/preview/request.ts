@@ -17,8 +17,18 @@ export function previewRequest(
   options: PreviewOptions,
   folder: string,
 ): PreviewRequest {
-  const { cwd, policies, policyPack, policyConfig, mode, strict, plain, typecheck, allowExec, deadline } =
-    options;
+  const {
+    cwd,
+    policies,
+    policyPack,
+    policyConfig,
+    mode = "known",
+    strict,
+    plain,
+    typecheck,
+    allowExec,
+    deadline,
+  } = options;
   const project = projectFolder(resolve(folder, cwd ?? "."));
   const given = policyPack.map((pack) => resolve(folder, pack));
   return {

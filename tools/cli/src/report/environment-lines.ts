@@ -20,7 +20,11 @@ export function environmentLines(
   // Of what is there already, only the changes are news.
   const isWhole = layout.full || !isAboutChanges(plan);
   const sections = [
-    [`  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`, ...componentLines(components)],
+    [
+      `  ${succeeded ? overview(plan) : paint.bad("The preview failed.")}`,
+      ...componentLines(components),
+      ...exemptionLines(plan),
+    ],
     succeeded ? [] : diagnosticLines(plan, layout),
     planned && isWhole ? treeLines(plan, layout) : [],
     planned && isWhole ? [`  ${paint.strong("By type")}`, ...typeLines(plan, layout)] : [],
@@ -40,6 +44,13 @@ function componentLines(components: Outcome["components"]): readonly string[] {
   });
 }
 
+/** What is excused passes for kept where an engine does not tell. */
+function exemptionLines({ engine, policies }: Plan): readonly string[] {
+  return engine.name === "pulumi" && policies.packs.length > 0
+    ? ["  Exemptions: Pulumi keeps them to itself"]
+    : [];
+}
+
 /** The program's own lines keep their layout: they may be a table, or a stack trace. */
 function outputLines(output: string, { paint }: Layout): readonly string[] {
   const lines = printable(output).split("\n");
@@ -52,6 +63,7 @@ function remark({ steps, engine, mode }: Plan): string {
   return [
     ...(first ? [parseUrn(first.urn).project] : []),
     engine.name === "offline" ? `offline engine, Pulumi SDK ${engine.version}` : `Pulumi ${engine.version}`,
+    ...(engine.clouds === undefined ? [] : [`${engine.clouds} clouds`]),
     `${mode} values`,
   ].join(" · ");
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as engine from "@eks-platform/engine";
+import * as testbed from "@eks-platform/testbed";
 import { platform } from "../command-line";
 import { fakeOutlet } from "./fake-surroundings";
 import { listing } from "./listing";
@@ -40,6 +41,7 @@ export class ProjectFolder {
       stderr: fakeOutlet((text) => (written.stderr += text)),
       interruption: new AbortController().signal,
       loadEngine: () => Promise.resolve(engine),
+      loadTestbed: () => Promise.resolve(testbed),
     });
     return { exitCode, ...written };
   }

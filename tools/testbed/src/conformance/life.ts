@@ -1,5 +1,6 @@
 import type { DeploymentFile } from "@eks-platform/engine";
 import { isBlocking, type PolicyPack, type ValueMode } from "@eks-platform/plan";
+import { withProviderOf } from "../rig/adoption";
 import type { Rig } from "../rig/rig";
 import { type EmbeddedSettings, EmbeddedStack, observedState } from "./embedded";
 import type { Observation, Station } from "./observation";
@@ -134,13 +135,3 @@ const retainedIn = ({ deployment }: DeploymentFile): ReadonlySet<string> =>
       retainOnDelete === true || deletedWith !== undefined ? [urn] : [],
     ),
   );
-
-/** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
-function withProviderOf(exported: string, { version, deployment }: DeploymentFile): DeploymentFile {
-  // The CLI writes deployments of version 3.
-  const { secrets_providers: provider } = (JSON.parse(exported) as DeploymentFile).deployment;
-  return {
-    version,
-    deployment: { ...deployment, ...(provider === undefined ? {} : { secrets_providers: provider }) },
-  };
-}

@@ -16,7 +16,8 @@ export function policiesOf(
   );
 }
 
-function reportOf(event: PolicyEvent, packs: readonly PolicyPack[]): Report {
+/** What a pack reported, with the rule as its pack describes it. */
+export function reportOf(event: PolicyEvent, packs: readonly PolicyPack[]): Report {
   const { policyPackName: pack, policyName, message, resourceUrn = "", enforcementLevel, severity } = event;
   const rule = packs.find(({ name }) => name === pack)?.rules.find(({ name }) => name === policyName);
   return {

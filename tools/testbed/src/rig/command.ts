@@ -13,12 +13,12 @@ export interface CommandSettings {
   readonly folder: string;
 
   /** The whole environment. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 
   /** Seconds after which it is interrupted, and ended if it does not care. */
   readonly deadlineSeconds: number;
 
-  /** Interrupts it. */
+  /** Interrupts it, and ends it if it does not care. */
   readonly signal: AbortSignal;
 }
 
@@ -35,6 +35,7 @@ export function runCommand(
   { folder, environment, deadlineSeconds, signal }: CommandSettings,
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const child = spawn(executable, args, {
       cwd: folder,
       env: environment,
@@ -45,7 +46,13 @@ export function runCommand(
     child.stdout.on("data", (bytes: Buffer) => stdout.push(bytes));
     child.stderr.on("data", (bytes: Buffer) => stderr.push(bytes));
 
-    const interrupt = () => child.kill("SIGINT");
+    // Nothing may outlive us, not even where we are ended at once.
+    const kill = () => child.kill("SIGKILL");
+    process.once("exit", kill);
+    const interrupt = () => {
+      child.kill("SIGINT");
+      timers.push(setTimeout(kill, graceSeconds * 1000));
+    };
     signal.addEventListener("abort", interrupt, { once: true });
     let late = false;
     const timers = [
@@ -53,9 +60,10 @@ export function runCommand(
         late = true;
         child.kill("SIGINT");
       }, deadlineSeconds * 1000),
-      setTimeout(() => child.kill("SIGKILL"), (deadlineSeconds + graceSeconds) * 1000),
+      setTimeout(kill, (deadlineSeconds + graceSeconds) * 1000),
     ];
     const forget = () => {
+      process.off("exit", kill);
       signal.removeEventListener("abort", interrupt);
       for (const timer of timers) clearTimeout(timer);
     };

@@ -37,6 +37,9 @@ export interface DiagnosticEvent {
   readonly prefix?: string;
   readonly message: string;
   readonly severity: string;
+
+  /** True for a passing line of status. */
+  readonly ephemeral?: boolean;
 }
 
 /**

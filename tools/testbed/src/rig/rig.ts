@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
+import { deploymentOf, fixturesFile, type Project, type Snapshot, type Stack } from "@eks-platform/engine";
 import { readFixtures } from "@eks-platform/engine/clouds";
 import type { ValueMode } from "@eks-platform/plan";
 import type { RequiredPackage } from "../language-host/required-packages";
 import { Account, type Standing } from "../provider-host/account";
 import { type HostSettings, writeSettings } from "../provider-host/settings";
+import { standingOf, withProviderOf } from "./adoption";
 import { type CommandResult, runCommand } from "./command";
 import { type EngineEvent, readEventLog } from "./event-log";
 import { provideLanguageHost } from "./language-host";
@@ -32,6 +33,16 @@ export interface RigOptions {
   readonly foreign?: readonly Foreign[];
 
   /**
+   * Refuse a function call that no fixture and no rule answers.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+
+  /** Ends what runs. */
+  readonly signal?: AbortSignal;
+
+  /**
    * Seconds that a command may take.
    *
    * @default 300
@@ -46,6 +57,12 @@ export type Foreign = Pick<Standing, "type" | "id" | "inputs">;
 export interface RigResult extends CommandResult {
   readonly events: readonly EngineEvent[];
 }
+
+/** A command that had to succeed, and did not. */
+export class CommandError extends Error {}
+
+/** Version of Pulumi that a state of ours says it was written by: no CLI that we know how to read is older. */
+const writer = "v3.248.0";
 
 /** Everything that a Pulumi program may do to a stack. */
 export type Verb = "preview" | "up" | "refresh" | "destroy";
@@ -132,6 +149,21 @@ export class Rig {
     return this.command(["stack", "import", "--file", file]);
   }
 
+  /** Goes on from a state that another engine has recorded, and lets the clouds know of what stands. */
+  async adopt(snapshot: Snapshot): Promise<void> {
+    const exported = await this.exportState("encrypted");
+    const state = deploymentOf(snapshot, "plaintext", { version: writer });
+    const { exitCode, stderr, stdout } = await this.importState(
+      JSON.stringify(withProviderOf(exported, state)),
+    );
+    if (exitCode !== 0) {
+      throw new CommandError(
+        `The state to go on from is not taken by pulumi stack import:\n${stderr}${stdout}`,
+      );
+    }
+    for (const resource of standingOf(snapshot)) this.account.put(resource);
+  }
+
   private async prepare(): Promise<void> {
     const { cli, project, stack } = this.options;
     provideLanguageHost(cli);
@@ -187,7 +219,7 @@ export class Rig {
       programFolder: project.programFolder,
       config: stack.config,
       ...(existsSync(fixtures) ? { fixturesFile: fixtures } : {}),
-      strict: false,
+      strict: this.options.strict ?? false,
       replacing: this.options.replacing ?? {},
       mode,
       accountFolder: this.at("account"),
@@ -202,17 +234,17 @@ export class Rig {
   private async succeedIn(folder: string, ...args: readonly string[]): Promise<CommandResult> {
     const result = await this.command(args, folder);
     if (result.exitCode === 0) return result;
-    throw new Error(
+    throw new CommandError(
       `pulumi ${args.join(" ")} ended with ${result.exitCode}:\n${result.stderr}${result.stdout}`,
     );
   }
 
   private command(args: readonly string[], folder = this.at("project")): Promise<CommandResult> {
-    const { cli, deadlineSeconds = 300 } = this.options;
+    const { cli, deadlineSeconds = 300, signal } = this.options;
     return runCommand(cli, ["--non-interactive", ...args], {
       folder,
       environment: this.environment,
-      signal: this.ending.signal,
+      signal: signal === undefined ? this.ending.signal : AbortSignal.any([this.ending.signal, signal]),
       deadlineSeconds,
     });
   }

@@ -1,0 +1,20 @@
+import type { Outcome, PreviewRequest } from "@eks-platform/engine";
+import { previousStates } from "../states/previous-states";
+import type { Engine, Surroundings } from "../surroundings";
+import type { PreviewOptions } from "./options";
+
+/** Asks the engine that the user has chosen. What the other one needs is not loaded. */
+export async function askEngine(
+  request: PreviewRequest,
+  options: PreviewOptions,
+  engine: Engine,
+  { folder, loadTestbed }: Pick<Surroundings, "folder" | "loadTestbed">,
+  receive: (outcome: Outcome) => void,
+): Promise<void> {
+  const states = () => previousStates(options, folder, request.projectFolder, engine);
+  if (options.engine === "offline") return engine.previewEach({ ...request, ...states() }, receive);
+
+  const { previewByPulumi } = await loadTestbed();
+  const { clouds = "real" } = options;
+  return previewByPulumi({ ...request, ...(clouds === "real" ? {} : states()), clouds }, receive);
+}

@@ -1,0 +1,32 @@
+import type { PulumiCli } from "../counterparts/pulumi-cli";
+import type { RigResult } from "../rig/rig";
+
+/** What the CLI did for one stack. */
+export interface Told {
+  readonly result: RigResult;
+
+  /** Texts that must never be shown. */
+  readonly secrets: readonly string[];
+}
+
+/** Where stacks are previewed. */
+export interface Stage {
+  /** Previews one stack. Nothing of the project, of the backend or of a cloud changes. */
+  preview(stack: string): Promise<Told>;
+
+  /** What the stage knows to be secret, should a preview fail before it tells. */
+  secretsOf(stack: string): readonly string[];
+}
+
+/** What every stage is given. */
+export interface StageSettings {
+  readonly cli: PulumiCli;
+
+  /** Arguments by which a preview tells everything, judges by the packs, and asks no cloud for changes. */
+  readonly args: readonly string[];
+
+  /** A folder that goes with the run. */
+  readonly workFolder: string;
+  readonly deadlineSeconds: number;
+  readonly signal: AbortSignal;
+}

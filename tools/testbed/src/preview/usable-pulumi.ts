@@ -1,0 +1,31 @@
+import { PreviewError } from "@eks-platform/engine";
+import {
+  findPulumi,
+  howToGetPulumi,
+  isRecent,
+  oldestPulumi,
+  type PulumiCli,
+  PulumiCliError,
+} from "../counterparts/pulumi-cli";
+
+/**
+ * The CLI of this machine: what is on PATH comes before what was built.
+ *
+ * @throws PreviewError if there is none, or none that we know how to read
+ */
+export async function usablePulumi(signal: AbortSignal): Promise<PulumiCli> {
+  const cli = await findPulumi(signal).catch((error: unknown) => {
+    throw error instanceof PulumiCliError ? new PreviewError(error.message) : error;
+  });
+  if (cli === undefined) {
+    throw new PreviewError(
+      `There is no Pulumi CLI: no \`pulumi\` on PATH, and none was built here. ${howToGetPulumi()}`,
+    );
+  }
+  if (!isRecent(cli)) {
+    throw new PreviewError(
+      `${cli.file} is version ${cli.version}, and what it says can be read from ${oldestPulumi} on. ${howToGetPulumi()}`,
+    );
+  }
+  return cli;
+}
