@@ -37,10 +37,11 @@ export function deleteRest(session: Session): Promise<boolean> {
 
 /** All that came of a run that has ended. */
 export function concluded(session: Session, judges: readonly Judge[] | undefined, isComplete: boolean): Run {
-  const { ledger, log, stackOutputs, stackUrn, marred, state, book } = session;
+  const { ledger, log, stackOutputs, stackUrn, marred, state, book, options } = session;
+  const isRefused = options.strict !== false && log.hasErrors;
   const resources = inOrder(ledger.all);
   return {
-    succeeded: isComplete && !marred && !log.hasErrors,
+    succeeded: isComplete && !marred && !isRefused,
     steps: book.performed,
     state: state.snapshot,
     hasChangedState: state.hasChanged,

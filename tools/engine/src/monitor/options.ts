@@ -59,7 +59,7 @@ export interface MonitorOptions {
   readonly recordedOutputs?: StackOutputs;
 
   /**
-   * Refuse what has no true answer.
+   * Refuse what has no true answer, and a program that logs an error and goes on.
    *
    * @default true
    */

@@ -18,8 +18,8 @@ export interface InvokeRecord {
 /** All that came of one run. The same program gives the same run, in whatever order its registrations arrived. */
 export interface Run {
   /**
-   * False if the program ended with an error, a step failed, or anybody logged an error. The last is stricter than
-   * Pulumi, which lets a program log an error and go on.
+   * False if the program ended with an error, or a step failed. A program may log an error and go on, as Pulumi lets it;
+   * only a strict run has failed then.
    */
   readonly succeeded: boolean;
 

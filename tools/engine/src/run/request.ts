@@ -17,7 +17,10 @@ export interface PreviewRequest {
   readonly policyPacks: readonly string[];
   readonly mode: ValueMode;
 
-  /** Refuse a function call that no rule and no fixture answers, and a reference to a stack that nobody knows. */
+  /**
+   * Refuse a function call that no rule and no fixture answers, a reference to a stack that nobody knows, and a program
+   * that logs an error and goes on.
+   */
   readonly strict: boolean;
 
   /**

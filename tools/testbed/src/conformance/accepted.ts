@@ -36,21 +36,6 @@ export const accepted: readonly Accepted[] = [
     reason: "The real engine says that a component differs, and not in which of its inputs.",
   },
   {
-    subject: "diagnostics",
-    path: /^exitCode$/,
-    embedded: /^1$/,
-    real: /^0$/,
-    reason: "A program that logs an error has failed here, though it goes on; Pulumi is not so strict.",
-  },
-  {
-    subject: "providers",
-    stations: ["destroy"],
-    path: /^warnings$/,
-    real: /older version of package/,
-    reason:
-      "The CLI compares the versions of plugins with those of SDKs; the simulated clouds have no plugins.",
-  },
-  {
     subject: "dynamic-provider",
     stations: ["preview known"],
     urn: /::pulumi-nodejs:dynamic/,

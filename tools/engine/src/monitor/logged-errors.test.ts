@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { conclude } from "./conclude";
+import { Session } from "./session";
+import { optionsWith } from "./update.test.support";
+import { emptySnapshot } from "../state/snapshot";
+
+describe("a program that logs an error and goes on", () => {
+  const options = optionsWith(emptySnapshot);
+  const { LogRequest, LogSeverity } = options.services.engine;
+
+  const succeeds = async (strict: boolean, exitCode: number) => {
+    const session = new Session({ ...options, strict });
+    session.log.take(new LogRequest().setMessage("it is broken").setSeverity(LogSeverity.ERROR));
+    return (await conclude(session, { exitCode })).succeeded;
+  };
+
+  it("has not failed by that", async () => {
+    assert.equal(await succeeds(false, 0), true);
+  });
+
+  it("has failed if nothing is let pass", async () => {
+    assert.equal(await succeeds(true, 0), false);
+  });
+
+  it("has failed if it ends badly after all", async () => {
+    assert.equal(await succeeds(false, 32), false);
+  });
+});
