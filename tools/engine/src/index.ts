@@ -26,6 +26,8 @@ export type { ReplacingProperties } from "./difference/replacing-properties";
 export type { StepEvent } from "./monitor/steps/step-book";
 export { type DeploymentFile, deploymentOf } from "./state/deployment";
 export { fileStores } from "./state/file-store";
+export { type InspectedLock, type InspectedState, inspectStates } from "./state/inspection";
+export type { LockOwner } from "./state/lock-owner";
 export { memoryStore } from "./state/memory-store";
 export { emptySnapshot, type Snapshot } from "./state/snapshot";
 export { plannedStores } from "./state/planned-stores";

@@ -7,12 +7,18 @@ import type { LockOwner } from "./lock-owner";
 import type { Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import { readStateFile, type StoredState, writeStateFile } from "./state-file";
-import { filesOf, type StatePlace } from "./state-place";
+import { filesOf, type StateFiles, type StatePlace } from "./state-place";
 import type { StackIdentity, StateSession, StateStore, StateStores } from "./state-store";
 import { StateUnderway } from "./state-underway";
 
+/** What secrets are encrypted by, and how the key is told from others. */
+interface Encryption {
+  readonly cipher: Cipher;
+  readonly key: string;
+}
+
 /** A state and the journal after it, as they were found. */
-interface Found {
+export interface Found {
   readonly stored: StoredState;
   readonly snapshot: Snapshot;
 
@@ -35,19 +41,8 @@ export function fileStores(folder: string, projectFolder?: string): StateStores 
 function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
   const files = filesOf(place);
   const version = `v${identity.sdkVersion}`;
-  const find = (cipher: Cipher, key: string): Found => {
-    const stored = readStateFile(files.state, cipher, key);
-    if (!existsSync(files.journal)) return { stored, snapshot: stored.snapshot, isUnfinished: false };
-    const { base, entries } = readJournal(files.journal, cipher);
-    // The state was written, and the journal not yet removed.
-    const isIncluded = entries.length === 0 || (base === stored.includes && base !== stored.digest);
-    if (isIncluded) return { stored, snapshot: stored.snapshot, isUnfinished: false };
-    if (base !== stored.digest) throw new StateError(strayJournal(files.journal, files.state));
-    const underway = new StateUnderway(stored.snapshot, identity);
-    for (const entry of entries) underway.apply(entry);
-    return { stored, snapshot: underway.snapshot, isUnfinished: true };
-  };
-  const encryption = () => {
+  const find = ({ cipher, key }: Encryption) => findState(files, identity, cipher, key);
+  const encryption = (): Encryption => {
     const key = folderKey(files.key);
     return { cipher: keyCipher(key), key: fingerprint(key) };
   };
@@ -56,14 +51,13 @@ function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
     read() {
       if (!existsSync(files.state) && !existsSync(files.journal))
         return { resources: [], pendingOperations: [] };
-      const { cipher, key } = encryption();
-      return find(cipher, key).snapshot;
+      return find(encryption()).snapshot;
     },
     async begin(): Promise<StateSession> {
       const lock = takeLock(files.lock, `The state of stack "${place.stack}"`);
       try {
         const { cipher, key } = encryption();
-        const { stored, snapshot, isUnfinished } = find(cipher, key);
+        const { stored, snapshot, isUnfinished } = find({ cipher, key });
         const write = (state: Snapshot) =>
           writeStateFile(files.state, state, { cipher, key, version, includes: stored.digest });
         if (isUnfinished) write(snapshot);
@@ -96,6 +90,25 @@ function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
       }
     },
   };
+}
+
+/**
+ * Reads a recorded state, with all that an interrupted run has done. Changes nothing.
+ *
+ * @param key fingerprint of the key that the cipher has
+ * @throws StateError if it cannot be used
+ */
+export function findState(files: StateFiles, identity: StackIdentity, cipher: Cipher, key: string): Found {
+  const stored = readStateFile(files.state, cipher, key);
+  if (!existsSync(files.journal)) return { stored, snapshot: stored.snapshot, isUnfinished: false };
+  const { base, entries } = readJournal(files.journal, cipher);
+  // The state was written, and the journal not yet removed.
+  const isIncluded = entries.length === 0 || (base === stored.includes && base !== stored.digest);
+  if (isIncluded) return { stored, snapshot: stored.snapshot, isUnfinished: false };
+  if (base !== stored.digest) throw new StateError(strayJournal(files.journal, files.state));
+  const underway = new StateUnderway(stored.snapshot, identity);
+  for (const entry of entries) underway.apply(entry);
+  return { stored, snapshot: underway.snapshot, isUnfinished: true };
 }
 
 function notesOf(stack: string, inherited: LockOwner | undefined, isUnfinished: boolean): readonly string[] {

@@ -12,14 +12,24 @@ const keyBytes = 32;
  */
 export function folderKey(file: string): Buffer {
   if (!existsSync(file)) makeKey(file);
-  const key = Buffer.from(readFileSync(file, "utf8"), "base64");
+  const key = readKey(file);
+  closeToOthers(file);
+  return key;
+}
+
+/**
+ * The key of a folder of states that is there already. Changes nothing.
+ *
+ * @throws StateError if the file is no key
+ */
+export function readKey(file: string): Buffer {
+  const key = existsSync(file) ? Buffer.from(readFileSync(file, "utf8"), "base64") : Buffer.alloc(0);
   if (key.length !== keyBytes) {
     throw new StateError(
       `${file} is no key: secrets of recorded states cannot be read. ` +
         `Put the right file back; or, if it is lost, delete ${dirname(file)} and record the states anew.`,
     );
   }
-  closeToOthers(file);
   return key;
 }
 

@@ -82,7 +82,8 @@ function putBack(aside: string, file: string): void {
   }
 }
 
-function readOwner(file: string): LockOwner | "unreadable" | undefined {
+/** Who holds a lock; nobody where there is none. */
+export function readOwner(file: string): LockOwner | "unreadable" | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { provider, registrationOf } from "../monitor/registration.test.support";
+import { TemporaryFolder } from "../run/temporary-folder.test.support";
+import { fileStores } from "./file-store";
+import { inspectStates } from "./inspection";
+import { startOf } from "./lock-owner";
+import { recorded } from "./recorded-resource";
+
+const own = recorded(registrationOf(provider("own"), { id: "own-id" }));
+
+describe("inspectStates", () => {
+  let folder: TemporaryFolder;
+  const states = () => join(folder.path, ".platform");
+  const file = (name: string) => join(states(), "proj", name);
+  beforeEach(() => (folder = new TemporaryFolder({}, "empty")));
+  afterEach(() => folder.remove());
+
+  async function record(stack: string): Promise<void> {
+    const session = await fileStores(states())({ project: "proj", stack, sdkVersion: "3.248.0" }).begin();
+    await session.close({ resources: [own], pendingOperations: [] });
+  }
+  const lock = (stack: string, facts: object = {}) => {
+    const owner = {
+      pid: process.pid,
+      started: startOf(process.pid),
+      since: "noon",
+      host: hostname(),
+      ...facts,
+    };
+    mkdirSync(join(states(), "proj"), { recursive: true });
+    writeFileSync(file(`${stack}.lock`), JSON.stringify(owner));
+  };
+
+  it("finds nothing where nothing is recorded", () => {
+    assert.deepEqual(inspectStates(states()), []);
+  });
+
+  it("counts the resources of each state that is well", async () => {
+    await record("prod");
+    await record("dev");
+    assert.deepEqual(inspectStates(states()), [
+      { project: "proj", stack: "dev", resources: 1, isUnfinished: false },
+      { project: "proj", stack: "prod", resources: 1, isUnfinished: false },
+    ]);
+  });
+
+  it("says why a damaged state cannot be used", async () => {
+    await record("dev");
+    writeFileSync(file("dev.json"), "{");
+    const [state] = inspectStates(states());
+    assert.equal(state?.resources, undefined);
+    assert.match(state?.problem ?? "", /dev\.json cannot be used: .*\n {2}- it is no JSON/);
+  });
+
+  it("misses a key that is gone, and makes none", async () => {
+    await record("dev");
+    rmSync(join(states(), "key"));
+    assert.match(inspectStates(states())[0]?.problem ?? "", /key is no key/);
+    assert.ok(!readdirSync(states()).includes("key"));
+  });
+
+  it("changes nothing", async () => {
+    await record("dev");
+    lock("dev");
+    const names = ["proj/dev.json", "proj/dev.lock", "key"];
+    const times = () => names.map((name) => statSync(join(states(), name)).ctimeMs);
+    const before = times();
+    inspectStates(states());
+    assert.deepEqual(times(), before);
+  });
+
+  it("tells a lock of a living process from one of a process that has ended", () => {
+    lock("dev");
+    lock("prod", { started: "long ago" });
+    const [living, dead] = inspectStates(states());
+    assert.deepEqual([living?.lock?.mayBeAlive, dead?.lock?.mayBeAlive], [true, false]);
+    assert.equal(living?.resources, 0);
+  });
+
+  it("takes a lock that says nothing for one that is held", () => {
+    lock("dev");
+    writeFileSync(file("dev.lock"), "?");
+    const [{ lock: found } = {}] = inspectStates(states());
+    assert.deepEqual([found?.owner, found?.mayBeAlive], ["unreadable", true]);
+  });
+});

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from "node:fs";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { fingerprint, keyCipher } from "./cipher";
+import { findState } from "./file-store";
+import { readKey } from "./key-file";
+import { readOwner } from "./lock";
+import { isAlive, type LockOwner } from "./lock-owner";
+import { StateError } from "./state-error";
+import { filesOf, nameOfFile, type StateFiles } from "./state-place";
+
+/** What is to be said of a recorded state. */
+export interface InspectedState {
+  /** Name of the folder that the states of its project are in. */
+  readonly project: string;
+  readonly stack: string;
+
+  /** Resources that it holds; absent if it cannot be used. */
+  readonly resources?: number;
+
+  /** Why it cannot be used. */
+  readonly problem?: string;
+
+  /** True if a run was interrupted; what it had done is part of the state. */
+  readonly isUnfinished: boolean;
+
+  /** Who has locked it; absent if nobody has. */
+  readonly lock?: InspectedLock;
+}
+
+/** A lock on a state. */
+export interface InspectedLock {
+  readonly file: string;
+
+  /** `"unreadable"`: the lock does not say whose it is. */
+  readonly owner: LockOwner | "unreadable";
+
+  /** False if the owner is a process of this machine that has ended. */
+  readonly mayBeAlive: boolean;
+}
+
+const member = /^(.+)\.(?:json|journal|lock)$/;
+
+/** Looks at every state that is recorded in a folder, sorted by project and stack. Changes nothing. */
+export function inspectStates(folder: string): readonly InspectedState[] {
+  if (!existsSync(folder)) return [];
+  const projects = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? namesOf([entry.name]) : [],
+  );
+  return projects.sort().flatMap((project) => {
+    const { state } = filesOf({ folder, project, stack: "any" });
+    return stacksIn(dirname(state)).map((stack) => inspect(folder, project, stack));
+  });
+}
+
+function stacksIn(folder: string): readonly string[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return namesOf([...new Set(files.flatMap(({ name }) => member.exec(name)?.[1] ?? []))]).sort();
+}
+
+/** What files were named for; what else lies there is none of ours. */
+const namesOf = (files: readonly string[]) => files.flatMap((file) => nameOfFile(file) ?? []);
+
+function inspect(folder: string, project: string, stack: string): InspectedState {
+  const files = filesOf({ folder, project, stack });
+  return { project, stack, ...contentOf(files, project, stack), ...lockOf(files) };
+}
+
+function contentOf(
+  files: StateFiles,
+  project: string,
+  stack: string,
+): Pick<InspectedState, "resources" | "problem" | "isUnfinished"> {
+  // A lock alone may stand before the first state is written.
+  if (!existsSync(files.state) && !existsSync(files.journal)) return { resources: 0, isUnfinished: false };
+  try {
+    const key = readKey(files.key);
+    // Which SDK a program runs on is of no matter to what has been recorded.
+    const identity = { project, stack, sdkVersion: "" };
+    const { snapshot, isUnfinished } = findState(files, identity, keyCipher(key), fingerprint(key));
+    return { resources: snapshot.resources.length, isUnfinished };
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    return { problem: error.message, isUnfinished: existsSync(files.journal) };
+  }
+}
+
+function lockOf({ lock: file }: StateFiles): Pick<InspectedState, "lock"> {
+  const owner = readOwner(file);
+  if (owner === undefined) return {};
+  return { lock: { file, owner, mayBeAlive: owner === "unreadable" || isAlive(owner, hostname()) } };
+}
