@@ -50,6 +50,7 @@ export class Life {
     yield ["preview change", await this.preview("known")];
     yield ["up change", await this.up()];
     yield ["refresh", await this.refresh()];
+    yield ["destroy adopted", await this.destroyAdopted()];
     yield ["destroy", await this.destroy()];
   }
 
@@ -75,18 +76,35 @@ export class Life {
 
   /** Each engine goes on from the state that the other one has written. */
   private async adopt(): Promise<Sides> {
-    const state = await stateOf(this.rig);
-    const reader = new EmbeddedStack(this.settings, state);
+    const reader = new EmbeddedStack(this.settings, await stateOf(this.rig));
     const { observation } = await reader.preview("known", []);
+    const result = await this.rig.aside(async () => {
+      await this.handOver();
+      return this.rig.preview("known", [], ...everything, "--expect-no-changes");
+    });
+    return {
+      embedded: { ...observation, exitCode: observation.exitCode || exitCodeOfChanges(observation) },
+      real: observedPreview(result, { ...this.reading, packs: [] }),
+    };
+  }
 
-    const before = await this.rig.exportState("encrypted");
-    const imported = await this.rig.importState(JSON.stringify(withProviderOf(before, this.embedded.state)));
-    if (imported.exitCode !== 0) {
-      throw new Error(`Our state is not taken by pulumi stack import:\n${imported.stderr}${imported.stdout}`);
-    }
-    const result = await this.rig.preview("known", [], ...everything, "--expect-no-changes");
-    await this.rig.importState(before);
-    return { embedded: observation, real: observedPreview(result, { ...this.reading, packs: [] }) };
+  /** Each engine destroys what the other one has written down. Then all is as before. */
+  private async destroyAdopted(): Promise<Sides> {
+    const embedded = await new EmbeddedStack(this.settings, await stateOf(this.rig)).destroy();
+    const retained = retainedIn(this.embedded.state);
+    const real = await this.rig.aside(async () => {
+      await this.handOver();
+      const result = await this.rig.destroy();
+      if (result.exitCode === 0) this.assertNothingLeft(retained);
+      return observedUpdate(result, await stateOf(this.rig), this.reading);
+    });
+    return { embedded, real };
+  }
+
+  /** Gives the real engine our state. */
+  private async handOver(): Promise<void> {
+    const exported = await this.rig.exportState("encrypted");
+    await this.rig.importState(JSON.stringify(withProviderOf(exported, this.embedded.state)));
   }
 
   private async refresh(): Promise<Sides> {
@@ -127,6 +145,10 @@ export class Life {
     throw new Error(`After the destruction there is still:\n${left.map(({ urn }) => urn).join("\n")}`);
   }
 }
+
+/** Exit code of a preview that was told to expect no changes: 7 if there are any, as of the CLI. */
+const exitCodeOfChanges = ({ changeSummary }: Observation) =>
+  Object.keys(changeSummary).every((op) => op === "same") ? 0 : 7;
 
 /** Resources that no engine asks a cloud to delete. */
 const retainedIn = ({ deployment }: DeploymentFile): ReadonlySet<string> =>

@@ -32,6 +32,7 @@ export interface Observation {
  * - `"preview change"`, `"up change"`: after a change of the configuration;
  * - `"adopt"`: the embedded engine goes on from the state of the real one, and the real one from that of the embedded one;
  * - `"refresh"`: the state after it;
+ * - `"destroy adopted"`: what each engine leaves of the state that the other one has written;
  * - `"destroy"`: the state that is left, protected resources mostly.
  */
 export type Station = (typeof stations)[number];
@@ -46,6 +47,7 @@ export const stations = [
   "preview change",
   "up change",
   "refresh",
+  "destroy adopted",
   "destroy",
 ] as const;
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deploymentOf, fixturesFile, type Project, type Snapshot, type Stack } from "@eks-platform/engine";
@@ -142,25 +151,33 @@ export class Rig {
     return (await this.succeed("stack", "export", ...shown)).stdout;
   }
 
-  /** Replaces the stack's state. */
-  importState(text: string): Promise<CommandResult> {
+  /**
+   * Replaces the stack's state.
+   *
+   * @throws {CommandError} if the CLI does not take it
+   */
+  async importState(text: string): Promise<void> {
     const file = this.at("import.json");
     writeFileSync(file, text);
-    return this.command(["stack", "import", "--file", file]);
+    await this.succeed("stack", "import", "--file", file);
+  }
+
+  /** Does something with the stack. Then its state, and what stands in the cloud, are as before. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const state = await this.exportState("encrypted");
+    cpSync(this.at("account"), this.at("account-before"), { recursive: true });
+    const result = await work();
+    rmSync(this.at("account"), { recursive: true });
+    renameSync(this.at("account-before"), this.at("account"));
+    await this.importState(state);
+    return result;
   }
 
   /** Goes on from a state that another engine has recorded, and lets the clouds know of what stands. */
   async adopt(snapshot: Snapshot): Promise<void> {
     const exported = await this.exportState("encrypted");
     const state = deploymentOf(snapshot, "plaintext", { version: writer });
-    const { exitCode, stderr, stdout } = await this.importState(
-      JSON.stringify(withProviderOf(exported, state)),
-    );
-    if (exitCode !== 0) {
-      throw new CommandError(
-        `The state to go on from is not taken by pulumi stack import:\n${stderr}${stdout}`,
-      );
-    }
+    await this.importState(JSON.stringify(withProviderOf(exported, state)));
     for (const resource of standingOf(snapshot)) this.account.put(resource);
   }
 
