@@ -74,7 +74,10 @@ export function declarePreview(program: Command, action: PreviewAction): void {
       ).conflicts("fresh"),
     )
     .option("--fresh", "plan as if nothing existed, whatever state is recorded")
-    .option("--strict", "refuse a function call that no rule and no fixture answers (default without -C)")
+    .option(
+      "--strict",
+      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+    )
     .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
     .option("--output <file>", "write the report to a file instead of standard output")
     .option("--full", "show every resource and every excused violation")

@@ -60,7 +60,10 @@ export function declareRehearse(program: Command, action: RehearseAction): void 
     .addOption(
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
     )
-    .option("--strict", "refuse a function call that no rule and no fixture answers (default without -C)")
+    .option(
+      "--strict",
+      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+    )
     .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
     .option("--full", "show every step of the critical path")
     .option("--typecheck", "check the types of a TypeScript program before it runs")

@@ -36,7 +36,10 @@ export function declareUpdates(
       (value: string, earlier: readonly string[] = []) => [...earlier, value],
     )
     .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
-    .option("--strict", "refuse a function call that no rule and no fixture answers (default without -C)")
+    .option(
+      "--strict",
+      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+    )
     .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
     .option("--verbose", "show what the program prints, also if all goes well")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
