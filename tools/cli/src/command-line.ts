@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { declareDoctor } from "./doctor/declaration";
 import { Interruption } from "./interruption";
 import { declarePreview } from "./preview/declaration";
 import { declareRehearse } from "./rehearse/declaration";
@@ -30,6 +31,11 @@ export async function platform(words: readonly string[], surroundings: Surroundi
       const { destroy } = await import("./update/update-command.js");
       exitCode = await destroy(stack, options, surroundings);
     },
+  });
+
+  declareDoctor(program, async (options) => {
+    const { doctor } = await import("./doctor/doctor.js");
+    exitCode = await doctor(options, surroundings);
   });
 
   declareRehearse(program, async (stack, options) => {

@@ -33,10 +33,29 @@ export type Engine = Pick<
   | "rehearseMany"
   | "parseFault"
   | "readFaults"
+  | "describePacks"
+  | "findPlugin"
+  | "inspectStates"
+  | "installedVersions"
+  | "locateSdk"
+  | "oldestSdk"
+  | "pulumiHome"
+  | "readProject"
 >;
 
 /** The part of the testbed that the commands use. */
-export type Testbed = Pick<typeof testbed, "previewByPulumi">;
+export type Testbed = Pick<
+  typeof testbed,
+  | "previewByPulumi"
+  | "findPulumi"
+  | "howToGetPulumi"
+  | "isRecent"
+  | "locateClient"
+  | "oldestPulumi"
+  | "onPath"
+  | "PulumiCliError"
+  | "requiredPackages"
+>;
 
 /** All that the commands see of the machine. Tests hand in their own. */
 export interface Surroundings {

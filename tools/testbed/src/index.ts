@@ -9,6 +9,7 @@ export {
   type PulumiCli,
   PulumiCliError,
 } from "./counterparts/pulumi-cli";
+export { locateClient } from "./kubernetes/clients/place";
 export { type RequiredPackage, requiredPackages } from "./language-host/required-packages";
 export { previewByPulumi } from "./preview/preview-by-pulumi";
 export type { PulumiPreviewRequest } from "./preview/request";
