@@ -5,6 +5,9 @@ export interface Difference {
   /** Changes by path, as Pulumi writes paths. Absent where only the fact of a change is known. */
   readonly properties?: Readonly<Record<string, PropertyDifference>>;
 
+  /** True if something changes of which nobody says what it is. */
+  readonly isSome?: true;
+
   /** Top-level properties that change, sorted. */
   readonly changedKeys: readonly string[];
 
@@ -45,8 +48,8 @@ export function differenceOf(
 }
 
 /** True if anything changes at all. */
-export const isChange = ({ properties = {}, changedKeys, replaceKeys }: Difference) =>
-  changedKeys.length + replaceKeys.length + Object.keys(properties).length > 0;
+export const isChange = ({ properties = {}, changedKeys, replaceKeys, isSome }: Difference) =>
+  isSome === true || changedKeys.length + replaceKeys.length + Object.keys(properties).length > 0;
 
 export const isReplacing = (difference: PropertyDifference | undefined) =>
   difference?.kind.endsWith("-replace") === true;

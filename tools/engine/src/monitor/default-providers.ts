@@ -5,10 +5,7 @@ import type { PackageRequest } from "./packages";
 import { perform } from "./perform";
 import { withPackage } from "./provider-inputs";
 import type { Session } from "./session";
-import { packageOf, providerTypeOf, referenceTo } from "./urn";
-
-/** The package whose provider runs the program's own dynamic resources: it is given the whole configuration. */
-const dynamicPackage = "pulumi-nodejs";
+import { dynamicPackage, packageOf, providerTypeOf, referenceTo } from "./urn";
 
 /** Who asks for a provider. */
 export type ProviderSeeker = Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> & {
@@ -77,7 +74,7 @@ function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRe
   return ["default", ...parts.map((part) => part.replace(/[^A-Za-z0-9]/g, "_"))].join("_");
 }
 
-/** Configuration of a package, as texts: the names of dynamic providers' settings keep their namespace. */
+/** Configuration of a package, as texts. Dynamic providers get all of it, so its names keep their namespace. */
 function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
   const inputs: Record<string, Value> = {};
   for (const [key, setting] of Object.entries(config)) {

@@ -1,6 +1,9 @@
 /** Type of the one resource that stands for the stack. */
 export const stackType = "pulumi:pulumi:Stack";
 
+/** The package whose resources bring their providers with them, as code of the program. */
+export const dynamicPackage = "pulumi-nodejs";
+
 const providerPrefix = "pulumi:providers:";
 const prefix = "urn:pulumi:";
 const delimiter = "::";

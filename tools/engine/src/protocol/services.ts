@@ -11,6 +11,7 @@ import type * as engine from "@pulumi/pulumi/proto/engine_pb";
 import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type * as resourceServices from "@pulumi/pulumi/proto/resource_grpc_pb";
+import type * as status from "@pulumi/pulumi/proto/status_pb";
 import type * as resource from "@pulumi/pulumi/proto/resource_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
 import type * as wire from "google-protobuf/google/protobuf/struct_pb";
@@ -36,8 +37,9 @@ export interface Services {
   readonly callbackServices: typeof callbackServices;
   readonly alias: typeof alias;
 
-  /** Loaded when first read: only component providers need it. */
+  /** Loaded when first read: only providers need it. */
   readonly provider: typeof provider;
+  readonly status: typeof status;
   readonly providerServices: typeof providerServices;
 
   /** Loaded when first read: only policy packs need it. */
@@ -77,6 +79,9 @@ export function loadServices(projectFolder: string): Services {
     },
     get providerServices() {
       return proto("provider_grpc_pb") as typeof providerServices;
+    },
+    get status() {
+      return proto("status_pb") as typeof status;
     },
     get analyzer() {
       return proto("analyzer_pb") as typeof analyzer;

@@ -1,3 +1,4 @@
+import { DynamicProviders } from "../dynamic/dynamic-providers";
 import { Monitor, type MonitorOptions, type Run } from "../monitor/monitor";
 import { type ComponentSource, Plugins, type PluginSettings } from "../plugins/plugins";
 import { pulumiHome } from "../plugins/installed-plugin";
@@ -20,7 +21,10 @@ export interface Finished {
 }
 
 /** What makes a run an update. */
-export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "onRequest" | "clouds">;
+export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "onRequest"> & {
+  /** Puts something between the engine and the clouds. */
+  readonly through: (clouds: MonitorOptions["clouds"]) => MonitorOptions["clouds"];
+};
 
 /** Runs environments one after the other, each with an engine of its own. */
 export class Lane {
@@ -49,7 +53,7 @@ export class Lane {
   async #run(
     environment: Environment,
     waiting: Program,
-    updating: Partial<Updating> = {},
+    { through = (clouds) => clouds, ...updating }: Partial<Updating> = {},
   ): Promise<Finished> {
     const { request } = this.settings;
     let resources = 0;
@@ -62,9 +66,10 @@ export class Lane {
     const options = { ...engineOptions(environment, this.settings, this.services), ...updating };
     const told = address.then((known) => ({ ...options, address: known }));
     const plugins = new Plugins(told, this.#pluginSettings());
+    const dynamic = new DynamicProviders(this.services, this.settings.program);
     const monitor = await Monitor.start({
       ...options,
-      clouds: plugins.over(options.clouds),
+      clouds: plugins.over(through(dynamic.over(options.clouds))),
       judges: address.then((known) => this.#judges(environment, known)),
       onProgress: (count) => {
         resources = count;
@@ -78,13 +83,18 @@ export class Lane {
       const running = waiting.run(monitor.address);
       onAbort = running.abort;
       const ended = await running.ended;
-      const program = { ...ended, diagnostics: [...ended.diagnostics, ...plugins.diagnostics] };
       tell("judging");
-      const run = await monitor.finish({ exitCode: program.exitCode });
+      const run = await monitor.finish({ exitCode: ended.exitCode });
+      const program = {
+        ...ended,
+        output: ended.output + dynamic.output,
+        diagnostics: [...ended.diagnostics, ...plugins.diagnostics, ...dynamic.diagnostics],
+      };
       if (!program.isDoubtful) tell(run.succeeded ? "done" : "failed");
       return { run, program, components: plugins.sources };
     } finally {
       plugins.stop();
+      dynamic.stop();
       monitor.close();
     }
   }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import type { Cloud } from "../clouds/cloud";
+import { DynamicProviders } from "../dynamic/dynamic-providers";
 import { destroyAll } from "../monitor/destroy";
 import type { MonitorOptions } from "../monitor/monitor";
 import { loadServices, type Services } from "../protocol/services";
 import type { StateSession } from "../state/state-store";
 import type { Crew, CrewSettings } from "./crew";
 import { engineOptions } from "./engine-options";
-import { type Finished, Lane } from "./lane";
+import { type Finished, Lane, type Updating } from "./lane";
 import { outcomeOf } from "./outcome";
 import type { Environment } from "./preparation";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
@@ -29,23 +30,27 @@ export async function destroyStack(
   settings: CrewSettings,
   request: DestroyRequest,
 ): Promise<UpdateOutcome> {
-  return recording(environment, settings, request, async (services, updating) => {
-    const options = { ...engineOptions(environment, settings, services), ...updating };
-    const run = await destroyAll({ ...options, judges: Promise.resolve([]) });
-    const program = { exitCode: 0, output: "", diagnostics: [], isDoubtful: false };
-    return { run, program, components: [] };
+  return recording(environment, settings, request, async (services, { through, ...updating }) => {
+    const options = engineOptions(environment, settings, services);
+    const dynamic = new DynamicProviders(services, settings.program);
+    try {
+      const clouds = through(dynamic.over(options.clouds));
+      const run = await destroyAll({ ...options, ...updating, clouds, judges: Promise.resolve([]) });
+      const { output, diagnostics } = dynamic;
+      const program = { exitCode: 0, output, diagnostics, isDoubtful: false };
+      return { run, program, components: [] };
+    } finally {
+      dynamic.stop();
+    }
   });
 }
-
-/** What an update is given beside what every run is given. */
-type Updating = Required<Pick<MonitorOptions, "before" | "persist" | "clouds" | "onStep" | "onRequest">>;
 
 /** Runs something that changes the state of a stack, with the state locked, and records what it leaves. */
 async function recording(
   environment: Environment,
   settings: CrewSettings,
   request: UpdateRequest | DestroyRequest,
-  run: (services: Services, updating: Updating) => Promise<Finished>,
+  run: (services: Services, updating: Required<Updating>) => Promise<Finished>,
 ): Promise<UpdateOutcome> {
   const { project } = settings.program;
   const services = loadServices(project.programFolder);
@@ -54,11 +59,10 @@ async function recording(
   const session = await request.states(stack).begin();
   let finished: Finished;
   try {
-    const { clouds } = engineOptions(environment, settings, services);
     finished = await run(services, {
       before: session.before,
       persist: (entry) => session.append(entry),
-      clouds: otherClouds(clouds, request.cloud),
+      through: (clouds) => otherClouds(clouds, request.cloud),
       onStep: (event) => request.onStep?.(event),
       onRequest: (asked) => request.onRequest?.(asked),
     });

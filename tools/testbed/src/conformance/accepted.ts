@@ -37,7 +37,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     subject: "dynamic-provider",
-    stations: ["preview known"],
+    stations: ["preview known", "preview change"],
     urn: /::pulumi-nodejs:dynamic/,
     path: /^id$/,
     real: /^undefined$/,

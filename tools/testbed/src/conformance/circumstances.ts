@@ -1,7 +1,7 @@
 import type { ReplacingProperties } from "@eks-platform/engine";
 import type { Foreign, RigOptions } from "../rig/rig";
 import type { ConfigurationChange } from "./life";
-import { firstStations, type Station } from "./observation";
+import type { Station } from "./observation";
 
 /** What the world around a program must hold, where it is more than the installed SDKs say. */
 export interface Circumstances {
@@ -28,13 +28,7 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
   dev: { change: longerLogs },
   staging: { change: longerLogs },
   prod: { change: longerLogs },
-  "dynamic-provider": {
-    limit: {
-      stations: firstStations,
-      reason:
-        "The embedded engine does not run the code of dynamic providers, and nobody else knows what it makes.",
-    },
-  },
+  "dynamic-provider": { change: { path: "dynamic-provider:size", value: "2" } },
   import: {
     foreign: [
       { type: "aws:ec2/vpc:Vpc", id: "vpc-0123456789abcdef0", inputs: { cidrBlock: "10.0.0.0/16" } },

@@ -50,6 +50,3 @@ export const stations = [
   "destroy adopted",
   "destroy",
 ] as const;
-
-/** Stations of a stack that does not exist yet. */
-export const firstStations: readonly Station[] = ["preview parity", "preview known"];

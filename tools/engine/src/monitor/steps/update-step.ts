@@ -8,7 +8,7 @@ import { withoutInternal } from "../provider-inputs";
 import { isUnconfigured } from "../provider-state";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
-import { packageOf } from "../urn";
+import { dynamicPackage, packageOf } from "../urn";
 import { operate } from "./operate";
 
 /** Changes a resource in place. */
@@ -50,6 +50,8 @@ async function update(
   if (!custom) return resource;
   if (!isServed(resource)) return { ...resource, outputs: withoutInternal(inputs) };
   if (isUnconfigured(session, providerState)) return resource;
+  // Only updates let dynamic providers say what becomes of a resource.
+  if (session.options.dryRun && packageOf(type) === dynamicPackage) return { ...resource, outputs: inputs };
   if (session.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
   const { id, outputs } = old;
   const updated = await session

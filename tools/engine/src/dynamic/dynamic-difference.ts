@@ -1,0 +1,31 @@
+import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { changesBetween } from "../difference/changes";
+import { type Difference, differenceOf, noDifference } from "../difference/difference";
+import { formatPath } from "@eks-platform/plan";
+import type { ValueMap } from "../protocol/values";
+
+/** What the code said of the difference: it need not say anything. */
+type Answer = Pick<DiffResponse, "getChanges" | "getReplacesList" | "getDeletebeforereplace">;
+
+/** The protocol's numbers: nobody has said anything, nothing differs, something differs. */
+const said = { nothing: 0, none: 1, some: 2 } as const;
+
+/**
+ * What a dynamic provider said of a difference. If it said nothing, the engine compares the inputs itself, of which none then
+ * forces a replacement.
+ */
+export function dynamicDifference(answer: Answer, old: ValueMap, wanted: ValueMap): Difference {
+  const changes: number = answer.getChanges();
+  const replaceKeys = [...answer.getReplacesList()].sort();
+  const deleteBeforeReplace = answer.getDeletebeforereplace();
+  if (changes === said.nothing) {
+    const found = differenceOf(
+      Object.fromEntries(
+        changesBetween(old, wanted).map(({ path, kind }) => [formatPath(path), { kind, inputDiff: true }]),
+      ),
+    );
+    return { ...found, replaceKeys, deleteBeforeReplace };
+  }
+  if (changes === said.none) return { ...noDifference, replaceKeys, deleteBeforeReplace };
+  return { changedKeys: [], replaceKeys, deleteBeforeReplace, isSome: true };
+}

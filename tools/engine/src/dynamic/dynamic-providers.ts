@@ -1,0 +1,152 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import type { Cloud, Created, ProviderState, ResourceRequest } from "../clouds/cloud";
+import { messageOf } from "../monitor/failure";
+import { dynamicPackage, isProviderType } from "../monitor/urn";
+import type { Services } from "../protocol/services";
+import type { ProgramSettings } from "../run/program";
+import { refusalWarnings } from "../run/refusals";
+import { DynamicClient } from "./dynamic-client";
+import { type DynamicProcess, startDynamicProcess } from "./dynamic-process";
+
+/** The process of one provider, and how it is asked. */
+interface Started {
+  readonly process: DynamicProcess;
+  readonly client: Promise<DynamicClient>;
+}
+
+/**
+ * The dynamic providers of one run. Their process starts when the first resource asks for it. Previews let the code check
+ * and compare, as Pulumi does; what is made by it, and what it makes of it, only an update finds out, so in previews that
+ * is simulated. Where the code fails because a guard refused it something, the simulated cloud answers, and that is told.
+ */
+export class DynamicProviders {
+  readonly #started = new Map<string, Started>();
+  readonly #notes: Diagnostic[] = [];
+
+  constructor(
+    private readonly services: Services,
+    private readonly settings: ProgramSettings,
+  ) {}
+
+  /** Clouds of which one runs the code of dynamic providers. */
+  over(clouds: (pkg: string) => Cloud): (pkg: string) => Cloud {
+    return (pkg) => (pkg === dynamicPackage ? this.#over(clouds(pkg)) : clouds(pkg));
+  }
+
+  /** What is to be told of the providers. */
+  get diagnostics(): readonly Diagnostic[] {
+    const refusals = [...this.#started.values()].flatMap(({ process }) => process.refusals);
+    return [...this.#notes, ...refusalWarnings(refusals, "A dynamic provider")];
+  }
+
+  /** What the code printed. */
+  get output(): string {
+    return [...this.#started.values()].map(({ process }) => process.output()).join("");
+  }
+
+  stop(): void {
+    for (const { process, client } of this.#started.values()) {
+      void client.then((each) => each.close()).catch(() => undefined);
+      process.stop();
+    }
+  }
+
+  #over(simulated: Cloud): Cloud {
+    const { dryRun } = this.settings;
+    const carryOut: Pick<Cloud, "create" | "update" | "delete"> = dryRun
+      ? simulated
+      : {
+          create: (request) =>
+            this.#ask(
+              request,
+              "create",
+              (client) => client.create(request),
+              async () => invented(await simulated.create(request)),
+            ),
+          update: (request) =>
+            this.#ask(
+              request,
+              "update",
+              (client) => client.update(request),
+              async () => invented(await simulated.update(request)),
+            ),
+          delete: (request) =>
+            this.#ask(
+              request,
+              "delete",
+              (client) => client.delete(request),
+              () => simulated.delete(request),
+            ),
+        };
+    return {
+      ...simulated,
+      ...carryOut,
+      check: (request) =>
+        this.#ask(
+          request,
+          "check",
+          (client) => client.check(request),
+          () => simulated.check(request),
+        ),
+      // How providers themselves differ, their code cannot say.
+      diff: (request) =>
+        isProviderType(request.type)
+          ? simulated.diff(request)
+          : this.#ask(
+              request,
+              "compare",
+              (client) => client.diff(request),
+              () => simulated.diff(request),
+            ),
+      read: (request) =>
+        this.#ask(
+          request,
+          "read",
+          (client) => client.read(request),
+          async () => invented(await simulated.read(request)),
+        ),
+    };
+  }
+
+  /** @param fallback answers if a guard has kept the code from it */
+  async #ask<T>(
+    { provider, urn }: ResourceRequest,
+    what: string,
+    work: (client: DynamicClient) => Promise<T>,
+    fallback: () => Promise<T> | T,
+  ): Promise<T> {
+    const { process, client } = this.#start(provider);
+    const before = process.refusals.length;
+    try {
+      return await work(await client);
+    } catch (error) {
+      // What was refused is told by another way than the answer, which may be faster.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (process.refusals.length === before) throw error;
+      const message =
+        `The code of the dynamic provider was refused what it needs to ${what} the resource, so its answer is ` +
+        `simulated: ${messageOf(error)}`;
+      this.#notes.push({ severity: "warning", message, urn });
+      return fallback();
+    }
+  }
+
+  #start(provider: ProviderState | undefined): Started {
+    const key = provider?.urn ?? "";
+    const known = this.#started.get(key);
+    if (known !== undefined) return known;
+    const process = startDynamicProcess(this.settings);
+    const client = process.port.then((port) => DynamicClient.configured(this.services, port, provider));
+    // Each who asks hears of it.
+    client.catch(() => undefined);
+    const started = { process, client };
+    this.#started.set(key, started);
+    return started;
+  }
+}
+
+/** The same, with every output marked as one that nobody knows. */
+const invented = (created: Created): Created => ({
+  ...created,
+  simulated: Object.keys(created.outputs).sort(),
+});
