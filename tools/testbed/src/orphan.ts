@@ -1,10 +1,16 @@
 /** Milliseconds between two looks at who the parent is. */
 const interval = 1000;
 
-/** Ends this process once the one that started it is gone: a plugin of an engine that crashed must not stay behind. */
-export function endWithParent(): void {
+/**
+ * Ends this process once the one that started it is gone: a plugin of an engine that crashed must not stay behind.
+ *
+ * @param clear ends what this process has started in its turn
+ */
+export function endWithParent(clear: () => void = () => undefined): void {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(1);
+    if (process.ppid === parent) return;
+    clear();
+    process.exit(1);
   }, interval).unref();
 }

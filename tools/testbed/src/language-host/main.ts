@@ -68,7 +68,7 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   process.stdout.write(`${port}\n`);
 });
 
-endWithParent();
+endWithParent(() => children.stop());
 
 // The CLI ends a host by an interrupt to its process group, and waits five seconds for one that ignores it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
