@@ -76,9 +76,12 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .option("--fresh", "plan as if nothing existed, whatever state is recorded")
     .option(
       "--strict",
-      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
     )
-    .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
+    .option(
+      "--no-strict",
+      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
+    )
     .option("--output <file>", "write the report to a file instead of standard output")
     .option("--full", "show every resource and every excused violation")
     .option("--verbose", "show what the programs print, also if all goes well")

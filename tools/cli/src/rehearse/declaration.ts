@@ -62,9 +62,12 @@ export function declareRehearse(program: Command, action: RehearseAction): void 
     )
     .option(
       "--strict",
-      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
     )
-    .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
+    .option(
+      "--no-strict",
+      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
+    )
     .option("--full", "show every step of the critical path")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
     .option("--allow-exec", "let the program start other programs")

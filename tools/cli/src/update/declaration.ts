@@ -27,8 +27,9 @@ export function declareUpdates(
   command(program, "up")
     .summary("do in the simulated clouds what `pulumi up` would do in the real ones")
     .description(
-      "Runs the program of a stack as an update of its recorded state, and records the new one. Creates nothing anywhere: the\n" +
-        "clouds are simulated. Each step is recorded before it begins and when it has ended.",
+      "Runs the program of a stack as an update of its recorded state, and records the new one. The clouds are simulated, so\n" +
+        "nothing is created in them; only the code of dynamic providers really runs, without a network. Each step is recorded\n" +
+        "before it begins and when it has ended.",
     )
     .option(
       "--policy-pack <dir>",
@@ -38,9 +39,12 @@ export function declareUpdates(
     .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
     .option(
       "--strict",
-      "refuse a function call that no rule and no fixture answers, and a logged error (default without -C)",
+      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
     )
-    .option("--no-strict", "answer such calls by the types that the SDK declares (default with -C)")
+    .option(
+      "--no-strict",
+      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
+    )
     .option("--verbose", "show what the program prints, also if all goes well")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
     .option("--allow-exec", "let the program start other programs")
@@ -53,10 +57,12 @@ export function declareUpdates(
   command(program, "destroy")
     .summary("delete all that `platform up` has made in the simulated clouds")
     .description(
-      "Deletes what the recorded state of a stack has, what needs another before it. The program does not run.",
+      "Deletes what the recorded state of a stack has, what needs another before it. The program does not run,\n" +
+        "and of its code only that of dynamic providers, without a network.",
     )
-    .action((stack: string, given: Omit<DestroyOptions, "full">) =>
-      actions.destroy(stack, { full: false, ...given }),
+    .option("--allow-exec", "let the code of dynamic providers start other programs")
+    .action((stack: string, given: Omit<DestroyOptions, "full" | "allowExec">) =>
+      actions.destroy(stack, { full: false, allowExec: false, ...given }),
     );
 }
 

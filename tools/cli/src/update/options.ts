@@ -8,6 +8,9 @@ export interface DestroyOptions {
 
   /** Show every resource and every change. */
   readonly full: boolean;
+
+  /** Let other programs be started. */
+  readonly allowExec: boolean;
 }
 
 /** The options of `platform up`, as they were given. */
@@ -22,7 +25,6 @@ export interface UpOptions extends DestroyOptions {
   readonly strict?: boolean;
   readonly verbose: boolean;
   readonly typecheck: boolean;
-  readonly allowExec: boolean;
 
   /** Seconds. */
   readonly deadline?: number;

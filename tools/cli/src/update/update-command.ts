@@ -41,7 +41,7 @@ export function up(stack: string, options: UpOptions, surroundings: Surroundings
  */
 export function destroy(stack: string, options: DestroyOptions, surroundings: Surroundings): Promise<number> {
   return run(options, surroundings, "destroyed", (engine, request) =>
-    engine.destroy({ ...request, stack, strict: false }),
+    engine.destroy({ ...request, stack, strict: false, allowExec: options.allowExec }),
   );
 }
 

@@ -41,6 +41,7 @@ const web = {
     return { id: "never" };
   },
 };
+const shell = { create: async () => ({ id: require("node:child_process").execSync("echo made").toString().trim() }) };
 class Disk extends pulumi.dynamic.Resource {
   constructor(name, args) { super(provider, name, { stamp: undefined, unit: undefined, ...args }); }
 }
@@ -49,6 +50,10 @@ class Page extends pulumi.dynamic.Resource {
 }
 const disk = new Disk("disk", { size, token: pulumi.secret("swordfish") });
 if (config.getBoolean("page")) new Page("page", { of: disk.unit });
+class Command extends pulumi.dynamic.Resource {
+  constructor(name) { super(shell, name, {}); }
+}
+if (config.getBoolean("shell")) exports.made = new Command("command").id;
 exports.stamp = disk.stamp;
 exports.unit = disk.unit;
 `;
@@ -109,7 +114,7 @@ describe("dynamic providers", function () {
     const replacement = await previewOf(11);
     assert.deepEqual(replacement.plan.steps.find(({ op }) => op === "replace")?.replaceReasons, ["size"]);
     await up(11);
-    assert.ok((await destroy({ ...request(), strict: false })).succeeded);
+    assert.ok((await destroy(request())).succeeded);
     assert.deepEqual(
       calls().filter((call) => !/^(check|configure)/.test(call)),
       ["create 1", "update id-1 1 2", "delete id-1", "create 11", "delete id-11"],
@@ -138,5 +143,20 @@ describe("dynamic providers", function () {
     const warnings = outcome.plan.diagnostics.map(({ message }) => message).join("\n");
     assert.match(warnings, /refused what it needs to create the resource, so its answer is simulated/);
     assert.match(warnings, /A dynamic provider tried to connect to example\.com:443/);
+  });
+
+  it("start other programs only if the program may", async () => {
+    const command = ({ plan }: Outcome) => plan.steps.find(({ urn }) => urn.endsWith("::command"));
+    const refused = await up(1, { shell: "true" });
+    assert.notEqual(command(refused)?.newState?.id, "made");
+    const warnings = refused.plan.diagnostics.map(({ message }) => message).join("\n");
+    assert.match(
+      warnings,
+      /A dynamic provider tried to start echo made\. It was refused: --allow-exec allows it/,
+    );
+
+    assert.ok((await destroy(request())).succeeded);
+    const allowed = await update({ ...request(), allowExec: true, settings: { shell: "true" } });
+    assert.equal(command(allowed)?.newState?.id, "made");
   });
 });

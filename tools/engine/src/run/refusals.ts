@@ -10,7 +10,7 @@ export function refusalWarnings(refusals: readonly GuardMessage[], who: string):
   const sentences = refusals.map(({ refused, target }) =>
     refused === "connection"
       ? `${who} tried to connect to ${target}. An offline preview has no network: the connection was refused.`
-      : `${who} tried to start ${target}. It was refused${who === "The program" ? ": --allow-exec allows it." : "."}`,
+      : `${who} tried to start ${target}. It was refused${who === "A plugin" ? "." : ": --allow-exec allows it."}`,
   );
   return [...new Set(sentences)].sort().map((message) => ({ severity: "warning", message }));
 }

@@ -49,7 +49,7 @@ export interface PreviewRequest {
   readonly typecheck?: boolean;
 
   /**
-   * Lets the program start other programs.
+   * Lets the program, and the code of its dynamic providers, start other programs.
    *
    * @default false
    */

@@ -22,10 +22,13 @@ export interface UpdateRequest extends Omit<PreviewRequest, "stacks" | "mode" | 
   readonly onRequest?: (request: EngineRequest) => void;
 }
 
-/** What the destruction of one stack is given. The program does not run, and no policy judges. */
+/**
+ * What the destruction of one stack is given. The program does not run, but for the code of dynamic providers, and no policy
+ * judges.
+ */
 export type DestroyRequest = Omit<
   UpdateRequest,
-  "policyPacks" | "policyConfig" | "plain" | "typecheck" | "allowExec" | "deadlineSeconds" | "variables"
+  "policyPacks" | "policyConfig" | "plain" | "typecheck" | "deadlineSeconds" | "variables"
 >;
 
 /** What came of an update, or of a destruction. */
