@@ -27,9 +27,9 @@ export function declareUpdates(
   command(program, "up")
     .summary("do in the simulated clouds what `pulumi up` would do in the real ones")
     .description(
-      "Runs the program of a stack as an update of its recorded state, and records the new one. The clouds are simulated, so\n" +
-        "nothing is created in them; only the code of dynamic providers really runs, without a network. Each step is recorded\n" +
-        "before it begins and when it has ended.",
+      "Runs the program of a stack as an update of its recorded state, and records the new one. The clouds\n" +
+        "are simulated, so nothing is made in them; only the code of dynamic providers really runs, without a\n" +
+        "network. Each step is recorded before it begins and when it has ended.",
     )
     .option(
       "--policy-pack <dir>",
