@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type FakePulumi, writeFakePulumi } from "../testing/fake-pulumi";
 import { ProjectFolder } from "../testing/real-platform";
@@ -83,6 +83,8 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
       [project.path, "pul-canary-0123456789", "dev"],
     );
     assert.ok(calls().every(({ words }) => ["version", "config", "preview"].includes(words[0] ?? "")));
+    // Nothing is written where an installed CLI lies.
+    assert.deepEqual(readdirSync(join(project.path, "bin")).sort(), ["calls.jsonl", "pulumi"]);
   });
 
   it("lets it write a salt only into a copy of the stack's file", async () => {

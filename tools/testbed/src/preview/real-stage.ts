@@ -50,7 +50,7 @@ export class RealStage implements Stage {
     const { cli, deadlineSeconds, signal } = this.settings;
     // The user's environment, and what is needed to read along.
     const environment = { ...process.env, ...readingAlong };
-    return runCommand(cli.file, [...args, "--non-interactive"], {
+    return runCommand(cli.file, [...args, "--non-interactive", "--color", "never"], {
       folder: this.project.folder,
       ...{ environment, deadlineSeconds, signal },
     });
