@@ -43,7 +43,16 @@ export async function previewByPulumi(
   try {
     const args = previewArguments(policyPacks, policyConfigFile(policyConfig, workFolder));
     const { deadlineSeconds = defaultDeadlineSeconds } = request;
-    const { project, names, stage } = stageFor(request, { cli, args, workFolder, deadlineSeconds, signal });
+    const onSteps = (environment: string, resources: number) =>
+      onProgress?.({ environment, phase: "running", resources });
+    const { project, names, stage } = stageFor(request, {
+      cli,
+      args,
+      workFolder,
+      deadlineSeconds,
+      onSteps,
+      signal,
+    });
     for (const environment of names) onProgress?.({ environment, phase: "waiting", resources: 0 });
     for (const stack of names) {
       onProgress?.({ environment: stack, phase: "running", resources: 0 });

@@ -4,6 +4,7 @@ import type { Project } from "@eks-platform/engine";
 import { runCommand } from "../rig/command";
 import { readEventLog } from "../rig/event-log";
 import { provideLanguageHost } from "../rig/language-host";
+import { watchSteps } from "../rig/step-count";
 import { decryptedSecrets } from "./decrypted-secrets";
 import { environmentSecrets } from "./environment-secrets";
 import type { Stage, StageSettings, Told } from "./stage";
@@ -21,7 +22,9 @@ export class RealStage implements Stage {
     const log = join(this.settings.workFolder, "events.jsonl");
     const own = ["--stack", stack, ...this.stackFile(stack)];
     const secrets = decryptedSecrets(await this.pulumi(["config", "--json", "--show-secrets", ...own]));
-    const result = await this.pulumi(["preview", ...this.settings.args, ...own, "--event-log", log]);
+    const stop = watchSteps(log, (steps) => this.settings.onSteps(stack, steps));
+    const asked = this.pulumi(["preview", ...this.settings.args, ...own, "--event-log", log]);
+    const result = await asked.finally(stop);
     const events = readEventLog(log);
     rmSync(log, { force: true });
     return { result: { ...result, events }, secrets: [...this.secretsOf(), ...secrets] };

@@ -28,5 +28,8 @@ export interface StageSettings {
   /** A folder that goes with the run. */
   readonly workFolder: string;
   readonly deadlineSeconds: number;
+
+  /** Told how many steps of a stack the engine has begun. */
+  readonly onSteps: (stack: string, steps: number) => void;
   readonly signal: AbortSignal;
 }
