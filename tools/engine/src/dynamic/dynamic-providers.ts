@@ -5,6 +5,7 @@ import { dynamicPackage, isProviderType } from "../monitor/urn";
 import type { Services } from "../protocol/services";
 import type { ProgramSettings } from "../run/program";
 import { refusalWarnings } from "../run/refusals";
+import { sortedBy } from "../state/sorted";
 import { DynamicClient } from "./dynamic-client";
 import { type DynamicProcess, startDynamicProcess } from "./dynamic-process";
 
@@ -36,7 +37,9 @@ export class DynamicProviders {
   /** What is to be told of the providers. */
   get diagnostics(): readonly Diagnostic[] {
     const refusals = [...this.#started.values()].flatMap(({ process }) => process.refusals);
-    return [...this.#notes, ...refusalWarnings(refusals, "A dynamic provider")];
+    // Which of several resources comes first is chance.
+    const notes = sortedBy(this.#notes, ({ urn = "", message }) => [urn, message]);
+    return [...notes, ...refusalWarnings(refusals, "A dynamic provider")];
   }
 
   /** What the code printed. */
