@@ -262,4 +262,16 @@ describe("a file store", () => {
     );
     assert.ok(!existsSync(file("dev.json")));
   });
+
+  it("says what is wrong where states cannot be recorded, or read", async () => {
+    writeFileSync(folder.in(".platform"), "no folder");
+    await assert.rejects(store.begin(), (error: unknown) => {
+      assert.ok(error instanceof StateError);
+      assert.match(error.message, /States are recorded in .*\.platform, which cannot be used: ENOTDIR/);
+      return true;
+    });
+    rmSync(folder.in(".platform"));
+    folder.write({ ".platform/proj/dev.json/file": "no state" });
+    assert.throws(() => store.read(), StateError);
+  });
 });

@@ -10,6 +10,7 @@ import { readStateFile, type StoredState, writeStateFile } from "./state-file";
 import { filesOf, type StateFiles, type StatePlace } from "./state-place";
 import type { StackIdentity, StateSession, StateStore, StateStores } from "./state-store";
 import { StateUnderway } from "./state-underway";
+import { withExplainedErrors } from "./unusable-folder";
 
 /** What secrets are encrypted by, and how the key is told from others. */
 interface Encryption {
@@ -34,8 +35,13 @@ export interface Found {
  * @param projectFolder name of the folder for the project inside it; the name of the project, if it is not given
  */
 export function fileStores(folder: string, projectFolder?: string): StateStores {
-  return (identity) =>
-    fileStore({ folder, project: projectFolder ?? identity.project, stack: identity.stack }, identity);
+  return (identity) => {
+    const { project, stack } = identity;
+    return withExplainedErrors(
+      fileStore({ folder, project: projectFolder ?? project, stack }, identity),
+      folder,
+    );
+  };
 }
 
 function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
