@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { PreviewError } from "../run/request";
+import { secret } from "../protocol/values";
 import { readFixtures } from "./fixtures-file";
 
 const refusal = (text: string): string => {
@@ -27,6 +28,8 @@ secrets:
 stackReferences:
   org/network/prod:
     outputs: { vpcId: vpc-1 }
+remoteFiles:
+  https://example.com/code.zip: copies/code.zip
 `;
     assert.deepEqual(readFixtures(text, "fixtures.yaml"), {
       invokes: [
@@ -35,11 +38,25 @@ stackReferences:
       ],
       secrets: { "app:password": "hunter2", "app:database": '{"user":"me"}' },
       stackReferences: { "org/network/prod": { vpcId: "vpc-1" } },
+      remoteFiles: { "https://example.com/code.zip": "copies/code.zip" },
+    });
+  });
+
+  it("marks secret outputs of other stacks as such", () => {
+    const text =
+      "stackReferences:\n  org/network/prod: { outputs: { vpcId: vpc-1 }, secretOutputs: { token: hush } }\n";
+    assert.deepEqual(readFixtures(text, "fixtures.yaml").stackReferences, {
+      "org/network/prod": { vpcId: "vpc-1", token: secret("hush") },
     });
   });
 
   it("takes an empty file for no fixtures", () => {
-    assert.deepEqual(readFixtures("", "fixtures.yaml"), { invokes: [], secrets: {}, stackReferences: {} });
+    assert.deepEqual(readFixtures("", "fixtures.yaml"), {
+      invokes: [],
+      secrets: {},
+      stackReferences: {},
+      remoteFiles: {},
+    });
   });
 
   it("tells every problem with its position, by line", () => {
@@ -50,6 +67,9 @@ invokes:
 secrets: [a]
 stackReferences:
   org/network/prod: { output: {} }
+remoteFiles:
+  code.zip: copies/code.zip
+  https://example.com/code.zip: 7
 `);
     assert.deepEqual(
       told.split("\n").map((line) => line.replace(/ is .*/, "")),
@@ -60,6 +80,8 @@ stackReferences:
         "fixtures.yaml:4:12: invokes.0.reslt",
         "fixtures.yaml:5:10: secrets",
         "fixtures.yaml:7:31: stackReferences.org/network/prod.output",
+        "fixtures.yaml:9:13: remoteFiles.code.zip",
+        "fixtures.yaml:10:33: remoteFiles.https://example.com/code.zip",
       ],
     );
     assert.match(

@@ -1,5 +1,5 @@
 import { isCollection, isNode, LineCounter, type Node, parseDocument } from "yaml";
-import { isMap, type Value, type ValueMap } from "../protocol/values";
+import { isMap, secret, type Value, type ValueMap } from "../protocol/values";
 import { PreviewError } from "../run/request";
 import type { Fixture } from "./cloud";
 import type { Fixtures } from "./fixtures";
@@ -11,12 +11,14 @@ interface Problem {
   readonly fix: string;
 }
 
-const sections = ["invokes", "secrets", "stackReferences"];
+const sections = ["invokes", "secrets", "stackReferences", "remoteFiles"];
 const fixtureKeys = ["token", "args", "result"];
+const stackKeys = ["outputs", "secretOutputs"];
 
 /**
- * Reads a fixtures file: `invokes` is a list of `{ token, args, result }`, `secrets` a map of configuration keys, and
- * `stackReferences` a map of stack names to `{ outputs }`. Each may be left out.
+ * Reads a fixtures file: `invokes` is a list of `{ token, args, result }`, `secrets` a map of configuration keys,
+ * `stackReferences` a map of stack names to `{ outputs, secretOutputs }`, and `remoteFiles` a map of addresses to paths. Each may be left
+ * out.
  *
  * @throws PreviewError with every problem, its line and column
  */
@@ -54,7 +56,10 @@ export function readFixtures(text: string, file: string): Fixtures {
     invokes: listOf(content.invokes).map(toFixture),
     secrets: Object.fromEntries(entriesOf(content.secrets).map(([key, value]) => [key, textOf(value)])),
     stackReferences: Object.fromEntries(
-      entriesOf(content.stackReferences).map(([name, stack]) => [name, mapOf(mapOf(stack).outputs)]),
+      entriesOf(content.stackReferences).map(([name, stack]) => [name, outputsOf(mapOf(stack))]),
+    ),
+    remoteFiles: Object.fromEntries(
+      entriesOf(content.remoteFiles).map(([address, path]) => [address, textOf(path)]),
     ),
   };
 }
@@ -74,15 +79,27 @@ function problemsOf(content: Value): Problem[] {
     ),
     ...entriesOf(content.stackReferences).flatMap(([name, stack]) => [
       ...mapProblems(stack, ["stackReferences", name], "Give `outputs:`."),
-      ...unknownKeys(stack, ["outputs"], ["stackReferences", name]),
-      ...mapProblems(
-        mapOf(stack).outputs,
-        ["stackReferences", name, "outputs"],
-        "Name each output and its value.",
+      ...unknownKeys(stack, stackKeys, ["stackReferences", name]),
+      ...stackKeys.flatMap((key) =>
+        mapProblems(mapOf(stack)[key], ["stackReferences", name, key], "Name each output and its value."),
       ),
     ]),
+    ...mapProblems(content.remoteFiles, ["remoteFiles"], remoteFix),
+    ...entriesOf(content.remoteFiles).flatMap(([address, path]) => remoteProblems(address, path)),
   ];
 }
+
+const remoteExample = "https://example.com/code.zip: copies/code.zip";
+
+function remoteProblems(address: string, path: Value): Problem[] {
+  const at = ["remoteFiles", address];
+  if (!URL.canParse(address)) return [{ path: at, allowed: "the copy of an address", fix: remoteFix }];
+  return typeof path === "string"
+    ? []
+    : [{ path: at, allowed: "a path relative to the program's folder", fix: remoteFix }];
+}
+
+const remoteFix = `For example \`${remoteExample}\`.`;
 
 function invokeProblems(invokes: Value | undefined): Problem[] {
   if (invokes === undefined || invokes === null) return [];
@@ -135,6 +152,11 @@ function mapProblems(value: Value | undefined, path: readonly (string | number)[
 function toFixture(entry: Value): Fixture {
   const { token, args, result } = mapOf(entry);
   return { token: String(token), args: mapOf(args), result: result ?? null };
+}
+
+function outputsOf({ outputs, secretOutputs }: ValueMap): ValueMap {
+  const secrets = entriesOf(secretOutputs).map(([name, value]) => [name, secret(value)] as const);
+  return { ...mapOf(outputs), ...Object.fromEntries(secrets) };
 }
 
 const mapOf = (value: Value | undefined): ValueMap => (isMap(value) ? value : {});

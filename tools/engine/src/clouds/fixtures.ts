@@ -13,6 +13,9 @@ export interface Fixtures {
 
   /** Outputs of other stacks, by the name that a program refers to them with. */
   readonly stackReferences: Readonly<Record<string, ValueMap>>;
+
+  /** Paths of copies of what remote assets and archives lie behind, by their addresses; relative to the program's folder. */
+  readonly remoteFiles: Readonly<Record<string, string>>;
 }
 
 /** The recorded answer to a call: that of the first fixture with the same token whose arguments are all given, and equal. */

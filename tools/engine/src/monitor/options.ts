@@ -1,6 +1,7 @@
 import type { ValueMode } from "@eks-platform/plan";
 import type { Cloud, ResourceSchema } from "../clouds/cloud";
 import type { Judge } from "../policies/judge";
+import type { RemoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
 import type { JournalEntry } from "../state/journal-entry";
@@ -29,6 +30,9 @@ export interface MonitorOptions {
 
   /** Working directory of the program, where relative paths of its assets start. */
   readonly workingFolder: string;
+
+  /** Copies of what lies behind the addresses of remote assets; without one, an asset has no hash. */
+  readonly remoteFiles?: RemoteFiles;
 
   /** True for a preview. Hooks run then only if they ask for it. */
   readonly dryRun: boolean;

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { archiveHash } from "./archive-hash";
+import { remoteFiles } from "./remote-files";
+import { tarEnd, tarFile } from "./tar";
 import { signatureKey, signatures, type ValueMap } from "./values";
 
 const text = (content: string) => ({ [signatureKey]: signatures.asset, text: content });
@@ -46,6 +48,20 @@ describe("archiveHash", () => {
     writeFileSync(join(folder, "code.zip"), "not really a zip");
     const expected = createHash("sha256").update("not really a zip").digest("hex");
     assert.equal(archiveHash({ [signatureKey]: signatures.archive, path: "code.zip" }, folder), expected);
+  });
+
+  it("is the same for an inner archive file as for its files, wherever it lies", () => {
+    const tar = Buffer.concat([tarFile("b.txt", Buffer.from("hello")) ?? assert.fail(), tarEnd]);
+    writeFileSync(join(folder, "lib.tar"), tar);
+    const inner = (members: object) => ({ [signatureKey]: signatures.archive, ...members });
+    const whole = (lib: ValueMap) => archive({ lib, [longName]: text("x"), "a.txt": text("A") });
+    assert.equal(archiveHash(whole(inner({ path: "lib.tar" })), folder), ofThreeFiles);
+    const uri = "https://example.com/lib.tar?version=1";
+    const remote = remoteFiles({ [uri]: "lib.tar" }, folder);
+    assert.equal(archiveHash(whole(inner({ uri })), folder, remote), ofThreeFiles);
+    const expected = createHash("sha256").update(tar).digest("hex");
+    assert.equal(archiveHash(inner({ uri }), folder, remote), expected);
+    assert.equal(archiveHash(inner({ uri }), folder), undefined);
   });
 
   it("is not made up where the stream cannot be known", () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashAssets } from "./assets";
+import { remoteFiles } from "./remote-files";
 import { isMap, signatureKey, signatures } from "./values";
 
 // The SHA-256 of "hello", as `printf hello | sha256sum` has it.
@@ -24,6 +25,17 @@ describe("hashAssets", () => {
   it("hashes files, relative to the folder of the program", () => {
     assert.deepEqual(hashAssets({ it: asset({ path: "file.txt" }) }, folder), {
       it: asset({ path: "file.txt", hash: hashOfHello }),
+    });
+  });
+
+  it("hashes copies of what lies behind an address, and nothing else of that kind", () => {
+    const [known, unknown] = ["known", "unknown"].map((name) =>
+      asset({ uri: `https://example.com/${name}` }),
+    );
+    const remote = remoteFiles({ "https://example.com/known": "file.txt" }, folder);
+    assert.deepEqual(hashAssets({ known, unknown }, folder, remote), {
+      known: { ...known, hash: hashOfHello },
+      unknown,
     });
   });
 

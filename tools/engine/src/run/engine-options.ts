@@ -1,6 +1,7 @@
 import { Catalogue } from "../clouds/catalogue";
 import { createClouds } from "../clouds/clouds";
 import type { MonitorOptions } from "../monitor/monitor";
+import { remoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
 import { recordedOutputs } from "../state/recorded-outputs";
 import type { CrewSettings } from "./crew";
@@ -44,6 +45,7 @@ export function engineOptions(
     installedVersion: (packageName) => catalogue.version(packageName),
     strict,
     stackReferences: fixtures.stackReferences,
+    remoteFiles: remoteFiles(fixtures.remoteFiles, projectFolder),
     ...(recordings === undefined ? {} : { recordedOutputs: recordedOutputs(recordings) }),
   };
 }

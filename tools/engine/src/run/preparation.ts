@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readFixtures } from "../clouds/fixtures-file";
 import type { Fixtures } from "../clouds/fixtures";
 import { type PackFolder, readPackFolder } from "../policies/pack-folder";
@@ -23,7 +23,7 @@ export interface Environment {
   readonly fixtures: Fixtures;
 }
 
-const noFixtures: Fixtures = { invokes: [], secrets: {}, stackReferences: {} };
+const noFixtures: Fixtures = { invokes: [], secrets: {}, stackReferences: {}, remoteFiles: {} };
 
 /**
  * Reads everything that a preview needs.
@@ -60,8 +60,20 @@ export function prepare({ projectFolder, stacks, policyPacks, settings }: Previe
 function readEnvironment(project: Project, name: string, settings: Settings = {}): Environment {
   const file = fixturesFile(project, name);
   const fixtures = existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : noFixtures;
+  requireCopies(fixtures, project.programFolder, file);
   const stack = readStack(project, name, fixtures.secrets);
   return { stack: { ...stack, config: withSettings(stack.config, settings, project.name) }, fixtures };
+}
+
+/** Copies of remote files must be there: a hash that is silently missing would look like a change. */
+function requireCopies({ remoteFiles: copies }: Fixtures, programFolder: string, file: string): void {
+  const missing = Object.entries(copies).filter(([, path]) => !existsSync(resolve(programFolder, path)));
+  const told = missing.map(
+    ([address, path]) =>
+      `${file}: remoteFiles.${address} is "${path}" but must be the path of a copy. There is no such file in ` +
+      `${programFolder}: put a copy there, or leave the entry out.`,
+  );
+  if (told.length > 0) throw new PreviewError(told.join("\n"));
 }
 
 /** Where the fixtures of a stack are kept: beside its configuration, where Pulumi does not look for stacks. */

@@ -40,12 +40,6 @@ export const circumstances: Readonly<Record<string, Circumstances>> = {
     ],
   },
   package: { furtherPackages: [{ name: "terraform-provider", version: "v0.9.0" }] },
-  "remote-asset": {
-    limit: {
-      stations: [],
-      reason: "Pulumi downloads remote assets for their hashes, and there is no network here.",
-    },
-  },
   replacement: {
     change: { path: "aws:region", value: "eu-central-1" },
     replacing: { "aws:cloudwatch/logGroup:LogGroup": ["region"] },

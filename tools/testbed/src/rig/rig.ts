@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { deploymentOf, fixturesFile, type Project, type Snapshot, type Stack } from "@eks-platform/engine";
 import { readFixtures } from "@eks-platform/engine/clouds";
 import type { ValueMode } from "@eks-platform/plan";
@@ -20,6 +20,7 @@ import { standingOf, withProviderOf } from "./adoption";
 import { type CommandResult, runCommand } from "./command";
 import { type EngineEvent, readEventLog } from "./event-log";
 import { provideLanguageHost } from "./language-host";
+import { type LentFiles, lendFiles } from "./lent-files";
 import { otherStack, writeExportingProject } from "./other-stacks";
 import { writeProjectFolder, writeTwin } from "./project-folder";
 import { copyStackFile, writeTwinFixtures } from "./stack-file";
@@ -79,10 +80,11 @@ export type Verb = "preview" | "up" | "refresh" | "destroy";
 /** The real engine with a home, a backend and a cloud of its own, all in one folder that goes with it. */
 export class Rig {
   private readonly folder = mkdtempSync(join(tmpdir(), "eks-platform-rig-"));
-  private readonly environment = surroundings(this.folder);
+  private environment = surroundings(this.folder);
   private readonly account = new Account(this.at("account"));
   private readonly ending = new AbortController();
   private commands = 0;
+  private lent: LentFiles | undefined;
 
   private constructor(private readonly options: RigOptions) {
     process.once("exit", this.close);
@@ -104,6 +106,7 @@ export class Rig {
   readonly close = (): void => {
     process.off("exit", this.close);
     this.ending.abort();
+    this.lent?.close();
     rmSync(this.folder, { recursive: true, force: true });
   };
 
@@ -197,24 +200,41 @@ export class Rig {
       this.account.put({ urn: "", outputs: {}, ...resource });
     const secrets = copyStackFile(project, stack, this.at("project"));
     writeTwinFixtures(project, stack.name, secrets, this.at("project"));
+    await this.lendRemoteFiles();
     await this.succeed("stack", "init", stack.name);
     for (const [key, value] of secrets) await this.succeed("config", "set", "--secret", "--", key, value);
     await this.makeOtherStacks();
   }
 
+  /** Serves the copies that the fixtures of the stack have of remote files. The engine fetches encrypted ones itself. */
+  private async lendRemoteFiles(): Promise<void> {
+    const { programFolder } = this.options.project;
+    const copies = Object.entries(this.fixtures?.remoteFiles ?? {})
+      .filter(([address]) => address.startsWith("http:"))
+      .map(([address, path]) => [address, resolve(programFolder, path)] as const);
+    if (copies.length === 0) return;
+    this.lent = await lendFiles(new Map(copies));
+    this.environment = { ...this.environment, HTTP_PROXY: this.lent.proxy };
+  }
+
   /** Makes the stacks that the program refers to, as the fixtures of its stack have them. */
   private async makeOtherStacks(): Promise<void> {
-    const { project, stack } = this.options;
-    const file = fixturesFile(project, stack.name);
-    if (!existsSync(file)) return;
-    const { stackReferences } = readFixtures(readFileSync(file, "utf8"), file);
-    for (const [index, [reference, outputs]] of Object.entries(stackReferences).entries()) {
+    const { project } = this.options;
+    const references = Object.entries(this.fixtures?.stackReferences ?? {});
+    for (const [index, [reference, outputs]] of references.entries()) {
       const other = otherStack(reference, project.name, outputs);
       const folder = this.at(`other-${index}`);
       writeExportingProject(folder, project.programFolder, other);
       await this.succeedIn(folder, "stack", "init", other.stack);
       await this.succeedIn(folder, "up", "--yes", "--skip-preview");
     }
+  }
+
+  /** Fixtures of the stack; `undefined` if it has none. */
+  private get fixtures(): ReturnType<typeof readFixtures> | undefined {
+    const { project, stack } = this.options;
+    const file = fixturesFile(project, stack.name);
+    return existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : undefined;
   }
 
   private async engine(verb: Verb, mode: ValueMode, args: readonly string[]): Promise<RigResult> {

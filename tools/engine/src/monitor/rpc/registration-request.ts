@@ -9,11 +9,11 @@ import type { MonitorOptions } from "../options";
 import { decodeCallback, decodePosition } from "./origins";
 import { decodeHooks, decodeTimeouts } from "../resource-options";
 
-type Surroundings = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder">;
+type Surroundings = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder" | "remoteFiles">;
 
 /** Reads a registration off the wire. */
 export function decodeRegistration(
-  { services: { struct }, workingFolder, projectFolder }: Surroundings,
+  { services: { struct }, workingFolder, projectFolder, remoteFiles }: Surroundings,
   request: proto.RegisterResourceRequest,
 ): Goal {
   const dependencies = request.getDependenciesList();
@@ -27,7 +27,7 @@ export function decodeRegistration(
     custom: request.getCustom(),
     remote: request.getRemote(),
     parent: request.getParent(),
-    properties: liftMarkers(hashAssets(struct.decode(request.getObject()), workingFolder)),
+    properties: liftMarkers(hashAssets(struct.decode(request.getObject()), workingFolder, remoteFiles)),
     dependencies: new Set(dependencies),
     ...(propertyDependencies.size === 0 && !request.getRemote() ? {} : { propertyDependencies }),
     provider: request.getProvider(),
