@@ -43,10 +43,10 @@ describe("readPolicyConfig", () => {
 
   it("refuses what is no map, and what is no JSON", async () => {
     assert.match(String(await read("[]")), /^FILE must be a map from names of rules/);
-    assert.match(String(await read("all: advisory")), /^FILE cannot be read as JSON: /);
+    assert.match(String(await read("all: advisory")), /^FILE is not valid JSON: /);
   });
 
   it("refuses a file that is not there", () => {
-    assert.throws(() => readPolicyConfig("/nowhere/rules.json"), /cannot be read as JSON: ENOENT/);
+    assert.throws(() => readPolicyConfig("/nowhere/rules.json"), /rules.json cannot be read: ENOENT/);
   });
 });

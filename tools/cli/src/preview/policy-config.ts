@@ -25,13 +25,23 @@ export function readPolicyConfig(file: string): PolicyConfiguration {
 }
 
 function parse(file: string): unknown {
+  const text = readText(file);
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`${file} cannot be read as JSON: ${reason}. Name a file with settings of rules.`);
+    throw new UserError(`${file} is not valid JSON: ${reasonOf(error)}. Mend the file and try again.`);
   }
 }
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UserError(`${file} cannot be read: ${reasonOf(error)}. Name a file with settings of rules.`);
+  }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function problemOf(rule: string, settings: unknown): readonly string[] {
   const level = isMap(settings) ? settings["enforcementLevel"] : settings;
