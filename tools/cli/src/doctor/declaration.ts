@@ -19,8 +19,8 @@ export function declareDoctor(program: Command, action: (options: DoctorOptions)
     .command("doctor")
     .summary("say whether machine, project and recorded states are in order")
     .description(
-      "Looks for engines, plugins, tools and their versions; previews all stacks, loads all policy packs, and reads all\n" +
-        "recorded states and locks. Changes nothing, and needs no network.",
+      "Looks for engines, plugins, tools and their versions; previews all stacks, loads all policy packs, and\n" +
+        "reads all recorded states and locks. Changes nothing, and needs no network.",
     )
     .option(
       "-C, --cwd <dir>",

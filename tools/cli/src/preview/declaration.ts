@@ -27,9 +27,9 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .command("preview")
     .summary("say what `pulumi up` would do, and what the policies think of it")
     .description(
-      "Runs the programs of stacks against an embedded engine that simulates the clouds, and judges the plan by policies.\n" +
-        "Needs no Pulumi CLI, no credentials and no network; changes nothing. With --engine pulumi the Pulumi CLI is asked\n" +
-        "instead, and its answer reported in the same way: to compare before you trust.",
+      "Runs the programs of stacks against an embedded engine that simulates the clouds, and judges the plan by\n" +
+        "policies. Needs no Pulumi CLI, no credentials and no network; changes nothing. With --engine pulumi, the\n" +
+        "Pulumi CLI answers instead, and the report is the same: to compare before you trust.",
     )
     .argument("[stack...]", "stacks to preview; all that have a configuration file if none is named")
     .option(
@@ -57,8 +57,7 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .addOption(
       new Option(
         "--clouds <clouds>",
-        "whom the Pulumi CLI asks: your clouds, with your backend, plugins and credentials; or simulated ones " +
-          "(default with --engine pulumi: real)",
+        "whom the Pulumi CLI asks: your clouds, with your backend, plugins and credentials (the default), or simulated ones",
       ).choices(["real", "simulated"]),
     )
     .addOption(
