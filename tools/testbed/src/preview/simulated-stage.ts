@@ -17,10 +17,11 @@ export class SimulatedStage implements Stage {
   ) {}
 
   async preview(name: string): Promise<Told> {
-    const { cli, args, deadlineSeconds, signal } = this.settings;
+    const { cli, args, deadlineSeconds, signal, onSteps } = this.settings;
     const { mode, strict, replacing = {} } = this.request;
     const { project } = this.preparation;
     const rig = await Rig.open({
+      onSteps: (steps) => onSteps(name, steps),
       ...{ cli: cli.file, project, stack: this.stack(name), strict, replacing, deadlineSeconds, signal },
     });
     try {

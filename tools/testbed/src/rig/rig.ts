@@ -24,6 +24,7 @@ import { type LentFiles, lendFiles } from "./lent-files";
 import { otherStack, writeExportingProject } from "./other-stacks";
 import { writeProjectFolder, writeTwin } from "./project-folder";
 import { copyStackFile, writeTwinFixtures } from "./stack-file";
+import { watchSteps } from "./step-count";
 import { surroundings } from "./surroundings";
 
 /** What the real engine is to work on. */
@@ -51,6 +52,9 @@ export interface RigOptions {
 
   /** Ends what runs. */
   readonly signal?: AbortSignal;
+
+  /** Told, while a command of the engine runs, how many steps it has begun. */
+  readonly onSteps?: (steps: number) => void;
 
   /**
    * Seconds that a command may take.
@@ -241,7 +245,9 @@ export class Rig {
     this.commands += 1;
     this.tellClouds(mode);
     const log = this.at(`events-${this.commands}.jsonl`);
-    const result = await this.command([verb, "--event-log", log, ...args]);
+    const { onSteps } = this.options;
+    const stop = onSteps === undefined ? () => undefined : watchSteps(log, onSteps);
+    const result = await this.command([verb, "--event-log", log, ...args]).finally(stop);
     const events = readEventLog(log);
     rmSync(log, { force: true });
     return { ...result, events };
