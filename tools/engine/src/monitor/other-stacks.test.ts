@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ValueMap } from "../protocol/values";
 import { outputsOfStack, parseStackName, type StackSources } from "./other-stacks";
 
-const own = { organization: "acme", project: "shop", dryRun: true };
+const own = { organization: "acme", project: "shop", stack: "dev", dryRun: true };
 const outputsOf = (name: string, sources: Partial<StackSources> = {}) =>
   outputsOfStack({ ...own, ...sources }, name);
 const recorded =
@@ -26,6 +26,12 @@ describe("the outputs of another stack", () => {
     assert.deepEqual(outputsOf("prod", { recordedOutputs }), { of: "shop" });
     const stackReferences = { "acme/net/dev": { vpcId: "vpc-2" } };
     assert.deepEqual(outputsOf("acme/net/dev", { recordedOutputs, stackReferences }), { vpcId: "vpc-2" });
+  });
+
+  it("are none of a stack that refers to itself before it has exported anything", () => {
+    assert.deepEqual(outputsOf("dev"), {});
+    assert.deepEqual(outputsOf("acme/shop/dev"), {});
+    assert.deepEqual(outputsOf("dev", { recordedOutputs: recorded({ "shop/dev": { n: 1 } }) }), { n: 1 });
   });
 
   it("are unknown to a preview that need not be strict, and to no other run", () => {

@@ -19,7 +19,7 @@ export type StackOutputs = (name: Pick<StackName, "project" | "stack">) => Value
 /** What a run knows of other stacks. */
 export type StackSources = Pick<
   MonitorOptions,
-  "stackReferences" | "recordedOutputs" | "strict" | "dryRun" | "organization" | "project"
+  "stackReferences" | "recordedOutputs" | "strict" | "dryRun" | "organization" | "project" | "stack"
 >;
 
 /**
@@ -33,7 +33,8 @@ export type StackSources = Pick<
  */
 export function outputsOfStack(sources: StackSources, name: string): ValueMap | undefined {
   const wanted = parseStackName(name, sources);
-  const outputs = fixtureOf(sources, name, wanted) ?? sources.recordedOutputs?.(wanted);
+  const outputs =
+    fixtureOf(sources, name, wanted) ?? sources.recordedOutputs?.(wanted) ?? ownOutputs(sources, wanted);
   if (outputs !== undefined || (sources.strict === false && sources.dryRun)) return outputs;
   throw new Error(refusal(name, wanted, sources));
 }
@@ -62,6 +63,10 @@ function fixtureOf(sources: StackSources, name: string, wanted: StackName): Valu
   return own ?? Object.entries(stackReferences).find(([key]) => isWanted(parseStackName(key, sources)))?.[1];
 }
 
+/** A stack that refers to itself is there, even if it has never exported anything. */
+const ownOutputs = (own: StackSources, { project, stack }: StackName): ValueMap | undefined =>
+  project === own.project && stack === own.stack ? {} : undefined;
+
 /** What a preview says that goes on without the outputs of a stack. */
 export const unknownOutputs = (name: string) =>
   `Nobody has said what the stack "${name}" exports, so its outputs are unknown here, and so is all that follows from ` +
@@ -73,7 +78,7 @@ function refusal(name: string, { project, stack }: StackName, sources: StackSour
   return [
     `The program refers to the stack "${name}", and nobody has said what it exports.${reason}`,
     `Record it by "platform up ${stack}" in the project ${project}, here or with -C DIR; or add its outputs to the fixtures ` +
-      "of the environment, each with its value:",
+      "of the environment, each with its value, and secret ones under secretOutputs:",
     "",
     stringify({ stackReferences: { [name]: { outputs: { output: "value" } } } }),
   ].join("\n");
