@@ -7,7 +7,8 @@ import { uuidFrom } from "./identity";
 import type { Ledger } from "./ledger";
 import { outputsOfStack, type StackSources, unknownOutputs } from "./other-stacks";
 
-const stackReferenceType = "pulumi:pulumi:StackReference";
+/** Type of what stands for another stack. */
+export const stackReferenceType = "pulumi:pulumi:StackReference";
 const stashType = "pulumi:index:Stash";
 
 /** The function by which SDKs look up resources that they only have a reference of. */

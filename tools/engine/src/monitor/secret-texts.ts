@@ -1,4 +1,8 @@
+import { downgrade } from "../protocol/conversions";
+import { contains, isSecret, type Value, type ValueMap } from "../protocol/values";
+import { stackReferenceType } from "./builtin";
 import type { MonitorOptions } from "./options";
+import type { Registration } from "./registration";
 
 /** A shorter part of a secret structure is more likely a port, a name or a flag than what makes it secret. */
 const shortestPart = 8;
@@ -12,6 +16,28 @@ export function secretTexts({
     const value = config[key] ?? "";
     return [value, ...partsOf(value).filter((part) => part.length >= shortestPart)];
   });
+}
+
+/** The longer texts of what other stacks have told as secret. */
+export function secretTextsOfStacks(reads: readonly Registration[]): readonly string[] {
+  return reads
+    .filter(({ type }) => type === stackReferenceType)
+    .flatMap(({ outputs }) => secretTextsIn(outputs))
+    .filter((text) => text.length >= shortestPart);
+}
+
+/** Every text inside of secrets. */
+export function secretTextsIn(properties: ValueMap): readonly string[] {
+  const texts: string[] = [];
+  const keep = (part: Value) => {
+    if (typeof part === "string") texts.push(part);
+    return false;
+  };
+  contains(downgrade(properties), (part) => {
+    if (isSecret(part)) contains(part.value, keep);
+    return false;
+  });
+  return texts;
 }
 
 function partsOf(value: string): readonly string[] {

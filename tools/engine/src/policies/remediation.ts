@@ -2,8 +2,9 @@ import { formatPath, type PropertyPath } from "@eks-platform/plan";
 import { changesBetween } from "../difference/changes";
 import { blinded } from "../difference/equality";
 import { blinder } from "../monitor/blinder";
+import { secretTextsIn } from "../monitor/secret-texts";
 import { blind, downgrade } from "../protocol/conversions";
-import { contains, isMap, isSecret, unknown, type Value, type ValueMap } from "../protocol/values";
+import { isMap, unknown, type Value, type ValueMap } from "../protocol/values";
 
 /** Longer values are cut: it is the path that tells what has happened. */
 const longestValue = 60;
@@ -27,21 +28,8 @@ export function remediationNote({ pack, rule, before, after }: Remediation): str
   });
   if (changes.length === 0) return undefined;
   const text = `Rule ${rule} of policy pack ${pack} has changed ${changes.join(", ")}.`;
+  // A rule may have put what was secret into any property.
   return blinder(secretTextsIn(before))(text);
-}
-
-/** Every text inside of secrets: a rule may have put it into any property. */
-function secretTextsIn(properties: ValueMap): readonly string[] {
-  const texts: string[] = [];
-  const keep = (part: Value) => {
-    if (typeof part === "string") texts.push(part);
-    return false;
-  };
-  contains(downgrade(properties), (part) => {
-    if (isSecret(part)) contains(part.value, keep);
-    return false;
-  });
-  return texts;
 }
 
 function shown(properties: Value | undefined, path: PropertyPath): string {

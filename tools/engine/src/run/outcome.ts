@@ -2,7 +2,7 @@ import type { Diagnostic } from "@eks-platform/plan";
 import { sep } from "node:path";
 import { findingsOf } from "../findings/findings";
 import { blinder } from "../monitor/blinder";
-import { secretTexts } from "../monitor/secret-texts";
+import { secretTexts, secretTextsOfStacks } from "../monitor/secret-texts";
 import { digest } from "../state/digest";
 import { blinded } from "./blinded";
 import type { CrewSettings } from "./crew";
@@ -21,7 +21,7 @@ export function outcomeOf(
   { run, program, components }: Finished,
 ): Outcome {
   const { steps, changeSummary, diagnostics } = digest(run);
-  const secrets = secretTexts(stack);
+  const secrets = [...secretTexts(stack), ...secretTextsOfStacks(run.reads)];
   const blind = blinder(secrets);
   const hide = <T>(part: T): T => (secrets.length === 0 ? part : blinded(part, blind));
   const output = blind(program.output);
