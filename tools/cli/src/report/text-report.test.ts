@@ -11,6 +11,7 @@ import {
 import type { Layout } from "./layout";
 import { coloured, unpainted } from "./paint";
 import type { Outcome } from "@eks-platform/engine";
+import type { Plan } from "@eks-platform/plan";
 import { textReport as growing } from "./text-report";
 
 const layout: Layout = { paint: unpainted, columns: 110, full: false, verbose: false };
@@ -55,6 +56,16 @@ describe("textReport", () => {
       "  1 environment, 9 resources, no violations: nothing stops a deployment.",
       "",
     ]);
+  });
+
+  it("says that the Pulumi CLI answered, for which clouds, and what it does not tell", () => {
+    const engine = { name: "pulumi", version: "3.259.0", clouds: "real" } as const;
+    const of = (facts: Partial<Plan>) =>
+      textReport([sampleOutcome(samplePlan(sampleSteps, { engine, ...facts }))], layout);
+    const [heading, , exemptions] = of({ mode: "parity" }).split("\n");
+    assert.match(heading ?? "", / shop · Pulumi 3\.259\.0 · real clouds · parity values$/);
+    assert.equal(exemptions, "  Exemptions: Pulumi keeps them to itself");
+    assert.doesNotMatch(of({ policies: { packs: [], results: [] } }), /Exemptions/);
   });
 
   it("says which environments failed and which are refused", () => {

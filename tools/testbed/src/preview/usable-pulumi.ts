@@ -11,10 +11,11 @@ import {
 /**
  * The CLI of this machine: what is on PATH comes before what was built.
  *
+ * @param find looks for it
  * @throws PreviewError if there is none, or none that we know how to read
  */
-export async function usablePulumi(signal: AbortSignal): Promise<PulumiCli> {
-  const cli = await findPulumi(signal).catch((error: unknown) => {
+export async function usablePulumi(signal: AbortSignal, find = findPulumi): Promise<PulumiCli> {
+  const cli = await find(signal).catch((error: unknown) => {
     throw error instanceof PulumiCliError ? new PreviewError(error.message) : error;
   });
   if (cli === undefined) {

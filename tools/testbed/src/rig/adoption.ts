@@ -1,5 +1,6 @@
 import type { DeploymentFile, Snapshot } from "@eks-platform/engine";
 import { open, type ValueMap } from "@eks-platform/engine/clouds";
+import { isProviderType } from "@eks-platform/plan";
 import type { Standing } from "../provider-host/account";
 
 /** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
@@ -15,7 +16,8 @@ export function withProviderOf(exported: string, { version, deployment }: Deploy
 /** What a state says that stands in the cloud. */
 export function standingOf({ resources }: Snapshot): readonly Standing[] {
   return resources
-    .filter(({ custom, external, isPendingReplacement }) => custom && !external && !isPendingReplacement)
+    .filter(({ type, custom }) => custom && !isProviderType(type))
+    .filter(({ external, isPendingReplacement }) => !external && !isPendingReplacement)
     .map(({ urn, type, id, inputs, outputs }) => ({
       ...{ urn, type, id },
       // What is opened of a map is a map.
