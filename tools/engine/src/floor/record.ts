@@ -61,7 +61,7 @@ function overheard(program: Program, services: Services, tape: Record<string, st
           engine.close();
         });
       });
-      return { ended, abort: () => running?.abort() };
+      return { started: Promise.resolve(), ended, abort: () => running?.abort() };
     },
   };
 }

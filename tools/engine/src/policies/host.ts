@@ -16,6 +16,7 @@ import type { StackFacts } from "./stack-facts";
 
 /** A CrossGuard pack in a process of its own, which can judge one environment after another. */
 export class PolicyHost implements PackSource {
+  readonly keepsJudges = false;
   readonly #process: PackProcess;
   #client: AnalyzerClient | undefined;
 

@@ -10,8 +10,11 @@ import type { StackFacts } from "./stack-facts";
 
 /** A pack, wherever it runs. */
 export interface PackSource {
+  /** False if earlier judges must not be asked any more once there is a later one. */
+  readonly keepsJudges: boolean;
+
   /**
-   * Prepares the pack for an environment. Earlier judges of the same source must not be asked any more.
+   * Prepares the pack for an environment.
    *
    * @throws PreviewError if the pack cannot be used as it stands
    */

@@ -26,7 +26,7 @@ export type Updating = Pick<MonitorOptions, "before" | "persist" | "onStep" | "o
   readonly through: (clouds: MonitorOptions["clouds"]) => MonitorOptions["clouds"];
 };
 
-/** Runs environments one after the other, each with an engine of its own. */
+/** Runs environments, each with an engine of its own. */
 export class Lane {
   constructor(
     private readonly settings: CrewSettings,
@@ -78,10 +78,10 @@ export class Lane {
       onAbort: () => onAbort(),
     });
     try {
-      tell("running");
       onAddress(monitor.address);
       const running = waiting.run(monitor.address);
       onAbort = running.abort;
+      void running.started.then(() => tell("running"));
       const ended = await running.ended;
       tell("judging");
       const run = await monitor.finish({ exitCode: ended.exitCode });

@@ -55,7 +55,7 @@ export class OfficialProgram implements Program {
     const abort = () => {
       grace ??= setTimeout(() => process.stop(), graceMilliseconds);
     };
-    return { ended, abort };
+    return { started: Promise.resolve(), ended, abort };
   }
 
   #start(address: string): NodeProcess {

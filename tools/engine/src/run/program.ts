@@ -36,6 +36,8 @@ export interface ProgramResult {
 
 /** A program under way. */
 export interface RunningProgram {
+  /** Resolves when it is its turn. */
+  readonly started: Promise<void>;
   readonly ended: Promise<ProgramResult>;
 
   /** Ends it after a grace period in which it can still say why. */

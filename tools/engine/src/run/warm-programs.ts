@@ -24,6 +24,7 @@ export class WarmPrograms {
   #jobs = 0;
   #told = 0;
   #gone = false;
+  #idle: Promise<void> = Promise.resolve();
   #onEnd: ((clean: boolean) => void) | undefined;
 
   constructor(private readonly settings: ProgramSettings) {
@@ -55,12 +56,20 @@ export class WarmPrograms {
     return !this.#gone;
   }
 
-  /** The program of a stack, to be run after the earlier ones have ended. */
+  /** The program of a stack. It waits for those that were run before it. */
   program(stack: Stack): Program {
     return { run: (address) => this.#run(stack, address) };
   }
 
   #run(stack: Stack, address: string): RunningProgram {
+    const started = this.#idle;
+    const ended = started.then(() => this.#perform(stack, address));
+    const over = () => undefined;
+    this.#idle = ended.then(over, over);
+    return { started, ended, abort: () => this.stop() };
+  }
+
+  async #perform(stack: Stack, address: string): Promise<ProgramResult> {
     const job = (this.#jobs += 1);
     const refusalsBefore = this.#process.refusals.length;
     const message: Job = {
@@ -68,31 +77,26 @@ export class WarmPrograms {
       args: runnerArguments(this.settings, stack, address),
       environment: programEnvironment(this.settings, stack),
     };
-    const ended = new Promise<boolean>((resolve) => {
-      this.#onEnd = resolve;
-      if (this.#gone) resolve(false);
-      else this.#process.send(message);
-    });
     const { deadlineSeconds } = this.settings;
     let late = false;
     const deadline = setTimeout(() => {
       late = true;
       this.stop();
     }, deadlineSeconds * 1000);
-    return {
-      ended: ended.then(async (clean): Promise<ProgramResult> => {
-        clearTimeout(deadline);
-        if (late) return lateResult(this.#process.output.slice(this.#told), deadlineSeconds);
-        if (!clean) {
-          this.stop();
-          return { exitCode: null, output: "", diagnostics: [], isDoubtful: true };
-        }
-        const output = await this.#outputOf(job);
-        const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore), "The program");
-        return { exitCode: 0, output, diagnostics, isDoubtful: false };
-      }),
-      abort: () => this.stop(),
-    };
+    const clean = await new Promise<boolean>((resolve) => {
+      this.#onEnd = resolve;
+      if (this.#gone) resolve(false);
+      else this.#process.send(message);
+    });
+    clearTimeout(deadline);
+    if (late) return lateResult(this.#process.output.slice(this.#told), deadlineSeconds);
+    if (!clean) {
+      this.stop();
+      return { exitCode: null, output: "", diagnostics: [], isDoubtful: true };
+    }
+    const output = await this.#outputOf(job);
+    const diagnostics = refusalWarnings(this.#process.refusals.slice(refusalsBefore), "The program");
+    return { exitCode: 0, output, diagnostics, isDoubtful: false };
   }
 
   stop(): void {

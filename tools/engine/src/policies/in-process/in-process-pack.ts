@@ -9,6 +9,7 @@ import { loadPackObject, type PackObject } from "./pack-module";
 
 /** A pack that is judged in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
+  readonly keepsJudges = true;
   #pack: PackObject | undefined;
 
   /**

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { shortLifeOptions } from "../v8-options";
 
 /** Files that can be loaded into a process of somebody else's before its own code. */
 export type Preload =
@@ -14,6 +15,8 @@ export type Preload =
 /** Path of a preload, for `node --require=PATH`. */
 export const preload = (name: Preload) => join(__dirname, `${name}.js`);
 
-/** Arguments for Node that load some of them, in order. */
-export const preloadArguments = (names: readonly Preload[]) =>
-  names.map((name) => `--require=${preload(name)}`);
+/** Arguments for Node that load some of them, in order. With the accelerator come the options of V8 that it is for. */
+export const preloadArguments = (names: readonly Preload[]) => [
+  ...(names.includes("accelerator") ? shortLifeOptions : []),
+  ...names.map((name) => `--require=${preload(name)}`),
+];
