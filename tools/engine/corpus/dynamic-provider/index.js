@@ -1,7 +1,7 @@
 "use strict";
 const pulumi = require("@pulumi/pulumi");
 
-/** A provider that is a part of the program. Previews let it check and compare, and only updates let it do more. */
+/** A provider that is a part of the program. Previews let it check, compare and read; only updates let it do more. */
 const provider = {
   configure: async ({ config }) => {
     if (config.require("size") === "")
@@ -11,6 +11,7 @@ const provider = {
   diff: async (_id, olds, news) => ({ changes: olds.size !== news.size }),
   create: async (inputs) => ({ id: "made", outs: { ...inputs, stamp: "now" } }),
   update: async (_id, _olds, news) => ({ outs: { ...news, stamp: "later" } }),
+  read: async (id, props) => ({ id, props: { stamp: `of ${id}`, ...props } }),
 };
 
 /** What it makes cannot be changed in place, and nothing checks it. */
@@ -39,5 +40,7 @@ class Typed extends pulumi.dynamic.Resource {
 const size = new pulumi.Config().requireNumber("size");
 const first = new Stamp("first", { size, password: pulumi.secret("hush") });
 new Typed("second", { of: first.stamp }, { dependsOn: [first] });
+const found = new Stamp("found", {}, { id: "somewhere" });
 exports.stamp = first.stamp;
+exports.found = found.stamp;
 exports.unit = first.unit;
