@@ -14,7 +14,7 @@ export interface Fixtures {
   /** Outputs of other stacks, by the name that a program refers to them with. */
   readonly stackReferences: Readonly<Record<string, ValueMap>>;
 
-  /** Paths of copies of what remote assets and archives lie behind, by their addresses; relative to the program's folder. */
+  /** Paths of copies of what lies behind the addresses of remote assets and archives, relative to the program's folder. */
   readonly remoteFiles: Readonly<Record<string, string>>;
 }
 

@@ -15,12 +15,13 @@ export interface Choice {
 }
 
 /**
- * Chooses what the user asks for. Another SDK is installed on first use.
+ * Chooses what the user asks for.
  *
+ * @param install fetch another SDK on first use; without it the subjects are only told, and stay on the installed one
  * @throws {UsageError} for an SDK or a name that is not there
  */
-export function choose({ names, sdk }: Command): Choice {
-  const all = sdk === undefined || sdk === installedSdk() ? everything() : corpusOn(sdk);
+export function choose({ names, sdk }: Command, install: boolean): Choice {
+  const all = sdk === undefined || sdk === installedSdk() ? everything() : corpusOn(sdk, install);
   const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
   if (unknown.length > 0) {
     const allowed = all.map(({ name }) => name).join(", ");
@@ -35,13 +36,13 @@ export function choose({ names, sdk }: Command): Choice {
 
 const everything = () => [...environments(), ...corpusSubjects()];
 
-function corpusOn(sdk: string): readonly Subject[] {
+function corpusOn(sdk: string, install: boolean): readonly Subject[] {
   const kit = kits[sdk];
   if (kit === undefined) {
     const allowed = [installedSdk(), ...Object.keys(kits)].join(", ");
     throw new UsageError(`SDK "${sdk}" is not one of those that are compared. Allowed: ${allowed}.`);
   }
-  return corpusSubjects(corpusWith(kit, "conformance"));
+  return install ? corpusSubjects(corpusWith(kit, "conformance")) : corpusSubjects();
 }
 
 const installedSdk = () => locateSdk(workspaceFolder, "The workspace").version;

@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const cli = locate(pulumi);
-  const { subjects, isWhole } = choose(command);
+  const { subjects, isWhole } = choose(command, cli !== undefined);
   if (cli === undefined) {
     console.log(missing());
     console.log(`0 passed, 0 failed, ${subjects.length * stations.length} skipped`);

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { choose } from "./choice";
+import { UsageError } from "./command";
+
+const names = (chosen: { subjects: readonly { name: string }[] }) => chosen.subjects.map(({ name }) => name);
+
+describe("the choice of what is compared", () => {
+  it("is everything, environments first, unless something is named", () => {
+    const { subjects, isWhole } = choose({ names: [], help: false }, false);
+    assert.equal(isWhole, true);
+    const environments = subjects.filter(({ isEnvironment }) => isEnvironment);
+    assert.deepEqual(subjects.slice(0, environments.length), environments);
+    assert.ok(environments.length > 0 && subjects.length > environments.length);
+  });
+
+  it("is only what is named, whatever is there beside it", () => {
+    const chosen = choose({ names: ["hooks", "dev"], help: false }, false);
+    assert.deepEqual([names(chosen), chosen.isWhole], [["dev", "hooks"], false]);
+  });
+
+  it("has no environments on another SDK, so that it is never the whole", () => {
+    const { subjects, isWhole } = choose({ names: [], sdk: "3.270.0", help: false }, false);
+    assert.deepEqual([subjects.some(({ isEnvironment }) => isEnvironment), isWhole], [false, false]);
+  });
+
+  it("is refused, with what is allowed, for a name or an SDK that is not there", () => {
+    const refused = (pattern: RegExp) => (error: Error) =>
+      error instanceof UsageError && pattern.test(error.message);
+    assert.throws(
+      () => choose({ names: ["hoks"], help: false }, false),
+      refused(/"hoks" to compare\. Allowed: .*hooks/),
+    );
+    assert.throws(
+      () => choose({ names: ["dev"], sdk: "3.270.0", help: false }, false),
+      refused(/nothing called "dev"/),
+    );
+    assert.throws(
+      () => choose({ names: [], sdk: "4.0.0", help: false }, false),
+      refused(/"4\.0\.0" is not one .* Allowed: 3\.\d+\.\d+, 3\.270\.0\./),
+    );
+  });
+});
