@@ -1,5 +1,5 @@
 /** True for a module of the application: installed packages lie in a folder `node_modules`. */
-const isApplication = (file: string) => !/[\\/]node_modules[\\/]/.test(file);
+export const isApplication = (file: string) => !/[\\/]node_modules[\\/]/.test(file);
 
 /**
  * Forgets the application's modules, so that the next run evaluates them anew. Installed packages stay: they are what

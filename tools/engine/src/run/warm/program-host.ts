@@ -4,13 +4,15 @@
  *
  * Arguments: folder of the project's SDK, working directory of the program.
  */
-import { forgetApplicationModules } from "./application-modules";
+import { forgetApplicationModules, isApplication } from "./application-modules";
+import { compileOnce } from "./compiled-modules";
 import { untilIdle } from "./idle";
 import { endOfOutput, isJob, type Job, type JobEnd } from "./messages";
 import { publishedVariables, runnerFlags } from "./runner-arguments";
 import { loadSdkRuntime, renewStore } from "./sdk-runtime";
 
 const [, , sdkFolder = "", programFolder = ""] = process.argv;
+compileOnce(isApplication);
 const sdk = loadSdkRuntime(sdkFolder);
 const ownModules = new Set(Object.keys(require.cache));
 

@@ -12,7 +12,7 @@ const replaced = new WeakSet<object>();
 
 /**
  * The SDK formats a stack trace for every promise it makes, and shows it if someone looks for promises that were left
- * over. The same bookkeeping is done here, with traces only for those who look: 0.9 s of a preview.
+ * over. The same bookkeeping is done here, with names and traces only for those who look: 0.9 s of a preview.
  */
 export const lazyStacks: LoadRule = ({ request, from, load }) => {
   if (!/(^|[\\/])debuggable$/.test(request) || !isOfSdk(from)) return undefined;
@@ -36,12 +36,13 @@ function deferred(original: Debuggable): Debuggable {
       return original(promise, context);
     }
     const candidates = leakCandidates();
-    const stack = isWatched ? new Error().stack : undefined;
-    Object.defineProperties(promise, {
-      _debugId: { writable: true, value: count++ },
-      _debugCtx: { writable: true, value: context },
-      _debugStackTrace: { writable: true, value: stack },
-    });
+    if (isWatched) {
+      Object.defineProperties(promise, {
+        _debugId: { writable: true, value: count++ },
+        _debugCtx: { writable: true, value: context },
+        _debugStackTrace: { writable: true, value: new Error().stack },
+      });
+    }
     candidates.add(promise);
     return promise.then(
       (value) => {
