@@ -31,6 +31,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     stations: ["preview change"],
+    urn: /eks-platform:index:\w+::[^:]+$/,
     path: /^diffReasons$/,
     real: /^undefined$/,
     reason: "The real engine says that a component differs, and not in which of its inputs.",

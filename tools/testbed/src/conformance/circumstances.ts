@@ -1,7 +1,6 @@
 import type { ReplacingProperties } from "@eks-platform/engine";
 import type { Foreign, RigOptions } from "../rig/rig";
 import type { ConfigurationChange } from "./life";
-import type { Station } from "./observation";
 
 /** What the world around a program must hold, where it is more than the installed SDKs say. */
 export interface Circumstances {
@@ -10,9 +9,6 @@ export interface Circumstances {
 
   /** Resources that the program imports. */
   readonly foreign?: readonly Foreign[];
-
-  /** The stations that both engines can reach; absent for all. */
-  readonly limit?: { readonly stations: readonly Station[]; readonly reason: string };
 
   /** Properties that the simulated clouds cannot change in place: paths by resource type. */
   readonly replacing?: ReplacingProperties;
