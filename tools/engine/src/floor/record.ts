@@ -26,7 +26,8 @@ export async function recordTape(projectFolder: string, stack: string): Promise<
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
   return untilEnded(undefined, async (signal) => {
-    const settings = crewSettings(request, preparation, signal, true);
+    const { program, ...shared } = crewSettings(request, preparation, signal, true);
+    const settings = { ...shared, program: { ...program, grpcOnly: true } };
     const services = loadServices(preparation.project.programFolder);
     const crew = new Crew(settings, environment.stack, "official");
     const tape: Record<string, string> = {};
@@ -35,8 +36,8 @@ export async function recordTape(projectFolder: string, stack: string): Promise<
       packs: [],
       official: () => overheard(crew.official(environment.stack), services, tape),
     };
-    const { run, program } = await new Lane(settings, services, watched).preview(environment);
-    if (!run.succeeded || program.exitCode !== 0) {
+    const { run, program: ended } = await new Lane(settings, services, watched).preview(environment);
+    if (!run.succeeded || ended.exitCode !== 0) {
       throw new PreviewError(`The preview of ${stack} failed. Preview it by itself to see why.`);
     }
     return tape;

@@ -34,7 +34,7 @@ export async function replayTape(
   return untilEnded(undefined, async (signal) => {
     const { program } = crewSettings(request, preparation, signal, true);
     // As in a preview, the program gets ready while its engine does.
-    const waiting = new OfficialProgram(program, environment.stack);
+    const waiting = new OfficialProgram({ ...program, grpcOnly: true }, environment.stack);
     const services = loadServices(preparation.project.programFolder);
     const unanswered = new Set<string>();
     const relay = await startRelay(services, async (method, asked) => {

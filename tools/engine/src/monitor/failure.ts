@@ -1,10 +1,10 @@
-import type { status } from "@grpc/grpc-js";
+import type { StatusName } from "../line/status";
 
 /** A request that cannot be served. Only the program is told: it may catch the error and go on. */
 export class RequestFailure extends Error {
   constructor(
     /** Name of the gRPC status code that the program gets. */
-    readonly code: keyof typeof status,
+    readonly code: StatusName,
     message: string,
   ) {
     super(message);

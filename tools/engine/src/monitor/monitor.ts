@@ -1,7 +1,9 @@
-import type { Server } from "@grpc/grpc-js";
-import { channelOptions } from "../protocol/channel";
+import { answerBy } from "../line/answer-by";
+import { Door } from "../line/door";
+import { bindMethod } from "../line/greeting";
+import { Line } from "../line/line";
 import { conclude } from "./conclude";
-import { listen } from "./listen";
+import { GrpcServer } from "./grpc-server";
 import type { MonitorOptions } from "./options";
 import type { ProgramEnd, Run } from "./run";
 import { engineService, resourceMonitor } from "./service";
@@ -10,25 +12,41 @@ import { Session } from "./session";
 export type { MonitorOptions } from "./options";
 export type { InvokeRecord, ProgramEnd, Run } from "./run";
 
-/** The engine of one run: it answers the program over gRPC until the program ends, then says what came of it. */
+/** The engine of one run: it answers the program, over gRPC or a line, until the program ends, then says what came of it. */
 export class Monitor {
   private constructor(
     private readonly session: Session,
-    private readonly server: Server,
-
-    /** `127.0.0.1:port`: both `--monitor` and `--engine` of the program, and the engine address of policy packs. */
-    readonly address: string,
+    private readonly door: Door,
+    private readonly grpcServer: GrpcServer,
   ) {}
+
+  /** `127.0.0.1:port`: both `--monitor` and `--engine` of the program, and the engine address of policy packs. */
+  get address(): string {
+    return this.door.address;
+  }
 
   /** Starts to listen on a free port of the loopback interface. */
   static async start(options: MonitorOptions): Promise<Monitor> {
-    const { grpc, resourceServices, engineServices } = options.services;
+    const { resourceServices, engineServices } = options.services;
     const session = new Session(options);
-    const server = new grpc.Server(channelOptions);
-    server.addService(resourceServices.ResourceMonitorService, resourceMonitor(session));
-    server.addService(engineServices.EngineService, engineService(session));
-    const port = await listen(server, grpc.ServerCredentials.createInsecure());
-    return new Monitor(session, server, `127.0.0.1:${port}`);
+    const served = [
+      { definition: resourceServices.ResourceMonitorService, implementation: resourceMonitor(session) },
+      { definition: engineServices.EngineService, implementation: engineService(session) },
+    ];
+    const grpcServer = new GrpcServer(options.services, served);
+    const answer = answerBy(served);
+    const door = await Door.open({
+      grpcPort: () => grpcServer.port(),
+      onLine: (socket, received) => {
+        new Line(
+          socket,
+          (method, message, line) =>
+            method === bindMethod ? session.callbacks.bind(line) : answer(method, message),
+          received,
+        );
+      },
+    });
+    return new Monitor(session, door, grpcServer);
   }
 
   /**
@@ -47,6 +65,7 @@ export class Monitor {
   close(): void {
     this.session.gate.end();
     this.session.callbacks.close();
-    this.server.forceShutdown();
+    this.door.close();
+    this.grpcServer.close();
   }
 }

@@ -2,6 +2,7 @@ import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-j
 import type { IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { deleteRest } from "./conclude";
+import { status } from "../line/status";
 import { messageOf, RequestFailure } from "./failure";
 import { registerOutputs } from "./outputs";
 import { call } from "./rpc/call";
@@ -20,7 +21,7 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
   const { services } = session.options;
   const empty = () => new services.empty.Empty();
   const answer = <Q, R>(work: (request: Q) => Promise<R> | R): handleUnaryCall<Q, R> =>
-    unary(session, (request) => session.gate.serve(async () => work(request)));
+    unary((request) => session.gate.serve(async () => work(request)));
 
   const handlers: Handlers<IResourceMonitorServer> = {
     getDeploymentInfo: answer(() => getDeploymentInfo(session)),
@@ -57,7 +58,7 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
     }),
     // The program has come to its end, and well. The answer lets its process end, and with it the functions that steps and
     // deletions may want to call.
-    signalAndWaitForShutdown: unary(session, async () => {
+    signalAndWaitForShutdown: unary(async () => {
       await session.gate.idle();
       await deleteRest(session);
       return empty();
@@ -70,7 +71,7 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
 export function engineService(session: Session): UntypedServiceImplementation {
   const { services } = session.options;
   const answer = <Q, R>(work: (request: Q) => R): handleUnaryCall<Q, R> =>
-    unary(session, async (request) => work(request));
+    unary(async (request) => work(request));
 
   const handlers: Handlers<IEngineServer> = {
     log: answer((request) => {
@@ -91,8 +92,7 @@ export function engineService(session: Session): UntypedServiceImplementation {
 }
 
 /** Answers a call by the work, or by the reason why it failed. */
-function unary<Q, R>({ options }: Session, work: (request: Q) => Promise<R>): handleUnaryCall<Q, R> {
-  const { status } = options.services.grpc;
+function unary<Q, R>(work: (request: Q) => Promise<R>): handleUnaryCall<Q, R> {
   return ({ request }, reply) => {
     work(request).then(
       (response) => reply(null, response),

@@ -16,6 +16,7 @@ import type * as resource from "@pulumi/pulumi/proto/resource_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
 import type * as wire from "google-protobuf/google/protobuf/struct_pb";
 import { PreviewError } from "../run/request";
+import { withoutGrpc } from "./lazy-grpc";
 import { type StructCodec, structCodec } from "./struct";
 
 /**
@@ -26,6 +27,8 @@ import { type StructCodec, structCodec } from "./struct";
 export interface Services {
   /** Version of the program's `@pulumi/pulumi`. */
   readonly sdkVersion: string;
+
+  /** Loaded when first read: only what speaks gRPC needs it. */
   readonly grpc: typeof grpc;
   readonly struct: StructCodec;
   readonly empty: typeof empty;
@@ -58,12 +61,14 @@ export function loadServices(projectFolder: string): Services {
   // gRPC and protobuf are the SDK's dependencies, and may lie inside its folder.
   const sdk = createRequire(manifest);
   const load = (module: string) => loadModule(sdk, manifest, module);
-  const proto = (module: string) => load(`@pulumi/pulumi/proto/${module}`);
+  const proto = (module: string) => withoutGrpc(sdk, () => load(`@pulumi/pulumi/proto/${module}`));
 
   return {
     // Every published package has a version.
     sdkVersion: (sdk(manifest) as { version: string }).version,
-    grpc: load("@grpc/grpc-js") as typeof grpc,
+    get grpc() {
+      return load("@grpc/grpc-js") as typeof grpc;
+    },
     struct: structCodec(load("google-protobuf/google/protobuf/struct_pb") as typeof wire),
     empty: load("google-protobuf/google/protobuf/empty_pb") as typeof empty,
     // Each generated module has the declarations of the same name; see the note on versions above.

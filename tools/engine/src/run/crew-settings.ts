@@ -26,6 +26,7 @@ export function crewSettings(
       organization,
       dryRun,
       plain: request.plain ?? false,
+      grpcOnly: false,
       typecheck: request.typecheck ?? false,
       allowExec: request.allowExec ?? false,
       deadlineSeconds: request.deadlineSeconds ?? defaultDeadlineSeconds,

@@ -14,6 +14,9 @@ export interface ProgramSettings {
   /** True for previews: programs ask for it, and hooks run only if they want to. */
   readonly dryRun: boolean;
   readonly plain: boolean;
+
+  /** True where what listens is no engine of ours, but another server that speaks gRPC. */
+  readonly grpcOnly: boolean;
   readonly typecheck: boolean;
   readonly allowExec: boolean;
   readonly deadlineSeconds: number;
@@ -54,9 +57,10 @@ export interface Program {
 export const parallel = 16;
 
 /** What is loaded into the process of a program before its runner. */
-export function programPreloads({ plain, allowExec }: ProgramSettings): readonly Preload[] {
+export function programPreloads({ plain, grpcOnly, allowExec }: ProgramSettings): readonly Preload[] {
   return [
     ...(plain ? [] : (["accelerator"] as const)),
+    ...(plain || grpcOnly ? [] : (["direct-line"] as const)),
     "network-guard",
     ...(allowExec ? [] : (["process-guard"] as const)),
   ];

@@ -5,6 +5,7 @@ import { shortLifeOptions } from "../v8-options";
 export type Preload =
   | "leash"
   | "accelerator"
+  | "direct-line"
   | "head-start"
   | "without-typescript"
   | "network-guard"

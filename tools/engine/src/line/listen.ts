@@ -1,4 +1,4 @@
-import type { Server } from "@grpc/grpc-js";
+import type { Server } from "node:net";
 import { PreviewError } from "../run/request";
 
 /**
@@ -8,15 +8,12 @@ import { PreviewError } from "../run/request";
  * @returns the port
  * @throws PreviewError if the machine does not let it
  */
-export function listen(
-  server: Server,
-  credentials: Parameters<Server["bindAsync"]>[1],
-  port = 0,
-): Promise<number> {
+export function listenOnLoopback(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, credentials, (error, bound) => {
-      if (error === null) resolve(bound);
-      else reject(new PreviewError(refusal(port, error)));
+    server.once("error", (error) => reject(new PreviewError(refusal(port, error))));
+    server.listen(port, "127.0.0.1", () => {
+      const bound = server.address();
+      resolve(typeof bound === "object" ? (bound?.port ?? 0) : 0);
     });
   });
 }

@@ -1,0 +1,36 @@
+import type { Server } from "@grpc/grpc-js";
+import type { Service } from "../line/answer-by";
+import { channelOptions } from "../protocol/channel";
+import type { Services } from "../protocol/services";
+
+/** The services of an engine over gRPC: for packs, plugins, and programs that run as under Pulumi. */
+export class GrpcServer {
+  #port: Promise<number> | undefined;
+  #server: Server | undefined;
+
+  constructor(
+    private readonly protocol: Services,
+    private readonly served: readonly Service[],
+  ) {}
+
+  /** Port of the loopback interface. The server starts, and gRPC is loaded, when it is asked for. */
+  port(): Promise<number> {
+    return (this.#port ??= this.#start());
+  }
+
+  close(): void {
+    this.#server?.forceShutdown();
+  }
+
+  #start(): Promise<number> {
+    const { grpc } = this.protocol;
+    const server = new grpc.Server(channelOptions);
+    this.#server = server;
+    for (const { definition, implementation } of this.served) server.addService(definition, implementation);
+    return new Promise((resolve, reject) => {
+      server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) =>
+        error === null ? resolve(port) : reject(error),
+      );
+    });
+  }
+}

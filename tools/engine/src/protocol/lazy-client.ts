@@ -1,0 +1,12 @@
+import type { ServiceClientConstructor } from "@grpc/grpc-js";
+
+/** A class of gRPC clients that is made when it is first used. */
+export function lazyClient(make: () => ServiceClientConstructor): ServiceClientConstructor {
+  let made: ServiceClientConstructor | undefined;
+  const client = () => (made ??= make());
+  // Nothing of this class is ever seen.
+  return new Proxy(class {} as unknown as ServiceClientConstructor, {
+    construct: (_, given) => Reflect.construct(client(), given) as object,
+    get: (_, key) => Reflect.get(client(), key) as unknown,
+  });
+}
