@@ -6,6 +6,7 @@
  */
 import { forgetApplicationModules, isApplication } from "./application-modules";
 import { compileOnce } from "./compiled-modules";
+import { collectGarbage } from "./garbage";
 import { untilIdle } from "./idle";
 import { endOfOutput, isJob, type Job, type JobEnd } from "./messages";
 import { publishedVariables, runnerFlags } from "./runner-arguments";
@@ -78,6 +79,7 @@ process.on("message", (message) => {
     process.stdout.write(endOfOutput(message.job));
     process.stderr.write(endOfOutput(message.job));
     process.send?.(end);
+    collectGarbage(message.job);
   });
 });
 process.channel?.ref();
