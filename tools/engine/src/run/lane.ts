@@ -47,6 +47,8 @@ export class Lane {
       const attempt = await this.#run(environment, warm.program(stack));
       if (!attempt.program.isDoubtful) return attempt;
     }
+    // Nobody waits any more for what would begin now.
+    this.settings.program.signal.throwIfAborted();
     return this.#run(environment, this.crew.official(stack));
   }
 

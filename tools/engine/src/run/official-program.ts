@@ -44,9 +44,11 @@ export class OfficialProgram implements Program {
     }, deadlineSeconds * 1000);
     let grace: NodeJS.Timeout | undefined;
 
-    const ended = process.ended.then(({ exitCode }): ProgramResult => {
+    const over = process.ended.finally(() => {
       clearTimeout(deadline);
       clearTimeout(grace);
+    });
+    const ended = over.then(({ exitCode }): ProgramResult => {
       const { output, refusals } = process;
       const warnings = refusalWarnings(refusals, "The program");
       if (late) return lateResult(output, deadlineSeconds, warnings);
