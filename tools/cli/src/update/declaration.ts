@@ -36,7 +36,11 @@ export function declareUpdates(
       "judge by this CrossGuard pack; may be repeated (default: the project's policies/*)",
       (value: string, earlier: readonly string[] = []) => [...earlier, value],
     )
-    .addOption(new Option("--no-policies", "judge by no policies").conflicts("policyPack"))
+    .option(
+      "--policy-config <file>",
+      "levels and settings of rules, in JSON as Pulumi's --policy-pack-config",
+    )
+    .addOption(new Option("--no-policies", "judge by no policies").conflicts(["policyPack", "policyConfig"]))
     .option(
       "--strict",
       "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",

@@ -18,6 +18,9 @@ export interface UpOptions extends DestroyOptions {
   /** Folders of policy packs; none means those of the project. */
   readonly policyPack: readonly string[];
 
+  /** File with levels and settings of rules. */
+  readonly policyConfig?: string;
+
   /** False for `--no-policies`. */
   readonly policies: boolean;
 

@@ -66,6 +66,15 @@ describe("platform up", function () {
       assert.match(gone.stdout, /no resources in the recorded state/);
     }));
 
+  it("takes settings of rules, and refuses those of rules that no pack has before it makes anything", () =>
+    inProject(async (run, folder) => {
+      writeFileSync(join(folder, "levels.json"), '{ "no-such-rule": "advisory" }');
+      const refused = await run("up", "dev", "--policy-config", "levels.json");
+      assert.equal(refused.exitCode, 1);
+      assert.match(refused.stdout + refused.stderr, /no-such-rule/);
+      assert.ok(!existsSync(join(folder, ".platform", "shop", "dev.json")));
+    }));
+
   it("lets a preview say what the next update would replace, and why; or, asked to, all of it anew", () =>
     inProject(async (run, folder) => {
       await run("up", "dev");

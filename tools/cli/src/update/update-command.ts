@@ -3,6 +3,7 @@ import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "@eks-platform
 import { replacingProperties } from "@eks-platform/facts";
 import { isBlocking, planDocument } from "@eks-platform/plan";
 import { policyFolders } from "../policy-folders";
+import { readPolicyConfig } from "../preview/policy-config";
 import { liveProgress } from "../progress/live-progress";
 import { projectFolder } from "../project-folder";
 import { pageFor } from "../report/page";
@@ -19,13 +20,17 @@ import { updateLines } from "./update-lines";
  * @throws {UserError} if nothing can be done
  */
 export function up(stack: string, options: UpOptions, surroundings: Surroundings): Promise<number> {
-  const { policyPack, policies, strict, typecheck, allowExec, deadline, cwd } = options;
+  const { policyPack, policyConfig, policies, strict, typecheck, allowExec, deadline, cwd } = options;
+  const { folder } = surroundings;
   return run(options, surroundings, "updated", (engine, request, project) => {
-    const given = policyPack.map((pack) => resolve(surroundings.folder, pack));
+    const given = policyPack.map((pack) => resolve(folder, pack));
     return engine.update({
       ...request,
       stack,
       policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
+      ...(policyConfig === undefined
+        ? {}
+        : { policyConfig: readPolicyConfig(resolve(folder, policyConfig)) }),
       strict: strict ?? cwd === undefined,
       typecheck,
       allowExec,
