@@ -8,9 +8,16 @@ import { callRequest, type ComponentRun, constructRequest } from "./component-me
 import type { InstalledPlugin } from "./installed-plugin";
 import { pluginError } from "./plugin-error";
 
+/** A plugin was ended while something waited for it. */
+class UnansweredError extends Error {}
+
 /** A plugin that builds components for one run. */
 export class ComponentPlugin {
   readonly #client;
+  #giveUp: (reason: Error) => void = () => undefined;
+
+  /** Rejects when nobody waits for answers any more. */
+  readonly #given = new Promise<never>((_, reject) => (this.#giveUp = reject));
 
   /** @param port where it listens */
   constructor(
@@ -21,6 +28,7 @@ export class ComponentPlugin {
     const { grpc, providerServices } = run.services;
     const { ResourceProviderClient } = providerServices;
     const credentials = grpc.credentials.createInsecure();
+    this.#given.catch(() => undefined);
     this.#client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials, channelOptions);
   }
 
@@ -56,14 +64,18 @@ export class ComponentPlugin {
     return attachDependencies(struct.decode(answer.getReturn()), new Map(dependencies));
   }
 
+  /** Ends the connection. What the plugin has not answered by then has failed. */
   close(): void {
+    const { name, version } = this.plugin;
+    this.#giveUp(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
     this.#client.close();
   }
 
   async #ask<TResponse>(call: Parameters<typeof unary<TResponse>>[0]): Promise<TResponse> {
     try {
-      return await unary(call);
+      return await Promise.race([unary(call), this.#given]);
     } catch (error) {
+      if (error instanceof UnansweredError) throw error;
       throw pluginError(this.plugin, error);
     }
   }

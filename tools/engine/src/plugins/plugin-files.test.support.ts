@@ -46,6 +46,7 @@ class Provider {
       return { urn, state: { path } };
     }
     if (inputs.stage === "broken") throw new Error("a stage must be whole");
+    if (inputs.stage === "stuck") await new Promise(() => undefined);
     if (inputs.stage === "online") await fetch("https://example.com/");
     const { urn, url, token, tools, dryRun, secrets } = new Gateway(name, inputs, options);
     return { urn, state: { url, token, tools, dryRun, secrets } };

@@ -103,6 +103,17 @@ describe("Plugins", () => {
         assert.deepEqual(more, []);
       });
 
+      it("does not wait longer for it than for the program", async () => {
+        const outcome = await preview(files, { deadlineSeconds: 4 }, "stuck");
+        assert.deepEqual(
+          errors(outcome).map((error) => error.replace(/seconds.*/s, "seconds")),
+          [
+            "Plugin gateway 2.1.0 was ended before it had answered.",
+            "The program did not end within 4 seconds",
+          ],
+        );
+      });
+
       it("plans the same each time, and without the accelerator", async () => {
         const plans: string[] = [];
         for (const plain of [false, false, true]) {

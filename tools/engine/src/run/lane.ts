@@ -85,6 +85,8 @@ export class Lane {
       onAbort = running.abort;
       void running.started.then(() => tell("running"));
       const ended = await running.ended;
+      // A program that had to be ended may have waited for a plugin that never answers: the engine must not do so too.
+      if (ended.exitCode === null) plugins.stop();
       tell("judging");
       const run = await monitor.finish({ exitCode: ended.exitCode });
       const program = {
