@@ -1,7 +1,7 @@
-import { stringify } from "yaml";
 import type { ValueMap } from "../../protocol/values";
 import { all, apply, type Flow, type Flows, listOf, mapOf, member, plain } from "./flow";
 import type { Making, Part, Workshop } from "./workshop";
+import { yamlText } from "./yaml-text";
 
 /** Who may enter a cluster is kept in a ConfigMap. It is so where the program does not say. */
 export const keepsConfigMap = (mode: Flow) => !mode || mode === "CONFIG_MAP" || mode === "API_AND_CONFIG_MAP";
@@ -52,9 +52,8 @@ export async function awsAuth(
 }
 
 function mappings(entries: readonly ValueMap[], from: string, to: string): string {
-  return stringify(
+  return yamlText(
     entries.map((entry) => ({ [to]: entry[from], username: entry.username, groups: entry.groups })),
-    { lineWidth: 80, indentSeq: true },
   );
 }
 

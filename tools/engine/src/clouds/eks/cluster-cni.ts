@@ -26,7 +26,7 @@ export async function clusterCni(
   };
   const named = `${name}-vpc-cni`;
   const providers = new Map([["kubernetes", provider.asProvider]]);
-  const component = await workshop.component("eks:index:VpcCniAddon", named, given, {
+  const component = await workshop.component("eks:index:VpcCniAddon", named, {
     parent: self,
     dependsOn,
     providers,

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import {
   containsUnknown,
   isReference,
+  isSecret,
+  reference,
   signatureKey,
   signatures,
   unknown,
@@ -150,10 +152,54 @@ describe("eks.Cluster", () => {
     assert.deepEqual([...(cluster.propertyDependencies?.get("vpcConfig") ?? [])], ["urn:subnet-b"]);
     assert.ok(cluster.dependencies?.includes("urn:subnet-b"));
     assert.deepEqual(Object(cluster.inputs.vpcConfig).subnetIds, ["subnet-a", "subnet-b"]);
-    assert.deepEqual(Object(engine.child("eks:index:Cluster", "c").inputs).subnetIds, [
-      "subnet-a",
-      "subnet-b",
+  });
+
+  it("tells the engine no arguments of components, as the SDK did that the library is released with", async () => {
+    const { engine } = await build({ ...network, vpcCniOptions: { logLevel: "INFO" } });
+    const inputs = engine.children.filter(({ custom }) => !custom).map(({ name, inputs }) => [name, inputs]);
+    assert.deepEqual(inputs, [
+      ["c", {}],
+      ["c-eksRole", {}],
+      ["c-instanceRole", {}],
+      ["c-vpc-cni", {}],
     ]);
+  });
+
+  it("names every property of a child, also one that depends on nothing", async () => {
+    const { engine } = await build({ ...network, storageClasses: "gp3" });
+    const { propertyDependencies } = engine.child("kubernetes:storage.k8s.io/v1:StorageClass", "c-gp3");
+    assert.deepEqual([...(propertyDependencies?.get("metadata") ?? ["nothing"])], []);
+    const template = engine.child("aws:ec2/launchTemplate:LaunchTemplate", "c-launchTemplate");
+    assert.deepEqual([...(template.propertyDependencies?.get("blockDeviceMappings") ?? ["nothing"])], []);
+  });
+
+  it("describes its security groups as the SDK does", async () => {
+    const { engine } = await build(network);
+    for (const name of ["c-eksClusterSecurityGroup", "c-nodeSecurityGroup"]) {
+      const group = engine.child("aws:ec2/securityGroup:SecurityGroup", name);
+      assert.equal(group.inputs.description, "Managed by Pulumi");
+    }
+  });
+
+  it("keeps all of a default node group secret that comes from a cluster with a secret", async () => {
+    const tags = { [signatureKey]: signatures.output, value: { team: "a" }, secret: true };
+    const { engine, built } = await build({ ...network, tags });
+    const { inputs } = engine.child("aws:ec2/launchTemplate:LaunchTemplate", "c-launchTemplate");
+    assert.ok(isSecret(inputs.userData) && isSecret(built.state.core));
+  });
+
+  it("lets an instance profile depend on the role that the program gives", async () => {
+    const instanceRole = reference("urn:role", "role");
+    const { engine } = await build({ ...network, instanceRole });
+    const profile = engine.child("aws:iam/instanceProfile:InstanceProfile", "c-instanceProfile");
+    assert.deepEqual(profile.dependencies, ["urn:role"]);
+  });
+
+  it("quotes in its ConfigMap what YAML 1.1 would take for a switch", async () => {
+    const userMappings = [{ userArn: "arn:u", username: "y", groups: ["system:masters"] }];
+    const { engine } = await build({ ...network, userMappings });
+    const { data } = engine.child("kubernetes:core/v1:ConfigMap", "c-nodeAccess").inputs;
+    assert.match(String(Object(data).mapUsers), /username: 'y'\n/);
   });
 
   it("keeps who may enter in a ConfigMap, by its own provider", async () => {

@@ -1,11 +1,24 @@
-import { unknown } from "../../protocol/values";
+import { outputDependencies } from "../../protocol/conversions";
+import { containsSecret, containsUnknown, unknown } from "../../protocol/values";
 import { clusterAccess } from "./cluster-access";
 import { clusterCni } from "./cluster-cni";
 import { coreDns, kubeProxy } from "./cluster-addons";
 import { type ControlPlane, controlPlane, nameOf } from "./control-plane";
 import { CoreData } from "./core-data";
 import { fargateProfile } from "./fargate";
-import { all, apply, type Flow, type Flows, isGiven, lift, mapOf, member, plain, textOf } from "./flow";
+import {
+  all,
+  apply,
+  type Flow,
+  type Flows,
+  isGiven,
+  lift,
+  mapOf,
+  member,
+  plain,
+  present,
+  textOf,
+} from "./flow";
 import { identityProvider, issuerUrl } from "./identity-provider";
 import { type InstanceRoles, instanceRoles } from "./instance-role";
 import { asJson, kubeconfig } from "./kubeconfig";
@@ -155,6 +168,14 @@ function kubeconfigOf(cluster: Part, args: Flows, workshop: Workshop, withoutPro
   });
 }
 
+/** One output of many: a part that is unknown, or secret, makes it so as a whole. */
+function asWhole(core: Flows): Flow {
+  const parts = present(core);
+  const isSecret = containsSecret(parts);
+  if (containsUnknown(parts)) return lift(unknown, outputDependencies(parts), isSecret);
+  return isSecret ? lift(parts, [], true) : parts;
+}
+
 interface Built {
   readonly plane: ControlPlane;
   readonly security: NodeSecurity | undefined;
@@ -173,7 +194,7 @@ function outputsOf({ plane, security, core, roles, fargate, oidcProvider, group,
   const issuer = issuerUrl(cluster);
   return {
     clusterSecurityGroup: securityGroup?.value,
-    core: { ...core },
+    core: asWhole(core),
     defaultNodeGroup: group && {
       nodeSecurityGroup: group.securityGroup?.value,
       nodeSecurityGroupId: group.securityGroupId,

@@ -12,7 +12,9 @@ export async function efaInterfaces(site: NodeGroupSite): Promise<Flow> {
   const { workshop, parent, core } = site;
   const instanceType = instanceTypeOf(site);
   const facts = await workshop.invoke("aws:ec2/getInstanceType:getInstanceType", { instanceType }, parent);
-  return all({ facts, group: core.clusterSecurityGroupId, instanceType }, (known) => {
+  // Always the cluster's own group, also where it was given another one.
+  const group = member(core.outputOf("cluster", "vpcConfig"), "clusterSecurityGroupId");
+  return all({ facts, group, instanceType }, (known) => {
     if (member(known.facts, "efaSupported") !== true) {
       throw new Error(
         `${textOf(known.instanceType)} has no Elastic Fabric Adapter: choose another instance type, or leave out enableEfaSupport.`,

@@ -55,13 +55,14 @@ async function construct(
   profileName: string | undefined,
 ): Promise<Constructed> {
   const { type, name, dependencies, propertyDependencies, providers, options, schema } = request;
+  // The library is released with an SDK that tells the engine no arguments of components.
   const args: Flows = attachDependencies(request.inputs, propertyDependencies);
-  const { urn, outputs: inputs } = await registrar.register({
-    ...{ type, name, custom: false, parent: parentOf(request), inputs: downgrade(request.inputs) },
-    ...{ dependencies, propertyDependencies, providers, options },
+  const { urn } = await registrar.register({
+    ...{ type, name, custom: false, parent: parentOf(request), inputs: {} },
+    ...{ dependencies, providers, options },
     ...(schema === undefined ? {} : { version: schema.version }),
   });
-  const self = new Part(urn, "", inputs, schema?.version, []);
+  const self = new Part(urn, "", {}, []);
   const credentials =
     args.providerCredentialOpts ?? (profileName === undefined ? undefined : { profileName });
   const outputs = present(

@@ -50,6 +50,12 @@ describe("a flow", () => {
     assert.equal(member(flow, "list", 1, "name"), undefined);
   });
 
+  it("gives members of a plain map without what their neighbours depend on", () => {
+    const flow = { list: [{ name: "a", arn: lift("arn", ["urn:a"]) }] };
+    assert.equal(member(flow, "list", 0, "name"), "a");
+    assert.deepEqual(dependenciesOf(member(flow, "list", 0, "arn")), ["urn:a"]);
+  });
+
   it("counts as given while it is on its way, as in a program", () => {
     assert.equal(isGiven(lift(false, ["urn:a"])), true);
     assert.equal(isGiven(unknown), true);

@@ -41,6 +41,9 @@ export function apply(part: Flow, change: (opened: Value) => Flow): Flow {
 
 /** A member, however deep, of a flow; nothing if it is not there. */
 export function member(flow: Flow, ...path: readonly (string | number)[]): Flow {
+  const [step, ...rest] = path;
+  // What lies in a plain map or list carries only what is its own, not what its neighbours carry.
+  if (step !== undefined && isPlainContainer(flow)) return member(stepInto(flow, step), ...rest);
   return apply(flow, (opened) => path.reduce<Flow>((value, step) => stepInto(value, step), opened));
 }
 
@@ -106,6 +109,10 @@ function holdsOutput(value: Value): boolean {
   if (Array.isArray(value)) return value.some((element: Value) => holdsOutput(element));
   return isMap(value) && Object.values(value).some((inner) => inner !== undefined && holdsOutput(inner));
 }
+
+/** True for a map or a list that is no marker of a value with more to it. */
+const isPlainContainer = (flow: Flow): flow is ValueMap | readonly Value[] =>
+  Array.isArray(flow) || (isMap(flow) && !(signatureKey in flow));
 
 function stepInto(value: Flow, step: string | number): Flow {
   if (value === unknown) return unknown;

@@ -37,7 +37,7 @@ export async function instanceRoles(
   if (isGiven(args.instanceRole)) {
     const arn = workshop.part(args.instanceRole)?.output("arn");
     const instanceProfile = hasDefaultNodes
-      ? await profile(workshop, self, name, args, args.instanceRole)
+      ? await profile(workshop, self, name, args, workshop.part(args.instanceRole)?.value)
       : undefined;
     return { roles: [args.instanceRole], arns: [arn], default: { arn }, instanceProfile };
   }

@@ -1,3 +1,4 @@
+import { unknown } from "../../protocol/values";
 import { keepsAccessEntries } from "./access";
 import { subnetsOfZone } from "./efa";
 import { all, apply, type Flow, type Flows, isGiven, listOf, mapOf, member, plain, textOf } from "./flow";
@@ -133,7 +134,9 @@ function refuseWrongGroup(name: string, args: Flows): void {
 /** Where a ConfigMap says who may enter, the cluster must know the role of its nodes beforehand. */
 function refuseUnknownRole({ workshop, name, core }: NodeGroupSite, nodeRoleArn: Flow): void {
   const mode = member(core.outputOf("cluster", "accessConfig"), "authenticationMode");
-  const arns = listOf(core.get("instanceRoles")).map((role) => workshop.part(role)?.output("arn") ?? null);
+  const roles = plain(core.get("instanceRoles"));
+  const arns =
+    roles === unknown ? roles : listOf(roles).map((role) => workshop.part(role)?.output("arn") ?? null);
   all({ mode: [mode ?? null], arns, nodeRoleArn }, (known) => {
     const [authentication] = listOf(known.mode);
     if (keepsAccessEntries(authentication) || listOf(known.arns).includes(known.nodeRoleArn ?? null))

@@ -63,7 +63,9 @@ export async function nodeGroup(site: NodeGroupSite): Promise<NodeGroup> {
       keyName,
       securityGroups: security.ids,
       spotPrice: args.spotPrice,
-      rootBlockDevice: all({ os, volume }, (known) => (known.os === "Bottlerocket" ? {} : known.volume)),
+      rootBlockDevice: all({ os, volume, facts }, (known) =>
+        known.os === "Bottlerocket" ? {} : known.volume,
+      ),
       ebsBlockDevices: all({ os, volume, facts }, (known) =>
         dataDevices(known.os, mapOf(known.volume), known.facts),
       ),
@@ -79,11 +81,13 @@ export async function nodeGroup(site: NodeGroupSite): Promise<NodeGroup> {
     {
       name: stackName,
       templateBody: templateBody(site, configuration, await nodeSubnets(site)),
-      tags: all({ tags: core.get("tags"), own: args.cloudFormationTags, name }, (known) => ({
-        Name: `${name}-nodes`,
-        ...mapOf(known.own),
-        ...mapOf(known.tags),
-      })),
+      tags: core.after(
+        all({ tags: core.get("tags"), own: args.cloudFormationTags, name }, (known) => ({
+          Name: `${name}-nodes`,
+          ...mapOf(known.own),
+          ...mapOf(known.tags),
+        })),
+      ),
     },
     { parent, dependsOn: core.beforeNodes },
   );

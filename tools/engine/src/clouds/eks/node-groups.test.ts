@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isReference, reference, unknown, type ValueMap } from "../../protocol/values";
-import { SmallEngine } from "./small-engine.test.support";
+import { SmallEngine, stack } from "./small-engine.test.support";
 
 const clusterArgs = {
   ...{
@@ -165,6 +165,25 @@ describe("eks.ManagedNodeGroup", () => {
     );
   });
 
+  it("takes a role that a cluster with a map knows", async () => {
+    const engine = new SmallEngine("known");
+    const arn = "arn:aws:iam::123456789012:role/nodes";
+    const inputs = { assumeRolePolicy: "{}", name: "nodes" };
+    const made = await engine.register({
+      type: "aws:iam/role:Role",
+      name: "r",
+      custom: true,
+      parent: stack,
+      inputs,
+    });
+    const role = reference(made.urn, made.id);
+    const cluster = { ...clusterArgs, authenticationMode: "CONFIG_MAP", instanceRoles: [role] };
+    const { urn } = await engine.build("eks:index:Cluster", "c", cluster);
+    await engine.build(managed, "system", { cluster: reference(urn, undefined), nodeRole: role });
+    assert.equal(made.outputs["arn"], arn);
+    assert.equal(engine.child("aws:eks/nodeGroup:NodeGroup", "system").inputs.nodeRoleArn, arn);
+  });
+
   it("refuses what the library refuses, all at once", async () => {
     await assert.rejects(
       beside(managed, "system", {
@@ -185,7 +204,7 @@ describe("eks.ManagedNodeGroup", () => {
     );
   });
 
-  it("is made while its cluster is unknown", async () => {
+  it("knows no part of a cluster of which a part is unknown", async () => {
     const { engine } = await beside(
       managed,
       "system",
@@ -193,7 +212,7 @@ describe("eks.ManagedNodeGroup", () => {
       "parity",
     );
     const { inputs } = engine.child("aws:eks/nodeGroup:NodeGroup", "system");
-    assert.equal(inputs.clusterName, "prod");
+    assert.equal(inputs.clusterName, unknown);
     assert.deepEqual(inputs.launchTemplate, { id: unknown, version: unknown });
     assert.equal(
       engine.child("aws:ec2/launchTemplate:LaunchTemplate", "system-launchTemplate").inputs.userData,
@@ -215,6 +234,11 @@ describe("eks.ManagedNodeGroup", () => {
     });
     const template = engine.child("aws:ec2/launchTemplate:LaunchTemplate", "hpc-launchTemplate");
     assert.match(JSON.stringify(template.inputs.networkInterfaces), /"interfaceType":"efa"/);
+    // The cluster's own group: the one that the cluster was given is not meant.
+    const given = engine.child("aws:eks/cluster:Cluster", "c-eksCluster").inputs.vpcConfig;
+    const [group] = Object(template.inputs.networkInterfaces)[0].securityGroups;
+    assert.match(String(group), /^sg-/);
+    assert.ok(!JSON.stringify(given).includes(String(group)));
     assert.match(String(built.state.placementGroupName), /^hpc-[0-9a-f]{7}$/);
   });
 });

@@ -1,4 +1,4 @@
-import { all, type Flow, type Flows, isGiven, listOf, mapOf, textOf } from "./flow";
+import { all, apply, type Flow, type Flows, isGiven, listOf, mapOf, textOf } from "./flow";
 
 /** Settings of the root volume, and what the instance's own templates call them. */
 const settings: readonly (readonly [argument: string, property: string])[] = [
@@ -45,14 +45,15 @@ export function rootVolume(os: Flow, args: Flows): Flow {
  * @param image what the image brings along
  */
 export function blockDevices(os: Flow, volume: Flow, image: Flow): Flow {
-  return all({ os, volume, image }, (known) => {
+  return all({ os, volume }, (known) => {
     const ebs = Object.fromEntries(
       Object.entries(mapOf(known.volume)).map(([key, value]) => [
         key,
         typeof value === "boolean" ? String(value) : value,
       ]),
     );
-    return Object.keys(ebs).length === 0 ? [] : [{ deviceName: deviceOf(known.os, known.image), ebs }];
+    if (Object.keys(ebs).length === 0) return [];
+    return [{ deviceName: apply(image, (found) => deviceOf(known.os, found)) ?? null, ebs }];
   });
 }
 

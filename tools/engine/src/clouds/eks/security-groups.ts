@@ -9,6 +9,9 @@ export interface NodeSecurity {
   readonly clusterIngressRule: Part;
 }
 
+/** What the SDK says of a group that nobody describes. */
+const description = "Managed by Pulumi";
+
 /** Everything, to anywhere. */
 const anywhere = { type: "egress", fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] };
 
@@ -23,6 +26,7 @@ export async function clusterSecurityGroup(
     "aws:ec2/securityGroup:SecurityGroup",
     `${name}-eksClusterSecurityGroup`,
     {
+      description,
       vpcId,
       revokeRulesOnDelete: true,
       tags: all({ tags, groupTags }, (known) => ({
@@ -63,6 +67,7 @@ export async function nodeSecurityGroup(
     "aws:ec2/securityGroup:SecurityGroup",
     `${name}-nodeSecurityGroup`,
     {
+      description,
       vpcId,
       revokeRulesOnDelete: true,
       tags: all({ tags, clusterName }, (known) => ({

@@ -34,13 +34,7 @@ export async function serviceRole(
 ): Promise<ServiceRole> {
   const { service, description, tags, actions } = args;
   const policies = args.policies.map(({ name, arn }) => ({ id: `arn:aws:iam::aws:policy/${name}`, arn }));
-  const given = { service, description, tags, assumeRoleActions: actions };
-  const component = await workshop.component(
-    "eks:index:ServiceRole",
-    name,
-    { ...given, managedPolicyArns: policies.map(({ id, arn }) => ({ id, arn })) },
-    { parent },
-  );
+  const component = await workshop.component("eks:index:ServiceRole", name, { parent });
 
   const statement = {
     Action: actions ?? ["sts:AssumeRole"],
@@ -55,6 +49,7 @@ export async function serviceRole(
     { parent: component },
   );
   const resolved = [role.urn];
+  const ids: Flow[] = [role.id];
   for (const { id, arn } of policies) {
     const attachment = await workshop.resource(
       "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
@@ -63,8 +58,10 @@ export async function serviceRole(
       { parent: component },
     );
     resolved.push(attachment.urn);
+    ids.push(attachment.id);
   }
-  await workshop.finish(component, { resolvedRole: role.value, directRole: role.value });
+  const resolvedRole = all({ ids: ids.map((id) => id ?? null) }, () => role.bare);
+  await workshop.finish(component, { resolvedRole, directRole: role.value });
   return { role, resolved, arn: lift(role.output("arn") ?? unknown, resolved) };
 }
 

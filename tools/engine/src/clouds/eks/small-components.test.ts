@@ -54,21 +54,25 @@ describe("eks.VpcCniAddon", () => {
 describe("eks.NodeGroupSecurityGroup", () => {
   it("makes a group and its rules for a cluster", async () => {
     const engine = new SmallEngine("known");
-    const { state } = await engine.build("eks:index:Cluster", "c", cluster);
-    const built = await engine.build("eks:index:NodeGroupSecurityGroup", "nodes", {
-      ...{
-        vpcId: "vpc-1",
-        clusterSecurityGroup: state.clusterSecurityGroup,
-        eksCluster: state.eksCluster,
-        tags: { a: "b" },
+    const { urn, state } = await engine.build("eks:index:Cluster", "c", cluster);
+    const built = await engine.build(
+      "eks:index:NodeGroupSecurityGroup",
+      "nodes",
+      {
+        ...{ vpcId: "vpc-1", clusterSecurityGroup: state.clusterSecurityGroup },
+        ...{ eksCluster: state.eksCluster, tags: { a: "b" } },
       },
-    });
+      { clusterSecurityGroup: [urn] },
+    );
     const group = engine.child("aws:ec2/securityGroup:SecurityGroup", "nodes-nodeSecurityGroup");
     assert.deepEqual(group.inputs.tags, {
       Name: "nodes-nodeSecurityGroup",
       "kubernetes.io/cluster/prod": "owned",
       a: "b",
     });
+    // Whoever gets a part of a component depends on the component too.
+    const rule = engine.child("aws:ec2/securityGroupRule:SecurityGroupRule", "nodes-eksClusterIngressRule");
+    assert.ok(rule.propertyDependencies?.get("securityGroupId")?.has(urn));
     assert.ok(isReference(built.state.securityGroup) && isReference(built.state.securityGroupRule));
     assert.deepEqual(engine.told.get(built.urn), {});
   });

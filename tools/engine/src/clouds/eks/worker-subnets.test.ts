@@ -26,7 +26,7 @@ const registrar: Registrar = {
   },
 };
 const workshop = new Workshop(registrar, Catalogue.of(__dirname));
-const self = new Part("urn:self", "", {}, undefined, []);
+const self = new Part("urn:self", "", {}, []);
 
 describe("the subnets of nodes", () => {
   it("are those without a way out, where there are any", async () => {

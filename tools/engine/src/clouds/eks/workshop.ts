@@ -18,8 +18,6 @@ export class Part {
     readonly urn: string,
     private readonly knownId: string,
     private readonly outputs: ValueMap,
-    private readonly version: string | undefined,
-
     /** Resources that stand for it when something depends on it: itself, or the children of a component. */
     readonly stands: readonly string[],
   ) {}
@@ -46,13 +44,13 @@ export class Part {
 
   /** The reference alone. */
   get bare(): ResourceReference {
-    if (this.knownId === "") return reference(this.urn, undefined, this.version);
-    return reference(this.urn, this.knownId === unknown ? "" : this.knownId, this.version);
+    if (this.knownId === "") return reference(this.urn, undefined);
+    return reference(this.urn, this.knownId === unknown ? "" : this.knownId);
   }
 
   /** The same component, that is there when these resources are. */
   standingFor(urns: readonly string[]): Part {
-    return new Part(this.urn, this.knownId, this.outputs, this.version, urns);
+    return new Part(this.urn, this.knownId, this.outputs, urns);
   }
 }
 
@@ -79,13 +77,13 @@ export class Workshop {
   /** Makes a resource. */
   async resource(type: string, name: string, inputs: Flows, making: Making): Promise<Part> {
     const { urn, id, outputs } = await this.register(type, name, inputs, making, true);
-    return new Part(urn, id === "" ? unknown : id, outputs, this.versionOf(type), [urn]);
+    return new Part(urn, id === "" ? unknown : id, outputs, [urn]);
   }
 
-  /** Makes a component inside the component. It is done when its outputs are told. */
-  async component(type: string, name: string, inputs: Flows, making: Making): Promise<Part> {
-    const { urn, outputs } = await this.register(type, name, inputs, making, false);
-    return new Part(urn, "", outputs, this.versionOf(type), []);
+  /** Makes a component inside the component, whose arguments the engine does not get. It is done when its outputs are told. */
+  async component(type: string, name: string, making: Making): Promise<Part> {
+    const { urn, outputs } = await this.register(type, name, {}, making, false);
+    return new Part(urn, "", outputs, []);
   }
 
   /** Tells the outputs of a component, without what they depend on. */
@@ -102,29 +100,22 @@ export class Workshop {
     return lift(answer, dependencies);
   }
 
-  /** The resource that a value refers to. */
+  /** The resource that a value refers to. Who depends on it depends on what the value depends on, too. */
   part(flow: Flow): Part | undefined {
     const referred = plain(flow);
     if (!isReference(referred)) return undefined;
     const state = this.registrar.stateOf(referred.urn);
     const isComponent = referred.id === undefined;
     const id = isComponent ? "" : referred.id || state?.id || unknown;
-    return new Part(
-      referred.urn,
-      id,
-      state?.outputs ?? {},
-      referred.packageVersion || undefined,
-      isComponent ? [] : [referred.urn],
-    );
+    const stands = [...outputDependencies(flow ?? null), ...(isComponent ? [] : [referred.urn])];
+    return new Part(referred.urn, id, state?.outputs ?? {}, stands);
   }
 
   private register(type: string, name: string, inputs: Flows, making: Making, custom: boolean) {
     const given = present(inputs);
+    // Every property is named: the engine takes none at all for "each depends on everything".
     const byProperty = new Map(
-      Object.entries(given).flatMap(([key, value]) => {
-        const urns = value === undefined ? new Set<string>() : outputDependencies(value);
-        return urns.size === 0 ? [] : [[key, urns] as const];
-      }),
+      Object.entries(given).map(([key, value]) => [key, outputDependencies(value)] as const),
     );
     const version = this.versionOf(type);
     return this.registrar.register({
