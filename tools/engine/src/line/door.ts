@@ -24,7 +24,7 @@ export class Door {
 
   /** @throws PreviewError if the machine does not let anybody listen */
   static async open(household: Household): Promise<Door> {
-    const server = net.createServer();
+    const server = net.createServer({ noDelay: true });
     const port = await listenOnLoopback(server);
     const door = new Door(server, `127.0.0.1:${port}`);
     server.on("connection", (socket) => door.#welcome(socket, household));
@@ -48,7 +48,8 @@ export class Door {
   async #putThrough(socket: net.Socket, first: Buffer, household: Household): Promise<void> {
     socket.pause();
     try {
-      const inside = net.connect(await household.grpcPort(), "127.0.0.1");
+      // Small messages both ways: none may wait until it is worth a packet.
+      const inside = net.connect({ port: await household.grpcPort(), host: "127.0.0.1", noDelay: true });
       this.#keep(inside);
       inside.on("close", () => socket.destroy());
       socket.on("close", () => inside.destroy());
