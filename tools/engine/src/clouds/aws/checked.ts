@@ -1,21 +1,22 @@
 import type { Value, ValueMap } from "../../protocol/values";
 import type { ResourceRequest } from "../cloud";
 import { automaticName } from "./automatic-names";
+import { withDocumentTexts } from "./documents";
 import { kindOf } from "./kind";
 import type { Location } from "./location";
 import { allTags } from "./tags";
 import { knownTypes } from "./types/known-types";
 
 /**
- * Inputs as the provider sees them: with all tags and the region, the defaults of the type and an automatic name. Those
- * that it set by itself are listed under `__defaults`, as the provider does.
+ * Inputs as the provider sees them: with all tags and the region, the defaults of the type, an automatic name, and
+ * documents as text. Those that it set by itself are listed under `__defaults`, as the provider does.
  */
 export function checked(request: ResourceRequest, location: Location): ValueMap {
   const { type, inputs, schema, provider } = request;
   if (type.startsWith("pulumi:providers:")) return inputs;
   const kind = kindOf(type);
 
-  const result: Record<string, Value | undefined> = { ...inputs };
+  const result: Record<string, Value | undefined> = { ...withDocumentTexts(kind, inputs) };
   if (schema?.types.tagsAll !== undefined) result.tagsAll = allTags(inputs.tags, provider);
   if (schema?.optionalInputs.includes("region")) result.region ??= location.region;
 
