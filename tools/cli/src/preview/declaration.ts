@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { PreviewOptions } from "./options";
+import { withPolicyOptions } from "../policy-options";
+import { withStrictnessOptions } from "../strictness-options";
 
 /** What to do when the command is given. */
 export type PreviewAction = (stacks: readonly string[], options: PreviewOptions) => Promise<void>;
@@ -23,7 +25,7 @@ Exit codes:
 
 /** Declares `platform preview`. */
 export function declarePreview(program: Command, action: PreviewAction): void {
-  program
+  const command = program
     .command("preview")
     .summary("say what `pulumi up` would do, and what the policies think of it")
     .description(
@@ -35,17 +37,8 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .option(
       "-C, --cwd <dir>",
       "look for the project in this folder, or above, instead of the working directory",
-    )
-    .option(
-      "--policy-pack <dir>",
-      "judge by this CrossGuard pack; may be repeated (default: the project's policies/*)",
-      collect,
-    )
-    .option(
-      "--policy-config <file>",
-      "levels and settings of rules, in JSON as Pulumi's --policy-pack-config",
-    )
-    .addOption(new Option("--no-policies", "judge by no policies").conflicts(["policyPack", "policyConfig"]))
+    );
+  withPolicyOptions(command)
     .addOption(
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
     )
@@ -72,15 +65,8 @@ export function declarePreview(program: Command, action: PreviewAction): void {
         "compare with an earlier plan, or with what `pulumi stack export` printed",
       ).conflicts("fresh"),
     )
-    .option("--fresh", "plan as if nothing existed, whatever state is recorded")
-    .option(
-      "--strict",
-      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
-    )
-    .option(
-      "--no-strict",
-      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
-    )
+    .option("--fresh", "plan as if nothing existed, whatever state is recorded");
+  withStrictnessOptions(command)
     .option("--output <file>", "write the report to a file instead of standard output")
     .option("--full", "show every resource and every excused violation")
     .option("--verbose", "show what the programs print, also if all goes well")
@@ -110,10 +96,6 @@ const unset = {
   allowExec: false,
   trustPlugins: false,
 } as const satisfies Partial<PreviewOptions>;
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}
 
 function seconds(value: string): number {
   const given = Number(value);

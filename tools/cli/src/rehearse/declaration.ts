@@ -1,6 +1,7 @@
 import { pulumiParallel } from "@eks-platform/insight";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { RehearseOptions } from "./options";
+import { withStrictnessOptions } from "../strictness-options";
 
 /** What to do when the command is given. */
 export type RehearseAction = (stack: string, options: RehearseOptions) => Promise<void>;
@@ -35,7 +36,7 @@ Exit codes:
 
 /** Declares `platform rehearse`. */
 export function declareRehearse(program: Command, action: RehearseAction): void {
-  program
+  const command = program
     .command("rehearse")
     .summary("go through up, up again, a change and destroy, with faults on demand")
     .description(
@@ -59,15 +60,8 @@ export function declareRehearse(program: Command, action: RehearseAction): void 
     .option("--parallel <count>", "operations at once, for the timeline", whole(1), pulumiParallel)
     .addOption(
       new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
-    )
-    .option(
-      "--strict",
-      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
-    )
-    .option(
-      "--no-strict",
-      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
-    )
+    );
+  withStrictnessOptions(command)
     .option("--full", "show every step of the critical path")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
     .option("--allow-exec", "let the program start other programs")

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { DestroyOptions, UpOptions } from "./options";
+import { withPolicyOptions } from "../policy-options";
+import { withStrictnessOptions } from "../strictness-options";
 
 const upExamples = `
 Examples:
@@ -24,31 +26,14 @@ export function declareUpdates(
     readonly destroy: (stack: string, options: DestroyOptions) => Promise<void>;
   },
 ): void {
-  command(program, "up")
+  const updating = command(program, "up")
     .summary("do in the simulated clouds what `pulumi up` would do in the real ones")
     .description(
       "Runs the program of a stack as an update of its recorded state, and records the new one. The clouds\n" +
         "are simulated, so nothing is made in them; only the code of dynamic providers really runs, without a\n" +
         "network. Each step is recorded before it begins and when it has ended.",
-    )
-    .option(
-      "--policy-pack <dir>",
-      "judge by this CrossGuard pack; may be repeated (default: the project's policies/*)",
-      (value: string, earlier: readonly string[] = []) => [...earlier, value],
-    )
-    .option(
-      "--policy-config <file>",
-      "levels and settings of rules, in JSON as Pulumi's --policy-pack-config",
-    )
-    .addOption(new Option("--no-policies", "judge by no policies").conflicts(["policyPack", "policyConfig"]))
-    .option(
-      "--strict",
-      "refuse function calls and stack references that nobody has answered, and logged errors (default without -C)",
-    )
-    .option(
-      "--no-strict",
-      "answer calls by the types that the SDK declares, and go on without such stacks (default with -C)",
-    )
+    );
+  withStrictnessOptions(withPolicyOptions(updating))
     .option("--verbose", "show what the program prints, also if all goes well")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
     .option("--allow-exec", "let the program start other programs")
