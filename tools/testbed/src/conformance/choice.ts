@@ -1,6 +1,8 @@
 import { corpusWith, type Kit, locateSdk } from "@eks-platform/engine/matrix";
+import { dirname } from "node:path";
 import { workspaceFolder } from "../counterparts/place";
 import { type Command, UsageError } from "./command";
+import { platformIn } from "./platform-copy";
 import { corpusSubjects, environments, type Subject } from "./subject";
 
 /** SDKs that can be had beside the installed one, by version. */
@@ -10,7 +12,7 @@ const kits: Readonly<Record<string, Kit>> = { "3.270.0": "sdk-3.270" };
 export interface Choice {
   readonly subjects: readonly Subject[];
 
-  /** True if that is all there is: then every accepted difference must occur. */
+  /** True if that is all there is on the installed SDK: then every accepted difference must occur. */
   readonly isWhole: boolean;
 }
 
@@ -21,7 +23,8 @@ export interface Choice {
  * @throws {UsageError} for an SDK or a name that is not there
  */
 export function choose({ names, sdk }: Command, install: boolean): Choice {
-  const all = sdk === undefined || sdk === installedSdk() ? everything() : corpusOn(sdk, install);
+  const isInstalled = sdk === undefined || sdk === installedSdk();
+  const all = isInstalled ? everything() : everythingOn(sdk, install);
   const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
   if (unknown.length > 0) {
     const allowed = all.map(({ name }) => name).join(", ");
@@ -30,19 +33,20 @@ export function choose({ names, sdk }: Command, install: boolean): Choice {
     );
   }
   const subjects = all.filter(({ name }) => names.length === 0 || names.includes(name));
-  const hasEnvironments = all.some(({ isEnvironment }) => isEnvironment);
-  return { subjects, isWhole: hasEnvironments && subjects.length === all.length };
+  return { subjects, isWhole: isInstalled && subjects.length === all.length };
 }
 
 const everything = () => [...environments(), ...corpusSubjects()];
 
-function corpusOn(sdk: string, install: boolean): readonly Subject[] {
+function everythingOn(sdk: string, install: boolean): readonly Subject[] {
   const kit = kits[sdk];
   if (kit === undefined) {
     const allowed = [installedSdk(), ...Object.keys(kits)].join(", ");
     throw new UsageError(`SDK "${sdk}" is not one of those that are compared. Allowed: ${allowed}.`);
   }
-  return install ? corpusSubjects(corpusWith(kit, "conformance")) : corpusSubjects();
+  if (!install) return everything();
+  const corpus = corpusWith(kit, "conformance");
+  return [...environments(platformIn(dirname(corpus))), ...corpusSubjects(corpus)];
 }
 
 const installedSdk = () => locateSdk(workspaceFolder, "The workspace").version;

@@ -17,7 +17,7 @@ export const usage = `Usage: npm run conformance -- [options] [NAME...]
 Leads environments and programs of the engine's corpus, all or those named, through their lives by the embedded engine and
 by Pulumi's own, and compares the two.
 
-  --sdk VERSION  on another SDK than the installed one: programs of the corpus only
+  --sdk VERSION  on another SDK than the installed one, which is fetched on first use
   --help         this text`;
 
 /** The command line is not understood, or asks for what is not there. */

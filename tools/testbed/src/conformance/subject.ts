@@ -17,9 +17,9 @@ export interface Subject {
 
 const policyPacks = [join(workspaceFolder, "policies/guardrails")];
 
-/** Every environment of the platform. */
-export function environments(): readonly Subject[] {
-  const project = readProject(workspaceFolder);
+/** Every environment of the platform, or of a copy of it. */
+export function environments(platform = workspaceFolder): readonly Subject[] {
+  const project = readProject(platform);
   return listStacks(project).map((stack) => ({
     name: stack,
     isEnvironment: true,
