@@ -17,7 +17,7 @@ describe("a line", () => {
     ends = [];
   });
   afterEach(() => {
-    for (const end of ends) end.destroy();
+    for (const end of ends) end.end();
     server.close();
   });
 
@@ -71,7 +71,7 @@ describe("a line", () => {
   it("answers what waits, and all that comes later, when the other end is gone", async () => {
     const [here, there] = await lineBetween(silent, silent);
     const waiting = here.request("wait", new Uint8Array());
-    there.destroy();
+    there.end();
     await assert.rejects(waiting, { code: status.UNAVAILABLE });
     await assert.rejects(here.request("late", new Uint8Array()), { code: status.UNAVAILABLE });
   });

@@ -62,11 +62,6 @@ export class Line {
     this.socket.end();
   }
 
-  /** Ends the connection at once. */
-  destroy(): void {
-    this.socket.destroy();
-  }
-
   #receive(piece: Buffer): void {
     for (const frame of this.#reader.read(piece)) {
       if (frame.kind === "request") this.#serve(frame);
