@@ -21,7 +21,7 @@ const createNodesV2 = [
         const compiled = existsSync(join(folder, "tsconfig.json"));
         const targets = {
           ...projectTargets({ compiled }),
-          ...(nx?.tags?.includes("type:stack") ? stackTargets(join(folder, "config")) : {}),
+          ...(nx?.tags?.includes("type:stack") ? stackTargets(context.workspaceRoot, `${root}/config`) : {}),
         };
         return { projects: { [root]: { targets } } };
       },
