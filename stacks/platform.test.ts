@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "@eks-platform/policy-guardrails/policies";
-import { judge } from "@eks-platform/policy-kit";
+import { evaluateRules } from "@eks-platform/policy-kit";
 import { type Answers, awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
 import { ConfigDirectory } from "./environment/config-directory";
 import { readEnvironment } from "./environment/read";
@@ -59,7 +59,7 @@ describe("the platform", () => {
         }));
         // What is advisory is shown to people, and stops nothing.
         const mandatory = pack.rules.filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
-        assert.deepEqual(judge(mandatory, judged, { exemptions: pack.exemptions }), []);
+        assert.deepEqual(evaluateRules(mandatory, judged, { exemptions: pack.exemptions }), []);
       });
 
       it("names every resource of a type once", () => {

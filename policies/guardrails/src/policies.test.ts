@@ -2,45 +2,45 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { judge } from "@eks-platform/policy-kit";
-import { soundPlatform } from "./sound-platform.test.support";
+import { evaluateRules } from "@eks-platform/policy-kit";
+import { compliantPlatform } from "./compliant-platform.test.support";
 import { pack } from "./policies";
 
 const today = new Date("2026-11-24");
 
 /** The names of the rules that one more resource of a sound platform breaks. */
-function broken(type: string, props: Readonly<Record<string, unknown>>): readonly string[] {
+function listBrokenRules(type: string, props: Readonly<Record<string, unknown>>): readonly string[] {
   const planted = { type, name: "planted", urn: `urn:pulumi:prod::eks-platform::${type}::planted`, props };
-  const violations = judge(pack.rules, [...soundPlatform, planted], { today });
+  const violations = evaluateRules(pack.rules, [...compliantPlatform, planted], { today });
   for (const { urn, rule } of violations) assert.equal(urn, planted.urn, rule);
   return violations.map(({ rule }) => rule);
 }
 
 describe("the pack", () => {
   it("lets a sound platform pass", () => {
-    assert.deepEqual(judge(pack.rules, soundPlatform, { today }), []);
+    assert.deepEqual(evaluateRules(pack.rules, compliantPlatform, { today }), []);
   });
 
   it("holds every rule of severity critical and high, and stops a deployment for nearly all of them", () => {
-    const grave = pack.rules.filter(({ severity }) => severity === "critical" || severity === "high");
-    assert.ok(grave.length >= 100, `${grave.length}`);
-    const advisory = grave
+    const severe = pack.rules.filter(({ severity }) => severity === "critical" || severity === "high");
+    assert.ok(severe.length >= 100, `${severe.length}`);
+    const advisory = severe
       .filter(({ enforcementLevel }) => enforcementLevel !== "mandatory")
       .map(({ name }) => name);
     assert.deepEqual(advisory, ["access-policy-least-privilege", "namespace-default-deny"]);
   });
 
   it("finds an API endpoint that is open to the world", () => {
-    const rules = broken("aws:eks/cluster:Cluster", { vpcConfig: { endpointPublicAccess: true } });
+    const rules = listBrokenRules("aws:eks/cluster:Cluster", { vpcConfig: { endpointPublicAccess: true } });
     assert.ok(rules.includes("eks-public-endpoint-cidrs"));
     assert.ok(rules.includes("eks-no-public-endpoint"));
   });
 
   it("finds a security group that is wide open", () => {
     const everything = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
-    const group = broken("aws:ec2/securityGroup:SecurityGroup", { ingress: [everything] });
+    const group = listBrokenRules("aws:ec2/securityGroup:SecurityGroup", { ingress: [everything] });
     assert.deepEqual(group, ["sg-no-open-all-ports", "sg-no-open-rdp", "sg-no-open-ssh"]);
-    const rule = broken("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", {
+    const rule = listBrokenRules("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", {
       ipProtocol: "-1",
       cidrIpv4: "0.0.0.0/0",
     });
@@ -53,7 +53,7 @@ describe("the pack", () => {
       namespace: "karpenter",
       repositoryOpts: { repo: "https://charts.example" },
     };
-    assert.deepEqual(broken("kubernetes:helm.sh/v3:Release", release), ["helm-version-pinned"]);
+    assert.deepEqual(listBrokenRules("kubernetes:helm.sh/v3:Release", release), ["helm-version-pinned"]);
   });
 
   it("loads without Pulumi's SDKs", () => {

@@ -1,11 +1,11 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 
-/** One property of a schema: JSON Schema, as far as CrossGuard passes it on. */
+/** One property of a schema: the part of JSON Schema that CrossGuard supports. */
 type Property = PolicyConfigSchema["properties"][string];
 
 /**
- * Settings of a rule that a pack's user may change. Each has a default, so that a rule always finds a complete
- * configuration, and the defaults say the types.
+ * Settings of a rule that the user of a pack may change. Each has a default, so the configuration of a rule is always
+ * complete. The defaults determine the types.
  */
 export type ConfigSchema<TConfig> = {
   readonly [TKey in keyof TConfig]: Property & {
@@ -14,12 +14,12 @@ export type ConfigSchema<TConfig> = {
   };
 };
 
-/** The schema as the policy SDK has it. */
-export function policyConfigSchema<TConfig>(schema: ConfigSchema<TConfig>): PolicyConfigSchema {
+/** Converts a schema to the form of the policy SDK. */
+export function toPolicyConfigSchema<TConfig>(schema: ConfigSchema<TConfig>): PolicyConfigSchema {
   return { properties: { ...schema } };
 }
 
-/** The given settings over the defaults. */
+/** Fills in the defaults of settings that are not given. */
 export function resolveConfig<TConfig>(
   schema: ConfigSchema<TConfig>,
   given: Readonly<Record<string, unknown>>,

@@ -7,71 +7,78 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import type { Exemption } from "./exemption";
-import { reportOf } from "./finding";
-import type { JudgedResource } from "./resource";
+import { formatFinding } from "./finding";
+import type { EvaluatedResource } from "./resource";
 import type { ResourceRule, Rule, StackRule } from "./rule";
-import { judgeResource, judgeStack, type Verdict } from "./verdict";
+import { type EvaluatedFinding, evaluateResource, evaluateStack } from "./evaluation";
 
-/** What the rules of a pack are judged under. */
-export interface Terms {
+/** What applies to every rule of a pack. */
+export interface PackOptions {
   readonly exemptions: readonly Exemption[];
   readonly today: () => Date;
 }
 
-/** Turns a rule into the policy that CrossGuard runs. */
-export function crossGuardPolicy(rule: Rule, terms: Terms): ResourceValidationPolicy | StackValidationPolicy {
-  return rule.kind === "resource" ? resourcePolicy(rule, terms) : stackPolicy(rule, terms);
+/** Converts a rule to a CrossGuard policy. */
+export function toCrossGuardPolicy(
+  rule: Rule,
+  options: PackOptions,
+): ResourceValidationPolicy | StackValidationPolicy {
+  return rule.kind === "resource" ? toResourcePolicy(rule, options) : toStackPolicy(rule, options);
 }
 
-function resourcePolicy(rule: ResourceRule, { exemptions, today }: Terms): ResourceValidationPolicy {
+function toResourcePolicy(rule: ResourceRule, { exemptions, today }: PackOptions): ResourceValidationPolicy {
   const validateResource = (args: ResourceValidationArgs, report: ReportViolation): void => {
-    if (!rule.appliesTo.includes(args.type)) args.notApplicable(`It is about ${rule.appliesTo.join(", ")}.`);
+    if (!rule.appliesTo.includes(args.type))
+      args.notApplicable(`It applies to ${rule.appliesTo.join(", ")}.`);
     const { type, name, urn, props, opts, provider } = args;
     const resource = { type, name, urn, props, protect: opts.protect, ...(provider && { provider }) };
-    const court = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
-    announce(judgeResource(rule, resource, court), report, args);
+    const context = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
+    reportFindings(evaluateResource(rule, resource, context), report, args);
   };
-  return { ...metadata(rule), validateResource: Object.assign(validateResource, marks(rule)) };
+  return { ...toPolicyMetadata(rule), validateResource: Object.assign(validateResource, typeHints(rule)) };
 }
 
-/** What a function carries so that it need not be asked about other types, by which most of its time would go. */
-function marks({ appliesTo }: Rule): object {
+/** Properties of the function that tell its caller which types it applies to. Calls for other types would take most of the time. */
+function typeHints({ appliesTo }: Rule): object {
   const [only, ...others] = appliesTo;
-  // Pulumi's runner knows a mark for one type only; the embedded engine asks for all of them.
+  // Pulumi's runner supports a hint for one type only; the embedded engine reads all of them.
   return { appliesTo, ...(others.length === 0 && { __pulumiType: only }) };
 }
 
-function stackPolicy(rule: StackRule, { exemptions, today }: Terms): StackValidationPolicy {
+function toStackPolicy(rule: StackRule, { exemptions, today }: PackOptions): StackValidationPolicy {
   const validateStack: StackValidationPolicy["validateStack"] = (args, report) => {
-    const resources = args.resources.map(judgedResource);
+    const resources = args.resources.map(toEvaluatedResource);
     if (!resources.some(({ type }) => rule.appliesTo.includes(type))) {
-      args.notApplicable(`It is about ${rule.appliesTo.join(", ")}.`);
+      args.notApplicable(`It applies to ${rule.appliesTo.join(", ")}.`);
     }
-    const court = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
-    announce(judgeStack(rule, resources, court), report, args);
+    const context = { config: args.getConfig<Record<string, unknown>>(), today: today(), exemptions };
+    reportFindings(evaluateStack(rule, resources, context), report, args);
   };
-  return { ...metadata(rule), validateStack: Object.assign(validateStack, { appliesTo: rule.appliesTo }) };
+  return {
+    ...toPolicyMetadata(rule),
+    validateStack: Object.assign(validateStack, { appliesTo: rule.appliesTo }),
+  };
 }
 
 /**
- * Reports violations as they come, so that those before an unknown value are not lost, and ends with what is exempt.
- * `notApplicable` throws: it must come last.
+ * Reports violations one by one, so that those found before an unknown value are not lost, and then the exemptions.
+ * `notApplicable` throws, so it comes last.
  */
-function announce(
-  verdicts: Iterable<Verdict>,
+function reportFindings(
+  findings: Iterable<EvaluatedFinding>,
   report: ReportViolation,
   { notApplicable }: Pick<ResourceValidationArgs | StackValidationArgs, "notApplicable">,
 ): void {
-  const excuses = new Set<string>();
-  for (const { finding, urn, exemption } of verdicts) {
-    if (exemption) excuses.add(`${exemption.reason} (${exemption.owner}, until ${exemption.expires})`);
-    else report(reportOf(finding), urn);
+  const exempt = new Set<string>();
+  for (const { finding, urn, exemption } of findings) {
+    if (exemption) exempt.add(`${exemption.reason} (${exemption.owner}, until ${exemption.expires})`);
+    else report(formatFinding(finding), urn);
   }
-  if (excuses.size > 0) notApplicable(`exempt: ${[...excuses].join("; ")}`);
+  if (exempt.size > 0) notApplicable(`exempt: ${[...exempt].join("; ")}`);
 }
 
-/** Whatever is costly is made when a rule asks for it: it asks for a few resources of a stack. */
-function judgedResource(resource: PolicyResource): JudgedResource {
+/** Computes costly properties on demand: a rule reads only a few resources of a stack. */
+function toEvaluatedResource(resource: PolicyResource): EvaluatedResource {
   const { type, name, urn, opts, provider } = resource;
   return {
     type,
@@ -92,7 +99,15 @@ function judgedResource(resource: PolicyResource): JudgedResource {
   };
 }
 
-function metadata({ name, description, severity, enforcementLevel, remediationSteps, url, ...rule }: Rule) {
+function toPolicyMetadata({
+  name,
+  description,
+  severity,
+  enforcementLevel,
+  remediationSteps,
+  url,
+  ...rule
+}: Rule) {
   const { tags, framework, configSchema } = rule;
   return {
     name,

@@ -1,41 +1,42 @@
 import type { ConfigSchema } from "./config";
 import type { Provider } from "./resource";
 
-/** The setting of rules that ask more of production than of other environments. */
+/** The setting of rules that are stricter in production than in other environments. */
 export interface EnvironmentConfig {
   readonly environment: string;
 }
 
-/** The schema of `EnvironmentConfig`, to be spread into that of a rule. */
+/** The schema of `EnvironmentConfig`. A rule may spread it into its own. */
 export const environmentSchema: ConfigSchema<EnvironmentConfig> = {
   environment: {
     type: "string",
     description:
-      "Environment that the resources belong to. Empty: what their tag platform:environment says. Unsaid counts as production.",
+      "Environment of the resources. If empty, their tag platform:environment decides; resources without the tag count as production.",
     default: "",
   },
 };
 
-/** The tag by which every resource of the platform says where it belongs. */
+/** The tag that names the environment of a resource. */
 const environmentTag = "platform:environment";
 
 /**
- * Whether a resource belongs to production. It is what the rule's setting says, else what the tag on the resource or
- * among its provider's default tags says. What does not say belongs to production, so forgetting a tag loosens no rule.
+ * Whether a resource belongs to production. The setting of the rule decides, then the tag of the resource, then the
+ * default tags of its provider. Without any of them it is production, so a forgotten tag does not loosen a rule.
  */
 export function isProduction(
   tags: Readonly<Record<string, string | undefined>> | undefined,
   { config, provider }: { readonly config: EnvironmentConfig; readonly provider?: Provider | undefined },
 ): boolean {
-  const environment = config.environment || (tags?.[environmentTag] ?? defaultTags(provider)[environmentTag]);
+  const environment =
+    config.environment || (tags?.[environmentTag] ?? readDefaultTags(provider)[environmentTag]);
   return environment === undefined || environment.startsWith("prod");
 }
 
-/** The provider's default tags. A provider's inputs are JSON texts where they are not texts by themselves. */
-function defaultTags(provider: Provider | undefined): Readonly<Record<string, string>> {
+/** Reads the default tags of a provider. Provider inputs that are not strings are encoded as JSON. */
+function readDefaultTags(provider: Provider | undefined): Readonly<Record<string, string>> {
   const given = provider?.props["defaultTags"];
   const block: unknown = typeof given === "string" ? JSON.parse(given) : given;
   const tags = typeof block === "object" && block !== null && "tags" in block ? block.tags : undefined;
-  // Safe: the AWS provider takes only texts as tags.
+  // Safe: the AWS provider accepts only strings as tags.
   return (tags ?? {}) as Readonly<Record<string, string>>;
 }

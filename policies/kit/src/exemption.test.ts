@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { covers, type Exemption, exemptionProblems, isInForce } from "./exemption";
+import { covers, type Exemption, findExemptionProblems, isInForce } from "./exemption";
 
 const exemption: Exemption = {
   rule: "pod-no-host-path",
@@ -15,7 +15,7 @@ const finding = {
 };
 
 describe("an exemption", () => {
-  it("covers the rule and the resource that it names, and no other", () => {
+  it("covers only the rule and the resource that it names", () => {
     assert.equal(covers(exemption, "pod-no-host-path", subject, finding), true);
     assert.equal(covers(exemption, "pod-no-host-pid", subject, finding), false);
     assert.equal(
@@ -24,7 +24,7 @@ describe("an exemption", () => {
     );
   });
 
-  it("may name the type, and a pattern", () => {
+  it("accepts a type and a pattern", () => {
     const typed = { ...exemption, resource: "kubernetes:apps/v1:DaemonSet::*-exporter" };
     assert.equal(covers(typed, "pod-no-host-path", subject, finding), true);
     assert.equal(
@@ -33,7 +33,7 @@ describe("an exemption", () => {
     );
   });
 
-  it("may be narrowed to a property", () => {
+  it("can be limited to a property", () => {
     const narrowed = { ...exemption, path: "spec.template.spec.volumes[0].*" };
     assert.equal(covers(narrowed, "pod-no-host-path", subject, finding), true);
     assert.equal(
@@ -45,28 +45,28 @@ describe("an exemption", () => {
     );
   });
 
-  it("counts until the end of its last day", () => {
+  it("applies until the end of its last day", () => {
     assert.equal(isInForce(exemption, new Date("2027-01-31T23:59:59Z")), true);
     assert.equal(isInForce(exemption, new Date("2027-02-01T00:00:00Z")), false);
   });
 });
 
 describe("exemptionProblems", () => {
-  it("finds nothing wrong with a whole exemption", () => {
-    assert.deepEqual(exemptionProblems([exemption], ["pod-no-host-path"]), []);
+  it("finds no problem in a complete exemption", () => {
+    assert.deepEqual(findExemptionProblems([exemption], ["pod-no-host-path"]), []);
   });
 
-  for (const [words, flaw, problem] of [
+  for (const [title, flaw, problem] of [
     ["an unknown rule", { rule: "pod-no-hostpath" }, /names a rule that is not in the pack/],
     ["no resource", { resource: "" }, /names no resource/],
     ["a blank reason", { reason: "  " }, /gives no reason/],
     ["no owner", { owner: "" }, /has no owner/],
-    ["no last day", { expires: "" }, /expires on ""/],
-    ["a day that does not exist", { expires: "2027-02-30" }, /Give an ISO date/],
-    ["a day in another form", { expires: "31.01.2027" }, /Give an ISO date/],
+    ["no expiry date", { expires: "" }, /expires on ""/],
+    ["a date that does not exist", { expires: "2027-02-30" }, /Give an ISO date/],
+    ["a date in another format", { expires: "31.01.2027" }, /Give an ISO date/],
   ] as const) {
-    it(`refuses ${words}`, () => {
-      const [found, ...others] = exemptionProblems([{ ...exemption, ...flaw }], ["pod-no-host-path"]);
+    it(`refuses ${title}`, () => {
+      const [found, ...others] = findExemptionProblems([{ ...exemption, ...flaw }], ["pod-no-host-path"]);
       assert.match(found ?? "", problem);
       assert.deepEqual(others, []);
     });

@@ -1,8 +1,8 @@
-/** One thing that a rule finds wrong with a resource. */
+/** One problem that a rule finds in a resource. */
 export interface Finding {
   /**
-   * Property that it is about, from an input of the resource on: `vpcConfig.endpointPublicAccess`,
-   * `ingress[0].cidrBlocks`. Left out if it is about the resource as a whole.
+   * Path of the property, starting at an input of the resource: `vpcConfig.endpointPublicAccess`,
+   * `ingress[0].cidrBlocks`. Omitted if the finding concerns the whole resource.
    */
   readonly path?: string;
 
@@ -10,7 +10,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** A finding as CrossGuard reports it: `path: message`. */
-export function reportOf({ path, message }: Finding): string {
+/** Formats a finding for a CrossGuard report: `path: message`. */
+export function formatFinding({ path, message }: Finding): string {
   return path ? `${path}: ${message}` : message;
 }

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fits } from "./glob";
+import { matchesGlob } from "./glob";
 
 describe("fits", () => {
-  it("takes a star for any text", () => {
-    assert.equal(fits("*-agent", "node-agent"), true);
-    assert.equal(fits("spec.*.image", "spec.containers[0].image"), true);
-    assert.equal(fits("*", ""), true);
+  it("matches any string with a star", () => {
+    assert.equal(matchesGlob("*-agent", "node-agent"), true);
+    assert.equal(matchesGlob("spec.*.image", "spec.containers[0].image"), true);
+    assert.equal(matchesGlob("*", ""), true);
   });
 
-  it("takes everything else for itself", () => {
-    assert.equal(fits("a.c", "abc"), false);
-    assert.equal(fits("containers[0]", "containers0"), false);
-    assert.equal(fits("node", "node-agent"), false);
+  it("matches every other character literally", () => {
+    assert.equal(matchesGlob("a.c", "abc"), false);
+    assert.equal(matchesGlob("containers[0]", "containers0"), false);
+    assert.equal(matchesGlob("node", "node-agent"), false);
   });
 
-  it("fits a text to itself and to a star in its middle", () => {
+  it("matches a string with itself and with a star in its middle", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (head, tail) => {
-        assert.equal(fits(`${head}${tail}`, `${head}${tail}`), true);
-        assert.equal(fits(`${head}*${tail}`, `${head}x${tail}`), true);
+        assert.equal(matchesGlob(`${head}${tail}`, `${head}${tail}`), true);
+        assert.equal(matchesGlob(`${head}*${tail}`, `${head}x${tail}`), true);
       }),
     );
   });

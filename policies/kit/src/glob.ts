@@ -1,5 +1,5 @@
-/** Whether a text fits a pattern, where `*` stands for any text, none included, and everything else for itself. */
-export function fits(pattern: string, text: string): boolean {
+/** Whether a string matches a pattern. `*` matches any string, also the empty one; every other character matches itself. */
+export function matchesGlob(pattern: string, text: string): boolean {
   const literal = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${literal.join(".*")}$`, "s").test(text);
 }

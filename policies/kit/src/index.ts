@@ -1,23 +1,23 @@
 export type { ConfigSchema } from "./config";
-export { environmentSchema, isProduction, type EnvironmentConfig } from "./environment";
+export { type EnvironmentConfig, environmentSchema, isProduction } from "./environment";
 export type { Exemption } from "./exemption";
 export type { Finding } from "./finding";
 export type { Inputs } from "./inputs";
-export { judge, type JudgeOptions, type Violation } from "./judge";
+export { evaluateRules, type EvaluationOptions, type Violation } from "./evaluate-rules";
 export { isGiven, isKnown } from "./known";
 export { definePack, type Pack, type PackDefinition } from "./pack";
 export { PackError } from "./pack-error";
 export { pathTo } from "./path";
-export type { JudgedResource, Provider } from "./resource";
+export type { EvaluatedResource, Provider } from "./resource";
 export { resourceType, type ResourceType } from "./resource-type";
 export {
-  resourceRule,
-  stackRule,
-  type Circumstances,
-  type Context,
+  defineResourceRule,
+  defineStackRule,
   type ResourceRule,
+  type ResourceRuleContext,
   type ResourceRuleSpec,
   type Rule,
+  type RuleContext,
   type RuleDeclaration,
   type StackRule,
   type StackRuleSpec,

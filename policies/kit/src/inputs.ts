@@ -1,8 +1,8 @@
 import type { OutputInstance } from "@pulumi/pulumi";
 
 /**
- * What a rule sees of a resource's arguments: outputs are resolved, nothing is writable, and everything may be missing.
- * A required argument may be missing too, because a rule also meets resources that their provider will refuse.
+ * The arguments of a resource as a rule sees them: resolved, read-only, and all optional. Even a required argument may be
+ * missing, because a rule also sees resources that their provider will reject.
  */
 export type Inputs<TArgs> =
   TArgs extends OutputInstance<infer TValue>

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
-import { isGiven, isKnown, knownValues } from "./known";
-import { unknownText } from "./testing";
+import { isGiven, isKnown, listKnownValues } from "./known";
+import { unknownString } from "./testing";
 
 const inputs: Readonly<Record<string, unknown>> = unknownCheckingProxy({
   known: "x",
   off: false,
-  unknown: unknownText,
+  unknown: unknownString,
   nothing: null,
-  list: ["a", unknownText],
+  list: ["a", unknownString],
 });
 
 describe("isGiven", () => {
-  it("holds for a value that is not known yet, without reading it", () => {
+  it("is true for an unknown value, without reading it", () => {
     assert.throws(() => inputs["unknown"]);
     assert.equal(isGiven(inputs, "unknown"), true);
   });
 
-  it("holds for false, and not for null or for what is not there", () => {
+  it("is true for the value false, and false for null or a missing property", () => {
     assert.deepEqual(
       ["off", "nothing", "missing"].map((key) => isGiven(inputs, key)),
       [true, false, false],
@@ -27,7 +27,7 @@ describe("isGiven", () => {
 });
 
 describe("isKnown", () => {
-  it("holds for a known value only", () => {
+  it("is true only for a known value", () => {
     assert.deepEqual(
       ["known", "unknown", "missing"].map((key) => isKnown(inputs, key)),
       [true, false, false],
@@ -36,8 +36,8 @@ describe("isKnown", () => {
 });
 
 describe("knownValues", () => {
-  it("gives what is known of a list", () => {
-    assert.deepEqual(knownValues(inputs, "list"), { values: ["a"], all: false });
-    assert.deepEqual(knownValues(inputs, "known"), { values: ["x"], all: true });
+  it("returns the known items of a list", () => {
+    assert.deepEqual(listKnownValues(inputs, "list"), { values: ["a"], all: false });
+    assert.deepEqual(listKnownValues(inputs, "known"), { values: ["x"], all: true });
   });
 });

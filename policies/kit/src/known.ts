@@ -1,5 +1,5 @@
 /**
- * How Pulumi's protocol writes values of each kind that are not known yet.
+ * The placeholders of unknown values in Pulumi's protocol, by kind.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/resource/plugin/rpc.go
  */
@@ -13,34 +13,34 @@ const unknownValues: ReadonlySet<unknown> = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
 ]);
 
-/** Whether a property has a value, known or not. Reading it would throw if it is not known yet; asking does not. */
+/** Whether a property has a value, known or unknown. Unlike reading the property, this does not throw for an unknown value. */
 export function isGiven<TObject extends object>(
   object: TObject | undefined,
   key: keyof TObject & string,
 ): boolean {
-  return valueOf(object, key) !== undefined && valueOf(object, key) !== null;
+  return readValue(object, key) !== undefined && readValue(object, key) !== null;
 }
 
-/** Whether a property has a value that is known. */
+/** Whether a property has a known value. */
 export function isKnown<TObject extends object>(
   object: TObject | undefined,
   key: keyof TObject & string,
 ): boolean {
-  return isGiven(object, key) && !unknownValues.has(valueOf(object, key));
+  return isGiven(object, key) && !unknownValues.has(readValue(object, key));
 }
 
-/** The known values of a property that holds one value or a list, and whether they are all of them. */
-export function knownValues(
+/** Lists the known values of a property that holds one value or a list, and says whether they are all of its values. */
+export function listKnownValues(
   object: object,
   key: string,
 ): { readonly values: readonly unknown[]; readonly all: boolean } {
-  const value = valueOf(object, key);
+  const value = readValue(object, key);
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const values = items.filter((item) => !unknownValues.has(item));
   return { values, all: values.length === items.length };
 }
 
-// The SDK's proxy guards reading by name, and lets a property's descriptor through.
-function valueOf(object: object | undefined, key: string): unknown {
+// The proxy of the SDK throws for a property that is read by name, but not for its descriptor.
+function readValue(object: object | undefined, key: string): unknown {
   return object ? Object.getOwnPropertyDescriptor(object, key)?.value : undefined;
 }

@@ -1,6 +1,6 @@
-/** A pack that cannot be loaded as it is written. Pulumi prints its message without a stack trace. */
+/** A pack is invalid. Pulumi prints the message without a stack trace. */
 export class PackError extends Error {
-  /** Pulumi's mark of an error that is meant for its user. It is set by hand because a pack does not load the SDK. */
+  /** How Pulumi recognizes an error that is meant for users. It is set by hand because a pack does not load the SDK. */
   readonly __pulumiRunError = true;
 
   constructor(pack: string, problems: readonly string[]) {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { definePack } from "./pack";
 import { PackError } from "./pack-error";
 import { resourceType } from "./resource-type";
-import { resourceRule } from "./rule";
+import { defineResourceRule } from "./rule";
 
-const rule = resourceRule({
+const rule = defineResourceRule({
   name: "thing-is-small",
   description: "Things are small.",
   severity: "high",
@@ -18,7 +18,7 @@ const rule = resourceRule({
 });
 
 describe("definePack", () => {
-  it("keeps the rules' order and what they say of themselves", () => {
+  it("keeps the order and the metadata of the rules", () => {
     const { args } = definePack({ name: "test", description: "A test.", rules: [rule] });
     const [policy] = args.policies;
     assert.deepEqual(
@@ -35,7 +35,7 @@ describe("definePack", () => {
     );
   });
 
-  it("names everything that is wrong at once, for its user and not for its author", () => {
+  it("reports every problem at once, without a stack trace", () => {
     const exemptions = [{ rule: "other", resource: "x", reason: "", owner: "me", expires: "2027-01-31" }];
     const rules = [rule, rule, { ...rule, name: "Large" }];
     assert.throws(
@@ -45,8 +45,8 @@ describe("definePack", () => {
         assert.equal(error.__pulumiRunError, true);
         assert.deepEqual(error.message.split("\n"), [
           'The policy pack "test" cannot be loaded:',
-          '  - Two rules are called "thing-is-small". A name is unique in a pack.',
-          '  - A rule is called "Large". Name it in kebab-case, what it is about first.',
+          '  - Two rules are named "thing-is-small". Rule names must be unique in a pack.',
+          '  - A rule is named "Large". Use kebab-case and start with the subject, for example "eks-private-endpoint".',
           '  - The exemption from "other" for "x" names a rule that is not in the pack.',
           '  - The exemption from "other" for "x" gives no reason. Say why it is right to break the rule here.',
         ]);

@@ -1,15 +1,15 @@
 import type { PolicyPackArgs } from "@pulumi/policy";
-import { crossGuardPolicy } from "./crossguard";
-import { type Exemption, exemptionProblems } from "./exemption";
+import { toCrossGuardPolicy } from "./crossguard";
+import { type Exemption, findExemptionProblems } from "./exemption";
 import { PackError } from "./pack-error";
 import type { Rule } from "./rule";
 
-/** What a pack is made of. */
+/** The definition of a pack. */
 export interface PackDefinition {
-  /** Name, as reports show it: letters, digits, hyphens. */
+  /** Name in reports: letters, digits and hyphens. */
   readonly name: string;
 
-  /** What the pack is for: one sentence. */
+  /** Purpose of the pack, in one sentence. */
   readonly description: string;
   readonly rules: readonly Rule[];
 
@@ -17,28 +17,28 @@ export interface PackDefinition {
   readonly exemptions?: readonly Exemption[];
 
   /**
-   * The clock that dated rules and exemptions go by.
+   * The clock for dated rules and exemptions.
    *
    * @default () => new Date()
    */
   readonly today?: () => Date;
 }
 
-/** A pack that is ready to be served by CrossGuard (`new PolicyPack(pack.name, pack.args)`) or to be judged in process. */
+/** A pack that CrossGuard can serve (`new PolicyPack(pack.name, pack.args)`) and that can be evaluated in process. */
 export interface Pack {
   readonly name: string;
   readonly description: string;
   readonly rules: readonly Rule[];
   readonly exemptions: readonly Exemption[];
 
-  /** The rules as CrossGuard policies, in the same order: plain objects, made without loading Pulumi's SDKs. */
+  /** The rules as CrossGuard policies, in the same order: plain objects that do not need Pulumi's SDKs. */
   readonly args: PolicyPackArgs;
 }
 
 /**
- * Makes a pack of rules.
+ * Defines a pack of rules.
  *
- * @throws PackError that lists everything that is wrong with the rules' names and the exemptions
+ * @throws PackError that lists every problem of the rule names and the exemptions
  */
 export function definePack({
   name,
@@ -48,18 +48,21 @@ export function definePack({
   today = () => new Date(),
 }: PackDefinition): Pack {
   const names = rules.map((rule) => rule.name);
-  const problems = [...nameProblems(names), ...exemptionProblems(exemptions, names)];
+  const problems = [...findNameProblems(names), ...findExemptionProblems(exemptions, names)];
   if (problems.length > 0) throw new PackError(name, problems);
-  const policies = rules.map((rule) => crossGuardPolicy(rule, { exemptions, today }));
+  const policies = rules.map((rule) => toCrossGuardPolicy(rule, { exemptions, today }));
   return { name, description, rules, exemptions, args: { description, policies } };
 }
 
-function nameProblems(names: readonly string[]): readonly string[] {
+function findNameProblems(names: readonly string[]): readonly string[] {
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return [
-    ...[...repeated].map((name) => `Two rules are called "${name}". A name is unique in a pack.`),
+    ...[...repeated].map((name) => `Two rules are named "${name}". Rule names must be unique in a pack.`),
     ...names
       .filter((name) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(name))
-      .map((name) => `A rule is called "${name}". Name it in kebab-case, what it is about first.`),
+      .map(
+        (name) =>
+          `A rule is named "${name}". Use kebab-case and start with the subject, for example "eks-private-endpoint".`,
+      ),
   ];
 }

@@ -1,7 +1,7 @@
-import { resourceRule, resourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, resourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 
-export const ebsEncrypted = resourceRule({
+export const ebsEncrypted = defineResourceRule({
   name: "ebs-encrypted",
   description: "Volumes are encrypted.",
   severity: "high",

@@ -1,9 +1,9 @@
-/** A Pulumi type token that knows, for the compiler only, the arguments of its resource. */
+/** A Pulumi type token that carries the type of the resource's arguments, for the compiler only. */
 export type ResourceType<TArgs> = string & { readonly argsOnlyForTheCompiler?: TArgs };
 
 /**
- * Names a resource type by its token. The arguments' type comes by `import type`, so that a pack starts without loading
- * the SDK of any provider.
+ * Names a resource type by its token. Import the type of the arguments with `import type`, so that a pack does not load
+ * the SDK of a provider.
  *
  * @example resourceType<aws.eks.ClusterArgs>("aws:eks/cluster:Cluster")
  */

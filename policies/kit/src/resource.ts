@@ -1,11 +1,11 @@
-/** The provider of a resource, as far as rules ask. */
+/** The provider of a resource. */
 export interface Provider {
   readonly type: string;
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** A resource that is judged: by its inputs alone, or by its outputs together with the rest of its stack. */
-export interface JudgedResource {
+/** A resource that rules evaluate: with its inputs, or in a stack with its outputs. */
+export interface EvaluatedResource {
   readonly type: string;
   readonly name: string;
   readonly urn: string;
@@ -13,6 +13,6 @@ export interface JudgedResource {
   readonly protect?: boolean;
   readonly provider?: Provider;
 
-  /** URNs of the resources that each property takes a value from, if the engine tells. */
+  /** URNs of the resources that each property depends on, if the engine provides them. */
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,105 +1,107 @@
 import type { EnforcementLevel, Policy, PolicyConfigSchema, Severity } from "@pulumi/policy";
-import { type ConfigSchema, policyConfigSchema, resolveConfig } from "./config";
+import { type ConfigSchema, resolveConfig, toPolicyConfigSchema } from "./config";
 import type { Finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Provider } from "./resource";
 import type { ResourceType } from "./resource-type";
 import type { Stack, StackFinding } from "./stack";
 
-/** What every rule says of itself: it answers what an engineer asks when the rule stops a deployment. */
+/** The metadata of a rule. It answers the questions of an engineer whose deployment the rule stops. */
 export interface RuleDeclaration {
-  /** Kebab-case, what it is about first, unique in a pack: `eks-private-endpoint`. Exemptions name it, so it never changes. */
+  /** Kebab-case, the subject first, unique in a pack: `eks-private-endpoint`. It never changes, because exemptions refer to it. */
   readonly name: string;
 
-  /** What holds if the rule is kept: a present-tense sentence. */
+  /** What is true of a compliant resource: a sentence in the present tense. */
   readonly description: string;
 
-  /** How bad it is to break it. */
+  /** How severe a violation is. */
   readonly severity: Severity;
 
-  /** What breaking it does, unless the pack's configuration says otherwise. */
+  /** What a violation causes, unless the configuration of the pack overrides it. */
   readonly enforcementLevel: Exclude<EnforcementLevel, "remediate">;
 
-  /** What to write instead. */
+  /** How to fix a violation. */
   readonly remediationSteps: string;
 
-  /** Page that the claim stands on. */
+  /** Page that documents the requirement. */
   readonly url: string;
 
-  /** Names of the same rule elsewhere: `cis-eks:5.4.2`, `checkov:CKV_AWS_39`, `pss:baseline`. */
+  /** Names of the same rule in other tools and standards: `cis-eks:5.4.2`, `checkov:CKV_AWS_39`, `pss:baseline`. */
   readonly tags?: readonly string[];
 
-  /** The compliance framework that asks for it. */
+  /** The compliance framework that requires it. */
   readonly framework?: NonNullable<Policy["framework"]>;
 }
 
-/** What a rule may know beside the inputs. */
-export interface Circumstances<TConfig = Readonly<Record<string, unknown>>> {
+/** What every rule may read besides the resources. */
+export interface RuleContext<TConfig = Readonly<Record<string, unknown>>> {
   readonly config: TConfig;
 
-  /** The day on which it is judged: a rule reads no clock. */
+  /** The date of the evaluation. A rule does not read the clock. */
   readonly today: Date;
 }
 
-/** What a rule for one resource may know beside its inputs. */
-export interface Context<TConfig = Readonly<Record<string, unknown>>> extends Circumstances<TConfig> {
+/** What a resource rule may read besides the inputs. */
+export interface ResourceRuleContext<
+  TConfig = Readonly<Record<string, unknown>>,
+> extends RuleContext<TConfig> {
   readonly type: string;
   readonly name: string;
   readonly urn: string;
 
-  /** Whether Pulumi itself refuses to delete the resource. */
+  /** Whether the resource has the Pulumi option `protect`. */
   readonly protect: boolean;
 
-  /** The provider that will make the resource, if the engine tells. */
+  /** The provider of the resource, if the engine provides it. */
   readonly provider: Provider | undefined;
 }
 
-/** A rule that judges one resource by its inputs. */
+/** A rule that evaluates one resource by its inputs. */
 export interface ResourceRule<in TArgs = never> extends RuleDeclaration {
   readonly kind: "resource";
 
-  /** Tokens of the types that it judges. */
+  /** Tokens of the types that it evaluates. */
   readonly appliesTo: readonly string[];
   readonly configSchema?: PolicyConfigSchema;
-  readonly findings: (inputs: Inputs<TArgs>, context: Context) => Iterable<Finding>;
+  readonly findings: (inputs: Inputs<TArgs>, context: ResourceRuleContext) => Iterable<Finding>;
 }
 
-/** A rule that judges resources together, for what one resource cannot tell. */
+/** A rule that evaluates the resources of a stack together. */
 export interface StackRule extends RuleDeclaration {
   readonly kind: "stack";
 
-  /** Tokens of the types that it judges. In a stack without them it does not apply. */
+  /** Tokens of the types that it evaluates. It does not apply to a stack without them. */
   readonly appliesTo: readonly string[];
   readonly configSchema?: PolicyConfigSchema;
-  readonly findings: (stack: Stack, circumstances: Circumstances) => Iterable<StackFinding>;
+  readonly findings: (stack: Stack, context: RuleContext) => Iterable<StackFinding>;
 }
 
 export type Rule = ResourceRule | StackRule;
 
-/** A rule for one resource, as its author writes it. */
+/** The definition of a resource rule. */
 export interface ResourceRuleSpec<TArgs, TConfig> extends RuleDeclaration {
   readonly appliesTo: readonly ResourceType<TArgs>[];
   readonly configSchema?: ConfigSchema<TConfig>;
 
   /**
-   * What is wrong with a resource. It is pure: it reads its arguments and nothing else. Reading a value that is not known
-   * yet throws, and must: the rule is then reported as not evaluated for this resource, after what it found before. So a
-   * rule reads what it needs, and asks `isGiven` where it matters only that there is a value.
+   * Yields the problems of a resource. The function is pure: it reads only its arguments. Reading an unknown value throws,
+   * by design: the rule is then reported as not evaluated for this resource, after the findings before that value. A rule
+   * that only needs to know whether a value exists calls `isGiven`.
    */
-  readonly findings: (inputs: Inputs<TArgs>, context: Context<TConfig>) => Iterable<Finding>;
+  readonly findings: (inputs: Inputs<TArgs>, context: ResourceRuleContext<TConfig>) => Iterable<Finding>;
 }
 
-/** A rule for a stack, as its author writes it. */
+/** The definition of a stack rule. */
 export interface StackRuleSpec<TConfig> extends RuleDeclaration {
   readonly appliesTo: readonly ResourceType<unknown>[];
   readonly configSchema?: ConfigSchema<TConfig>;
 
-  /** What is wrong with the stack's resources. It is as pure as that of a resource rule. */
-  readonly findings: (stack: Stack, circumstances: Circumstances<TConfig>) => Iterable<StackFinding>;
+  /** Yields the problems of the resources of a stack. The function is pure, like that of a resource rule. */
+  readonly findings: (stack: Stack, context: RuleContext<TConfig>) => Iterable<StackFinding>;
 }
 
-/** Declares a rule that judges one resource. */
-export function resourceRule<TArgs, TConfig = object>({
+/** Defines a rule that evaluates one resource. */
+export function defineResourceRule<TArgs, TConfig = object>({
   configSchema,
   findings,
   ...declaration
@@ -109,20 +111,20 @@ export function resourceRule<TArgs, TConfig = object>({
     return {
       kind: "resource",
       ...declaration,
-      findings: (inputs, context) => findings(inputs, context as Context<TConfig>),
+      findings: (inputs, context) => findings(inputs, context as ResourceRuleContext<TConfig>),
     };
   }
   return {
     kind: "resource",
     ...declaration,
-    configSchema: policyConfigSchema(configSchema),
+    configSchema: toPolicyConfigSchema(configSchema),
     findings: (inputs, context) =>
       findings(inputs, { ...context, config: resolveConfig(configSchema, context.config) }),
   };
 }
 
-/** Declares a rule that judges the resources of a stack together. */
-export function stackRule<TConfig = object>({
+/** Defines a rule that evaluates the resources of a stack together. */
+export function defineStackRule<TConfig = object>({
   configSchema,
   findings,
   ...declaration
@@ -132,13 +134,14 @@ export function stackRule<TConfig = object>({
     return {
       kind: "stack",
       ...declaration,
-      findings: (stack, told) => findings(stack, told as Circumstances<TConfig>),
+      findings: (stack, context) => findings(stack, context as RuleContext<TConfig>),
     };
   }
   return {
     kind: "stack",
     ...declaration,
-    configSchema: policyConfigSchema(configSchema),
-    findings: (stack, told) => findings(stack, { ...told, config: resolveConfig(configSchema, told.config) }),
+    configSchema: toPolicyConfigSchema(configSchema),
+    findings: (stack, context) =>
+      findings(stack, { ...context, config: resolveConfig(configSchema, context.config) }),
   };
 }

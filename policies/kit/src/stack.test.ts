@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import type { JudgedResource } from "./resource";
+import type { EvaluatedResource } from "./resource";
 import { resourceType } from "./resource-type";
 import { Stack } from "./stack";
-import { resource, unknownText } from "./testing";
+import { createResource, unknownString } from "./testing";
 
 const subnet = resourceType<{ id: string }>("test:index:Subnet");
 const group = resourceType<{ subnetIds: string[] }>("test:index:Group");
 
-function refers(...resources: readonly [JudgedResource, JudgedResource]): boolean {
+function refersTo(...resources: readonly [EvaluatedResource, EvaluatedResource]): boolean {
   const stack = new Stack(resources);
   const [from] = stack.of(group);
   const [to] = stack.of(subnet);
@@ -17,41 +17,54 @@ function refers(...resources: readonly [JudgedResource, JudgedResource]): boolea
 
 describe("a stack", () => {
   it("finds resources by type", () => {
-    const stack = new Stack([resource(subnet, "a", {}), resource(group, "g", {}), resource(subnet, "b", {})]);
+    const stack = new Stack([
+      createResource(subnet, "a", {}),
+      createResource(group, "g", {}),
+      createResource(subnet, "b", {}),
+    ]);
     assert.deepEqual(
       stack.of(subnet).map(({ name }) => name),
       ["a", "b"],
     );
   });
 
-  it("compares values that are known, whatever edges there are", () => {
+  it("compares known values and ignores recorded dependencies", () => {
     const edges = { subnetIds: ["a"] };
     assert.equal(
-      refers(resource(group, "g", { subnetIds: ["s-1"] }), resource(subnet, "a", { id: "s-1" })),
+      refersTo(
+        createResource(group, "g", { subnetIds: ["s-1"] }),
+        createResource(subnet, "a", { id: "s-1" }),
+      ),
       true,
     );
     assert.equal(
-      refers(resource(group, "g", { subnetIds: ["s-2"] }, edges), resource(subnet, "a", { id: "s-1" })),
+      refersTo(
+        createResource(group, "g", { subnetIds: ["s-2"] }, edges),
+        createResource(subnet, "a", { id: "s-1" }),
+      ),
       false,
     );
   });
 
-  it("goes by the edge before values are known", () => {
-    const made = resource(subnet, "a", { id: unknownText });
+  it("uses the recorded dependency of an unknown value", () => {
+    const unmade = createResource(subnet, "a", { id: unknownString });
     assert.equal(
-      refers(resource(group, "g", { subnetIds: [unknownText] }, { subnetIds: ["a"] }), made),
+      refersTo(createResource(group, "g", { subnetIds: [unknownString] }, { subnetIds: ["a"] }), unmade),
       true,
     );
     assert.equal(
-      refers(resource(group, "g", { subnetIds: [unknownText] }, { subnetIds: ["b"] }), made),
+      refersTo(createResource(group, "g", { subnetIds: [unknownString] }, { subnetIds: ["b"] }), unmade),
       false,
     );
-    assert.equal(refers(resource(group, "g", { subnetIds: [unknownText] }), made), false);
+    assert.equal(refersTo(createResource(group, "g", { subnetIds: [unknownString] }), unmade), false);
   });
 
-  it("finds no reference in a property that is not given", () => {
+  it("finds no reference in a missing property", () => {
     assert.equal(
-      refers(resource(group, "g", {}, { subnetIds: ["a"] }), resource(subnet, "a", { id: "s-1" })),
+      refersTo(
+        createResource(group, "g", {}, { subnetIds: ["a"] }),
+        createResource(subnet, "a", { id: "s-1" }),
+      ),
       false,
     );
   });

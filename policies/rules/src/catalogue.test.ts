@@ -13,7 +13,7 @@ const modules = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
   .filter((file) => !["catalogue.js", "index.js"].includes(file));
 
 /** The rules that a module exports. */
-function rulesOf(file: string): readonly Rule[] {
+function listRules(file: string): readonly Rule[] {
   const exported: Readonly<Record<string, unknown>> = createRequire(__filename)(join(__dirname, file));
   return Object.values(exported).filter(isRule);
 }
@@ -24,7 +24,7 @@ function isRule(value: unknown): value is Rule {
 
 describe("the catalogue", () => {
   it("lists every rule", () => {
-    const written = modules.flatMap(rulesOf).map(({ name }) => name);
+    const written = modules.flatMap(listRules).map(({ name }) => name);
     assert.deepEqual(rules.map(({ name }) => name).sort(), written.sort());
   });
 
@@ -36,7 +36,7 @@ describe("the catalogue", () => {
 
   it("keeps one rule a file, and names the file after it", () => {
     for (const file of modules) {
-      const [rule, ...others] = rulesOf(file);
+      const [rule, ...others] = listRules(file);
       if (!rule) continue;
       assert.equal(others.length, 0, file);
       assert.equal(basename(file, ".js"), rule.name);

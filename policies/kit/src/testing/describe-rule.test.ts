@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { resourceType } from "../resource-type";
-import { resourceRule } from "../rule";
-import { describeRule, given } from "./describe-rule";
-import { unknownText } from "./unknown-text";
+import { defineResourceRule } from "../rule";
+import { describeRule, withOptions } from "./describe-rule";
+import { unknownString } from "./unknown-string";
 
-const rule = resourceRule({
+const rule = defineResourceRule({
   name: "thing-is-small",
   description: "Things are small.",
   severity: "high",
@@ -18,8 +18,8 @@ const rule = resourceRule({
   },
 });
 
-/** Runs the tests that a call describes, apart from mocha, and gives the titles of those that fail. */
-function failures(describeIt: () => void): readonly string[] {
+/** Runs the tests that a call describes, outside of mocha, and returns the titles of those that fail. */
+function collectFailures(describeCases: () => void): readonly string[] {
   const { describe: realDescribe, it: realIt } = globalThis;
   const failed: string[] = [];
   const collect = (title: string, test: () => void) => {
@@ -31,7 +31,7 @@ function failures(describeIt: () => void): readonly string[] {
   };
   try {
     Object.assign(globalThis, { describe: (_title: string, body: () => void) => body(), it: collect });
-    describeIt();
+    describeCases();
   } finally {
     Object.assign(globalThis, { describe: realDescribe, it: realIt });
   }
@@ -43,13 +43,13 @@ describeRule(rule, {
   rejects: {
     "a large thing": { size: 2 },
     "a thing without a size": {},
-    "a large thing, by its size": given({ size: 2 }, { path: "size" }),
+    "a large thing, by its size": withOptions({ size: 2 }, { path: "size" }),
   },
 });
 
 describe("describeRule", () => {
-  it("fails where a rule says other than the tables", () => {
-    const failed = failures(() =>
+  it("fails if a rule contradicts the tables", () => {
+    const failed = collectFailures(() =>
       describeRule(rule, {
         accepts: { "a large thing": { size: 2 } },
         rejects: { "a small thing": { size: 1 } },
@@ -58,19 +58,19 @@ describe("describeRule", () => {
     assert.deepEqual(failed, ["accepts a large thing", "rejects a small thing"]);
   });
 
-  it("fails where a finding is about another property", () => {
-    const failed = failures(() =>
+  it("fails if a finding concerns another property", () => {
+    const failed = collectFailures(() =>
       describeRule(rule, {
         accepts: {},
-        rejects: { "a large thing": given({ size: 2 }, { path: "label" }) },
+        rejects: { "a large thing": withOptions({ size: 2 }, { path: "label" }) },
       }),
     );
     assert.deepEqual(failed, ["rejects a large thing"]);
   });
 
-  it("fails where a rule reads a value that is not known", () => {
-    const failed = failures(() =>
-      describeRule(rule, { accepts: { "an unknown label": { size: 1, label: unknownText } }, rejects: {} }),
+  it("fails if a rule reads an unknown value", () => {
+    const failed = collectFailures(() =>
+      describeRule(rule, { accepts: { "an unknown label": { size: 1, label: unknownString } }, rejects: {} }),
     );
     assert.deepEqual(failed, ["accepts an unknown label"]);
   });

@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
-import { reportOf } from "../finding";
+import { formatFinding } from "../finding";
 import type { Inputs } from "../inputs";
-import type { JudgedResource, Provider } from "../resource";
+import type { EvaluatedResource, Provider } from "../resource";
 import type { ResourceRule } from "../rule";
-import { judgeResource } from "../verdict";
+import { evaluateResource } from "../evaluation";
 
-/** A resource to judge. A case of a rule for one type may be its inputs alone. */
+/** A resource to evaluate, with options. A case without options is its inputs alone. */
 export class Case<out TInputs> {
   constructor(
     readonly inputs: TInputs,
-    readonly setting: Setting,
+    readonly options: CaseOptions,
   ) {}
 }
 
-/** What a case says beside its inputs. */
-export interface Setting {
+/** Everything about a case except its inputs. */
+export interface CaseOptions {
   /** @default the first type that the rule applies to */
   readonly type?: string;
   readonly config?: Readonly<Record<string, unknown>>;
@@ -29,31 +29,31 @@ export interface Setting {
   readonly path?: string;
 }
 
-/** A case with more than its inputs. */
-export function given<TInputs>(inputs: TInputs, setting: Setting): Case<TInputs> {
-  return new Case(inputs, setting);
+/** Adds options to the inputs of a case. */
+export function withOptions<TInputs>(inputs: TInputs, options: CaseOptions): Case<TInputs> {
+  return new Case(inputs, options);
 }
 
-/** The words of a case, and the resource that they are about. */
+/** Cases by title. */
 export type Cases<TArgs> = Readonly<Record<string, Inputs<TArgs> | Case<Inputs<TArgs>>>>;
 
 /**
- * Tests a rule by two tables: what it accepts and what it rejects. Each case becomes one test, judged through the proxy
- * that the policy SDK uses in a preview, which throws where a rule reads a value that is not known yet.
+ * Tests a rule with two tables: what it accepts and what it rejects. Each case becomes one test. Its inputs are read
+ * through the proxy that the policy SDK uses in a preview, which throws if a rule reads an unknown value.
  */
 export function describeRule<TArgs>(
   rule: ResourceRule<TArgs>,
   { accepts, rejects }: { readonly accepts: NoInfer<Cases<TArgs>>; readonly rejects: NoInfer<Cases<TArgs>> },
 ): void {
   describe(rule.name, () => {
-    for (const [words, resource] of Object.entries(accepts)) {
-      it(`accepts ${words}`, () => assert.deepEqual(reports(rule, resource), []));
+    for (const [title, resource] of Object.entries(accepts)) {
+      it(`accepts ${title}`, () => assert.deepEqual(listReports(rule, resource), []));
     }
-    for (const [words, resource] of Object.entries(rejects)) {
-      it(`rejects ${words}`, () => {
-        const found = reports(rule, resource);
+    for (const [title, resource] of Object.entries(rejects)) {
+      it(`rejects ${title}`, () => {
+        const found = listReports(rule, resource);
         assert.notEqual(found.length, 0, `${rule.name} finds nothing`);
-        const path = resource instanceof Case ? resource.setting.path : undefined;
+        const path = resource instanceof Case ? resource.options.path : undefined;
         if (path)
           assert.ok(
             found.some((report) => report.startsWith(`${path}: `)),
@@ -64,19 +64,19 @@ export function describeRule<TArgs>(
   });
 }
 
-function reports<TArgs>(
+function listReports<TArgs>(
   rule: ResourceRule<TArgs>,
   resource: Inputs<TArgs> | Case<Inputs<TArgs>>,
 ): readonly string[] {
-  const { inputs, setting } = resource instanceof Case ? resource : new Case(resource, {});
+  const { inputs, options: options } = resource instanceof Case ? resource : new Case(resource, {});
   const {
     type = rule.appliesTo[0] ?? "",
     config = {},
     today = "2026-11-24",
     provider,
     protect = false,
-  } = setting;
-  const judged: JudgedResource = {
+  } = options;
+  const evaluated: EvaluatedResource = {
     type,
     name: "example",
     urn: `urn:pulumi:test::test::${type}::example`,
@@ -84,6 +84,6 @@ function reports<TArgs>(
     protect,
     ...(provider && { provider }),
   };
-  const verdicts = judgeResource(rule, judged, { config, today: new Date(today), exemptions: [] });
-  return [...verdicts].map(({ finding }) => reportOf(finding));
+  const findings = evaluateResource(rule, evaluated, { config, today: new Date(today), exemptions: [] });
+  return [...findings].map(({ finding }) => formatFinding(finding));
 }

@@ -1,61 +1,61 @@
 import assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
-import { reportOf } from "../finding";
+import { formatFinding } from "../finding";
 import type { Inputs } from "../inputs";
-import type { JudgedResource } from "../resource";
+import type { EvaluatedResource } from "../resource";
 import type { ResourceType } from "../resource-type";
 import type { StackRule } from "../rule";
-import { judgeStack } from "../verdict";
+import { evaluateStack } from "../evaluation";
 
-/** How a resource of a test stack hangs together with the others. */
-export interface Edges {
+/** The resources that a resource of a test stack depends on, by property. */
+export interface Dependencies {
   /** Logical names of the resources that a property takes its value from. */
   readonly [property: string]: readonly string[];
 }
 
-/** A resource of a test stack. */
-export function resource<TArgs>(
+/** Creates a resource of a test stack. */
+export function createResource<TArgs>(
   type: ResourceType<TArgs>,
   name: string,
   props: Inputs<TArgs> & { readonly id?: string },
-  edges: Edges = {},
-): JudgedResource {
-  const dependencies = Object.entries(edges).map(([property, names]) => [
+  dependencies: Dependencies = {},
+): EvaluatedResource {
+  const propertyDependencies = Object.entries(dependencies).map(([property, names]) => [
     property,
-    names.map((target) => urn(target)),
+    names.map((target) => createUrn(target)),
   ]);
   return {
     type,
     name,
-    urn: urn(name),
+    urn: createUrn(name),
     props: unknownCheckingProxy(props),
-    propertyDependencies: Object.fromEntries(dependencies),
+    propertyDependencies: Object.fromEntries(propertyDependencies),
   };
 }
 
-/** A stack to judge, in words and as its resources. */
-export type Stacks = Readonly<Record<string, readonly JudgedResource[]>>;
+/** Test stacks by title. */
+export type StackCases = Readonly<Record<string, readonly EvaluatedResource[]>>;
 
-/** Tests a stack rule by two tables of stacks. */
+/** Tests a stack rule with two tables: the stacks that it accepts and those that it rejects. */
 export function describeStackRule(
   rule: StackRule,
-  { accepts, rejects }: { readonly accepts: Stacks; readonly rejects: Stacks },
+  { accepts, rejects }: { readonly accepts: StackCases; readonly rejects: StackCases },
   config: Readonly<Record<string, unknown>> = {},
 ): void {
-  const court = { config, today: new Date("2026-11-24"), exemptions: [] };
-  const reports = (stack: readonly JudgedResource[]) =>
-    [...judgeStack(rule, stack, court)].map(({ finding }) => reportOf(finding));
+  const context = { config, today: new Date("2026-11-24"), exemptions: [] };
+  const listReports = (stack: readonly EvaluatedResource[]) =>
+    [...evaluateStack(rule, stack, context)].map(({ finding }) => formatFinding(finding));
   describe(rule.name, () => {
-    for (const [words, stack] of Object.entries(accepts)) {
-      it(`accepts ${words}`, () => assert.deepEqual(reports(stack), []));
+    for (const [title, stack] of Object.entries(accepts)) {
+      it(`accepts ${title}`, () => assert.deepEqual(listReports(stack), []));
     }
-    for (const [words, stack] of Object.entries(rejects)) {
-      it(`rejects ${words}`, () => assert.notDeepEqual(reports(stack), []));
+    for (const [title, stack] of Object.entries(rejects)) {
+      it(`rejects ${title}`, () => assert.notDeepEqual(listReports(stack), []));
     }
   });
 }
 
 // The type is left out: two resources of a test stack have different names.
-function urn(name: string): string {
+function createUrn(name: string): string {
   return `urn:pulumi:test::test::test:index:Resource::${name}`;
 }

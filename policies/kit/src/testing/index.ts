@@ -1,3 +1,3 @@
-export { Case, describeRule, given, type Cases, type Setting } from "./describe-rule";
-export { describeStackRule, resource, type Edges, type Stacks } from "./describe-stack-rule";
-export { unknownText } from "./unknown-text";
+export { Case, type CaseOptions, type Cases, describeRule, withOptions } from "./describe-rule";
+export { createResource, type Dependencies, describeStackRule, type StackCases } from "./describe-stack-rule";
+export { unknownString } from "./unknown-string";

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { awsAuthNoMasters } from "./aws-auth-no-masters";
 
 const map = "- rolearn: arn:aws:iam::111122223333:role/team-a\n  groups:\n    - system:masters\n";
@@ -12,7 +12,7 @@ describeRule(awsAuthNoMasters, {
     },
   },
   rejects: {
-    "the group above RBAC": given(
+    "the group above RBAC": withOptions(
       { metadata: { name: "aws-auth" }, data: { mapRoles: map } },
       { path: "data.mapRoles" },
     ),

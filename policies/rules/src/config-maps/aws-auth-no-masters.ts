@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { configMap } from "../resources/kubernetes";
 
-export const awsAuthNoMasters = resourceRule({
+export const awsAuthNoMasters = defineResourceRule({
   name: "aws-auth-no-masters",
   description: "The aws-auth map puts nobody into system:masters.",
   severity: "critical",

@@ -1,12 +1,12 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { configMap } from "../resources/kubernetes";
-import { holdsKey } from "../secrets/key-shapes";
-import { looksSecret, namesSecret } from "../secrets/secret-names";
+import { containsKey } from "../secrets/key-patterns";
+import { isSecretName, looksLikeSecret } from "../secrets/secret-names";
 
 /** A line that gives a value to a name: `NAME=value`, `name: value`, `"name": "value",`. */
 const assignment = /^\s*(?:export\s+)?["']?([\w.-]+)["']?\s*[:=]\s*["']?([^\s"'(){}[\],;]+)["']?,?\s*$/;
 
-export const noSecretsInConfigmap = resourceRule({
+export const noSecretsInConfigmap = defineResourceRule({
   name: "no-secrets-in-configmap",
   description: "No secret stands in a ConfigMap.",
   severity: "high",
@@ -17,18 +17,18 @@ export const noSecretsInConfigmap = resourceRule({
   appliesTo: [configMap],
   *findings({ data }) {
     for (const [key, value] of Object.entries(data ?? {})) {
-      const secret = secretIn(key, value ?? "");
+      const secret = findSecret(key, value ?? "");
       if (secret) yield { path: pathTo("data", key), message: `"${secret}" is kept in plain text.` };
     }
   },
 });
 
 /** The name of the first secret in an entry. */
-function secretIn(key: string, value: string): string | undefined {
-  if (holdsKey(value)) return key;
-  if (!value.includes("\n") && namesSecret(key) && looksSecret(value)) return key;
+function findSecret(key: string, value: string): string | undefined {
+  if (containsKey(value)) return key;
+  if (!value.includes("\n") && isSecretName(key) && looksLikeSecret(value)) return key;
   return value
     .split("\n")
     .map((line) => assignment.exec(line))
-    .find((match) => match && namesSecret(match[1] ?? "") && looksSecret(match[2] ?? ""))?.[1];
+    .find((match) => match && isSecretName(match[1] ?? "") && looksLikeSecret(match[2] ?? ""))?.[1];
 }

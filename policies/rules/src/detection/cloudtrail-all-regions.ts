@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { trail } from "../resources/aws";
 
-export const cloudtrailAllRegions = resourceRule({
+export const cloudtrailAllRegions = defineResourceRule({
   name: "cloudtrail-all-regions",
   description: "The trail records all regions.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { detector } from "../resources/aws";
 
-export const guarddutyOn = resourceRule({
+export const guarddutyOn = defineResourceRule({
   name: "guardduty-on",
   description: "GuardDuty watches the account.",
   severity: "high",

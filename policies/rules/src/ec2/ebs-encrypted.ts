@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { volume } from "../resources/aws";
 
-export const ebsEncrypted = resourceRule({
+export const ebsEncrypted = defineResourceRule({
   name: "ebs-encrypted",
   description: "Volumes are encrypted.",
   severity: "high",

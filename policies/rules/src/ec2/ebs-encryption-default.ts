@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { encryptionByDefault } from "../resources/aws";
 
-export const ebsEncryptionDefault = resourceRule({
+export const ebsEncryptionDefault = defineResourceRule({
   name: "ebs-encryption-default",
   description: "The account encrypts new volumes by default.",
   severity: "high",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { ec2BlockDevicesEncrypted } from "./ec2-block-devices-encrypted";
 
 describeRule(ec2BlockDevicesEncrypted, {
@@ -9,8 +9,8 @@ describeRule(ec2BlockDevicesEncrypted, {
     },
   },
   rejects: {
-    "a root device left to its image": given({}, { path: "rootBlockDevice.encrypted" }),
-    "one data volume in the clear": given(
+    "a root device left to its image": withOptions({}, { path: "rootBlockDevice.encrypted" }),
+    "one data volume in the clear": withOptions(
       { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "/dev/xvdb" }] },
       { path: "ebsBlockDevices[0].encrypted" },
     ),

@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { instance } from "../resources/aws";
 
-export const ec2BlockDevicesEncrypted = resourceRule({
+export const ec2BlockDevicesEncrypted = defineResourceRule({
   name: "ec2-block-devices-encrypted",
   description: "Every block device of an instance is encrypted.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { fileSystem } from "../resources/aws";
 
-export const efsEncrypted = resourceRule({
+export const efsEncrypted = defineResourceRule({
   name: "efs-encrypted",
   description: "File systems are encrypted.",
   severity: "high",

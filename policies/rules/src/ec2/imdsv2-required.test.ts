@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { imdsv2Required } from "./imdsv2-required";
 
 describeRule(imdsv2Required, {
@@ -8,7 +8,7 @@ describeRule(imdsv2Required, {
   },
   rejects: {
     "tokens left to the account's default": {},
-    "tokens optional, on a launch template": given(
+    "tokens optional, on a launch template": withOptions(
       { metadataOptions: { httpTokens: "optional" } },
       { type: "aws:ec2/launchTemplate:LaunchTemplate" },
     ),

@@ -1,4 +1,4 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 import { instance, launchTemplate } from "../resources/aws";
 
@@ -7,7 +7,7 @@ const machines: readonly ResourceType<aws.ec2.InstanceArgs | aws.ec2.LaunchTempl
   launchTemplate,
 ];
 
-export const imdsv2Required = resourceRule({
+export const imdsv2Required = defineResourceRule({
   name: "imdsv2-required",
   description: "Machines answer metadata requests with a session token only (IMDSv2).",
   severity: "high",

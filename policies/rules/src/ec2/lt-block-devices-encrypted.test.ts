@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { ltBlockDevicesEncrypted } from "./lt-block-devices-encrypted";
 
 describeRule(ltBlockDevicesEncrypted, {
@@ -10,7 +10,7 @@ describeRule(ltBlockDevicesEncrypted, {
     "an instance store": { blockDeviceMappings: [{ deviceName: "/dev/sdb", virtualName: "ephemeral0" }] },
   },
   rejects: {
-    "a mapping left to the account's default": given(
+    "a mapping left to the account's default": withOptions(
       { blockDeviceMappings: [{ ebs: { volumeSize: 50 } }] },
       { path: "blockDeviceMappings[0].ebs.encrypted" },
     ),

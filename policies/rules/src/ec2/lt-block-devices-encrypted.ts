@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { launchTemplate } from "../resources/aws";
 
-export const ltBlockDevicesEncrypted = resourceRule({
+export const ltBlockDevicesEncrypted = defineResourceRule({
   name: "lt-block-devices-encrypted",
   description: "The volumes that a launch template describes are encrypted.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { launchTemplate } from "../resources/aws";
 
-export const ltImdsHopLimit = resourceRule({
+export const ltImdsHopLimit = defineResourceRule({
   name: "lt-imds-hop-limit",
   description: "Metadata answers do not reach pods: their hop limit is 1.",
   severity: "medium",

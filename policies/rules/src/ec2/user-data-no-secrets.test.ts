@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { userDataNoSecrets } from "./user-data-no-secrets";
 
 // Amazon's own example of a key, as its documentation prints it.
@@ -10,7 +10,7 @@ describeRule(userDataNoSecrets, {
     "a machine without user data": {},
   },
   rejects: {
-    "a key": given({ userData: withKey }, { path: "userData" }),
+    "a key": withOptions({ userData: withKey }, { path: "userData" }),
     "a key in base64": { userData: Buffer.from(withKey).toString("base64") },
     "a private key in the field for base64": {
       userDataBase64: Buffer.from("-----BEGIN RSA PRIVATE KEY-----").toString("base64"),

@@ -1,14 +1,14 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 import { instance, launchTemplate } from "../resources/aws";
-import { holdsKey } from "../secrets/key-shapes";
+import { containsKey } from "../secrets/key-patterns";
 
 const machines: readonly ResourceType<aws.ec2.InstanceArgs | aws.ec2.LaunchTemplateArgs>[] = [
   instance,
   launchTemplate,
 ];
 
-export const userDataNoSecrets = resourceRule({
+export const userDataNoSecrets = defineResourceRule({
   name: "user-data-no-secrets",
   description: "User data holds no keys: whoever may describe the machine can read it.",
   severity: "critical",
@@ -24,7 +24,7 @@ export const userDataNoSecrets = resourceRule({
       const text = path in inputs ? (inputs as Readonly<Record<string, unknown>>)[path] : undefined;
       if (typeof text !== "string") continue;
       const readings = [text, Buffer.from(text, "base64").toString("utf8")];
-      if (readings.some(holdsKey)) yield { path, message: "it holds a key." };
+      if (readings.some(containsKey)) yield { path, message: "it holds a key." };
     }
   },
 });

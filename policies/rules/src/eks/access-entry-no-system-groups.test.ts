@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { accessEntryNoSystemGroups } from "./access-entry-no-system-groups";
 
 describeRule(accessEntryNoSystemGroups, {
@@ -7,7 +7,7 @@ describeRule(accessEntryNoSystemGroups, {
     "an entry without groups": {},
   },
   rejects: {
-    "the group above RBAC": given(
+    "the group above RBAC": withOptions(
       { kubernetesGroups: ["team-a", "system:masters"] },
       { path: "kubernetesGroups[1]" },
     ),

@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { accessEntry } from "../resources/aws";
 
-export const accessEntryNoSystemGroups = resourceRule({
+export const accessEntryNoSystemGroups = defineResourceRule({
   name: "access-entry-no-system-groups",
   description: "No access entry puts its principal into a group that Kubernetes keeps for itself.",
   severity: "critical",

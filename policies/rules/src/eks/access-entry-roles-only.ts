@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { accessEntry } from "../resources/aws";
 
-export const accessEntryRolesOnly = resourceRule({
+export const accessEntryRolesOnly = defineResourceRule({
   name: "access-entry-roles-only",
   description: "Only roles enter the cluster: no users with long-lived keys, no account roots.",
   severity: "high",

@@ -1,23 +1,26 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
 import { accessPolicyLeastPrivilege } from "./access-policy-least-privilege";
 
-const policy = (name: string) => `arn:aws:eks::aws:cluster-access-policy/${name}`;
+const toPolicyArn = (name: string) => `arn:aws:eks::aws:cluster-access-policy/${name}`;
 
 describeRule(accessPolicyLeastPrivilege, {
   accepts: {
-    "a viewer of the cluster": { policyArn: policy("AmazonEKSViewPolicy"), accessScope: { type: "cluster" } },
+    "a viewer of the cluster": {
+      policyArn: toPolicyArn("AmazonEKSViewPolicy"),
+      accessScope: { type: "cluster" },
+    },
     "an administrator of a namespace": {
-      policyArn: policy("AmazonEKSAdminPolicy"),
+      policyArn: toPolicyArn("AmazonEKSAdminPolicy"),
       accessScope: { type: "namespace", namespaces: ["team-a"] },
     },
   },
   rejects: {
     "an administrator of the cluster": {
-      policyArn: policy("AmazonEKSClusterAdminPolicy"),
+      policyArn: toPolicyArn("AmazonEKSClusterAdminPolicy"),
       accessScope: { type: "cluster" },
     },
     "an administrator of every namespace": {
-      policyArn: policy("AmazonEKSAdminPolicy"),
+      policyArn: toPolicyArn("AmazonEKSAdminPolicy"),
       accessScope: { type: "cluster" },
     },
   },

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { accessPolicyAssociation } from "../resources/aws";
 
-export const accessPolicyLeastPrivilege = resourceRule({
+export const accessPolicyLeastPrivilege = defineResourceRule({
   name: "access-policy-least-privilege",
   description: "Nobody is an administrator of the whole cluster.",
   severity: "high",

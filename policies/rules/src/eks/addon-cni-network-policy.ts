@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { managedAddon } from "../resources/aws";
 
-export const addonCniNetworkPolicy = resourceRule({
+export const addonCniNetworkPolicy = defineResourceRule({
   name: "addon-cni-network-policy",
   description: "The VPC CNI enforces network policies.",
   severity: "high",

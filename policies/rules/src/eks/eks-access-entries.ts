@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksAccessEntries = resourceRule({
+export const eksAccessEntries = defineResourceRule({
   name: "eks-access-entries",
   description: "Who may enter the cluster is said by access entries, not by the aws-auth ConfigMap.",
   severity: "medium",

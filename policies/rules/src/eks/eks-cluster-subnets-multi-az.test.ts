@@ -1,9 +1,9 @@
-import { describeRule, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { eksClusterSubnetsMultiAz } from "./eks-cluster-subnets-multi-az";
 
 describeRule(eksClusterSubnetsMultiAz, {
   accepts: {
-    "two subnets that are not made yet": { vpcConfig: { subnetIds: [unknownText, unknownText] } },
+    "two subnets that are not made yet": { vpcConfig: { subnetIds: [unknownString, unknownString] } },
   },
   rejects: {
     "one subnet": { vpcConfig: { subnetIds: ["subnet-1"] } },

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksClusterSubnetsMultiAz = resourceRule({
+export const eksClusterSubnetsMultiAz = defineResourceRule({
   name: "eks-cluster-subnets-multi-az",
   description: "A cluster stands in two subnets at least, which EKS wants in different zones.",
   severity: "high",

@@ -1,10 +1,10 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
 /** Every log that a control plane can write. */
 const logTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"] as const;
 
-export const eksControlPlaneLogs = resourceRule({
+export const eksControlPlaneLogs = defineResourceRule({
   name: "eks-control-plane-logs",
   description: "The control plane writes all of its logs.",
   severity: "medium",

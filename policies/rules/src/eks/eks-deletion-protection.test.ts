@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksDeletionProtection } from "./eks-deletion-protection";
 
 describeRule(eksDeletionProtection, {
@@ -9,6 +9,6 @@ describeRule(eksDeletionProtection, {
   rejects: {
     "a cluster without protection": { deletionProtection: false },
     "a cluster left at the default, which is none": { tags: { "platform:environment": "prod" } },
-    "a cluster that only Pulumi protects": given({}, { protect: true }),
+    "a cluster that only Pulumi protects": withOptions({}, { protect: true }),
   },
 });

@@ -1,7 +1,7 @@
-import { environmentSchema, isProduction, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksDeletionProtection = resourceRule({
+export const eksDeletionProtection = defineResourceRule({
   name: "eks-deletion-protection",
   description: "AWS refuses to delete a production cluster.",
   severity: "high",

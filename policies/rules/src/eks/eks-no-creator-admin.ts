@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksNoCreatorAdmin = resourceRule({
+export const eksNoCreatorAdmin = defineResourceRule({
   name: "eks-no-creator-admin",
   description: "The identity that creates the cluster does not become its hidden administrator.",
   severity: "medium",

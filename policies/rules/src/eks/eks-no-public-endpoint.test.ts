@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksNoPublicEndpoint } from "./eks-no-public-endpoint";
 
 const dev = { tags: { "platform:environment": "dev" } };
@@ -9,16 +9,16 @@ describeRule(eksNoPublicEndpoint, {
   accepts: {
     "an endpoint closed to the internet": { vpcConfig: { endpointPublicAccess: false } },
     "a narrowed endpoint outside production, by the cluster's tag": { ...narrowed, ...dev },
-    "a narrowed endpoint outside production, by the provider's tags": given(narrowed, {
+    "a narrowed endpoint outside production, by the provider's tags": withOptions(narrowed, {
       provider: devProvider,
     }),
-    "a narrowed endpoint where the pack is set to another environment": given(narrowed, {
+    "a narrowed endpoint where the pack is set to another environment": withOptions(narrowed, {
       config: { environment: "dev" },
     }),
   },
   rejects: {
     "an endpoint open to the internet": { vpcConfig: { endpointPublicAccess: true } },
-    "an endpoint left at its default, which is open": given(
+    "an endpoint left at its default, which is open": withOptions(
       { vpcConfig: {} },
       { path: "vpcConfig.endpointPublicAccess" },
     ),

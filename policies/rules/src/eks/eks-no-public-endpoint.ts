@@ -1,8 +1,8 @@
-import { environmentSchema, isProduction, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
-import { narrowedEndpoint } from "./narrowed-endpoint";
+import { restrictsPublicAccess } from "./public-access";
 
-export const eksNoPublicEndpoint = resourceRule({
+export const eksNoPublicEndpoint = defineResourceRule({
   name: "eks-no-public-endpoint",
   description:
     "The Kubernetes API of a production cluster is reachable only from inside its VPC; elsewhere a public endpoint is narrowed.",
@@ -17,7 +17,7 @@ export const eksNoPublicEndpoint = resourceRule({
   *findings({ vpcConfig, tags }, context) {
     // AWS makes an unset endpoint public, so only an explicit false passes.
     if (vpcConfig?.endpointPublicAccess === false) return;
-    if (narrowedEndpoint(vpcConfig) && !isProduction(tags, context)) return;
+    if (restrictsPublicAccess(vpcConfig) && !isProduction(tags, context)) return;
     yield {
       path: "vpcConfig.endpointPublicAccess",
       message: "the API endpoint accepts connections from the internet.",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksPrivateEndpoint = resourceRule({
+export const eksPrivateEndpoint = defineResourceRule({
   name: "eks-private-endpoint",
   description: "Nodes reach the Kubernetes API inside the VPC.",
   severity: "high",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksPublicEndpointCidrs } from "./eks-public-endpoint-cidrs";
 
 describeRule(eksPublicEndpointCidrs, {
@@ -7,7 +7,7 @@ describeRule(eksPublicEndpointCidrs, {
     "one office range": { vpcConfig: { publicAccessCidrs: ["203.0.113.0/28"] } },
   },
   rejects: {
-    "no list, which is the whole internet": given(
+    "no list, which is the whole internet": withOptions(
       { vpcConfig: { endpointPublicAccess: true } },
       { path: "vpcConfig.publicAccessCidrs" },
     ),

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
-import { narrowedEndpoint } from "./narrowed-endpoint";
+import { restrictsPublicAccess } from "./public-access";
 
-export const eksPublicEndpointCidrs = resourceRule({
+export const eksPublicEndpointCidrs = defineResourceRule({
   name: "eks-public-endpoint-cidrs",
   description: "A public API endpoint admits known address ranges only.",
   severity: "critical",
@@ -14,7 +14,7 @@ export const eksPublicEndpointCidrs = resourceRule({
   appliesTo: [cluster],
   *findings({ vpcConfig }) {
     // AWS makes an unset endpoint public, and an unset list the whole internet.
-    if (vpcConfig?.endpointPublicAccess === false || narrowedEndpoint(vpcConfig)) return;
+    if (vpcConfig?.endpointPublicAccess === false || restrictsPublicAccess(vpcConfig)) return;
     yield { path: "vpcConfig.publicAccessCidrs", message: "the API endpoint is open to the whole internet." };
   },
 });

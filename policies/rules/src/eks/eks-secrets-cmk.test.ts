@@ -1,4 +1,4 @@
-import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksSecretsCmk } from "./eks-secrets-cmk";
 
 describeRule(eksSecretsCmk, {
@@ -10,12 +10,12 @@ describeRule(eksSecretsCmk, {
       },
     },
     "a key that is made in the same run": {
-      encryptionConfig: { provider: { keyArn: unknownText }, resources: ["secrets"] },
+      encryptionConfig: { provider: { keyArn: unknownString }, resources: ["secrets"] },
     },
   },
   rejects: {
-    "a cluster without a key": given({}, { path: "encryptionConfig.provider.keyArn" }),
-    "a key that covers nothing": given(
+    "a cluster without a key": withOptions({}, { path: "encryptionConfig.provider.keyArn" }),
+    "a key that covers nothing": withOptions(
       { encryptionConfig: { provider: { keyArn: "arn" }, resources: [] } },
       { path: "encryptionConfig.resources" },
     ),

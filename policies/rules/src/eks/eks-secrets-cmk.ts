@@ -1,7 +1,7 @@
-import { isGiven, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, isGiven } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksSecretsCmk = resourceRule({
+export const eksSecretsCmk = defineResourceRule({
   name: "eks-secrets-cmk",
   description: "Kubernetes secrets are encrypted under a customer-managed key.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksSupportTypeStandard = resourceRule({
+export const eksSupportTypeStandard = defineResourceRule({
   name: "eks-support-type-standard",
   description:
     "The cluster is upgraded when standard support ends, and never slides into paid extended support.",

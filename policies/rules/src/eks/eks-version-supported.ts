@@ -1,8 +1,8 @@
 import { eksVersion, eksVersions, latestEksVersion, supportPhase } from "@eks-platform/facts";
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
-export const eksVersionSupported = resourceRule({
+export const eksVersionSupported = defineResourceRule({
   name: "eks-version-supported",
   description: "The Kubernetes version is in standard or extended support.",
   severity: "high",
@@ -14,20 +14,20 @@ export const eksVersionSupported = resourceRule({
   *findings({ version }, { today }) {
     // Unset means the newest version that EKS offers.
     if (!version) return;
-    const life = eksVersion(version);
+    const release = eksVersion(version);
     const oldest = eksVersions().at(0);
     const latest = latestEksVersion(today);
-    if (life && supportPhase(life, today) === "ended") {
-      yield { path: "version", message: `support of ${version} ended on ${life.extendedSupportEnds}.` };
-    } else if (!life && oldest && minor(version) < minor(oldest.version)) {
+    if (release && supportPhase(release, today) === "ended") {
+      yield { path: "version", message: `support of ${version} ended on ${release.extendedSupportEnds}.` };
+    } else if (!release && oldest && parseMinor(version) < parseMinor(oldest.version)) {
       yield { path: "version", message: `support of ${version} ended before that of ${oldest.version}.` };
-    } else if (!life && !(latest && minor(version) > minor(latest.version))) {
+    } else if (!release && !(latest && parseMinor(version) > parseMinor(latest.version))) {
       // A version newer than our calendar is not held against the cluster: the calendar is older than it.
       yield { path: "version", message: `"${version}" is no Kubernetes version of EKS.` };
     }
   },
 });
 
-function minor(version: string): number {
+function parseMinor(version: string): number {
   return Number(/^1\.(\d+)$/.exec(version)?.[1]);
 }

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { nodeGroup } from "../resources/aws";
 
-export const nodegroupAmiType = resourceRule({
+export const nodegroupAmiType = defineResourceRule({
   name: "nodegroup-ami-type",
   description: "Nodes run an image family that AWS still mends.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { stackRule } from "@eks-platform/policy-kit";
+import { defineStackRule } from "@eks-platform/policy-kit";
 import { nodeGroup, subnet } from "../resources/aws";
 
-export const nodegroupMultiAz = stackRule({
+export const nodegroupMultiAz = defineStackRule({
   name: "nodegroup-multi-az",
   description: "The nodes of a group span two zones at least.",
   severity: "high",
@@ -13,10 +13,12 @@ export const nodegroupMultiAz = stackRule({
     const subnets = stack.of(subnet);
     for (const resource of stack.of(nodeGroup)) {
       const count = resource.props.subnetIds?.length ?? 0;
-      const own = subnets.filter((candidate) => stack.refers(resource, "subnetIds", candidate));
-      const zones = new Set(own.map(({ props }) => props.availabilityZone ?? props.availabilityZoneId));
+      const ownSubnets = subnets.filter((candidate) => stack.refers(resource, "subnetIds", candidate));
+      const zones = new Set(
+        ownSubnets.map(({ props }) => props.availabilityZone ?? props.availabilityZoneId),
+      );
       // Subnets that this stack does not hold may lie in any zone: they are given the benefit of the doubt.
-      if (count >= 2 && (own.length < count || zones.size >= 2)) continue;
+      if (count >= 2 && (ownSubnets.length < count || zones.size >= 2)) continue;
       yield { resource, path: "subnetIds", message: "an outage of one zone takes every node of the group." };
     }
   },

@@ -1,17 +1,17 @@
-import { describeRule, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { nodegroupNoOpenSsh } from "./nodegroup-no-open-ssh";
 
 describeRule(nodegroupNoOpenSsh, {
   accepts: {
     "nodes without a key": { remoteAccess: {} },
     "a key for a group that is made in the same run": {
-      remoteAccess: { ec2SshKey: "ops", sourceSecurityGroupIds: [unknownText] },
+      remoteAccess: { ec2SshKey: "ops", sourceSecurityGroupIds: [unknownString] },
     },
   },
   rejects: {
     "a key without groups": { remoteAccess: { ec2SshKey: "ops" } },
     "a key with no group in the list": {
-      remoteAccess: { ec2SshKey: unknownText, sourceSecurityGroupIds: [] },
+      remoteAccess: { ec2SshKey: unknownString, sourceSecurityGroupIds: [] },
     },
   },
 });

@@ -1,7 +1,7 @@
-import { isGiven, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, isGiven } from "@eks-platform/policy-kit";
 import { nodeGroup } from "../resources/aws";
 
-export const nodegroupNoOpenSsh = resourceRule({
+export const nodegroupNoOpenSsh = defineResourceRule({
   name: "nodegroup-no-open-ssh",
   description: "An SSH key comes with the security groups that may use it, or not at all.",
   severity: "high",

@@ -1,23 +1,23 @@
-import { describeStackRule, resource } from "@eks-platform/policy-kit/testing";
+import { createResource, describeStackRule } from "@eks-platform/policy-kit/testing";
 import { nodeGroup, subnet } from "../resources/aws";
 import { nodegroupPrivateSubnets } from "./nodegroup-private-subnets";
 
-const inner = resource(subnet, "inner", { id: "subnet-inner", mapPublicIpOnLaunch: false });
-const outer = resource(subnet, "outer", { id: "subnet-outer", mapPublicIpOnLaunch: true });
+const inner = createResource(subnet, "inner", { id: "subnet-inner", mapPublicIpOnLaunch: false });
+const outer = createResource(subnet, "outer", { id: "subnet-outer", mapPublicIpOnLaunch: true });
 
 describeStackRule(nodegroupPrivateSubnets, {
   accepts: {
     "nodes in private subnets": [
       inner,
       outer,
-      resource(nodeGroup, "workers", { subnetIds: ["subnet-inner"] }),
+      createResource(nodeGroup, "workers", { subnetIds: ["subnet-inner"] }),
     ],
   },
   rejects: {
     "nodes in a public subnet": [
       inner,
       outer,
-      resource(nodeGroup, "workers", { subnetIds: ["subnet-inner", "subnet-outer"] }),
+      createResource(nodeGroup, "workers", { subnetIds: ["subnet-inner", "subnet-outer"] }),
     ],
   },
 });

@@ -1,7 +1,7 @@
-import { stackRule } from "@eks-platform/policy-kit";
+import { defineStackRule } from "@eks-platform/policy-kit";
 import { nodeGroup, subnet } from "../resources/aws";
 
-export const nodegroupPrivateSubnets = stackRule({
+export const nodegroupPrivateSubnets = defineStackRule({
   name: "nodegroup-private-subnets",
   description: "Nodes stand in private subnets.",
   severity: "high",

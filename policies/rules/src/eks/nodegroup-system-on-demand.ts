@@ -1,10 +1,10 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { nodeGroup } from "../resources/aws";
 
 /** Taints and labels by which pools are kept for the platform's own pods. */
-const systemWords = /(^|[^a-z])(system|critical|criticaladdonsonly)([^a-z]|$)/i;
+const systemPattern = /(^|[^a-z])(system|critical|criticaladdonsonly)([^a-z]|$)/i;
 
-export const nodegroupSystemOnDemand = resourceRule({
+export const nodegroupSystemOnDemand = defineResourceRule({
   name: "nodegroup-system-on-demand",
   description: "Pools for the platform's own pods do not run on Spot capacity.",
   severity: "high",
@@ -15,11 +15,11 @@ export const nodegroupSystemOnDemand = resourceRule({
   appliesTo: [nodeGroup],
   *findings({ capacityType, labels, taints }) {
     if (capacityType !== "SPOT") return;
-    const words = [
+    const labelsAndTaints = [
       ...Object.entries(labels ?? {}).flat(),
       ...(taints ?? []).flatMap(({ key, value }) => [key, value]),
     ];
-    if (!words.some((word) => word !== undefined && systemWords.test(word))) return;
+    if (!labelsAndTaints.some((value) => value !== undefined && systemPattern.test(value))) return;
     yield { path: "capacityType", message: "a Spot interruption takes the platform's own pods." };
   },
 });

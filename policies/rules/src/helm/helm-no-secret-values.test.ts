@@ -1,4 +1,4 @@
-import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString, withOptions } from "@eks-platform/policy-kit/testing";
 import { helmNoSecretValues } from "./helm-no-secret-values";
 
 describeRule(helmNoSecretValues, {
@@ -9,20 +9,20 @@ describeRule(helmNoSecretValues, {
     "the name of a secret": {
       values: { grafana: { admin: { existingSecret: "grafana-admin", passwordKey: "password" } } },
     },
-    "a secret that another resource makes": { values: { adminPassword: unknownText } },
+    "a secret that another resource makes": { values: { adminPassword: unknownString } },
     "a switch": { values: { serviceAccount: { automountToken: true }, token: "true" } },
   },
   rejects: {
-    "a password": given(
+    "a password": withOptions(
       { values: { grafana: { adminPassword: "prom-operator" } } },
       { path: "values.grafana.adminPassword" },
     ),
-    "a password in a list": given(
+    "a password in a list": withOptions(
       { values: { users: [{ name: "a", password: "abcd1234" }] } },
       { path: "values.users[0].password" },
     ),
     "a password beside a value that is not known": {
-      values: { host: unknownText, db: { password: "abcd1234" } },
+      values: { host: unknownString, db: { password: "abcd1234" } },
     },
   },
 });

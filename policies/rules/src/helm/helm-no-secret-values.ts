@@ -1,9 +1,9 @@
-import { isKnown, pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { holdsKey } from "../secrets/key-shapes";
-import { looksSecret, namesSecret } from "../secrets/secret-names";
+import { defineResourceRule, isKnown, pathTo } from "@eks-platform/policy-kit";
+import { containsKey } from "../secrets/key-patterns";
+import { isSecretName, looksLikeSecret } from "../secrets/secret-names";
 import { charts } from "./charts";
 
-export const helmNoSecretValues = resourceRule({
+export const helmNoSecretValues = defineResourceRule({
   name: "helm-no-secret-values",
   description:
     "No secret stands among the values of a chart: Helm keeps them in the cluster and shows them to its users.",
@@ -14,22 +14,22 @@ export const helmNoSecretValues = resourceRule({
   url: "https://helm.sh/docs/chart_best_practices/values/",
   appliesTo: charts,
   *findings({ values }) {
-    for (const { path, name } of secretsIn(values, "values", "")) {
+    for (const { path, name } of findSecrets(values, "values", "")) {
       yield { path, message: `"${name}" holds a secret in plain text.` };
     }
   },
 });
 
 /** Every value, at any depth, that is a secret. A value that is not known yet is not written in the program. */
-function* secretsIn(value: unknown, path: string, name: string): Iterable<{ path: string; name: string }> {
+function* findSecrets(value: unknown, path: string, name: string): Iterable<{ path: string; name: string }> {
   if (typeof value === "string") {
-    if ((namesSecret(name) && looksSecret(value)) || holdsKey(value)) yield { path, name };
+    if ((isSecretName(name) && looksLikeSecret(value)) || containsKey(value)) yield { path, name };
   } else if (typeof value === "object" && value !== null) {
     // Safe: every object can be read by its own keys, a list by its indexes.
     const parent = value as Readonly<Record<string, unknown>>;
     const isList = Array.isArray(value);
     for (const key of Object.keys(parent).filter((each) => isKnown(parent, each))) {
-      yield* secretsIn(parent[key], pathTo(path, isList ? Number(key) : key), isList ? name : key);
+      yield* findSecrets(parent[key], pathTo(path, isList ? Number(key) : key), isList ? name : key);
     }
   }
 }

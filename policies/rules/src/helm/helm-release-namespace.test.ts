@@ -1,10 +1,10 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { helmReleaseNamespace } from "./helm-release-namespace";
 
 describeRule(helmReleaseNamespace, {
   accepts: {
     "a namespace": { namespace: "monitoring" },
-    "the namespace of the provider": given(
+    "the namespace of the provider": withOptions(
       {},
       { provider: { type: "pulumi:providers:kubernetes", props: { namespace: "monitoring" } } },
     ),

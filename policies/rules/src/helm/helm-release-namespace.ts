@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { release } from "../resources/kubernetes";
 
-export const helmReleaseNamespace = resourceRule({
+export const helmReleaseNamespace = defineResourceRule({
   name: "helm-release-namespace",
   description: "A release has a namespace of its own choice, not the default one.",
   severity: "medium",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { helmTrustedRepo } from "./helm-trusted-repo";
 
 const trusted = {
@@ -6,34 +6,34 @@ const trusted = {
     trustedChartRepositories: ["https://aws.github.io/eks-charts", "oci://public.ecr.aws/karpenter"],
   },
 };
-const from = (repo: string) => ({ chart: "x", repositoryOpts: { repo } });
+const installFrom = (repo: string) => ({ chart: "x", repositoryOpts: { repo } });
 
 describeRule(helmTrustedRepo, {
   accepts: {
-    "any repository over TLS": from("https://charts.example"),
+    "any repository over TLS": installFrom("https://charts.example"),
     "a registry": { chart: "oci://registry.example/charts/x" },
     "a chart of this repository": { chart: "./charts/web" },
-    "a repository on the list": given(from("https://aws.github.io/eks-charts/"), trusted),
-    "a chart below a registry on the list": given(
+    "a repository on the list": withOptions(installFrom("https://aws.github.io/eks-charts/"), trusted),
+    "a chart below a registry on the list": withOptions(
       { chart: "oci://public.ecr.aws/karpenter/karpenter" },
       trusted,
     ),
   },
   rejects: {
-    "a repository without TLS": given(from("http://aws.github.io/eks-charts"), {
+    "a repository without TLS": withOptions(installFrom("http://aws.github.io/eks-charts"), {
       path: "repositoryOpts.repo",
     }),
-    "an archive straight from a URL": given(
+    "an archive straight from a URL": withOptions(
       { chart: "https://files.example/x-1.0.0.tgz" },
       { path: "chart" },
     ),
     "an alias": { chart: "stable/nginx" },
-    "a repository off the list": given(from("https://charts.example"), trusted),
-    "a host that begins like one on the list": given(
-      from("https://aws.github.io.example/eks-charts"),
+    "a repository off the list": withOptions(installFrom("https://charts.example"), trusted),
+    "a host that begins like one on the list": withOptions(
+      installFrom("https://aws.github.io.example/eks-charts"),
       trusted,
     ),
-    "a folder that begins like one on the list": given(
+    "a folder that begins like one on the list": withOptions(
       { chart: "oci://public.ecr.aws/karpenter-x/karpenter" },
       trusted,
     ),

@@ -1,12 +1,12 @@
-import { type ConfigSchema, resourceRule } from "@eks-platform/policy-kit";
+import { type ConfigSchema, defineResourceRule } from "@eks-platform/policy-kit";
 import { charts, isLocalChart } from "./charts";
 
 /** The setting of the rule. */
-interface TrustConfig {
+interface TrustedRepositoriesConfig {
   readonly trustedChartRepositories: readonly string[];
 }
 
-const configSchema: ConfigSchema<TrustConfig> = {
+const configSchema: ConfigSchema<TrustedRepositoriesConfig> = {
   trustedChartRepositories: {
     type: "array",
     items: { type: "string" },
@@ -16,7 +16,7 @@ const configSchema: ConfigSchema<TrustConfig> = {
   },
 };
 
-export const helmTrustedRepo = resourceRule({
+export const helmTrustedRepo = defineResourceRule({
   name: "helm-trusted-repo",
   description: "Charts come over TLS from a repository, and where a list is given, from one that is on it.",
   severity: "high",
@@ -29,15 +29,15 @@ export const helmTrustedRepo = resourceRule({
   *findings({ chart, repositoryOpts }, { config: { trustedChartRepositories: trusted } }) {
     if (!chart || isLocalChart(chart)) return;
     const repo = repositoryOpts?.repo;
-    const source = repo ? { path: "repositoryOpts.repo", address: repo } : { path: "chart", address: chart };
-    const { path, address } = source;
+    const origin = repo ? { path: "repositoryOpts.repo", address: repo } : { path: "chart", address: chart };
+    const { path, address } = origin;
     if (/^(http|ftp):/i.test(address)) {
       yield { path, message: "the chart comes without TLS." };
     } else if (!/^(https|oci):\/\//i.test(address)) {
       // A bare name is a folder beside the program; a name with a slash is an alias that only some machines know.
       if (address.includes("/"))
         yield { path, message: `"${address}" is an alias of the machine that deploys.` };
-    } else if (trusted.length > 0 && !trusted.some((known) => liesIn(address, known))) {
+    } else if (trusted.length > 0 && !trusted.some((known) => isWithin(address, known))) {
       yield { path, message: `"${address}" is not on the list of trusted repositories.` };
     } else if (trusted.length === 0 && !repo && /^https:/i.test(address)) {
       yield { path, message: "an archive straight from a URL has no repository that vouches for it." };
@@ -46,12 +46,12 @@ export const helmTrustedRepo = resourceRule({
 });
 
 /** Whether an address is a trusted one or lies below it: host and folders are compared whole. */
-function liesIn(address: string, trusted: string): boolean {
-  const parts = addressParts(address);
-  return addressParts(trusted).every((part, index) => parts[index] === part);
+function isWithin(address: string, trusted: string): boolean {
+  const parts = splitAddress(address);
+  return splitAddress(trusted).every((part, index) => parts[index] === part);
 }
 
-function addressParts(address: string): readonly string[] {
+function splitAddress(address: string): readonly string[] {
   const [, kind = "", host = "", path = ""] = /^(\w+):\/\/([^/]*)(.*)$/.exec(address) ?? [];
   return [kind.toLowerCase(), host.toLowerCase(), ...path.split("/").filter((part) => part !== "")];
 }

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { helmVersionPinned } from "./helm-version-pinned";
 
 const chart = { type: "kubernetes:helm.sh/v4:Chart" };
@@ -12,11 +12,11 @@ describeRule(helmVersionPinned, {
     "an archive that names its version": { chart: "https://charts.example/x-1.2.3.tgz" },
   },
   rejects: {
-    "no version": given({ chart: "karpenter" }, { path: "version" }),
+    "no version": withOptions({ chart: "karpenter" }, { path: "version" }),
     "the newest build": { chart: "karpenter", devel: true },
     "a range": { chart: "karpenter", version: "^1.8.0" },
     "a part of a version": { chart: "karpenter", version: "1.8" },
     "a wildcard": { chart: "karpenter", version: "1.8.x" },
-    "a chart that Pulumi renders": given({ chart: "oci://public.ecr.aws/karpenter/karpenter" }, chart),
+    "a chart that Pulumi renders": withOptions({ chart: "oci://public.ecr.aws/karpenter/karpenter" }, chart),
   },
 });

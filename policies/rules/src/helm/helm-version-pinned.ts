@@ -1,4 +1,4 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { charts, isLocalChart } from "./charts";
 
 /** A whole semantic version, with or without a `v`: no range, no wildcard. */
@@ -7,7 +7,7 @@ const exact = /^v?\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?(\+[\dA-Za-z.-]+)?$/;
 /** An archive, or an OCI digest, that names its version itself. */
 const pinnedBySource = /(-v?\d+\.\d+\.\d+[\w.+-]*\.tgz|@sha256:[\da-f]{64})$/;
 
-export const helmVersionPinned = resourceRule({
+export const helmVersionPinned = defineResourceRule({
   name: "helm-version-pinned",
   description: "Charts are installed in an exact version.",
   severity: "high",

@@ -1,4 +1,4 @@
-import { pathTo, resourceRule, resourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo, resourceType } from "@eks-platform/policy-kit";
 
 /** What resources that read manifests have in common: each has one of these. */
 interface ManifestSource {
@@ -16,7 +16,7 @@ const manifestSources = [
   "kubernetes:yaml:ConfigGroup",
 ].map((token) => resourceType<ManifestSource>(token));
 
-export const noRemoteManifests = resourceRule({
+export const noRemoteManifests = defineResourceRule({
   name: "no-remote-manifests",
   description: "Manifests come from this repository, not from a URL that says something else tomorrow.",
   severity: "high",

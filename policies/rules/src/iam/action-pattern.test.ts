@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { allows, matchesAction, onEverything } from "./action-pattern";
-import { statements } from "./policy-document";
+import { allowsAction, coversAllResources, matchesAction } from "./action-pattern";
+import { readStatements } from "./policy-document";
 
-const statement = (body: object) => {
-  const [only] = statements({ Statement: { Effect: "Allow", ...body } }, "policy");
+const readStatement = (body: object) => {
+  const [only] = readStatements({ Statement: { Effect: "Allow", ...body } }, "policy");
   assert.ok(only);
   return only;
 };
@@ -21,19 +21,19 @@ describe("matchesAction", () => {
 
 describe("allows", () => {
   it("holds for what NotAction does not leave out", () => {
-    assert.equal(allows(statement({ NotAction: "s3:*" }), "iam:PassRole"), true);
-    assert.equal(allows(statement({ NotAction: "iam:*" }), "iam:PassRole"), false);
+    assert.equal(allowsAction(readStatement({ NotAction: "s3:*" }), "iam:PassRole"), true);
+    assert.equal(allowsAction(readStatement({ NotAction: "iam:*" }), "iam:PassRole"), false);
   });
 
   it("does not hold for a refusal", () => {
-    assert.equal(allows(statement({ Effect: "Deny", Action: "*" }), "iam:PassRole"), false);
+    assert.equal(allowsAction(readStatement({ Effect: "Deny", Action: "*" }), "iam:PassRole"), false);
   });
 });
 
 describe("onEverything", () => {
   it("holds for a star and for all but a few", () => {
-    assert.equal(onEverything(statement({ Resource: ["arn:x", "*"] })), true);
-    assert.equal(onEverything(statement({ NotResource: "arn:x" })), true);
-    assert.equal(onEverything(statement({ Resource: "arn:*" })), false);
+    assert.equal(coversAllResources(readStatement({ Resource: ["arn:x", "*"] })), true);
+    assert.equal(coversAllResources(readStatement({ NotResource: "arn:x" })), true);
+    assert.equal(coversAllResources(readStatement({ Resource: "arn:*" })), false);
   });
 });

@@ -7,13 +7,13 @@ export function matchesAction(pattern: string, action: string): boolean {
 }
 
 /** Whether a statement allows an action, by name, by a pattern, or by leaving it out of `NotAction`. */
-export function allows({ effect, actions, notActions }: Statement, action: string): boolean {
+export function allowsAction({ effect, actions, notActions }: Statement, action: string): boolean {
   if (effect !== "Allow") return false;
   if (notActions.length > 0) return !notActions.some((pattern) => matchesAction(pattern, action));
   return actions.some((pattern) => matchesAction(pattern, action));
 }
 
 /** Whether a statement is about every resource. */
-export function onEverything({ resources, notResources }: Statement): boolean {
+export function coversAllResources({ resources, notResources }: Statement): boolean {
   return notResources.length > 0 || resources.some((resource) => /^\*+$/.test(resource));
 }

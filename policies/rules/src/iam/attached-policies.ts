@@ -8,7 +8,7 @@ export interface AttachedPolicy {
   readonly name: string;
 
   /** Whether AWS wrote it. */
-  readonly fromAws: boolean;
+  readonly isAwsManaged: boolean;
 }
 
 /** The inputs that attach managed policies: `policyArn` of an attachment, `managedPolicyArns` of a role. */
@@ -18,16 +18,18 @@ interface AttachmentInputs {
 }
 
 /** The managed policies that a resource attaches, in whatever partition. */
-export function attachedPolicies(inputs: object): readonly AttachedPolicy[] {
+export function listAttachedPolicies(inputs: object): readonly AttachedPolicy[] {
   // Safe: both inputs are optional, and each ARN is read as of unknown kind.
   const { policyArn, managedPolicyArns } = inputs as AttachmentInputs;
   return [
-    attached("policyArn", policyArn),
-    ...(managedPolicyArns ?? []).map((arn, index) => attached(pathTo("managedPolicyArns", index), arn)),
+    readAttachedPolicy("policyArn", policyArn),
+    ...(managedPolicyArns ?? []).map((arn, index) =>
+      readAttachedPolicy(pathTo("managedPolicyArns", index), arn),
+    ),
   ].filter((policy) => policy !== undefined);
 }
 
-function attached(path: string, arn: unknown): AttachedPolicy | undefined {
+function readAttachedPolicy(path: string, arn: unknown): AttachedPolicy | undefined {
   if (typeof arn !== "string") return undefined;
-  return { path, name: arn.split("/").at(-1) ?? "", fromAws: /^arn:[\w-]+:iam::aws:policy\//.test(arn) };
+  return { path, name: arn.split("/").at(-1) ?? "", isAwsManaged: /^arn:[\w-]+:iam::aws:policy\//.test(arn) };
 }

@@ -8,6 +8,6 @@ export const allow = (body: StatementBody) => ({ Effect: "Allow", ...body });
 export const deny = (body: StatementBody) => ({ Effect: "Deny", ...body });
 
 /** A document as a resource takes it: a text. */
-export function document(...statements: readonly StatementBody[]): string {
+export function createDocument(...statements: readonly StatementBody[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }

@@ -1,14 +1,14 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { role } from "../resources/aws";
-import { statements } from "./policy-document";
-import { demanded, trustsProvider } from "./web-identity";
+import { readStatements } from "./policy-document";
+import { listRequiredValues, trustsProvider } from "./web-identity";
 
 const provider = /^token\.actions\.githubusercontent\.com/;
 
 /** A subject of one organisation and one repository: neither may be a wildcard. */
-const pinned = /^repo:[^*?/:]+\/[^*?/:]+(:|$)/;
+const exactSubject = /^repo:[^*?/:]+\/[^*?/:]+(:|$)/;
 
-export const githubOidcTrust = resourceRule({
+export const githubOidcTrust = defineResourceRule({
   name: "github-oidc-trust",
   description: "A role for GitHub Actions trusts named repositories.",
   severity: "critical",
@@ -19,10 +19,10 @@ export const githubOidcTrust = resourceRule({
   tags: ["checkov:CKV_AWS_393"],
   appliesTo: [role],
   *findings({ assumeRolePolicy }) {
-    for (const statement of statements(assumeRolePolicy, "assumeRolePolicy")) {
+    for (const statement of readStatements(assumeRolePolicy, "assumeRolePolicy")) {
       if (!trustsProvider(statement, provider)) continue;
-      const subjects = demanded(statement, "sub");
-      if (subjects.length > 0 && subjects.every((subject) => pinned.test(subject))) continue;
+      const subjects = listRequiredValues(statement, "sub");
+      if (subjects.length > 0 && subjects.every((subject) => exactSubject.test(subject))) continue;
       yield {
         path: `${statement.path}.Condition`,
         message: "workflows of other people's repositories may assume the role.",

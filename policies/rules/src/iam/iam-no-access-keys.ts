@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { accessKey } from "../resources/aws";
 
-export const iamNoAccessKeys = resourceRule({
+export const iamNoAccessKeys = defineResourceRule({
   name: "iam-no-access-keys",
   description: "No long-lived keys are made.",
   severity: "high",

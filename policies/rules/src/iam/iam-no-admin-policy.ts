@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { permissionPolicies } from "../resources/aws";
-import { onEverything } from "./action-pattern";
-import { permissionStatements } from "./permission-documents";
+import { coversAllResources } from "./action-pattern";
+import { readPermissionStatements } from "./permission-documents";
 
-export const iamNoAdminPolicy = resourceRule({
+export const iamNoAdminPolicy = defineResourceRule({
   name: "iam-no-admin-policy",
   description: "No policy allows everything on everything.",
   severity: "critical",
@@ -13,9 +13,9 @@ export const iamNoAdminPolicy = resourceRule({
   tags: ["cis-aws:1.16", "checkov:CKV_AWS_62", "trivy:AWS-0057"],
   appliesTo: permissionPolicies,
   *findings(inputs) {
-    for (const statement of permissionStatements(inputs)) {
+    for (const statement of readPermissionStatements(inputs)) {
       const { path, effect, actions, notActions } = statement;
-      if (effect !== "Allow" || !onEverything(statement)) continue;
+      if (effect !== "Allow" || !coversAllResources(statement)) continue;
       // "*" and "*:*" are every action; all but a few is nearly every action.
       if (actions.some((action) => /^\*+(:\*+)?$/.test(action))) {
         yield { path: `${path}.Action`, message: "it allows every action on every resource." };

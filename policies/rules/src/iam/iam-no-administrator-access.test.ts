@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { iamNoAdministratorAccess } from "./iam-no-administrator-access";
 
 describeRule(iamNoAdministratorAccess, {
@@ -9,14 +9,14 @@ describeRule(iamNoAdministratorAccess, {
     },
   },
   rejects: {
-    "an administrator": given(
+    "an administrator": withOptions(
       { role: "ci", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
       { path: "policyArn" },
     ),
     "an administrator in another partition": {
       policyArn: "arn:aws-us-gov:iam::aws:policy/AdministratorAccess",
     },
-    "an administrator by the role's own list": given(
+    "an administrator by the role's own list": withOptions(
       { managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] },
       { type: "aws:iam/role:Role", path: "managedPolicyArns[0]" },
     ),

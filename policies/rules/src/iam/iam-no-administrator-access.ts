@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { policyAttachments } from "../resources/aws";
-import { attachedPolicies } from "./attached-policies";
+import { listAttachedPolicies } from "./attached-policies";
 
-export const iamNoAdministratorAccess = resourceRule({
+export const iamNoAdministratorAccess = defineResourceRule({
   name: "iam-no-administrator-access",
   description: "Nobody is given AdministratorAccess.",
   severity: "critical",
@@ -12,8 +12,8 @@ export const iamNoAdministratorAccess = resourceRule({
   tags: ["checkov:CKV_AWS_274", "cdk-nag:AwsSolutions-IAM4"],
   appliesTo: policyAttachments,
   *findings(inputs) {
-    for (const { path, name, fromAws } of attachedPolicies(inputs)) {
-      if (!fromAws || !name.startsWith("AdministratorAccess")) continue;
+    for (const { path, name, isAwsManaged } of listAttachedPolicies(inputs)) {
+      if (!isAwsManaged || !name.startsWith("AdministratorAccess")) continue;
       yield { path, message: `${name} gives full control of the account.` };
     }
   },

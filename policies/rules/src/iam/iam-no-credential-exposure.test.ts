@@ -1,18 +1,20 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.test.support";
+import { allow, createDocument } from "./documents.test.support";
 import { iamNoCredentialExposure } from "./iam-no-credential-exposure";
 
 describeRule(iamNoCredentialExposure, {
   accepts: {
     "a login to the registry, which cannot be narrowed": {
-      policy: document(allow({ Action: "ecr:GetAuthorizationToken", Resource: "*" })),
+      policy: createDocument(allow({ Action: "ecr:GetAuthorizationToken", Resource: "*" })),
     },
     "one role": {
-      policy: document(allow({ Action: "sts:AssumeRole", Resource: "arn:aws:iam::111122223333:role/x" })),
+      policy: createDocument(
+        allow({ Action: "sts:AssumeRole", Resource: "arn:aws:iam::111122223333:role/x" }),
+      ),
     },
   },
   rejects: {
-    "any role": { policy: document(allow({ Action: "sts:AssumeRole", Resource: "*" })) },
-    "keys of any user": { policy: document(allow({ Action: "iam:*AccessKey*", Resource: "*" })) },
+    "any role": { policy: createDocument(allow({ Action: "sts:AssumeRole", Resource: "*" })) },
+    "keys of any user": { policy: createDocument(allow({ Action: "iam:*AccessKey*", Resource: "*" })) },
   },
 });

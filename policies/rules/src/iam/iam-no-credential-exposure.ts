@@ -1,10 +1,10 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { permissionPolicies } from "../resources/aws";
-import { allows, onEverything } from "./action-pattern";
-import { permissionStatements } from "./permission-documents";
+import { allowsAction, coversAllResources } from "./action-pattern";
+import { readPermissionStatements } from "./permission-documents";
 
 /** Actions that answer with credentials of somebody else. `ecr:GetAuthorizationToken` is none: it cannot be narrowed. */
-const minting = [
+const credentialActions = [
   "cognito-identity:GetCredentialsForIdentity",
   "cognito-identity:GetOpenIdToken",
   "connect:GetFederationToken",
@@ -27,7 +27,7 @@ const minting = [
   "sts:GetSessionToken",
 ];
 
-export const iamNoCredentialExposure = resourceRule({
+export const iamNoCredentialExposure = defineResourceRule({
   name: "iam-no-credential-exposure",
   description: "No policy hands out other identities' credentials without saying whose.",
   severity: "high",
@@ -37,9 +37,9 @@ export const iamNoCredentialExposure = resourceRule({
   tags: ["checkov:CKV_AWS_287"],
   appliesTo: permissionPolicies,
   *findings(inputs) {
-    for (const statement of permissionStatements(inputs)) {
-      if (!onEverything(statement) || statement.conditions.length > 0) continue;
-      for (const action of minting.filter((candidate) => allows(statement, candidate))) {
+    for (const statement of readPermissionStatements(inputs)) {
+      if (!coversAllResources(statement) || statement.conditions.length > 0) continue;
+      for (const action of credentialActions.filter((candidate) => allowsAction(statement, candidate))) {
         yield { path: statement.path, message: `${action} gives credentials of any identity.` };
       }
     }

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { policyAttachments } from "../resources/aws";
-import { attachedPolicies } from "./attached-policies";
+import { listAttachedPolicies } from "./attached-policies";
 
-export const iamNoIamFullAccess = resourceRule({
+export const iamNoIamFullAccess = defineResourceRule({
   name: "iam-no-iam-full-access",
   description: "Nobody is given IAMFullAccess.",
   severity: "high",
@@ -12,8 +12,8 @@ export const iamNoIamFullAccess = resourceRule({
   tags: ["checkov:CKV2_AWS_56"],
   appliesTo: policyAttachments,
   *findings(inputs) {
-    for (const { path, name, fromAws } of attachedPolicies(inputs)) {
-      if (!fromAws || name !== "IAMFullAccess") continue;
+    for (const { path, name, isAwsManaged } of listAttachedPolicies(inputs)) {
+      if (!isAwsManaged || name !== "IAMFullAccess") continue;
       yield { path, message: "whoever holds IAMFullAccess can give themselves everything." };
     }
   },

@@ -1,16 +1,16 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.test.support";
+import { allow, createDocument } from "./documents.test.support";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation";
 
 describeRule(iamNoPrivilegeEscalation, {
   accepts: {
     "a function of one name": {
-      policy: document(
+      policy: createDocument(
         allow({ Action: "lambda:UpdateFunctionCode", Resource: "arn:aws:lambda:eu-west-1:1:function:x" }),
       ),
     },
     "writing roles under a boundary": {
-      policy: document(
+      policy: createDocument(
         allow({
           Action: "iam:PutRolePolicy",
           Resource: "*",
@@ -18,12 +18,12 @@ describeRule(iamNoPrivilegeEscalation, {
         }),
       ),
     },
-    "half of a combination": { policy: document(allow({ Action: "ec2:RunInstances", Resource: "*" })) },
+    "half of a combination": { policy: createDocument(allow({ Action: "ec2:RunInstances", Resource: "*" })) },
   },
   rejects: {
-    "writing any role": { policy: document(allow({ Action: "iam:PutRolePolicy", Resource: "*" })) },
+    "writing any role": { policy: createDocument(allow({ Action: "iam:PutRolePolicy", Resource: "*" })) },
     "a combination over two statements": {
-      policy: document(
+      policy: createDocument(
         allow({ Action: "iam:PassRole", Resource: "*" }),
         allow({ Action: "ec2:Run*", Resource: "*" }),
       ),

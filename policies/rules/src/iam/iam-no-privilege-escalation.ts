@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { permissionPolicies } from "../resources/aws";
-import { allows, onEverything } from "./action-pattern";
-import { permissionStatements } from "./permission-documents";
+import { allowsAction, coversAllResources } from "./action-pattern";
+import { readPermissionStatements } from "./permission-documents";
 
 /**
  * Sets of actions with which an identity gives itself more rights, if it holds them on every resource.
@@ -34,7 +34,7 @@ const escalations: readonly (readonly string[])[] = [
   ["lambda:UpdateFunctionCode"],
 ];
 
-export const iamNoPrivilegeEscalation = resourceRule({
+export const iamNoPrivilegeEscalation = defineResourceRule({
   name: "iam-no-privilege-escalation",
   description: "No policy lets its holder give itself more rights.",
   severity: "high",
@@ -46,11 +46,13 @@ export const iamNoPrivilegeEscalation = resourceRule({
   appliesTo: permissionPolicies,
   *findings(inputs) {
     // A condition may narrow a statement in ways that are not judged here, so only bare statements count.
-    const bare = permissionStatements(inputs).filter(
-      (statement) => onEverything(statement) && statement.conditions.length === 0,
+    const unconditional = readPermissionStatements(inputs).filter(
+      (statement) => coversAllResources(statement) && statement.conditions.length === 0,
     );
     for (const actions of escalations) {
-      const holders = actions.map((action) => bare.find((statement) => allows(statement, action)));
+      const holders = actions.map((action) =>
+        unconditional.find((statement) => allowsAction(statement, action)),
+      );
       const [first] = holders;
       if (!first || holders.includes(undefined)) continue;
       yield { path: first.path, message: `its holder can take more rights by ${actions.join(" and ")}.` };

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { accessKey } from "../resources/aws";
 
-export const iamNoRootKeys = resourceRule({
+export const iamNoRootKeys = defineResourceRule({
   name: "iam-no-root-keys",
   description: "The root of the account has no access keys.",
   severity: "critical",

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { permissionPolicies } from "../resources/aws";
-import { permissionStatements } from "./permission-documents";
+import { readPermissionStatements } from "./permission-documents";
 
-export const iamNoStarAction = resourceRule({
+export const iamNoStarAction = defineResourceRule({
   name: "iam-no-star-action",
   description: "No policy allows every action, on whatever resources.",
   severity: "high",
@@ -12,7 +12,7 @@ export const iamNoStarAction = resourceRule({
   tags: ["checkov:CKV_AWS_63", "cdk-nag:AwsSolutions-IAM5"],
   appliesTo: permissionPolicies,
   *findings(inputs) {
-    for (const { path, effect, actions } of permissionStatements(inputs)) {
+    for (const { path, effect, actions } of readPermissionStatements(inputs)) {
       if (effect !== "Allow" || !actions.some((action) => /^\*+(:\*+)?$/.test(action))) continue;
       yield { path: `${path}.Action`, message: "it allows every action." };
     }

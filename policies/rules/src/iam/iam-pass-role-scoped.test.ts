@@ -1,19 +1,21 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.test.support";
+import { allow, createDocument } from "./documents.test.support";
 import { iamPassRoleScoped } from "./iam-pass-role-scoped";
 
 describeRule(iamPassRoleScoped, {
   accepts: {
     "one role": {
-      policy: document(allow({ Action: "iam:PassRole", Resource: "arn:aws:iam::111122223333:role/node" })),
+      policy: createDocument(
+        allow({ Action: "iam:PassRole", Resource: "arn:aws:iam::111122223333:role/node" }),
+      ),
     },
   },
   rejects: {
     "any role, beside what it is for": {
-      policy: document(allow({ Action: ["iam:PassRole", "ec2:RunInstances"], Resource: "*" })),
+      policy: createDocument(allow({ Action: ["iam:PassRole", "ec2:RunInstances"], Resource: "*" })),
     },
     "any role of the account": {
-      policy: document(allow({ Action: "iam:Pass*", Resource: "arn:aws:iam::111122223333:role/*" })),
+      policy: createDocument(allow({ Action: "iam:Pass*", Resource: "arn:aws:iam::111122223333:role/*" })),
     },
   },
 });

@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { permissionPolicies } from "../resources/aws";
-import { allows, onEverything } from "./action-pattern";
-import { permissionStatements } from "./permission-documents";
+import { allowsAction, coversAllResources } from "./action-pattern";
+import { readPermissionStatements } from "./permission-documents";
 
-export const iamPassRoleScoped = resourceRule({
+export const iamPassRoleScoped = defineResourceRule({
   name: "iam-pass-role-scoped",
   description: "Whoever may pass roles may pass named ones only.",
   severity: "high",
@@ -14,12 +14,12 @@ export const iamPassRoleScoped = resourceRule({
   tags: ["trivy:AWS-0342", "checkov:CKV_AWS_286"],
   appliesTo: permissionPolicies,
   *findings(inputs) {
-    for (const statement of permissionStatements(inputs)) {
-      if (!allows(statement, "iam:PassRole")) continue;
+    for (const statement of readPermissionStatements(inputs)) {
+      if (!allowsAction(statement, "iam:PassRole")) continue;
       const anyRole = statement.resources.some((resource) =>
         /^arn:[\w*-]+:iam::[\d*]*:role\/\*$/.test(resource),
       );
-      if (!onEverything(statement) && !anyRole) continue;
+      if (!coversAllResources(statement) && !anyRole) continue;
       yield {
         path: `${statement.path}.Resource`,
         message: "it may hand any role of the account to a service.",

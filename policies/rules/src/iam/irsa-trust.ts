@@ -1,14 +1,14 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { role } from "../resources/aws";
-import { statements } from "./policy-document";
-import { demanded, trustsProvider } from "./web-identity";
+import { readStatements } from "./policy-document";
+import { listRequiredValues, trustsProvider } from "./web-identity";
 
 const provider = /^oidc\.eks(-fips)?\./;
 
 /** A subject of one namespace and one account: neither may be a wildcard. */
-const pinned = /^system:serviceaccount:[^*?:]+:[^*?:]+$/;
+const exactSubject = /^system:serviceaccount:[^*?:]+:[^*?:]+$/;
 
-export const irsaTrust = resourceRule({
+export const irsaTrust = defineResourceRule({
   name: "irsa-trust",
   description: "A role for pods trusts one service account, and tokens made for AWS only.",
   severity: "critical",
@@ -18,14 +18,14 @@ export const irsaTrust = resourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html",
   appliesTo: [role],
   *findings({ assumeRolePolicy }) {
-    for (const statement of statements(assumeRolePolicy, "assumeRolePolicy")) {
+    for (const statement of readStatements(assumeRolePolicy, "assumeRolePolicy")) {
       if (!trustsProvider(statement, provider)) continue;
-      const subjects = demanded(statement, "sub");
+      const subjects = listRequiredValues(statement, "sub");
       const path = `${statement.path}.Condition`;
-      if (subjects.length === 0 || !subjects.every((subject) => pinned.test(subject))) {
+      if (subjects.length === 0 || !subjects.every((subject) => exactSubject.test(subject))) {
         yield { path, message: "pods of any service account may assume the role." };
       }
-      if (!demanded(statement, "aud").includes("sts.amazonaws.com")) {
+      if (!listRequiredValues(statement, "aud").includes("sts.amazonaws.com")) {
         yield { path, message: "tokens that were made for somebody else than AWS are taken." };
       }
     }

@@ -1,5 +1,5 @@
 import { pathTo } from "@eks-platform/policy-kit";
-import { type Statement, statements } from "./policy-document";
+import { readStatements, type Statement } from "./policy-document";
 
 /** The inputs that hold permission policies: `policy` of most resources, `inlinePolicies` of a role. */
 interface PermissionInputs {
@@ -8,13 +8,13 @@ interface PermissionInputs {
 }
 
 /** The statements of every permission policy that a resource holds. A role's trust policy is none. */
-export function permissionStatements(inputs: object): readonly Statement[] {
+export function readPermissionStatements(inputs: object): readonly Statement[] {
   // Safe: both inputs are optional, and each is read as of unknown kind.
   const { policy, inlinePolicies } = inputs as PermissionInputs;
   return [
-    ...statements(policy, "policy"),
+    ...readStatements(policy, "policy"),
     ...(inlinePolicies ?? []).flatMap((inline, index) =>
-      statements(inline.policy, pathTo("inlinePolicies", index, "policy")),
+      readStatements(inline.policy, pathTo("inlinePolicies", index, "policy")),
     ),
   ];
 }

@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { statements } from "./policy-document";
+import { readStatements } from "./policy-document";
 
 describe("statements", () => {
   it("reads one item and a list of one alike", () => {
     const single = { Effect: "Allow", Principal: { AWS: "x" }, Action: "s3:Get*", Resource: "*" };
     const listed = { Effect: "Allow", Principal: { AWS: ["x"] }, Action: ["s3:Get*"], Resource: ["*"] };
-    const [fromSingle] = statements({ Statement: single }, "policy");
-    const [fromList] = statements(JSON.stringify({ Statement: [listed] }), "policy");
+    const [fromSingle] = readStatements({ Statement: single }, "policy");
+    const [fromList] = readStatements(JSON.stringify({ Statement: [listed] }), "policy");
     assert.equal(fromSingle?.path, "policy.Statement");
     assert.equal(fromList?.path, "policy.Statement[0]");
     assert.deepEqual({ ...fromSingle, path: "" }, { ...fromList, path: "" });
   });
 
   it("reads a bare star as a principal of AWS", () => {
-    const [statement] = statements({ Statement: [{ Effect: "Allow", Principal: "*" }] }, "policy");
+    const [statement] = readStatements({ Statement: [{ Effect: "Allow", Principal: "*" }] }, "policy");
     assert.deepEqual(statement?.principals, { AWS: ["*"] });
   });
 
   it("reads every test of a condition, with its key in lower case", () => {
     const Condition = { StringEquals: { "aws:SourceVpc": "vpc-1" }, Bool: { "aws:SecureTransport": true } };
-    const [statement] = statements({ Statement: { Effect: "Deny", Condition } }, "policy");
+    const [statement] = readStatements({ Statement: { Effect: "Deny", Condition } }, "policy");
     assert.deepEqual(statement?.conditions, [
       { operator: "StringEquals", key: "aws:sourcevpc", values: ["vpc-1"] },
       { operator: "Bool", key: "aws:securetransport", values: ["true"] },
@@ -29,14 +29,17 @@ describe("statements", () => {
 
   it("finds no statements in what is no document", () => {
     for (const document of ["", "{", "[]", "null", undefined, null, 7, { Statement: ["x", null] }]) {
-      assert.deepEqual(statements(document, "policy"), []);
+      assert.deepEqual(readStatements(document, "policy"), []);
     }
   });
 
   it("never throws, whatever a document holds", () => {
-    fc.assert(fc.property(fc.json(), (text) => void statements(text, "policy")));
+    fc.assert(fc.property(fc.json(), (text) => void readStatements(text, "policy")));
     fc.assert(
-      fc.property(fc.anything(), (part) => void statements({ Statement: [{ Condition: part }] }, "policy")),
+      fc.property(
+        fc.anything(),
+        (part) => void readStatements({ Statement: [{ Condition: part }] }, "policy"),
+      ),
     );
   });
 });

@@ -32,47 +32,54 @@ export interface Condition {
  * The statements of a document. IAM takes a document as text, Pulumi also as an object; where IAM takes one item or a
  * list of them, this reads both. A text that is no JSON has no statements: its provider refuses it.
  */
-export function statements(document: unknown, input: string): readonly Statement[] {
-  const parsed = typeof document === "string" ? parse(document) : document;
+export function readStatements(document: unknown, input: string): readonly Statement[] {
+  const parsed = typeof document === "string" ? parseJson(document) : document;
   if (!isRecord(parsed)) return [];
-  const given = parsed["Statement"];
-  return list(given)
+  const statement_ = parsed["Statement"];
+  return toArray(statement_)
     .filter(isRecord)
     .map((statement, index) =>
-      statementOf(statement, pathTo(input, ...(Array.isArray(given) ? ["Statement", index] : ["Statement"]))),
+      readStatement(
+        statement,
+        pathTo(input, ...(Array.isArray(statement_) ? ["Statement", index] : ["Statement"])),
+      ),
     );
 }
 
-function statementOf(statement: Readonly<Record<string, unknown>>, path: string): Statement {
+function readStatement(statement: Readonly<Record<string, unknown>>, path: string): Statement {
   return {
     path,
     effect: statement["Effect"] === "Deny" ? "Deny" : "Allow",
-    principals: principals(statement["Principal"] ?? statement["NotPrincipal"]),
+    principals: readPrincipals(statement["Principal"] ?? statement["NotPrincipal"]),
     notPrincipal: statement["NotPrincipal"] !== undefined,
-    actions: texts(statement["Action"]),
-    notActions: texts(statement["NotAction"]),
-    resources: texts(statement["Resource"]),
-    notResources: texts(statement["NotResource"]),
-    conditions: conditions(statement["Condition"]),
+    actions: toStrings(statement["Action"]),
+    notActions: toStrings(statement["NotAction"]),
+    resources: toStrings(statement["Resource"]),
+    notResources: toStrings(statement["NotResource"]),
+    conditions: readConditions(statement["Condition"]),
   };
 }
 
-function principals(principal: unknown): Readonly<Record<string, readonly string[]>> {
+function readPrincipals(principal: unknown): Readonly<Record<string, readonly string[]>> {
   if (typeof principal === "string") return { AWS: [principal] };
   if (!isRecord(principal)) return {};
-  return Object.fromEntries(Object.keys(principal).map((kind) => [kind, texts(principal[kind])]));
+  return Object.fromEntries(Object.keys(principal).map((kind) => [kind, toStrings(principal[kind])]));
 }
 
-function conditions(block: unknown): readonly Condition[] {
+function readConditions(block: unknown): readonly Condition[] {
   if (!isRecord(block)) return [];
   return Object.keys(block).flatMap((operator) => {
     const tests = block[operator];
     if (!isRecord(tests)) return [];
-    return Object.keys(tests).map((key) => ({ operator, key: key.toLowerCase(), values: texts(tests[key]) }));
+    return Object.keys(tests).map((key) => ({
+      operator,
+      key: key.toLowerCase(),
+      values: toStrings(tests[key]),
+    }));
   });
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -84,11 +91,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function list(value: unknown): readonly unknown[] {
+function toArray(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
 
-function texts(value: unknown): readonly string[] {
-  return list(value).map(String);
+function toStrings(value: unknown): readonly string[] {
+  return toArray(value).map(String);
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { statements } from "./policy-document";
+import { readStatements } from "./policy-document";
 import { isPublic } from "./public-access";
 
-const everyone = (Condition: object) => {
-  const [statement] = statements({ Statement: { Effect: "Allow", Principal: "*", Condition } }, "policy");
+const isPublicUnder = (Condition: object) => {
+  const [statement] = readStatements({ Statement: { Effect: "Allow", Principal: "*", Condition } }, "policy");
   assert.ok(statement);
   return isPublic(statement);
 };
@@ -16,11 +16,11 @@ describe("isPublic", () => {
     ["IpAddress", { "aws:SourceIp": ["203.0.113.0/24"] }],
   ] as const) {
     it(`does not hold under ${operator} on ${Object.keys(test).join()}`, () => {
-      assert.equal(everyone({ [operator]: test }), false);
+      assert.equal(isPublicUnder({ [operator]: test }), false);
     });
   }
 
-  for (const [words, condition] of Object.entries({
+  for (const [title, condition] of Object.entries({
     "a condition on the connection": { Bool: { "aws:SecureTransport": "true" } },
     "a negation": { StringNotEquals: { "aws:PrincipalOrgID": "o-example" } },
     "a test that a caller without the key passes": {
@@ -30,6 +30,6 @@ describe("isPublic", () => {
     "a range that is the internet": { IpAddress: { "aws:SourceIp": ["0.0.0.0/1", "128.0.0.0/1"] } },
     "roles of whatever account": { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" } },
   })) {
-    it(`holds under ${words}`, () => assert.equal(everyone(condition), true));
+    it(`holds under ${title}`, () => assert.equal(isPublicUnder(condition), true));
   }
 });

@@ -1,4 +1,4 @@
-import { opensToWorld } from "../network/address-range";
+import { coversInternet } from "../network/address-range";
 import type { Condition, Statement } from "./policy-document";
 
 /**
@@ -26,7 +26,7 @@ const callerKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Operators that hold only if the key is there and has one of the values. The others hold for a caller without the key. */
-const narrowing =
+const restrictingOperators =
   /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/;
 
 /** Whether a statement lets anybody in: it allows, it is about everyone, and no condition says who the caller is. */
@@ -34,20 +34,20 @@ export function isPublic(statement: Statement): boolean {
   const { effect, notPrincipal } = statement;
   return (
     effect === "Allow" &&
-    (notPrincipal || namesEveryone(statement)) &&
-    !statement.conditions.some(narrowsCaller)
+    (notPrincipal || matchesEveryone(statement)) &&
+    !statement.conditions.some(restrictsCaller)
   );
 }
 
 /** Whether a statement is about everyone: a star, or a star in the place of the account. */
-export function namesEveryone({ principals }: Statement): boolean {
+export function matchesEveryone({ principals }: Statement): boolean {
   return [...(principals["AWS"] ?? []), ...(principals["*"] ?? [])].some(
     (principal) => principal === "*" || /^arn:[\w*-]+:(iam|sts)::\*:/.test(principal),
   );
 }
 
-function narrowsCaller({ operator, key, values }: Condition): boolean {
-  if (!callerKeys.has(key) || !narrowing.test(operator) || values.length === 0) return false;
-  if (key === "aws:sourceip" || key === "aws:vpcsourceip") return !opensToWorld(values);
+function restrictsCaller({ operator, key, values }: Condition): boolean {
+  if (!callerKeys.has(key) || !restrictingOperators.test(operator) || values.length === 0) return false;
+  if (key === "aws:sourceip" || key === "aws:vpcsourceip") return !coversInternet(values);
   return !values.some((value) => /^[*?]*$/.test(value) || /^arn:[\w*-]+:[\w*-]*:[\w*-]*:\*:/.test(value));
 }

@@ -1,25 +1,25 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, deny, document } from "./documents.test.support";
+import { allow, createDocument, deny } from "./documents.test.support";
 import { roleTrustNoWholeAccount } from "./role-trust-no-whole-account";
 
 describeRule(roleTrustNoWholeAccount, {
   accepts: {
     "one role": {
-      assumeRolePolicy: document(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/ci" } })),
+      assumeRolePolicy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/ci" } })),
     },
     "an account with an external id": {
-      assumeRolePolicy: document(
+      assumeRolePolicy: createDocument(
         allow({ Principal: { AWS: "111122223333" }, Condition: { StringEquals: { "sts:ExternalId": "x" } } }),
       ),
     },
-    "a refusal": { assumeRolePolicy: document(deny({ Principal: { AWS: "111122223333" } })) },
+    "a refusal": { assumeRolePolicy: createDocument(deny({ Principal: { AWS: "111122223333" } })) },
   },
   rejects: {
     "an account by its number": {
-      assumeRolePolicy: document(allow({ Principal: { AWS: ["123123123123"] } })),
+      assumeRolePolicy: createDocument(allow({ Principal: { AWS: ["123123123123"] } })),
     },
     "an account by its root": {
-      assumeRolePolicy: document(allow({ Principal: { AWS: "arn:aws:iam::123123123123:root" } })),
+      assumeRolePolicy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::123123123123:root" } })),
     },
   },
 });

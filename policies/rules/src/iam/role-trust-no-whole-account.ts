@@ -1,11 +1,11 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { role } from "../resources/aws";
-import { statements } from "./policy-document";
+import { readStatements } from "./policy-document";
 
 /** An account, by its number or by its root: every identity in it that its own policies let. */
 const wholeAccount = /^(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/;
 
-export const roleTrustNoWholeAccount = resourceRule({
+export const roleTrustNoWholeAccount = defineResourceRule({
   name: "role-trust-no-whole-account",
   description: "A role trusts named roles and services, not whole accounts.",
   severity: "high",
@@ -16,7 +16,10 @@ export const roleTrustNoWholeAccount = resourceRule({
   tags: ["checkov:CKV_AWS_61"],
   appliesTo: [role],
   *findings({ assumeRolePolicy }) {
-    for (const { path, effect, principals, conditions } of statements(assumeRolePolicy, "assumeRolePolicy")) {
+    for (const { path, effect, principals, conditions } of readStatements(
+      assumeRolePolicy,
+      "assumeRolePolicy",
+    )) {
       const accounts = (principals["AWS"] ?? []).filter((principal) => wholeAccount.test(principal));
       const narrowed = conditions.some(({ key }) => key === "aws:principalarn" || key === "sts:externalid");
       if (effect !== "Allow" || accounts.length === 0 || narrowed) continue;

@@ -1,21 +1,21 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "./documents.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { allow, createDocument } from "./documents.test.support";
 import { roleTrustNotPublic } from "./role-trust-not-public";
 
 describeRule(roleTrustNotPublic, {
   accepts: {
-    "a service": { assumeRolePolicy: document(allow({ Principal: { Service: "ec2.amazonaws.com" } })) },
+    "a service": { assumeRolePolicy: createDocument(allow({ Principal: { Service: "ec2.amazonaws.com" } })) },
     "everyone of one organisation": {
-      assumeRolePolicy: document(
+      assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } } }),
       ),
     },
     "a text that is no document, which AWS refuses": { assumeRolePolicy: "{" },
   },
   rejects: {
-    "everyone, in the second statement": given(
+    "everyone, in the second statement": withOptions(
       {
-        assumeRolePolicy: document(
+        assumeRolePolicy: createDocument(
           allow({ Principal: { Service: "lambda.amazonaws.com" } }),
           allow({ Principal: { AWS: "*" } }),
         ),
@@ -32,18 +32,18 @@ describeRule(roleTrustNotPublic, {
       },
     },
     "a role of whatever account": {
-      assumeRolePolicy: document(allow({ Principal: { AWS: "arn:aws:iam::*:role/x" } })),
+      assumeRolePolicy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::*:role/x" } })),
     },
     "everyone but one": {
-      assumeRolePolicy: document(allow({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/x" } })),
+      assumeRolePolicy: createDocument(allow({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/x" } })),
     },
     "everyone of whatever organisation": {
-      assumeRolePolicy: document(
+      assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "*" } } }),
       ),
     },
     "everyone who does not say where from": {
-      assumeRolePolicy: document(
+      assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-example" } } }),
       ),
     },

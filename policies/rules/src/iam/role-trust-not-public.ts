@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { role } from "../resources/aws";
-import { statements } from "./policy-document";
+import { readStatements } from "./policy-document";
 import { isPublic } from "./public-access";
 
-export const roleTrustNotPublic = resourceRule({
+export const roleTrustNotPublic = defineResourceRule({
   name: "role-trust-not-public",
   description: "No role may be assumed by everyone.",
   severity: "critical",
@@ -13,7 +13,7 @@ export const roleTrustNotPublic = resourceRule({
   tags: ["checkov:CKV_AWS_60"],
   appliesTo: [role],
   *findings({ assumeRolePolicy }) {
-    for (const statement of statements(assumeRolePolicy, "assumeRolePolicy").filter(isPublic)) {
+    for (const statement of readStatements(assumeRolePolicy, "assumeRolePolicy").filter(isPublic)) {
       yield {
         path: `${statement.path}.Principal`,
         message: "anyone with an AWS account may assume the role.",

@@ -1,10 +1,10 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 import { key, keyPolicy } from "../resources/aws";
 
 const keyPolicies: readonly ResourceType<aws.kms.KeyArgs | aws.kms.KeyPolicyArgs>[] = [key, keyPolicy];
 
-export const kmsNoLockoutBypass = resourceRule({
+export const kmsNoLockoutBypass = defineResourceRule({
   name: "kms-no-lockout-bypass",
   description: "KMS checks that a new key policy does not lock everyone out.",
   severity: "high",

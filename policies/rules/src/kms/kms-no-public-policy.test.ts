@@ -1,17 +1,19 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, deny, document } from "../iam/documents.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { allow, createDocument, deny } from "../iam/documents.test.support";
 import { kmsNoPublicPolicy } from "./kms-no-public-policy";
 
 const root = { AWS: "arn:aws:iam::111122223333:root" };
 
 describeRule(kmsNoPublicPolicy, {
   accepts: {
-    "a key for its account": { policy: document(allow({ Principal: root, Action: "kms:*", Resource: "*" })) },
+    "a key for its account": {
+      policy: createDocument(allow({ Principal: root, Action: "kms:*", Resource: "*" })),
+    },
     "a refusal for everyone": {
-      policy: document(deny({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" })),
+      policy: createDocument(deny({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" })),
     },
     "everyone who calls from one account": {
-      policy: document(
+      policy: createDocument(
         allow({
           Principal: "*",
           Action: "kms:*",
@@ -23,21 +25,23 @@ describeRule(kmsNoPublicPolicy, {
     "a key with the default policy": {},
   },
   rejects: {
-    "everyone, in the second statement": given(
+    "everyone, in the second statement": withOptions(
       {
-        policy: document(
+        policy: createDocument(
           allow({ Principal: root }),
           allow({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }),
         ),
       },
       { path: "policy.Statement[1].Principal" },
     ),
-    "everyone, among others": { policy: document(allow({ Principal: { AWS: [root.AWS, "*"] } })) },
+    "everyone, among others": { policy: createDocument(allow({ Principal: { AWS: [root.AWS, "*"] } })) },
     "everyone, under a condition that says nothing of the caller": {
-      policy: document(allow({ Principal: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } })),
+      policy: createDocument(
+        allow({ Principal: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
+      ),
     },
-    "everyone, in a policy of its own": given(
-      { policy: document(allow({ Principal: "*" })) },
+    "everyone, in a policy of its own": withOptions(
+      { policy: createDocument(allow({ Principal: "*" })) },
       { type: "aws:kms/keyPolicy:KeyPolicy" },
     ),
   },

@@ -1,12 +1,12 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
-import { statements } from "../iam/policy-document";
+import { readStatements } from "../iam/policy-document";
 import { isPublic } from "../iam/public-access";
 import { key, keyPolicy } from "../resources/aws";
 
 const keyPolicies: readonly ResourceType<aws.kms.KeyArgs | aws.kms.KeyPolicyArgs>[] = [key, keyPolicy];
 
-export const kmsNoPublicPolicy = resourceRule({
+export const kmsNoPublicPolicy = defineResourceRule({
   name: "kms-no-public-policy",
   description: "No key policy lets everyone use the key.",
   severity: "critical",
@@ -16,7 +16,7 @@ export const kmsNoPublicPolicy = resourceRule({
   tags: ["checkov:CKV_AWS_33"],
   appliesTo: keyPolicies,
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy").filter(isPublic)) {
+    for (const statement of readStatements(policy, "policy").filter(isPublic)) {
       yield { path: `${statement.path}.Principal`, message: "anyone with an AWS account may use the key." };
     }
   },

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { key } from "../resources/aws";
 
-export const kmsRotation = resourceRule({
+export const kmsRotation = defineResourceRule({
   name: "kms-rotation",
   description: "Symmetric keys rotate every year.",
   severity: "medium",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { clbNotUsed } from "./clb-not-used";
 
 describeRule(clbNotUsed, {
@@ -8,7 +8,7 @@ describeRule(clbNotUsed, {
     },
   },
   rejects: {
-    "a plain listener": given(
+    "a plain listener": withOptions(
       { listeners: [{ lbPort: 80, lbProtocol: "http", instancePort: 80, instanceProtocol: "http" }] },
       { path: "listeners[0].lbProtocol" },
     ),

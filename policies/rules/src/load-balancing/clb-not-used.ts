@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { classicLoadBalancer } from "../resources/aws";
 
-export const clbNotUsed = resourceRule({
+export const clbNotUsed = defineResourceRule({
   name: "clb-not-used",
   description: "Classic load balancers with plain listeners are not used.",
   severity: "high",

@@ -1,15 +1,15 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { lbInternal } from "./lb-internal";
 
 describeRule(lbInternal, {
   accepts: {
     "an internal balancer": { internal: true },
     "an edge that says so": { internal: false, tags: { "platform:exposure": "edge" } },
-    "an edge by another tag": given({ tags: { tier: "edge" } }, { config: { edgeTag: "tier" } }),
+    "an edge by another tag": withOptions({ tags: { tier: "edge" } }, { config: { edgeTag: "tier" } }),
     "a gateway balancer": { loadBalancerType: "gateway" },
   },
   rejects: {
     "a balancer left at its default, which is public": { loadBalancerType: "network" },
-    "a public balancer": given({ internal: false }, { type: "aws:lb/loadBalancer:LoadBalancer" }),
+    "a public balancer": withOptions({ internal: false }, { type: "aws:lb/loadBalancer:LoadBalancer" }),
   },
 });

@@ -1,4 +1,4 @@
-import { type ConfigSchema, resourceRule } from "@eks-platform/policy-kit";
+import { type ConfigSchema, defineResourceRule } from "@eks-platform/policy-kit";
 import { loadBalancers } from "../resources/aws";
 
 /** The setting by which balancers are known that the internet is meant to reach. */
@@ -14,7 +14,7 @@ const configSchema: ConfigSchema<EdgeConfig> = {
   },
 };
 
-export const lbInternal = resourceRule({
+export const lbInternal = defineResourceRule({
   name: "lb-internal",
   description: "Load balancers are internal, unless they are marked as the edge.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString, withOptions } from "@eks-platform/policy-kit/testing";
 import { lbListenerHttps } from "./lb-listener-https";
 
-const forward = [{ type: "forward", targetGroupArn: unknownText }];
+const forward = [{ type: "forward", targetGroupArn: unknownString }];
 
 describeRule(lbListenerHttps, {
   accepts: {
@@ -15,12 +15,12 @@ describeRule(lbListenerHttps, {
   },
   rejects: {
     "plain HTTP to targets that are not made yet": {
-      loadBalancerArn: unknownText,
+      loadBalancerArn: unknownString,
       protocol: "HTTP",
       port: 80,
       defaultActions: forward,
     },
-    "plain HTTP that only its port tells": given(
+    "plain HTTP that only its port tells": withOptions(
       { port: 80, defaultActions: forward },
       { type: "aws:lb/listener:Listener" },
     ),

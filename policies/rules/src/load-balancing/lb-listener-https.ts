@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { listeners } from "../resources/aws";
 
-export const lbListenerHttps = resourceRule({
+export const lbListenerHttps = defineResourceRule({
   name: "lb-listener-https",
   description: "Listeners speak HTTPS; plain HTTP only redirects to it.",
   severity: "high",
@@ -12,8 +12,8 @@ export const lbListenerHttps = resourceRule({
   appliesTo: listeners,
   *findings({ protocol, port, defaultActions }) {
     // Network balancers speak TCP, TLS and UDP. Without a protocol, AWS goes by the port: 80 and 8080 are HTTP.
-    const plain = protocol ? protocol.toUpperCase() === "HTTP" : port === 80 || port === 8080;
-    if (!plain) return;
+    const isPlainHttp = protocol ? protocol.toUpperCase() === "HTTP" : port === 80 || port === 8080;
+    if (!isPlainHttp) return;
     const redirects = (defaultActions ?? []).some(
       // AWS keeps the protocol of the request unless the redirect names another, and then it would go round in a circle.
       ({ type, redirect }) => type === "redirect" && redirect?.protocol === "HTTPS",

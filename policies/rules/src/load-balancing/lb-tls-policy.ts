@@ -1,4 +1,4 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { listeners } from "../resources/aws";
 
 /**
@@ -6,9 +6,9 @@ import { listeners } from "../resources/aws";
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html (read 2026-11-24)
  */
-const modern = /^ELBSecurityPolicy-(TLS13-1-[23](-|$)|TLS-1-2(-Ext)?-|FS-1-2-)/;
+const modernPolicy = /^ELBSecurityPolicy-(TLS13-1-[23](-|$)|TLS-1-2(-Ext)?-|FS-1-2-)/;
 
-export const lbTlsPolicy = resourceRule({
+export const lbTlsPolicy = defineResourceRule({
   name: "lb-tls-policy",
   description: "Listeners refuse TLS 1.0 and 1.1.",
   severity: "high",
@@ -20,7 +20,7 @@ export const lbTlsPolicy = resourceRule({
   *findings({ protocol, sslPolicy }) {
     if (!/^(HTTPS|TLS)$/i.test(protocol ?? "")) return;
     // AWS takes the policy of 2016 if none is given, which speaks TLS 1.0.
-    if (sslPolicy && modern.test(sslPolicy)) return;
+    if (sslPolicy && modernPolicy.test(sslPolicy)) return;
     yield { path: "sslPolicy", message: `${sslPolicy ?? "the default policy"} speaks TLS 1.0 or 1.1.` };
   },
 });

@@ -1,7 +1,7 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
 import { wafKnownBadInputs } from "./waf-known-bad-inputs";
 
-const group = (name: string, override: object) => ({
+const createRule = (name: string, override: object) => ({
   rules: [
     {
       name,
@@ -14,11 +14,11 @@ const group = (name: string, override: object) => ({
 
 describeRule(wafKnownBadInputs, {
   accepts: {
-    "a group that blocks": group("AWSManagedRulesKnownBadInputsRuleSet", { none: {} }),
+    "a group that blocks": createRule("AWSManagedRulesKnownBadInputsRuleSet", { none: {} }),
   },
   rejects: {
     "no rules": {},
-    "another group": group("AWSManagedRulesAnonymousIpList", { none: {} }),
-    "a group that only counts": group("AWSManagedRulesKnownBadInputsRuleSet", { count: {} }),
+    "another group": createRule("AWSManagedRulesAnonymousIpList", { none: {} }),
+    "a group that only counts": createRule("AWSManagedRulesKnownBadInputsRuleSet", { count: {} }),
   },
 });

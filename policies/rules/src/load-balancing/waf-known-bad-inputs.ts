@@ -1,10 +1,10 @@
-import { type Inputs, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, type Inputs } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 import { webAcl } from "../resources/aws";
 
 type WebAclRule = NonNullable<Inputs<aws.wafv2.WebAclArgs>["rules"]>[number];
 
-export const wafKnownBadInputs = resourceRule({
+export const wafKnownBadInputs = defineResourceRule({
   name: "waf-known-bad-inputs",
   description: "A web ACL blocks known bad inputs, such as those of Log4Shell.",
   severity: "high",
@@ -23,11 +23,11 @@ export const wafKnownBadInputs = resourceRule({
 function blocksKnownBadInputs({ statement, overrideAction }: WebAclRule): boolean {
   const group = statement?.managedRuleGroupStatement;
   // Counting, for the group as a whole or for each of its rules, blocks nothing.
-  const counts = overrideAction?.count !== undefined || (group?.ruleActionOverrides ?? []).some(counted);
+  const counts = overrideAction?.count !== undefined || (group?.ruleActionOverrides ?? []).some(isCounted);
   return group?.name === "AWSManagedRulesKnownBadInputsRuleSet" && !counts;
 }
 
-function counted({
+function isCounted({
   name,
   actionToUse,
 }: {

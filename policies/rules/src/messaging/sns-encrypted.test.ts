@@ -1,9 +1,9 @@
-import { describeRule, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { snsEncrypted } from "./sns-encrypted";
 
 describeRule(snsEncrypted, {
   accepts: {
-    "a key that is made in the same run": { kmsMasterKeyId: unknownText },
+    "a key that is made in the same run": { kmsMasterKeyId: unknownString },
   },
   rejects: {
     "a topic left at its default, which is in the clear": {},

@@ -1,7 +1,7 @@
-import { isGiven, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, isGiven } from "@eks-platform/policy-kit";
 import { topic } from "../resources/aws";
 
-export const snsEncrypted = resourceRule({
+export const snsEncrypted = defineResourceRule({
   name: "sns-encrypted",
   description: "Topics encrypt their messages.",
   severity: "high",

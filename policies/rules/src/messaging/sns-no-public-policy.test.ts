@@ -1,12 +1,12 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.test.support";
+import { allow, createDocument } from "../iam/documents.test.support";
 import { snsNoPublicPolicy } from "./sns-no-public-policy";
 
 describeRule(snsNoPublicPolicy, {
   accepts: {
-    "a service": { policy: document(allow({ Principal: { Service: "cloudwatch.amazonaws.com" } })) },
+    "a service": { policy: createDocument(allow({ Principal: { Service: "cloudwatch.amazonaws.com" } })) },
     "the owner of the topic": {
-      policy: document(
+      policy: createDocument(
         allow({
           Principal: { AWS: "*" },
           Condition: { StringEquals: { "AWS:SourceOwner": "111122223333" } },
@@ -15,6 +15,6 @@ describeRule(snsNoPublicPolicy, {
     },
   },
   rejects: {
-    everyone: { policy: document(allow({ Principal: "*" })) },
+    everyone: { policy: createDocument(allow({ Principal: "*" })) },
   },
 });

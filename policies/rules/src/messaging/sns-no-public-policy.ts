@@ -1,6 +1,6 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
-import { statements } from "../iam/policy-document";
+import { readStatements } from "../iam/policy-document";
 import { isPublic } from "../iam/public-access";
 import { topic, topicPolicy } from "../resources/aws";
 
@@ -9,7 +9,7 @@ const topicPolicies: readonly ResourceType<aws.sns.TopicArgs | aws.sns.TopicPoli
   topicPolicy,
 ];
 
-export const snsNoPublicPolicy = resourceRule({
+export const snsNoPublicPolicy = defineResourceRule({
   name: "sns-no-public-policy",
   description: "No topic lets everyone publish or subscribe.",
   severity: "high",
@@ -19,7 +19,7 @@ export const snsNoPublicPolicy = resourceRule({
   tags: ["checkov:CKV_AWS_169"],
   appliesTo: topicPolicies,
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy").filter(isPublic)) {
+    for (const statement of readStatements(policy, "policy").filter(isPublic)) {
       yield { path: `${statement.path}.Principal`, message: "anyone with an AWS account may use the topic." };
     }
   },

@@ -1,7 +1,7 @@
-import { isGiven, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, isGiven } from "@eks-platform/policy-kit";
 import { queue } from "../resources/aws";
 
-export const sqsEncrypted = resourceRule({
+export const sqsEncrypted = defineResourceRule({
   name: "sqs-encrypted",
   description: "Queues encrypt their messages.",
   severity: "high",

@@ -1,14 +1,16 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { allow, createDocument } from "../iam/documents.test.support";
 import { sqsNoPublicPolicy } from "./sqs-no-public-policy";
 
 describeRule(sqsNoPublicPolicy, {
   accepts: {
     "the services that Karpenter hears": {
-      policy: document(allow({ Principal: { Service: ["events.amazonaws.com", "sqs.amazonaws.com"] } })),
+      policy: createDocument(
+        allow({ Principal: { Service: ["events.amazonaws.com", "sqs.amazonaws.com"] } }),
+      ),
     },
     "everyone for one topic": {
-      policy: document(
+      policy: createDocument(
         allow({
           Principal: "*",
           Condition: { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:x" } },
@@ -18,10 +20,10 @@ describeRule(sqsNoPublicPolicy, {
   },
   rejects: {
     "everyone, among others": {
-      policy: document(allow({ Principal: { AWS: ["arn:aws:iam::111122223333:role/x", "*"] } })),
+      policy: createDocument(allow({ Principal: { AWS: ["arn:aws:iam::111122223333:role/x", "*"] } })),
     },
-    "a role of whatever account, in a policy of its own": given(
-      { policy: document(allow({ Principal: { AWS: "arn:aws:iam::*:role/sqs" } })) },
+    "a role of whatever account, in a policy of its own": withOptions(
+      { policy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::*:role/sqs" } })) },
       { type: "aws:sqs/queuePolicy:QueuePolicy" },
     ),
   },

@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { statements } from "../iam/policy-document";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { readStatements } from "../iam/policy-document";
 import { isPublic } from "../iam/public-access";
 import { queuePolicies } from "./queue-policies";
 
-export const sqsNoPublicPolicy = resourceRule({
+export const sqsNoPublicPolicy = defineResourceRule({
   name: "sqs-no-public-policy",
   description: "No queue lets everyone send or receive.",
   severity: "high",
@@ -14,7 +14,7 @@ export const sqsNoPublicPolicy = resourceRule({
   tags: ["checkov:CKV_AWS_168", "checkov:CKV_AWS_387"],
   appliesTo: queuePolicies,
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy").filter(isPublic)) {
+    for (const statement of readStatements(policy, "policy").filter(isPublic)) {
       yield { path: `${statement.path}.Principal`, message: "anyone with an AWS account may use the queue." };
     }
   },

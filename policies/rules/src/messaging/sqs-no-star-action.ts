@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { statements } from "../iam/policy-document";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { readStatements } from "../iam/policy-document";
 import { queuePolicies } from "./queue-policies";
 
-export const sqsNoStarAction = resourceRule({
+export const sqsNoStarAction = defineResourceRule({
   name: "sqs-no-star-action",
   description: "A queue's policy names the actions that it allows.",
   severity: "high",
@@ -12,7 +12,7 @@ export const sqsNoStarAction = resourceRule({
   tags: ["checkov:CKV_AWS_72", "trivy:AWS-0097"],
   appliesTo: queuePolicies,
   *findings({ policy }) {
-    for (const { path, effect, actions } of statements(policy, "policy")) {
+    for (const { path, effect, actions } of readStatements(policy, "policy")) {
       if (effect !== "Allow" || !actions.some((action) => /^(sqs:)?\*+$/i.test(action))) continue;
       yield { path: `${path}.Action`, message: "it allows every action, deleting the queue among them." };
     }

@@ -1,11 +1,17 @@
-import { isGiven, type Inputs, type Stack, stackRule, type StackResource } from "@eks-platform/policy-kit";
+import {
+  defineStackRule,
+  type Inputs,
+  isGiven,
+  type Stack,
+  type StackResource,
+} from "@eks-platform/policy-kit";
 import type * as kubernetes from "@pulumi/kubernetes";
 import { namespace, networkPolicy } from "../resources/kubernetes";
 
 type NetworkPolicy = StackResource<kubernetes.networking.v1.NetworkPolicyArgs>;
 type Namespace = StackResource<kubernetes.core.v1.NamespaceArgs>;
 
-export const namespaceDefaultDeny = stackRule({
+export const namespaceDefaultDeny = defineStackRule({
   name: "namespace-default-deny",
   description: "In every namespace a network policy denies what no other policy allows.",
   severity: "high",
@@ -17,10 +23,10 @@ export const namespaceDefaultDeny = stackRule({
   tags: ["cis-eks:4.3.2"],
   appliesTo: [namespace],
   *findings(stack) {
-    const denials = stack.of(networkPolicy).filter(({ props }) => deniesByDefault(props.spec));
+    const denyPolicies = stack.of(networkPolicy).filter(({ props }) => deniesByDefault(props.spec));
     for (const resource of stack.of(namespace)) {
-      if (/^kube-/.test(nameOf(resource) ?? "")) continue;
-      if (denials.some((policy) => liesIn(stack, policy, resource))) continue;
+      if (/^kube-/.test(getName(resource) ?? "")) continue;
+      if (denyPolicies.some((policy) => isInNamespace(stack, policy, resource))) continue;
       yield { resource, message: "Every pod of the cluster reaches the pods of the namespace." };
     }
   },
@@ -33,10 +39,12 @@ function deniesByDefault(spec: Inputs<kubernetes.networking.v1.NetworkPolicyArgs
   return everyPod && policyTypes.includes("Ingress") && ingress.length === 0;
 }
 
-function liesIn(stack: Stack, policy: NetworkPolicy, place: Namespace): boolean {
-  return stack.refers(policy, "metadata", place) || policy.props.metadata?.namespace === nameOf(place);
+function isInNamespace(stack: Stack, policy: NetworkPolicy, namespace_: Namespace): boolean {
+  return (
+    stack.refers(policy, "metadata", namespace_) || policy.props.metadata?.namespace === getName(namespace_)
+  );
 }
 
-function nameOf({ props }: Namespace): string | undefined {
+function getName({ props }: Namespace): string | undefined {
   return props.metadata?.name;
 }

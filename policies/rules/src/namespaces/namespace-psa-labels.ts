@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { namespace } from "../resources/kubernetes";
 
 const label = "pod-security.kubernetes.io/enforce";
 
-export const namespacePsaLabels = resourceRule({
+export const namespacePsaLabels = defineResourceRule({
   name: "namespace-psa-labels",
   description: "Every namespace enforces a Pod Security Standard.",
   severity: "high",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { netpolNoAllowAll } from "./netpol-no-allow-all";
 
 const world = { ipBlock: { cidr: "0.0.0.0/0", except: ["169.254.169.254/32"] } };
@@ -15,10 +15,10 @@ describeRule(netpolNoAllowAll, {
     },
   },
   rejects: {
-    "an empty rule": given({ spec: { podSelector: {}, ingress: [{}] } }, { path: "spec.ingress[0]" }),
+    "an empty rule": withOptions({ spec: { podSelector: {}, ingress: [{}] } }, { path: "spec.ingress[0]" }),
     "the whole internet": { spec: { podSelector: {}, ingress: [{ from: [world] }] } },
     "everything out": { spec: { podSelector: {}, egress: [{}] } },
-    "the internet with the metadata": given(
+    "the internet with the metadata": withOptions(
       { spec: { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0" } }] }] } },
       {
         path: "spec.egress[0].to[0].ipBlock.except",

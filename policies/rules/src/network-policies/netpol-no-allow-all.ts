@@ -1,6 +1,6 @@
-import { type Inputs, pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, type Inputs, pathTo } from "@eks-platform/policy-kit";
 import type * as kubernetes from "@pulumi/kubernetes";
-import { opensToWorld } from "../network/address-range";
+import { coversInternet } from "../network/address-range";
 import { networkPolicy } from "../resources/kubernetes";
 
 type Peer = Inputs<kubernetes.types.input.networking.v1.NetworkPolicyPeer>;
@@ -8,7 +8,7 @@ type Peer = Inputs<kubernetes.types.input.networking.v1.NetworkPolicyPeer>;
 /** Where a node hands out the credentials of its role. */
 const metadataAddress = "169.254.169.254/32";
 
-export const netpolNoAllowAll = resourceRule({
+export const netpolNoAllowAll = defineResourceRule({
   name: "netpol-no-allow-all",
   description: "No network policy admits everything, and none lets pods reach the metadata of their node.",
   severity: "high",
@@ -20,7 +20,7 @@ export const netpolNoAllowAll = resourceRule({
   *findings({ spec }) {
     for (const [index, { from, ports }] of (spec?.ingress ?? []).entries()) {
       // A rule without sources admits every source, and one without ports every port.
-      const everyone = (from ?? []).length === 0 || (from ?? []).some(isWorld);
+      const everyone = (from ?? []).length === 0 || (from ?? []).some(coversAllAddresses);
       if (everyone && (ports ?? []).length === 0) {
         yield { path: pathTo("spec", "ingress", index), message: "the rule admits everything." };
       }
@@ -29,16 +29,16 @@ export const netpolNoAllowAll = resourceRule({
       const path = pathTo("spec", "egress", index);
       if ((to ?? []).length === 0 && (ports ?? []).length === 0)
         yield { path, message: "the rule lets everything out." };
-      for (const [place, peer] of (to ?? []).entries()) {
-        if (!isWorld(peer) || peer.ipBlock?.except?.includes(metadataAddress)) continue;
-        const block = pathTo(path, "to", place, "ipBlock", "except");
+      for (const [position, peer] of (to ?? []).entries()) {
+        if (!coversAllAddresses(peer) || peer.ipBlock?.except?.includes(metadataAddress)) continue;
+        const block = pathTo(path, "to", position, "ipBlock", "except");
         yield { path: block, message: "pods reach the metadata of their node, and the credentials in it." };
       }
     }
   },
 });
 
-function isWorld({ ipBlock }: Peer): boolean {
+function coversAllAddresses({ ipBlock }: Peer): boolean {
   // The metadata address is IPv4: a block of IPv6 does not reach it, but it is the world all the same.
-  return ipBlock?.cidr !== undefined && opensToWorld([ipBlock.cidr]);
+  return ipBlock?.cidr !== undefined && coversInternet([ipBlock.cidr]);
 }

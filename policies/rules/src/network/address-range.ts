@@ -11,18 +11,18 @@ interface AddressRange {
  * From this share of a family's addresses on, a set counts as the internet. IPv4: a quarter, so that halves that add up
  * count and a company's own ranges do not. IPv6: a sixteenth, because all public addresses lie in one eighth (`2000::/3`).
  */
-const worldShare = { 4: 1n << 30n, 6: 1n << 124n };
+const internetSize = { 4: 1n << 30n, 6: 1n << 124n };
 
 /** Whether ranges in CIDR notation, taken together, let in the internet. What is no range lets in nobody. */
-export function opensToWorld(cidrs: readonly string[]): boolean {
+export function coversInternet(cidrs: readonly string[]): boolean {
   const ranges = cidrs.map(parseRange).filter((range) => range !== undefined);
   return ([4, 6] as const).some(
-    (family) => size(ranges.filter((range) => range.family === family)) >= worldShare[family],
+    (family) => countAddresses(ranges.filter((range) => range.family === family)) >= internetSize[family],
   );
 }
 
 /** How many different addresses the ranges hold. */
-function size(ranges: readonly AddressRange[]): bigint {
+function countAddresses(ranges: readonly AddressRange[]): bigint {
   const ordered = [...ranges].sort((a, b) => (a.first < b.first ? -1 : 1));
   let counted = -1n;
   let total = 0n;
@@ -40,19 +40,19 @@ function parseRange(cidr: string): AddressRange | undefined {
   const bits = family === 4 ? 32 : 128;
   if (!family || rest.length > 0 || !/^\d{1,3}$/.test(prefix) || Number(prefix) > bits) return undefined;
   const host = BigInt(bits - Number(prefix));
-  const first = ((family === 4 ? valueOfV4(address) : valueOfV6(address)) >> host) << host;
+  const first = ((family === 4 ? parseIpv4(address) : parseIpv6(address)) >> host) << host;
   return { family, first, last: first + (1n << host) - 1n };
 }
 
-function valueOfV4(address: string): bigint {
+function parseIpv4(address: string): bigint {
   return address.split(".").reduce((value, part) => (value << 8n) + BigInt(part), 0n);
 }
 
-function valueOfV6(address: string): bigint {
+function parseIpv6(address: string): bigint {
   // The last two groups may be written as an IPv4 address.
   const [, start = address, dotted] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(address) ?? [];
   const end =
-    dotted === undefined ? "" : valueOfV4(dotted).toString(16).padStart(8, "0").replace(/^.{4}/, "$&:");
+    dotted === undefined ? "" : parseIpv4(dotted).toString(16).padStart(8, "0").replace(/^.{4}/, "$&:");
   const [head = [], tail = []] = `${start}${end}`.split("::").map((part) => part.split(":").filter(Boolean));
   const zeros = Array<string>(8 - head.length - tail.length).fill("0");
   return [...head, ...zeros, ...tail].reduce((value, group) => (value << 16n) + BigInt(`0x${group}`), 0n);

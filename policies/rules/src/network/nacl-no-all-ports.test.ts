@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { naclNoAllPorts } from "./nacl-no-all-ports";
 
 const rule = { type: "aws:ec2/networkAclRule:NetworkAclRule" };
@@ -6,9 +6,9 @@ const open = { ruleAction: "allow", protocol: "all", cidrBlock: "0.0.0.0/0" };
 
 describeRule(naclNoAllPorts, {
   accepts: {
-    "one protocol": given({ ...open, protocol: "tcp" }, rule),
-    "the way out": given({ ...open, egress: true }, rule),
-    "a refusal": given({ ...open, ruleAction: "deny" }, rule),
+    "one protocol": withOptions({ ...open, protocol: "tcp" }, rule),
+    "the way out": withOptions({ ...open, egress: true }, rule),
+    "a refusal": withOptions({ ...open, ruleAction: "deny" }, rule),
     "every protocol from the VPC": {
       ingress: [
         { action: "allow", protocol: "-1", cidrBlock: "10.0.0.0/8", ruleNo: 1, fromPort: 0, toPort: 0 },
@@ -16,8 +16,8 @@ describeRule(naclNoAllPorts, {
     },
   },
   rejects: {
-    "every protocol from everywhere": given(open, rule),
-    "every protocol from the IPv6 internet, by number": given(
+    "every protocol from everywhere": withOptions(open, rule),
+    "every protocol from the IPv6 internet, by number": withOptions(
       { ruleAction: "ALLOW", protocol: "-1", ipv6CidrBlock: "::/0" },
       rule,
     ),

@@ -1,6 +1,12 @@
-import { type Inputs, pathTo, resourceRule, type ResourceType, resourceType } from "@eks-platform/policy-kit";
+import {
+  defineResourceRule,
+  type Inputs,
+  pathTo,
+  type ResourceType,
+  resourceType,
+} from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
-import { opensToWorld } from "./address-range";
+import { coversInternet } from "./address-range";
 
 /** Where what may enter a subnet is written: in the list itself, or as a separate rule. */
 const networkAcls: readonly ResourceType<aws.ec2.NetworkAclArgs | aws.ec2.NetworkAclRuleArgs>[] = [
@@ -8,7 +14,7 @@ const networkAcls: readonly ResourceType<aws.ec2.NetworkAclArgs | aws.ec2.Networ
   resourceType<aws.ec2.NetworkAclRuleArgs>("aws:ec2/networkAclRule:NetworkAclRule"),
 ];
 
-export const naclNoAllPorts = resourceRule({
+export const naclNoAllPorts = defineResourceRule({
   name: "nacl-no-all-ports",
   description: "No network ACL that somebody wrote admits the internet to every port.",
   severity: "high",
@@ -18,10 +24,10 @@ export const naclNoAllPorts = resourceRule({
   tags: ["checkov:CKV_AWS_352", "trivy:AWS-0102"],
   appliesTo: networkAcls,
   *findings(inputs) {
-    const inline = "ingress" in inputs ? inlineEntries(inputs) : [];
-    const entries = "ruleAction" in inputs ? [separateEntry(inputs)] : inline;
+    const inline = "ingress" in inputs ? readInlineEntries(inputs) : [];
+    const entries = "ruleAction" in inputs ? [readSeparateEntry(inputs)] : inline;
     for (const { path, allows, protocol, cidrs } of entries) {
-      if (!allows || !/^(-1|all)$/i.test(protocol) || !opensToWorld(cidrs)) continue;
+      if (!allows || !/^(-1|all)$/i.test(protocol) || !coversInternet(cidrs)) continue;
       yield { path, message: "every protocol and port is open to the internet." };
     }
   },
@@ -34,18 +40,18 @@ interface Entry {
   readonly cidrs: readonly string[];
 }
 
-function separateEntry(rule: Inputs<aws.ec2.NetworkAclRuleArgs>): Entry {
+function readSeparateEntry(rule: Inputs<aws.ec2.NetworkAclRuleArgs>): Entry {
   const { egress, ruleAction, protocol = "", cidrBlock, ipv6CidrBlock } = rule;
   const allows = egress !== true && isAllow(ruleAction);
-  return { path: "protocol", allows, protocol, cidrs: given(cidrBlock, ipv6CidrBlock) };
+  return { path: "protocol", allows, protocol, cidrs: listDefined(cidrBlock, ipv6CidrBlock) };
 }
 
-function inlineEntries({ ingress }: Inputs<aws.ec2.NetworkAclArgs>): readonly Entry[] {
+function readInlineEntries({ ingress }: Inputs<aws.ec2.NetworkAclArgs>): readonly Entry[] {
   return (ingress ?? []).map(({ action, protocol, cidrBlock, ipv6CidrBlock }, index) => ({
     path: pathTo("ingress", index, "protocol"),
     allows: isAllow(action),
     protocol: protocol ?? "",
-    cidrs: given(cidrBlock, ipv6CidrBlock),
+    cidrs: listDefined(cidrBlock, ipv6CidrBlock),
   }));
 }
 
@@ -53,6 +59,6 @@ function isAllow(action: string | undefined): boolean {
   return action?.toLowerCase() === "allow";
 }
 
-function given(...cidrs: readonly (string | undefined)[]): readonly string[] {
+function listDefined(...cidrs: readonly (string | undefined)[]): readonly string[] {
   return cidrs.filter((cidr) => cidr !== undefined);
 }

@@ -1,19 +1,19 @@
-import { describeStackRule, resource, unknownText } from "@eks-platform/policy-kit/testing";
+import { createResource, describeStackRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { natGateway, subnet, vpc } from "../resources/aws";
 import { natPerAz } from "./nat-per-az";
 
-const network = resource(vpc, "network", { id: "vpc-1", tags: { "platform:environment": "prod" } });
-const devNetwork = resource(vpc, "network", { id: "vpc-1", tags: { "platform:environment": "dev" } });
-const a = resource(subnet, "a", { id: "subnet-a", vpcId: "vpc-1", availabilityZone: "eu-west-1a" });
-const b = resource(subnet, "b", { id: "subnet-b", vpcId: "vpc-1", availabilityZone: "eu-west-1b" });
-const natA = resource(natGateway, "nat-a", { subnetId: "subnet-a" });
-const natB = resource(natGateway, "nat-b", { subnetId: "subnet-b" });
-const unmadeB = resource(natGateway, "nat-b", { subnetId: unknownText }, { subnetId: ["b"] });
+const network = createResource(vpc, "network", { id: "vpc-1", tags: { "platform:environment": "prod" } });
+const devNetwork = createResource(vpc, "network", { id: "vpc-1", tags: { "platform:environment": "dev" } });
+const a = createResource(subnet, "a", { id: "subnet-a", vpcId: "vpc-1", availabilityZone: "eu-west-1a" });
+const b = createResource(subnet, "b", { id: "subnet-b", vpcId: "vpc-1", availabilityZone: "eu-west-1b" });
+const natA = createResource(natGateway, "nat-a", { subnetId: "subnet-a" });
+const natB = createResource(natGateway, "nat-b", { subnetId: "subnet-b" });
+const unknownB = createResource(natGateway, "nat-b", { subnetId: unknownString }, { subnetId: ["b"] });
 
 describeStackRule(natPerAz, {
   accepts: {
     "a gateway in each zone": [network, a, b, natA, natB],
-    "a gateway in each zone, one of them not made yet": [network, a, b, natA, unmadeB],
+    "a gateway in each zone, one of them not made yet": [network, a, b, natA, unknownB],
     "a network without gateways": [network, a, b],
     "one gateway for two zones outside production": [devNetwork, a, b, natA],
   },
@@ -24,14 +24,14 @@ describeStackRule(natPerAz, {
       a,
       b,
       natA,
-      resource(natGateway, "nat-a2", { subnetId: "subnet-a" }),
+      createResource(natGateway, "nat-a2", { subnetId: "subnet-a" }),
     ],
     "a private gateway, which leads nowhere": [
       network,
       a,
       b,
       natA,
-      resource(natGateway, "nat-b", { subnetId: "subnet-b", connectivityType: "private" }),
+      createResource(natGateway, "nat-b", { subnetId: "subnet-b", connectivityType: "private" }),
     ],
   },
 });

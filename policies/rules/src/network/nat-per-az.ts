@@ -1,7 +1,7 @@
-import { environmentSchema, isProduction, stackRule } from "@eks-platform/policy-kit";
+import { defineStackRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
 import { natGateway, subnet, vpc } from "../resources/aws";
 
-export const natPerAz = stackRule({
+export const natPerAz = defineStackRule({
   name: "nat-per-az",
   description: "In production every zone has a NAT gateway of its own, if there are NAT gateways at all.",
   severity: "high",
@@ -16,21 +16,21 @@ export const natPerAz = stackRule({
       if (!isProduction(resource.props.tags, { config, provider })) continue;
       const subnets = stack.of(subnet).filter((candidate) => stack.refers(candidate, "vpcId", resource));
       const gateways = stack.of(natGateway).filter(({ props }) => props.connectivityType !== "private");
-      const served = subnets.filter((place) =>
-        gateways.some((gateway) => stack.refers(gateway, "subnetId", place)),
+      const served = subnets.filter((candidate) =>
+        gateways.some((gateway) => stack.refers(gateway, "subnetId", candidate)),
       );
-      const zones = zonesOf(subnets);
-      const lacking = [...zones].filter((zone) => !zonesOf(served).has(zone));
-      if (served.length === 0 || lacking.length === 0) continue;
+      const zones = listZones(subnets);
+      const missing = [...zones].filter((zone) => !listZones(served).has(zone));
+      if (served.length === 0 || missing.length === 0) continue;
       yield {
         resource,
-        message: `An outage of one zone cuts off the others: no NAT gateway in ${lacking.join(", ")}.`,
+        message: `An outage of one zone cuts off the others: no NAT gateway in ${missing.join(", ")}.`,
       };
     }
   },
 });
 
-function zonesOf(
+function listZones(
   subnets: readonly {
     readonly props: {
       readonly availabilityZone?: string | undefined;

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { sgNoOpenAllPorts } from "./sg-no-open-all-ports";
 
 describeRule(sgNoOpenAllPorts, {
@@ -24,7 +24,7 @@ describeRule(sgNoOpenAllPorts, {
     "two halves of the internet": {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/1", "128.0.0.0/1"] }],
     },
-    "the default group": given(
+    "the default group": withOptions(
       { ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }] },
       { type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup" },
     ),

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { securityGroupRules } from "../resources/aws";
-import { opensEveryPort, openings } from "./security-group-openings";
+import { findOpenPorts, includesEveryPort } from "./open-ports";
 
-export const sgNoOpenAllPorts = resourceRule({
+export const sgNoOpenAllPorts = defineResourceRule({
   name: "sg-no-open-all-ports",
   description: "No security group opens every port to the internet.",
   severity: "critical",
@@ -13,9 +13,9 @@ export const sgNoOpenAllPorts = resourceRule({
   tags: ["checkov:CKV_AWS_277", "cdk-nag:AwsSolutions-EC23"],
   appliesTo: securityGroupRules,
   *findings(inputs, { type }) {
-    for (const opening of openings(inputs, type)) {
-      if (opensEveryPort(opening))
-        yield { path: opening.path, message: "every port is open to the internet." };
+    for (const range of findOpenPorts(inputs, type)) {
+      if (includesEveryPort(range))
+        yield { path: range.path, message: "every port is open to the internet." };
     }
   },
 });

@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { securityGroupRules } from "../resources/aws";
-import { openings, opensEveryPort, opensPort } from "./security-group-openings";
+import { findOpenPorts, includesEveryPort, includesPort } from "./open-ports";
 
 /** Ports of a cluster's and a platform's insides, which nobody outside has business with. */
-const innerPorts: Readonly<Record<number, string>> = {
+const internalPorts: Readonly<Record<number, string>> = {
   1433: "SQL Server",
   2375: "the Docker API",
   2376: "the Docker API",
@@ -23,7 +23,7 @@ const innerPorts: Readonly<Record<number, string>> = {
   27017: "MongoDB",
 };
 
-export const sgNoOpenInnerPorts = resourceRule({
+export const sgNoOpenInnerPorts = defineResourceRule({
   name: "sg-no-open-inner-ports",
   description: "The internet cannot reach databases, the kubelet, or other insides of the platform.",
   severity: "high",
@@ -32,12 +32,12 @@ export const sgNoOpenInnerPorts = resourceRule({
   url: "https://docs.aws.amazon.com/config/latest/developerguide/restricted-common-ports.html",
   appliesTo: securityGroupRules,
   *findings(inputs, { type }) {
-    for (const opening of openings(inputs, type)) {
+    for (const range of findOpenPorts(inputs, type)) {
       // A rule that opens every port is told about once, by its own rule.
-      if (opensEveryPort(opening)) continue;
-      for (const [port, service] of Object.entries(innerPorts)) {
-        if (!opensPort(opening, Number(port))) continue;
-        yield { path: opening.path, message: `${service} (port ${port}) is open to the internet.` };
+      if (includesEveryPort(range)) continue;
+      for (const [port, service] of Object.entries(internalPorts)) {
+        if (!includesPort(range, Number(port))) continue;
+        yield { path: range.path, message: `${service} (port ${port}) is open to the internet.` };
       }
     }
   },

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { securityGroupRules } from "../resources/aws";
-import { openings, opensPort } from "./security-group-openings";
+import { findOpenPorts, includesPort } from "./open-ports";
 
-export const sgNoOpenRdp = resourceRule({
+export const sgNoOpenRdp = defineResourceRule({
   name: "sg-no-open-rdp",
   description: "The internet cannot reach Remote Desktop.",
   severity: "high",
@@ -12,9 +12,9 @@ export const sgNoOpenRdp = resourceRule({
   tags: ["cis-aws:5.2", "checkov:CKV_AWS_25", "trivy:AWS-0107"],
   appliesTo: securityGroupRules,
   *findings(inputs, { type }) {
-    for (const opening of openings(inputs, type)) {
-      if (opensPort(opening, 3389))
-        yield { path: opening.path, message: "Remote Desktop is open to the internet." };
+    for (const range of findOpenPorts(inputs, type)) {
+      if (includesPort(range, 3389))
+        yield { path: range.path, message: "Remote Desktop is open to the internet." };
     }
   },
 });

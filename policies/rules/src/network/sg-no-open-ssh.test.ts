@@ -1,4 +1,4 @@
-import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
+import { describeRule, unknownString, withOptions } from "@eks-platform/policy-kit/testing";
 import { sgNoOpenSsh } from "./sg-no-open-ssh";
 
 const open = { protocol: "tcp", fromPort: 22, toPort: 22, cidrBlocks: ["0.0.0.0/0"] };
@@ -10,17 +10,17 @@ describeRule(sgNoOpenSsh, {
     "a private range": { ingress: [{ ...open, cidrBlocks: ["10.0.0.0/8"] }] },
     "another port": { ingress: [{ ...open, fromPort: 222, toPort: 222 }] },
     "a group that is made in the same run": {
-      ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, securityGroups: [unknownText] }],
+      ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, securityGroups: [unknownString] }],
     },
     "an open way out": { egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }] },
-    "a separate rule for the way out": given({ ...open, type: "egress" }, separate),
-    "a newer rule for a group": given(
+    "a separate rule for the way out": withOptions({ ...open, type: "egress" }, separate),
+    "a newer rule for a group": withOptions(
       { ipProtocol: "tcp", fromPort: 22, toPort: 22, referencedSecurityGroupId: "sg-1" },
       newer,
     ),
   },
   rejects: {
-    "a rule for everyone": given({ ingress: [open] }, { path: "ingress[0].cidrBlocks" }),
+    "a rule for everyone": withOptions({ ingress: [open] }, { path: "ingress[0].cidrBlocks" }),
     "a rule for everyone beside a group that narrows nothing": {
       ingress: [{ ...open, securityGroups: ["sg-1"] }],
     },
@@ -28,19 +28,19 @@ describeRule(sgNoOpenSsh, {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, self: true }, open],
     },
     "a rule for everyone after a source that is not known": {
-      ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, securityGroups: [unknownText] }, open],
+      ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, securityGroups: [unknownString] }, open],
     },
     "a rule for every protocol": {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
     },
-    "a separate rule": given(
+    "a separate rule": withOptions(
       { ...open, type: "ingress", cidrBlocks: [], ipv6CidrBlocks: ["::/0"] },
       { ...separate, path: "ipv6CidrBlocks" },
     ),
-    "a newer rule": given(
+    "a newer rule": withOptions(
       { ipProtocol: "tcp", fromPort: 20, toPort: 30, cidrIpv4: "0.0.0.0/0" },
       { ...newer, path: "cidrIpv4" },
     ),
-    "a newer rule for every protocol": given({ ipProtocol: "-1", cidrIpv6: "::/0" }, newer),
+    "a newer rule for every protocol": withOptions({ ipProtocol: "-1", cidrIpv6: "::/0" }, newer),
   },
 });

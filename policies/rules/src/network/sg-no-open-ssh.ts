@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { securityGroupRules } from "../resources/aws";
-import { openings, opensPort } from "./security-group-openings";
+import { findOpenPorts, includesPort } from "./open-ports";
 
-export const sgNoOpenSsh = resourceRule({
+export const sgNoOpenSsh = defineResourceRule({
   name: "sg-no-open-ssh",
   description: "The internet cannot reach SSH.",
   severity: "high",
@@ -12,8 +12,8 @@ export const sgNoOpenSsh = resourceRule({
   tags: ["cis-aws:5.2", "checkov:CKV_AWS_24", "trivy:AWS-0107", "cdk-nag:AwsSolutions-EC23"],
   appliesTo: securityGroupRules,
   *findings(inputs, { type }) {
-    for (const opening of openings(inputs, type)) {
-      if (opensPort(opening, 22)) yield { path: opening.path, message: "SSH is open to the internet." };
+    for (const range of findOpenPorts(inputs, type)) {
+      if (includesPort(range, 22)) yield { path: range.path, message: "SSH is open to the internet." };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { vpcDns } from "./vpc-dns";
 
 describeRule(vpcDns, {
@@ -6,8 +6,8 @@ describeRule(vpcDns, {
     "host names on": { enableDnsHostnames: true },
   },
   rejects: {
-    "host names left at their default, which is off": given({}, { path: "enableDnsHostnames" }),
-    "support switched off": given(
+    "host names left at their default, which is off": withOptions({}, { path: "enableDnsHostnames" }),
+    "support switched off": withOptions(
       { enableDnsHostnames: true, enableDnsSupport: false },
       { path: "enableDnsSupport" },
     ),

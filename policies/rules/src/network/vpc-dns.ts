@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { vpc } from "../resources/aws";
 
-export const vpcDns = resourceRule({
+export const vpcDns = defineResourceRule({
   name: "vpc-dns",
   description: "DNS support and DNS host names are on, so that the private endpoint of a cluster resolves.",
   severity: "high",

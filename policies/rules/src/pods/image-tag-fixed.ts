@@ -1,8 +1,8 @@
-import { isGiven, isKnown, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, isGiven, isKnown } from "@eks-platform/policy-kit";
 import { parseImage } from "./image-reference";
-import { podContainers, workloads } from "./pod-templates";
+import { findContainers, workloads } from "./pod-templates";
 
-export const imageTagFixed = resourceRule({
+export const imageTagFixed = defineResourceRule({
   name: "image-tag-fixed",
   description: "Images are named by a tag other than latest, or by a digest.",
   severity: "medium",
@@ -12,7 +12,7 @@ export const imageTagFixed = resourceRule({
   tags: ["checkov:CKV_K8S_14", "trivy:KSV-0013"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       // An image that is built in the same run is named by what the build gives back.
       if (isGiven(container, "image") && !isKnown(container, "image")) continue;
       const { tag, digest } = parseImage(container.image ?? "");

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { selects } from "./label-selector";
+import { matchesSelector } from "./label-selector";
 
 describe("selects", () => {
-  it("selects everything if it is empty", () => assert.equal(selects({}, { app: "web" }), true));
+  it("selects everything if it is empty", () => assert.equal(matchesSelector({}, { app: "web" }), true));
 
   it("wants every label", () => {
-    assert.equal(selects({ matchLabels: { app: "web", tier: "front" } }, { app: "web" }), false);
+    assert.equal(matchesSelector({ matchLabels: { app: "web", tier: "front" } }, { app: "web" }), false);
   });
 
   for (const [operator, values, present, absent] of [
@@ -16,8 +16,8 @@ describe("selects", () => {
   ] as const) {
     it(`knows the operator ${operator}`, () => {
       const selector = { matchExpressions: [{ key: "app", operator, values }] };
-      assert.equal(selects(selector, { app: "web" }), present);
-      assert.equal(selects(selector, {}), absent);
+      assert.equal(matchesSelector(selector, { app: "web" }), present);
+      assert.equal(matchesSelector(selector, {}), absent);
     });
   }
 });

@@ -9,12 +9,12 @@ type Labels = Readonly<Record<string, string | undefined>>;
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
-export function selects({ matchLabels, matchExpressions }: LabelSelector, labels: Labels): boolean {
+export function matchesSelector({ matchLabels, matchExpressions }: LabelSelector, labels: Labels): boolean {
   const exact = Object.entries(matchLabels ?? {}).every(([key, value]) => labels[key] === value);
-  return exact && (matchExpressions ?? []).every((expression) => fulfils(labels, expression));
+  return exact && (matchExpressions ?? []).every((expression) => matchesExpression(labels, expression));
 }
 
-function fulfils(
+function matchesExpression(
   labels: Labels,
   { key = "", operator, values = [] }: NonNullable<LabelSelector["matchExpressions"]>[number],
 ) {

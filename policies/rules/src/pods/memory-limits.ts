@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
-export const memoryLimits = resourceRule({
+export const memoryLimits = defineResourceRule({
   name: "memory-limits",
   description: "Containers have a memory limit, so that one cannot take the memory of its neighbours.",
   severity: "medium",
@@ -11,7 +11,7 @@ export const memoryLimits = resourceRule({
   tags: ["checkov:CKV_K8S_13", "trivy:KSV-0018"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, role, container } of podContainers(inputs, type)) {
+    for (const { path, role, container } of findContainers(inputs, type)) {
       // An ephemeral container may not have resources.
       if (role === "ephemeralContainers" || container.resources?.limits?.["memory"]) continue;
       yield {

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { parseImage } from "./image-reference";
-import { podContainers, podTemplates, workloads } from "./pod-templates";
+import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
-export const noDashboard = resourceRule({
+export const noDashboard = defineResourceRule({
   name: "no-dashboard",
   description: "The Kubernetes dashboard does not run: it shows the cluster to whoever reaches it.",
   severity: "high",
@@ -12,7 +12,7 @@ export const noDashboard = resourceRule({
   tags: ["checkov:CKV_K8S_33"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       if (
         !/^kubernetesui\/dashboard|(^|\/)kubernetes-dashboard/.test(
           parseImage(container.image ?? "").repository,
@@ -21,7 +21,7 @@ export const noDashboard = resourceRule({
         continue;
       yield { path: `${path}.image`, message: "it is the Kubernetes dashboard." };
     }
-    for (const { path, metadata } of podTemplates(inputs, type)) {
+    for (const { path, metadata } of findPodTemplates(inputs, type)) {
       const { "k8s-app": app, "app.kubernetes.io/name": name } = metadata?.labels ?? {};
       if (app !== "kubernetes-dashboard" && name !== "kubernetes-dashboard") continue;
       yield { path: path.replace(/spec$/, "metadata.labels"), message: "it is the Kubernetes dashboard." };

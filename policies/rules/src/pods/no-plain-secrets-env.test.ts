@@ -1,25 +1,26 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { noPlainSecretsEnv } from "./no-plain-secrets-env";
 
-const env = (name: string, value: string) => given(deploymentOf({ env: [{ name, value }] }), aDeployment);
+const setVariable = (name: string, value: string) =>
+  withOptions(createDeploymentOf({ env: [{ name, value }] }), ofDeployment);
 
 describeRule(noPlainSecretsEnv, {
   accepts: {
-    "a greeting": env("greeting", "hello"),
-    "a reference": given(
-      deploymentOf({
+    "a greeting": setVariable("greeting", "hello"),
+    "a reference": withOptions(
+      createDeploymentOf({
         env: [{ name: "DB_PASSWORD", valueFrom: { secretKeyRef: { name: "db", key: "password" } } }],
       }),
-      aDeployment,
+      ofDeployment,
     ),
-    "the place of a secret": env("DB_PASSWORD_FILE", "/run/secrets/db"),
-    "a placeholder": env("DB_PASSWORD", "$(PASSWORD)"),
-    "a switch": env("USE_TOKEN", "true"),
+    "the place of a secret": setVariable("DB_PASSWORD_FILE", "/run/secrets/db"),
+    "a placeholder": setVariable("DB_PASSWORD", "$(PASSWORD)"),
+    "a switch": setVariable("USE_TOKEN", "true"),
   },
   rejects: {
-    "a password": env("my_password", "abc123"),
-    "an API key": env("PAYMENT_API_KEY", "sk-1234567890"),
-    "a key under a harmless name": env("CONFIG", `id=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}`),
+    "a password": setVariable("my_password", "abc123"),
+    "an API key": setVariable("PAYMENT_API_KEY", "sk-1234567890"),
+    "a key under a harmless name": setVariable("CONFIG", `id=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}`),
   },
 });

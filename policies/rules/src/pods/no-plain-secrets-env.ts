@@ -1,9 +1,9 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { holdsKey } from "../secrets/key-shapes";
-import { looksSecret, namesSecret } from "../secrets/secret-names";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { containsKey } from "../secrets/key-patterns";
+import { isSecretName, looksLikeSecret } from "../secrets/secret-names";
+import { findContainers, workloads } from "./pod-templates";
 
-export const noPlainSecretsEnv = resourceRule({
+export const noPlainSecretsEnv = defineResourceRule({
   name: "no-plain-secrets-env",
   description: "No secret stands in an environment variable of a manifest.",
   severity: "high",
@@ -13,9 +13,9 @@ export const noPlainSecretsEnv = resourceRule({
   url: "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       for (const [index, { name = "", value }] of (container.env ?? []).entries()) {
-        if (!value || !((namesSecret(name) && looksSecret(value)) || holdsKey(value))) continue;
+        if (!value || !((isSecretName(name) && looksLikeSecret(value)) || containsKey(value))) continue;
         yield {
           path: pathTo(path, "env", index, "value"),
           message: `"${name}" holds a secret in plain text.`,

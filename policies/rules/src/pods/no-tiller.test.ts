@@ -1,15 +1,21 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment, deploymentOf } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeployment, createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { noTiller } from "./no-tiller";
 
 describeRule(noTiller, {
   accepts: {
-    "another image": given(deploymentOf({ image: "registry.example/tillerman:1.0.0" }), aDeployment),
+    "another image": withOptions(
+      createDeploymentOf({ image: "registry.example/tillerman:1.0.0" }),
+      ofDeployment,
+    ),
   },
   rejects: {
-    "the image": given(deploymentOf({ image: "gcr.io/kubernetes-helm/tiller:v2.16.0" }), aDeployment),
-    "the label": given(deployment({ containers: [] }, { app: "helm", name: "tiller" }), {
-      ...aDeployment,
+    "the image": withOptions(
+      createDeploymentOf({ image: "gcr.io/kubernetes-helm/tiller:v2.16.0" }),
+      ofDeployment,
+    ),
+    "the label": withOptions(createDeployment({ containers: [] }, { app: "helm", name: "tiller" }), {
+      ...ofDeployment,
       path: "spec.template.metadata.labels",
     }),
   },

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { parseImage } from "./image-reference";
-import { podContainers, podTemplates, workloads } from "./pod-templates";
+import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
-export const noTiller = resourceRule({
+export const noTiller = defineResourceRule({
   name: "no-tiller",
   description: "The server of Helm 2 does not run: it is an administrator without a lock.",
   severity: "critical",
@@ -12,11 +12,11 @@ export const noTiller = resourceRule({
   tags: ["checkov:CKV_K8S_34", "trivy:KSV-0102"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       if (!/(^|\/)tiller$/.test(parseImage(container.image ?? "").repository)) continue;
       yield { path: `${path}.image`, message: "it is the server of Helm 2." };
     }
-    for (const { path, metadata } of podTemplates(inputs, type)) {
+    for (const { path, metadata } of findPodTemplates(inputs, type)) {
       if (metadata?.labels?.["name"] !== "tiller") continue;
       yield { path: path.replace(/spec$/, "metadata.labels"), message: "it is the server of Helm 2." };
     }

@@ -1,5 +1,5 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
 /** What a container may add and still be of the standard's baseline. */
 const baseline: ReadonlySet<string> = new Set([
@@ -18,7 +18,7 @@ const baseline: ReadonlySet<string> = new Set([
   "SYS_CHROOT",
 ]);
 
-export const podNoAddedCapabilities = resourceRule({
+export const podNoAddedCapabilities = defineResourceRule({
   name: "pod-no-added-capabilities",
   description: "Containers add no capabilities beyond the baseline.",
   severity: "medium",
@@ -28,7 +28,7 @@ export const podNoAddedCapabilities = resourceRule({
   tags: ["pss:baseline", "checkov:CKV_K8S_25", "trivy:KSV-0022"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       for (const [index, capability] of (container.securityContext?.capabilities?.add ?? []).entries()) {
         if (baseline.has(capability.toUpperCase().replace(/^CAP_/, ""))) continue;
         const property = pathTo(`${path}.securityContext.capabilities.add`, index);

@@ -1,12 +1,12 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aPod, barePod } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createPod, ofPod } from "./pods.test.support";
 import { podNoHostIpc } from "./pod-no-host-ipc";
 
 describeRule(podNoHostIpc, {
   accepts: {
-    "memory of its own": given(barePod({}), aPod),
+    "memory of its own": withOptions(createPod({}), ofPod),
   },
   rejects: {
-    "memory of the node": given(barePod({ hostIPC: true }), { ...aPod, path: "spec.hostIPC" }),
+    "memory of the node": withOptions(createPod({ hostIPC: true }), { ...ofPod, path: "spec.hostIPC" }),
   },
 });

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podTemplates, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findPodTemplates, workloads } from "./pod-templates";
 
-export const podNoHostIpc = resourceRule({
+export const podNoHostIpc = defineResourceRule({
   name: "pod-no-host-ipc",
   description: "Pods do not share the memory segments of their node.",
   severity: "high",
@@ -11,7 +11,7 @@ export const podNoHostIpc = resourceRule({
   tags: ["pss:baseline", "cis-eks:4.2.3", "checkov:CKV_K8S_18", "trivy:KSV-0008"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, spec } of podTemplates(inputs, type)) {
+    for (const { path, spec } of findPodTemplates(inputs, type)) {
       if (spec.hostIPC === true)
         yield { path: `${path}.hostIPC`, message: "the pod reads the shared memory of the node." };
     }

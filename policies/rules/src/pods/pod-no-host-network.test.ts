@@ -1,12 +1,12 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeployment, ofDeployment } from "./pods.test.support";
 import { podNoHostNetwork } from "./pod-no-host-network";
 
 describeRule(podNoHostNetwork, {
   accepts: {
-    "a network of its own": given(deployment({ hostNetwork: false }), aDeployment),
+    "a network of its own": withOptions(createDeployment({ hostNetwork: false }), ofDeployment),
   },
   rejects: {
-    "the network of the node": given(deployment({ hostNetwork: true }), aDeployment),
+    "the network of the node": withOptions(createDeployment({ hostNetwork: true }), ofDeployment),
   },
 });

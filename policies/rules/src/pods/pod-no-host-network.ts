@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podTemplates, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findPodTemplates, workloads } from "./pod-templates";
 
-export const podNoHostNetwork = resourceRule({
+export const podNoHostNetwork = defineResourceRule({
   name: "pod-no-host-network",
   description: "Pods do not share the network of their node.",
   severity: "high",
@@ -11,7 +11,7 @@ export const podNoHostNetwork = resourceRule({
   tags: ["pss:baseline", "cis-eks:4.2.4", "checkov:CKV_K8S_19", "trivy:KSV-0009"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, spec } of podTemplates(inputs, type)) {
+    for (const { path, spec } of findPodTemplates(inputs, type)) {
       if (spec.hostNetwork === true)
         yield {
           path: `${path}.hostNetwork`,

@@ -1,15 +1,21 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeployment, ofDeployment } from "./pods.test.support";
 import { podNoHostPath } from "./pod-no-host-path";
 
 describeRule(podNoHostPath, {
   accepts: {
-    "a scratch volume": given(deployment({ volumes: [{ name: "v", emptyDir: {} }] }), aDeployment),
+    "a scratch volume": withOptions(
+      createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),
+      ofDeployment,
+    ),
   },
   rejects: {
-    "a folder of the node": given(deployment({ volumes: [{ name: "v", hostPath: { path: "/sys" } }] }), {
-      ...aDeployment,
-      path: "spec.template.spec.volumes[0].hostPath",
-    }),
+    "a folder of the node": withOptions(
+      createDeployment({ volumes: [{ name: "v", hostPath: { path: "/sys" } }] }),
+      {
+        ...ofDeployment,
+        path: "spec.template.spec.volumes[0].hostPath",
+      },
+    ),
   },
 });

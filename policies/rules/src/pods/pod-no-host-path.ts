@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { podTemplates, workloads } from "./pod-templates";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { findPodTemplates, workloads } from "./pod-templates";
 
-export const podNoHostPath = resourceRule({
+export const podNoHostPath = defineResourceRule({
   name: "pod-no-host-path",
   description: "No pod mounts a folder of its node.",
   severity: "high",
@@ -11,7 +11,7 @@ export const podNoHostPath = resourceRule({
   tags: ["pss:baseline", "trivy:KSV-0023"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, spec } of podTemplates(inputs, type)) {
+    for (const { path, spec } of findPodTemplates(inputs, type)) {
       for (const [index, { hostPath }] of (spec.volumes ?? []).entries()) {
         if (!hostPath) continue;
         yield {

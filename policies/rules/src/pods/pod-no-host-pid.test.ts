@@ -1,18 +1,18 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aCronJob, cronJob, deployment } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createCronJob, createDeployment, ofCronJob } from "./pods.test.support";
 import { podNoHostPid } from "./pod-no-host-pid";
 
 describeRule(podNoHostPid, {
   accepts: {
-    "processes of its own": deployment({ containers: [], hostPID: false }),
+    "processes of its own": createDeployment({ containers: [], hostPID: false }),
   },
   rejects: {
-    "processes of the node": given(deployment({ hostPID: true }), {
+    "processes of the node": withOptions(createDeployment({ hostPID: true }), {
       type: "kubernetes:apps/v1:Deployment",
       path: "spec.template.spec.hostPID",
     }),
-    "processes of the node, in a cron job": given(cronJob({ hostPID: true }), {
-      ...aCronJob,
+    "processes of the node, in a cron job": withOptions(createCronJob({ hostPID: true }), {
+      ...ofCronJob,
       path: "spec.jobTemplate.spec.template.spec.hostPID",
     }),
   },

@@ -1,18 +1,18 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aPod, barePod } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createPod, ofPod } from "./pods.test.support";
 import { podNoHostProcess } from "./pod-no-host-process";
 
 const hostProcess = { windowsOptions: { hostProcess: true } };
 
 describeRule(podNoHostProcess, {
   accepts: {
-    "an ordinary pod": given(barePod({ containers: [{ name: "app" }] }), aPod),
+    "an ordinary pod": withOptions(createPod({ containers: [{ name: "app" }] }), ofPod),
   },
   rejects: {
-    "a pod that is one": given(barePod({ securityContext: hostProcess }), aPod),
-    "a container that is one": given(
-      barePod({ containers: [{ name: "app", securityContext: hostProcess }] }),
-      aPod,
+    "a pod that is one": withOptions(createPod({ securityContext: hostProcess }), ofPod),
+    "a container that is one": withOptions(
+      createPod({ containers: [{ name: "app", securityContext: hostProcess }] }),
+      ofPod,
     ),
   },
 });

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, podTemplates, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
-export const podNoHostProcess = resourceRule({
+export const podNoHostProcess = defineResourceRule({
   name: "pod-no-host-process",
   description: "No Windows container runs as a process of its node.",
   severity: "high",
@@ -11,8 +11,8 @@ export const podNoHostProcess = resourceRule({
   tags: ["pss:baseline", "trivy:KSV-0103"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    const pods = [...podTemplates(inputs, type)].map(({ path, spec }) => ({ path, ...spec }));
-    const containers = [...podContainers(inputs, type)].map(({ path, container }) => ({
+    const pods = [...findPodTemplates(inputs, type)].map(({ path, spec }) => ({ path, ...spec }));
+    const containers = [...findContainers(inputs, type)].map(({ path, container }) => ({
       path,
       ...container,
     }));

@@ -1,15 +1,15 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { podNoPrivilegeEscalation } from "./pod-no-privilege-escalation";
 
 describeRule(podNoPrivilegeEscalation, {
   accepts: {
-    "escalation switched off": given(
-      deploymentOf({ securityContext: { allowPrivilegeEscalation: false } }),
-      aDeployment,
+    "escalation switched off": withOptions(
+      createDeploymentOf({ securityContext: { allowPrivilegeEscalation: false } }),
+      ofDeployment,
     ),
   },
   rejects: {
-    "escalation left at its default, which is on": given(deploymentOf({}), aDeployment),
+    "escalation left at its default, which is on": withOptions(createDeploymentOf({}), ofDeployment),
   },
 });

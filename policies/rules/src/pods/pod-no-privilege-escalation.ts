@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
-export const podNoPrivilegeEscalation = resourceRule({
+export const podNoPrivilegeEscalation = defineResourceRule({
   name: "pod-no-privilege-escalation",
   description: "No process of a container gains more rights than its parent.",
   severity: "medium",
@@ -11,7 +11,7 @@ export const podNoPrivilegeEscalation = resourceRule({
   tags: ["pss:restricted", "cis-eks:4.2.5", "checkov:CKV_K8S_20", "trivy:KSV-0001"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       // Kubernetes allows it unless it is told not to.
       if (container.securityContext?.allowPrivilegeEscalation === false) continue;
       const property = `${path}.securityContext.allowPrivilegeEscalation`;

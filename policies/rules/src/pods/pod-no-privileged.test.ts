@@ -1,27 +1,33 @@
-import { describeRule, given, unknownText } from "@eks-platform/policy-kit/testing";
-import { aDeployment, aPod, barePod, deploymentOf, deployment } from "./pods.test.support";
+import { describeRule, unknownString, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeployment, createDeploymentOf, createPod, ofDeployment, ofPod } from "./pods.test.support";
 import { podNoPrivileged } from "./pod-no-privileged";
 
 const privileged = { name: "root", securityContext: { privileged: true } };
 
 describeRule(podNoPrivileged, {
   accepts: {
-    "a container that says nothing": given(deploymentOf({}), aDeployment),
-    "a container that says no": given(deploymentOf({ securityContext: { privileged: false } }), aDeployment),
-    "an image that is built in the same run": given(deploymentOf({ image: unknownText }), aDeployment),
+    "a container that says nothing": withOptions(createDeploymentOf({}), ofDeployment),
+    "a container that says no": withOptions(
+      createDeploymentOf({ securityContext: { privileged: false } }),
+      ofDeployment,
+    ),
+    "an image that is built in the same run": withOptions(
+      createDeploymentOf({ image: unknownString }),
+      ofDeployment,
+    ),
   },
   rejects: {
-    "the second container": given(deployment({ containers: [{ name: "app" }, privileged] }), {
-      ...aDeployment,
+    "the second container": withOptions(createDeployment({ containers: [{ name: "app" }, privileged] }), {
+      ...ofDeployment,
       path: "spec.template.spec.containers[1].securityContext.privileged",
     }),
-    "a container that prepares": given(barePod({ initContainers: [privileged] }), {
-      ...aPod,
+    "a container that prepares": withOptions(createPod({ initContainers: [privileged] }), {
+      ...ofPod,
       path: "spec.initContainers[0].securityContext.privileged",
     }),
-    "a container that debugs": given(barePod({ ephemeralContainers: [privileged] }), aPod),
-    "a stateful set": given(deploymentOf(privileged), { type: "kubernetes:apps/v1:StatefulSet" }),
-    "a template of pods": given(
+    "a container that debugs": withOptions(createPod({ ephemeralContainers: [privileged] }), ofPod),
+    "a stateful set": withOptions(createDeploymentOf(privileged), { type: "kubernetes:apps/v1:StatefulSet" }),
+    "a template of pods": withOptions(
       { template: { spec: { containers: [privileged] } } },
       {
         type: "kubernetes:core/v1:PodTemplate",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
-export const podNoPrivileged = resourceRule({
+export const podNoPrivileged = defineResourceRule({
   name: "pod-no-privileged",
   description: "No container is privileged, whether it runs, prepares or debugs a pod.",
   severity: "critical",
@@ -11,7 +11,7 @@ export const podNoPrivileged = resourceRule({
   tags: ["pss:baseline", "cis-eks:4.2.1", "checkov:CKV_K8S_16", "trivy:KSV-0017"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       if (container.securityContext?.privileged !== true) continue;
       yield { path: `${path}.securityContext.privileged`, message: "the container is root on the node." };
     }

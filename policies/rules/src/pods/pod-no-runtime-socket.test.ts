@@ -1,13 +1,16 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deployment } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeployment, ofDeployment } from "./pods.test.support";
 import { podNoRuntimeSocket } from "./pod-no-runtime-socket";
 
 const mount = (path: string) =>
-  given(deployment({ volumes: [{ name: "v", hostPath: { path } }] }), aDeployment);
+  withOptions(createDeployment({ volumes: [{ name: "v", hostPath: { path } }] }), ofDeployment);
 
 describeRule(podNoRuntimeSocket, {
   accepts: {
-    "a scratch volume": given(deployment({ volumes: [{ name: "v", emptyDir: {} }] }), aDeployment),
+    "a scratch volume": withOptions(
+      createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),
+      ofDeployment,
+    ),
     "another folder of the node": mount("/var/log"),
   },
   rejects: {

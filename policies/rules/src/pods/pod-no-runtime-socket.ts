@@ -1,11 +1,11 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { podTemplates, workloads } from "./pod-templates";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { findPodTemplates, workloads } from "./pod-templates";
 
 /** Sockets of container runtimes, and the folders that they lie in. */
 const sockets =
   /(docker|containerd|crio|cri-dockerd|podman)(\/[\w.-]+)?\.sock$|^\/(var\/)?run(\/(containerd|crio|dockershim|k3s.*))?\/?$/;
 
-export const podNoRuntimeSocket = resourceRule({
+export const podNoRuntimeSocket = defineResourceRule({
   name: "pod-no-runtime-socket",
   description: "No pod reaches the container runtime of its node.",
   severity: "critical",
@@ -15,7 +15,7 @@ export const podNoRuntimeSocket = resourceRule({
   tags: ["checkov:CKV_K8S_27", "trivy:KSV-0006"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, spec } of podTemplates(inputs, type)) {
+    for (const { path, spec } of findPodTemplates(inputs, type)) {
       for (const [index, { hostPath }] of (spec.volumes ?? []).entries()) {
         if (!hostPath?.path || !sockets.test(hostPath.path)) continue;
         const property = pathTo(path, "volumes", index, "hostPath", "path");

@@ -1,22 +1,22 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
-import { aDeployment, deploymentOf } from "./pods.test.support";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { podNoSysAdmin } from "./pod-no-sys-admin";
 
 describeRule(podNoSysAdmin, {
   accepts: {
-    "another capability": given(
-      deploymentOf({ securityContext: { capabilities: { add: ["SYS_TIME"], drop: ["SYS_ADMIN"] } } }),
-      aDeployment,
+    "another capability": withOptions(
+      createDeploymentOf({ securityContext: { capabilities: { add: ["SYS_TIME"], drop: ["SYS_ADMIN"] } } }),
+      ofDeployment,
     ),
   },
   rejects: {
-    "the capability": given(
-      deploymentOf({ securityContext: { capabilities: { add: ["SYS_ADMIN"] } } }),
-      aDeployment,
+    "the capability": withOptions(
+      createDeploymentOf({ securityContext: { capabilities: { add: ["SYS_ADMIN"] } } }),
+      ofDeployment,
     ),
-    "every capability": given(
-      deploymentOf({ securityContext: { capabilities: { add: ["ALL"] } } }),
-      aDeployment,
+    "every capability": withOptions(
+      createDeploymentOf({ securityContext: { capabilities: { add: ["ALL"] } } }),
+      ofDeployment,
     ),
   },
 });

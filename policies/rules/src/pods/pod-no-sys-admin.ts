@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
-export const podNoSysAdmin = resourceRule({
+export const podNoSysAdmin = defineResourceRule({
   name: "pod-no-sys-admin",
   description: "No container has the capability SYS_ADMIN, which is nearly root on the node.",
   severity: "high",
@@ -11,7 +11,7 @@ export const podNoSysAdmin = resourceRule({
   tags: ["checkov:CKV_K8S_39", "trivy:KSV-0005"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container } of podContainers(inputs, type)) {
+    for (const { path, container } of findContainers(inputs, type)) {
       for (const [index, capability] of (container.securityContext?.capabilities?.add ?? []).entries()) {
         if (!/^(CAP_)?SYS_ADMIN$|^ALL$/i.test(capability)) continue;
         const property = pathTo(`${path}.securityContext.capabilities.add`, index);

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { podContainers, workloads } from "./pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { findContainers, workloads } from "./pod-templates";
 
-export const podRunAsNonRoot = resourceRule({
+export const podRunAsNonRoot = defineResourceRule({
   name: "pod-run-as-non-root",
   description: "No container runs as root.",
   severity: "high",
@@ -12,7 +12,7 @@ export const podRunAsNonRoot = resourceRule({
   tags: ["pss:restricted", "checkov:CKV_K8S_23", "trivy:KSV-0012"],
   appliesTo: workloads,
   *findings(inputs, { type }) {
-    for (const { path, container, pod } of podContainers(inputs, type)) {
+    for (const { path, container, pod } of findContainers(inputs, type)) {
       // Windows has no root.
       if (pod.spec.os?.name === "windows") continue;
       // What a container says goes before what its pod says.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { podContainers, podTemplates, workloads } from "./pod-templates";
+import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
 const pod = { containers: [{ name: "app" }], initContainers: [{ name: "init" }] };
 
@@ -18,16 +18,16 @@ describe("podTemplates", () => {
     ],
   ] as const) {
     it(`finds the pod of a ${token}`, () => {
-      const [template] = podTemplates(inputs, `kubernetes:${token}`);
+      const [template] = findPodTemplates(inputs, `kubernetes:${token}`);
       assert.deepEqual([template?.path, template?.spec], [path, pod]);
     });
   }
 
   it("finds no pod in another resource, nor in a workload without a spec", () => {
-    assert.deepEqual([...podTemplates({ spec: pod }, "kubernetes:core/v1:Service")], []);
+    assert.deepEqual([...findPodTemplates({ spec: pod }, "kubernetes:core/v1:Service")], []);
     for (const token of workloads) {
-      assert.deepEqual([...podTemplates({}, token)], []);
-      assert.deepEqual([...podTemplates({ spec: null, template: "x" }, token)], []);
+      assert.deepEqual([...findPodTemplates({}, token)], []);
+      assert.deepEqual([...findPodTemplates({ spec: null, template: "x" }, token)], []);
     }
   });
 });
@@ -35,7 +35,7 @@ describe("podTemplates", () => {
 describe("podContainers", () => {
   it("finds containers of every role, with their paths", () => {
     const inputs = { spec: { ...pod, ephemeralContainers: [{ name: "debug" }] } };
-    const found = [...podContainers(inputs, "kubernetes:core/v1:Pod")];
+    const found = [...findContainers(inputs, "kubernetes:core/v1:Pod")];
     assert.deepEqual(
       found.map(({ path, role, container }) => [path, role, container.name]),
       [

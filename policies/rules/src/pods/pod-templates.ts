@@ -13,10 +13,10 @@ export interface WorkloadArgs {
 }
 
 /** Where each kind keeps its pod: the steps to the object that holds the pod's `metadata` and `spec`. */
-const placeOfPod: Readonly<Record<string, readonly string[]>> = {
+const podPaths: Readonly<Record<string, readonly string[]>> = {
   "core/v1:Pod": [],
   "core/v1:PodTemplate": ["template"],
-  ...places(["spec", "template"], {
+  ...mapKinds(["spec", "template"], {
     "core/v1": ["ReplicationController"],
     "apps/v1": ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"],
     "apps/v1beta1": ["Deployment", "StatefulSet"],
@@ -24,22 +24,22 @@ const placeOfPod: Readonly<Record<string, readonly string[]>> = {
     "extensions/v1beta1": ["Deployment", "DaemonSet", "ReplicaSet"],
     "batch/v1": ["Job"],
   }),
-  ...places(["spec", "jobTemplate", "spec", "template"], {
+  ...mapKinds(["spec", "jobTemplate", "spec", "template"], {
     "batch/v1": ["CronJob"],
     "batch/v1beta1": ["CronJob"],
     "batch/v2alpha1": ["CronJob"],
   }),
 };
 
-function places(place: readonly string[], kinds: Readonly<Record<string, readonly string[]>>) {
+function mapKinds(steps: readonly string[], kinds: Readonly<Record<string, readonly string[]>>) {
   const tokens = Object.entries(kinds).flatMap(([version, names]) =>
     names.map((name) => `${version}:${name}`),
   );
-  return Object.fromEntries(tokens.map((token) => [token, place]));
+  return Object.fromEntries(tokens.map((token) => [token, steps]));
 }
 
 /** Every resource type that runs pods, in every version of its API that the SDK knows. */
-export const workloads = Object.keys(placeOfPod).map((token) =>
+export const workloads = Object.keys(podPaths).map((token) =>
   resourceType<WorkloadArgs>(`kubernetes:${token}`),
 );
 
@@ -52,15 +52,16 @@ export interface PodTemplate {
 }
 
 /** The pods that a resource runs. A resource without a pod spec has none: the API server refuses it. */
-export function* podTemplates(inputs: object, type: string): Iterable<PodTemplate> {
-  const place = placeOfPod[type.replace(/^kubernetes:/, "")];
-  if (!place) return;
+export function* findPodTemplates(inputs: object, type: string): Iterable<PodTemplate> {
+  const steps = podPaths[type.replace(/^kubernetes:/, "")];
+  if (!steps) return;
   // Safe: the token says that a pod stands at this place, and `Inputs` takes none of its fields for granted.
-  const pod = place.reduce<unknown>(step, inputs) as { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
-  if (pod?.spec) yield { path: [...place, "spec"].join("."), metadata: pod.metadata, spec: pod.spec };
+  const pod = steps.reduce<unknown>(readProperty, inputs) as
+    { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
+  if (pod?.spec) yield { path: [...steps, "spec"].join("."), metadata: pod.metadata, spec: pod.spec };
 }
 
-function step(value: unknown, key: string): unknown {
+function readProperty(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined;
@@ -70,7 +71,7 @@ function step(value: unknown, key: string): unknown {
 export type ContainerRole = "containers" | "initContainers" | "ephemeralContainers";
 
 /** A container of a pod. */
-export interface PlacedContainer {
+export interface PodContainer {
   /** Path to the container, for example `spec.template.spec.containers[0]`. */
   readonly path: string;
   readonly role: ContainerRole;
@@ -81,8 +82,8 @@ export interface PlacedContainer {
 const roles: readonly ContainerRole[] = ["containers", "initContainers", "ephemeralContainers"];
 
 /** Every container of the pods that a resource runs, whatever its role. */
-export function* podContainers(inputs: object, type: string): Iterable<PlacedContainer> {
-  for (const pod of podTemplates(inputs, type)) {
+export function* findContainers(inputs: object, type: string): Iterable<PodContainer> {
+  for (const pod of findPodTemplates(inputs, type)) {
     for (const role of roles) {
       for (const [index, container] of (pod.spec[role] ?? []).entries()) {
         yield { path: pathTo(pod.path, role, index), role, container, pod };

@@ -26,7 +26,7 @@ export interface Grant {
 }
 
 /** What the rules of a role grant. */
-export function grants(rules: readonly PolicyRule[] | undefined): readonly Grant[] {
+export function readGrants(rules: readonly PolicyRule[] | undefined): readonly Grant[] {
   return (rules ?? []).map(({ apiGroups, resources, verbs, resourceNames }, index) => ({
     path: `rules[${index}]`,
     groups: apiGroups ?? [],
@@ -41,7 +41,7 @@ export function grants(rules: readonly PolicyRule[] | undefined): readonly Grant
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
  */
-export function holds({ groups, resources, verbs }: Grant, { group, resource, verb }: Right): boolean {
+export function grantsRight({ groups, resources, verbs }: Grant, { group, resource, verb }: Right): boolean {
   const [, subresource] = resource.split("/");
   const names = ["*", resource, ...(subresource ? [`*/${subresource}`] : [])];
   return (

@@ -1,11 +1,11 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Changing a ConfigMap. */
 const rights = ["update", "patch", "delete"].map((verb) => ({ group: "", resource: "configmaps", verb }));
 
-export const rbacAwsAuth = resourceRule({
+export const rbacAwsAuth = defineResourceRule({
   name: "rbac-aws-auth",
   description: "No role edits the ConfigMap that says which IAM identity is who.",
   severity: "critical",
@@ -15,8 +15,8 @@ export const rbacAwsAuth = resourceRule({
   tags: ["trivy:KSV-0115"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!grant.names.includes("aws-auth") || !rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!grant.names.includes("aws-auth") || !rights.some((right) => grantsRight(grant, right))) continue;
       yield {
         path: `${grant.path}.resourceNames`,
         message: "its holder makes any IAM identity an administrator.",

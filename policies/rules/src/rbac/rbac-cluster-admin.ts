@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { bindings } from "./bindings";
 
-export const rbacClusterAdmin = resourceRule({
+export const rbacClusterAdmin = defineResourceRule({
   name: "rbac-cluster-admin",
   description: "Nobody is bound to cluster-admin.",
   severity: "high",

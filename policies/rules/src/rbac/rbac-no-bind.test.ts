@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoBind } from "./rbac-no-bind";
 
 describeRule(rbacNoBind, {
@@ -14,7 +14,7 @@ describeRule(rbacNoBind, {
     "binding roles": {
       rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["bind"] }],
     },
-    "the right by a wildcard, in a role of a namespace": given(
+    "the right by a wildcard, in a role of a namespace": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Binding either kind of role. */
 const rights = ["roles", "clusterroles"].map((resource) => ({
@@ -9,7 +9,7 @@ const rights = ["roles", "clusterroles"].map((resource) => ({
   verb: "bind",
 }));
 
-export const rbacNoBind = resourceRule({
+export const rbacNoBind = defineResourceRule({
   name: "rbac-no-bind",
   description: "No role binds roles that its holder does not have.",
   severity: "high",
@@ -19,8 +19,8 @@ export const rbacNoBind = resourceRule({
   tags: ["cis-eks:4.1.8", "checkov:CKV_K8S_157", "trivy:KSV-0050"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder gives itself any role." };
     }
   },

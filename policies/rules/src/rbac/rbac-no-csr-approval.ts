@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** What it takes to approve a request. */
 const rights = [
@@ -9,7 +9,7 @@ const rights = [
   { group: "certificates.k8s.io", resource: "signers", verb: "approve" },
 ];
 
-export const rbacNoCsrApproval = resourceRule({
+export const rbacNoCsrApproval = defineResourceRule({
   name: "rbac-no-csr-approval",
   description: "No role approves certificates, which can be for anybody.",
   severity: "high",
@@ -19,8 +19,8 @@ export const rbacNoCsrApproval = resourceRule({
   tags: ["checkov:CKV_K8S_156"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder makes certificates for any identity." };
     }
   },

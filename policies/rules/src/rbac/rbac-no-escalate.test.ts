@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoEscalate } from "./rbac-no-escalate";
 
 describeRule(rbacNoEscalate, {
@@ -14,7 +14,7 @@ describeRule(rbacNoEscalate, {
     "escalating roles": {
       rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["escalate"] }],
     },
-    "the right by a wildcard, in a role of a namespace": given(
+    "the right by a wildcard, in a role of a namespace": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

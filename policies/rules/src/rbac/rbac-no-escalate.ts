@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Escalating either kind of role. */
 const rights = ["roles", "clusterroles"].map((resource) => ({
@@ -9,7 +9,7 @@ const rights = ["roles", "clusterroles"].map((resource) => ({
   verb: "escalate",
 }));
 
-export const rbacNoEscalate = resourceRule({
+export const rbacNoEscalate = defineResourceRule({
   name: "rbac-no-escalate",
   description: "No role writes roles with more rights than its holder has.",
   severity: "high",
@@ -19,8 +19,8 @@ export const rbacNoEscalate = resourceRule({
   tags: ["cis-eks:4.1.8", "checkov:CKV_K8S_158"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder writes itself any right." };
     }
   },

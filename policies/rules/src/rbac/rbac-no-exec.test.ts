@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoExec } from "./rbac-no-exec";
 
 describeRule(rbacNoExec, {
@@ -15,7 +15,7 @@ describeRule(rbacNoExec, {
     "any subresource of that name": {
       rules: [{ apiGroups: [""], resources: ["*/exec"], verbs: ["create"] }],
     },
-    "the right by a wildcard, in a role of a namespace": given(
+    "the right by a wildcard, in a role of a namespace": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

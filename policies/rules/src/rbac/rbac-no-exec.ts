@@ -1,13 +1,13 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Entering a container: by `create` from a client, by `get` over a web socket. */
 const rights = ["pods/exec", "pods/attach"].flatMap((resource) =>
   ["create", "get"].map((verb) => ({ group: "", resource, verb })),
 );
 
-export const rbacNoExec = resourceRule({
+export const rbacNoExec = defineResourceRule({
   name: "rbac-no-exec",
   description: "No role enters running containers.",
   severity: "high",
@@ -17,8 +17,8 @@ export const rbacNoExec = resourceRule({
   tags: ["checkov:CKV2_K8S_2", "trivy:KSV-0053"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder enters any pod and has what the pod has." };
     }
   },

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoImpersonate } from "./rbac-no-impersonate";
 
 describeRule(rbacNoImpersonate, {
@@ -17,7 +17,7 @@ describeRule(rbacNoImpersonate, {
         { apiGroups: ["authentication.k8s.io"], resources: ["userextras/scopes"], verbs: ["impersonate"] },
       ],
     },
-    "the right by a wildcard, in a role of a namespace": given(
+    "the right by a wildcard, in a role of a namespace": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

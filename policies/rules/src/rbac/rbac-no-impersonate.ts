@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Acting as a user, a group, or a service account, by a wildcard. By its name, the verb has no other use. */
 const rights = ["users", "groups", "serviceaccounts"].map((resource) => ({
@@ -9,7 +9,7 @@ const rights = ["users", "groups", "serviceaccounts"].map((resource) => ({
   verb: "impersonate",
 }));
 
-export const rbacNoImpersonate = resourceRule({
+export const rbacNoImpersonate = defineResourceRule({
   name: "rbac-no-impersonate",
   description: "No role acts as somebody else.",
   severity: "critical",
@@ -19,8 +19,9 @@ export const rbacNoImpersonate = resourceRule({
   tags: ["cis-eks:4.1.8", "checkov:CKV2_K8S_3", "trivy:KSV-0043"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!grant.verbs.includes("impersonate") && !rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!grant.verbs.includes("impersonate") && !rights.some((right) => grantsRight(grant, right)))
+        continue;
       yield { path: grant.path, message: "its holder acts as anybody." };
     }
   },

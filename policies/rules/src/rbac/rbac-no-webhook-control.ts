@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Writing either kind of webhook configuration. */
 const rights = ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"].flatMap((resource) =>
@@ -11,7 +11,7 @@ const rights = ["mutatingwebhookconfigurations", "validatingwebhookconfiguration
   })),
 );
 
-export const rbacNoWebhookControl = resourceRule({
+export const rbacNoWebhookControl = defineResourceRule({
   name: "rbac-no-webhook-control",
   description: "No role changes admission webhooks, which see and change every object.",
   severity: "high",
@@ -21,8 +21,8 @@ export const rbacNoWebhookControl = resourceRule({
   tags: ["cis-eks:4.1.11", "checkov:CKV_K8S_155", "trivy:KSV-0114"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder sees and changes every object that is made." };
     }
   },

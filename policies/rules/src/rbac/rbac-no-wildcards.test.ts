@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoWildcards } from "./rbac-no-wildcards";
 
 describeRule(rbacNoWildcards, {
@@ -6,15 +6,15 @@ describeRule(rbacNoWildcards, {
     words: { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get"] }] },
   },
   rejects: {
-    "every verb": given(
+    "every verb": withOptions(
       { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["*"] }] },
       { path: "rules[0].verbs" },
     ),
-    "every resource": given(
+    "every resource": withOptions(
       { rules: [{ apiGroups: ["apps"], resources: ["*"], verbs: ["get"] }] },
       { path: "rules[0].resources" },
     ),
-    "every group": given(
+    "every group": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["pods"], verbs: ["get"] }] },
       { path: "rules[0].apiGroups" },
     ),

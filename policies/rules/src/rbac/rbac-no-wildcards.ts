@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants } from "./grant";
+import { readGrants } from "./grant";
 
-export const rbacNoWildcards = resourceRule({
+export const rbacNoWildcards = defineResourceRule({
   name: "rbac-no-wildcards",
   description: "Roles name the verbs, resources and groups that they grant.",
   severity: "high",
@@ -12,11 +12,11 @@ export const rbacNoWildcards = resourceRule({
   tags: ["cis-eks:4.1.3", "checkov:CKV_K8S_49", "trivy:KSV-0046"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const { path, groups, resources, verbs } of grants(rules)) {
+    for (const { path, groups, resources, verbs } of readGrants(rules)) {
       const lists = { apiGroups: groups, resources, verbs };
-      for (const [list, words] of Object.entries(lists)) {
-        if (!words.includes("*")) continue;
-        yield { path: `${path}.${list}`, message: "a wildcard grants what does not exist yet, too." };
+      for (const [property, values] of Object.entries(lists)) {
+        if (!values.includes("*")) continue;
+        yield { path: `${path}.${property}`, message: "a wildcard grants what does not exist yet, too." };
       }
     }
   },

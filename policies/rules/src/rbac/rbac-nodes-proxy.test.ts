@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNodesProxy } from "./rbac-nodes-proxy";
 
 describeRule(rbacNodesProxy, {
@@ -8,7 +8,7 @@ describeRule(rbacNodesProxy, {
   rejects: {
     "the proxy": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["get"] }] },
     "the proxy, for writing": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["create"] }] },
-    "the right by a wildcard, in a role of a namespace": given(
+    "the right by a wildcard, in a role of a namespace": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

@@ -1,6 +1,6 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Any use of the proxy: the kubelet does not ask for the verb. */
 const rights = ["get", "create", "update", "patch", "delete", "list", "watch"].map((verb) => ({
@@ -9,7 +9,7 @@ const rights = ["get", "create", "update", "patch", "delete", "list", "watch"].m
   verb,
 }));
 
-export const rbacNodesProxy = resourceRule({
+export const rbacNodesProxy = defineResourceRule({
   name: "rbac-nodes-proxy",
   description: "No role reaches the kubelets through the API server.",
   severity: "high",
@@ -19,8 +19,8 @@ export const rbacNodesProxy = resourceRule({
   tags: ["cis-eks:4.1.10", "checkov:CKV2_K8S_2", "trivy:KSV-0047"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (!rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield {
         path: grant.path,
         message: "its holder runs commands in any pod of a node, past audit and admission.",

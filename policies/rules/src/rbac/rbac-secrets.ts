@@ -1,11 +1,11 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
-import { grants, holds } from "./grant";
+import { grantsRight, readGrants } from "./grant";
 
 /** Reading secrets: a list shows their contents too. */
 const rights = ["get", "list", "watch"].map((verb) => ({ group: "", resource: "secrets", verb }));
 
-export const rbacSecrets = resourceRule({
+export const rbacSecrets = defineResourceRule({
   name: "rbac-secrets",
   description: "Roles read secrets by name, not all of them.",
   severity: "high",
@@ -15,8 +15,8 @@ export const rbacSecrets = resourceRule({
   tags: ["cis-eks:4.1.2", "checkov:CKV2_K8S_5", "trivy:KSV-0041"],
   appliesTo: roles,
   *findings({ rules }) {
-    for (const grant of grants(rules)) {
-      if (grant.names.length > 0 || !rights.some((right) => holds(grant, right))) continue;
+    for (const grant of readGrants(rules)) {
+      if (grant.names.length > 0 || !rights.some((right) => grantsRight(grant, right))) continue;
       yield { path: grant.path, message: "its holder reads every secret." };
     }
   },

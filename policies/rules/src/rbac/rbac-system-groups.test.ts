@@ -1,16 +1,16 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacSystemGroups } from "./rbac-system-groups";
 
-const subject = (name: string) => ({ subjects: [{ kind: "Group", name }] });
+const bindTo = (name: string) => ({ subjects: [{ kind: "Group", name }] });
 
 describeRule(rbacSystemGroups, {
   accepts: {
-    "a group of one's own": subject("platform-viewers"),
+    "a group of one's own": bindTo("platform-viewers"),
   },
   rejects: {
-    "the group above RBAC": given(subject("system:masters"), { path: "subjects[0].name" }),
-    "everybody without a login": subject("system:unauthenticated"),
-    "everybody with a login": subject("system:authenticated"),
+    "the group above RBAC": withOptions(bindTo("system:masters"), { path: "subjects[0].name" }),
+    "everybody without a login": bindTo("system:unauthenticated"),
+    "everybody with a login": bindTo("system:authenticated"),
     "the anonymous user": {
       subjects: [
         { kind: "Group", name: "team" },

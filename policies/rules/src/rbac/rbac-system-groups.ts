@@ -1,4 +1,4 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { bindings } from "./bindings";
 
 /** Subjects that are everybody, or that stand above RBAC. */
@@ -9,7 +9,7 @@ const reserved: ReadonlySet<string> = new Set([
   "system:unauthenticated",
 ]);
 
-export const rbacSystemGroups = resourceRule({
+export const rbacSystemGroups = defineResourceRule({
   name: "rbac-system-groups",
   description: "No role is given to everybody, or to a group that stands above RBAC.",
   severity: "critical",

@@ -1,6 +1,6 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
-import { statements } from "../iam/policy-document";
+import { readStatements } from "../iam/policy-document";
 import { isPublic } from "../iam/public-access";
 import { registryPolicy, repositoryPolicy } from "../resources/aws";
 
@@ -9,7 +9,7 @@ const imagePolicies: readonly ResourceType<aws.ecr.RepositoryPolicyArgs | aws.ec
   repositoryPolicy,
 ];
 
-export const ecrNoPublicPolicy = resourceRule({
+export const ecrNoPublicPolicy = defineResourceRule({
   name: "ecr-no-public-policy",
   description: "No repository lets everyone pull or push.",
   severity: "high",
@@ -19,7 +19,7 @@ export const ecrNoPublicPolicy = resourceRule({
   tags: ["cis-eks:5.1.2", "checkov:CKV_AWS_32", "trivy:AWS-0032", "cdk-nag:AwsSolutions-ECR1"],
   appliesTo: imagePolicies,
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy").filter(isPublic)) {
+    for (const statement of readStatements(policy, "policy").filter(isPublic)) {
       yield {
         path: `${statement.path}.Principal`,
         message: "anyone with an AWS account may use the images.",

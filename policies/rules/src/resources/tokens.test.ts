@@ -15,9 +15,9 @@ const groupFolders: Readonly<Record<string, string>> = {
 };
 
 /** The class that the SDK has for a token. */
-function classOf(token: string): { readonly __pulumiType?: string } | undefined {
-  const [pkg = "", place = "", name = ""] = token.split(":");
-  const [group = "", rest = ""] = place.split("/");
+function findClass(token: string): { readonly __pulumiType?: string } | undefined {
+  const [pkg = "", module = "", name = ""] = token.split(":");
+  const [group = "", rest = ""] = module.split("/");
   const folder = pkg === "aws" ? group : `${groupFolders[group] ?? group.split(".")[0]}/${rest}`;
   const classes: Readonly<Record<string, { readonly __pulumiType?: string }>> = createRequire(__filename)(
     `@pulumi/${pkg}/${folder}`,
@@ -27,6 +27,6 @@ function classOf(token: string): { readonly __pulumiType?: string } | undefined 
 
 describe("the types that rules apply to", () => {
   for (const token of tokens.filter((each) => !withoutClass.test(each))) {
-    it(`are in the SDK: ${token}`, () => assert.equal(classOf(token)?.__pulumiType, token));
+    it(`are in the SDK: ${token}`, () => assert.equal(findClass(token)?.__pulumiType, token));
   }
 });

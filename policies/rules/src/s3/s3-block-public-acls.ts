@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { bucketPublicAccessBlock } from "../resources/aws";
 
-export const s3BlockPublicAcls = resourceRule({
+export const s3BlockPublicAcls = defineResourceRule({
   name: "s3-block-public-acls",
   description: "New public ACLs on the bucket and its objects are refused.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { bucketPublicAccessBlock } from "../resources/aws";
 
-export const s3BlockPublicPolicy = resourceRule({
+export const s3BlockPublicPolicy = defineResourceRule({
   name: "s3-block-public-policy",
   description: "A bucket policy that makes the bucket public is refused.",
   severity: "high",

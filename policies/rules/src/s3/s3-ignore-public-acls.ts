@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { bucketPublicAccessBlock } from "../resources/aws";
 
-export const s3IgnorePublicAcls = resourceRule({
+export const s3IgnorePublicAcls = defineResourceRule({
   name: "s3-ignore-public-acls",
   description: "Public ACLs that exist already do nothing.",
   severity: "high",

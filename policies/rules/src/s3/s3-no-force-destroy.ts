@@ -1,7 +1,7 @@
-import { environmentSchema, isProduction, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
 import { buckets } from "../resources/aws";
 
-export const s3NoForceDestroy = resourceRule({
+export const s3NoForceDestroy = defineResourceRule({
   name: "s3-no-force-destroy",
   description: "In production a bucket with objects in it is not deleted.",
   severity: "high",

@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { bucketAcls } from "../resources/aws";
 
-export const s3NoGlobalGrants = resourceRule({
+export const s3NoGlobalGrants = defineResourceRule({
   name: "s3-no-global-grants",
   description: "No ACL grants anything to all users or to all AWS accounts.",
   severity: "high",

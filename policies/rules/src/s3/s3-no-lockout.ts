@@ -1,13 +1,13 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { matchesAction } from "../iam/action-pattern";
-import { statements } from "../iam/policy-document";
-import { namesEveryone } from "../iam/public-access";
+import { readStatements } from "../iam/policy-document";
+import { matchesEveryone } from "../iam/public-access";
 import { bucketPolicy } from "../resources/aws";
 
 /** What one must still be able to do to take a wrong policy back. */
-const wayBack = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"];
+const recoveryActions = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"];
 
-export const s3NoLockout = resourceRule({
+export const s3NoLockout = defineResourceRule({
   name: "s3-no-lockout",
   description: "No bucket policy locks everyone out: only the root of the account could mend it.",
   severity: "high",
@@ -18,11 +18,12 @@ export const s3NoLockout = resourceRule({
   tags: ["checkov:CKV_AWS_93"],
   appliesTo: [bucketPolicy],
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy")) {
+    for (const statement of readStatements(policy, "policy")) {
       const { path, effect, actions, conditions } = statement;
-      const everyone = namesEveryone(statement) && !statement.notPrincipal && conditions.length === 0;
+      const everyone = matchesEveryone(statement) && !statement.notPrincipal && conditions.length === 0;
       if (effect !== "Deny" || !everyone) continue;
-      if (!wayBack.every((action) => actions.some((pattern) => matchesAction(pattern, action)))) continue;
+      if (!recoveryActions.every((action) => actions.some((pattern) => matchesAction(pattern, action))))
+        continue;
       yield {
         path: `${path}.Action`,
         message: "nobody but the root of the account can change this policy again.",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { s3NoPublicAcl } from "./s3-no-public-acl";
 
 describeRule(s3NoPublicAcl, {
@@ -8,7 +8,7 @@ describeRule(s3NoPublicAcl, {
   },
   rejects: {
     "a public bucket": { acl: "public-read" },
-    "a bucket for every AWS account, by a resource of its own": given(
+    "a bucket for every AWS account, by a resource of its own": withOptions(
       { acl: "authenticated-read" },
       { type: "aws:s3/bucketAcl:BucketAcl" },
     ),

@@ -1,4 +1,4 @@
-import { resourceRule, type ResourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 import { bucketAcls, buckets } from "../resources/aws";
 
@@ -7,7 +7,7 @@ const cannedAcls: readonly ResourceType<
   aws.s3.BucketArgs | aws.s3.BucketV2Args | aws.s3.BucketAclArgs | aws.s3.BucketAclV2Args
 >[] = [...buckets, ...bucketAcls];
 
-export const s3NoPublicAcl = resourceRule({
+export const s3NoPublicAcl = defineResourceRule({
   name: "s3-no-public-acl",
   description: "No canned ACL makes a bucket public.",
   severity: "high",

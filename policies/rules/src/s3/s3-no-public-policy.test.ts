@@ -1,28 +1,32 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
-import { allow, document } from "../iam/documents.test.support";
+import { allow, createDocument } from "../iam/documents.test.support";
 import { s3NoPublicPolicy } from "./s3-no-public-policy";
 
 describeRule(s3NoPublicPolicy, {
   accepts: {
-    "one role": { policy: document(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/reader" } })) },
+    "one role": {
+      policy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/reader" } })),
+    },
     "everyone behind one endpoint": {
-      policy: document(
+      policy: createDocument(
         allow({ Principal: "*", Condition: { StringEquals: { "aws:sourceVpce": "vpce-1" } } }),
       ),
     },
     "everyone from one range": {
-      policy: document(
+      policy: createDocument(
         allow({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": "203.0.113.0/24" } } }),
       ),
     },
   },
   rejects: {
-    everyone: { policy: document(allow({ Principal: "*", Action: "s3:GetObject" })) },
+    everyone: { policy: createDocument(allow({ Principal: "*", Action: "s3:GetObject" })) },
     "everyone from everywhere": {
-      policy: document(allow({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } } })),
+      policy: createDocument(
+        allow({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } } }),
+      ),
     },
     "everyone but those of one network": {
-      policy: document(
+      policy: createDocument(
         allow({ Principal: "*", Condition: { StringNotEquals: { "aws:SourceVpc": "vpc-1" } } }),
       ),
     },

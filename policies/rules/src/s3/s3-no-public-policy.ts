@@ -1,9 +1,9 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { statements } from "../iam/policy-document";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { readStatements } from "../iam/policy-document";
 import { isPublic } from "../iam/public-access";
 import { bucketPolicy } from "../resources/aws";
 
-export const s3NoPublicPolicy = resourceRule({
+export const s3NoPublicPolicy = defineResourceRule({
   name: "s3-no-public-policy",
   description: "No bucket policy lets everyone in.",
   severity: "critical",
@@ -14,7 +14,7 @@ export const s3NoPublicPolicy = resourceRule({
   tags: ["checkov:CKV_AWS_70", "cdk-nag:AwsSolutions-S5"],
   appliesTo: [bucketPolicy],
   *findings({ policy }) {
-    for (const statement of statements(policy, "policy").filter(isPublic)) {
+    for (const statement of readStatements(policy, "policy").filter(isPublic)) {
       yield { path: `${statement.path}.Principal`, message: "anyone may use the bucket." };
     }
   },

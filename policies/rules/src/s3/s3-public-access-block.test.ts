@@ -1,4 +1,4 @@
-import { describeStackRule, resource, unknownText } from "@eks-platform/policy-kit/testing";
+import { createResource, describeStackRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { bucketPublicAccessBlock, buckets } from "../resources/aws";
 import { s3PublicAccessBlock } from "./s3-public-access-block";
 
@@ -9,32 +9,37 @@ const whole = {
   ignorePublicAcls: true,
   restrictPublicBuckets: true,
 };
-const bucket = resource(bucketType ?? "", "logs", { bucket: "logs", id: "logs" });
-const unmade = resource(bucketType ?? "", "logs", { bucket: unknownText, id: unknownText });
+const bucket = createResource(bucketType ?? "", "logs", { bucket: "logs", id: "logs" });
+const unmade = createResource(bucketType ?? "", "logs", { bucket: unknownString, id: unknownString });
 
 describeStackRule(s3PublicAccessBlock, {
   accepts: {
     "a bucket with a block": [
       bucket,
-      resource(bucketPublicAccessBlock, "block", { bucket: "logs", ...whole }),
+      createResource(bucketPublicAccessBlock, "block", { bucket: "logs", ...whole }),
     ],
     "a bucket with a block, before either is made": [
       unmade,
-      resource(bucketPublicAccessBlock, "block", { bucket: unknownText, ...whole }, { bucket: ["logs"] }),
+      createResource(
+        bucketPublicAccessBlock,
+        "block",
+        { bucket: unknownString, ...whole },
+        { bucket: ["logs"] },
+      ),
     ],
   },
   rejects: {
     "a bucket without a block": [bucket],
     "a bucket of the older type without a block": [
-      resource(twinType ?? "", "old", { bucket: "old", id: "old" }),
+      createResource(twinType ?? "", "old", { bucket: "old", id: "old" }),
     ],
     "a bucket with somebody else's block": [
       bucket,
-      resource(bucketPublicAccessBlock, "block", { bucket: "other", ...whole }),
+      createResource(bucketPublicAccessBlock, "block", { bucket: "other", ...whole }),
     ],
     "a bucket with a block that lacks a flag": [
       bucket,
-      resource(bucketPublicAccessBlock, "block", { bucket: "logs", ...whole, ignorePublicAcls: false }),
+      createResource(bucketPublicAccessBlock, "block", { bucket: "logs", ...whole, ignorePublicAcls: false }),
     ],
   },
 });

@@ -1,7 +1,7 @@
-import { stackRule } from "@eks-platform/policy-kit";
+import { defineStackRule } from "@eks-platform/policy-kit";
 import { bucketPublicAccessBlock, buckets } from "../resources/aws";
 
-export const s3PublicAccessBlock = stackRule({
+export const s3PublicAccessBlock = defineStackRule({
   name: "s3-public-access-block",
   description: "Every bucket has a public access block with all four flags on.",
   severity: "high",
@@ -11,13 +11,13 @@ export const s3PublicAccessBlock = stackRule({
   tags: ["cis-aws:2.1.4", "checkov:CKV2_AWS_6", "trivy:AWS-0094", "cdk-nag:AwsSolutions-S2"],
   appliesTo: buckets,
   *findings(stack) {
-    const whole = stack
+    const complete = stack
       .of(bucketPublicAccessBlock)
       .filter(({ props: { blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets } }) =>
         [blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets].every(Boolean),
       );
     for (const resource of stack.of(...buckets)) {
-      if (whole.some((block) => stack.refers(block, "bucket", resource))) continue;
+      if (complete.some((block) => stack.refers(block, "bucket", resource))) continue;
       yield { resource, message: "Nothing keeps the bucket from being made public." };
     }
   },

@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { bucketPublicAccessBlock } from "../resources/aws";
 
-export const s3RestrictPublicBuckets = resourceRule({
+export const s3RestrictPublicBuckets = defineResourceRule({
   name: "s3-restrict-public-buckets",
   description: "A bucket whose policy is public admits its own account only.",
   severity: "high",

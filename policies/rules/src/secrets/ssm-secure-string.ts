@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { parameter } from "../resources/aws";
-import { namesSecret } from "./secret-names";
+import { isSecretName } from "./secret-names";
 
-export const ssmSecureString = resourceRule({
+export const ssmSecureString = defineResourceRule({
   name: "ssm-secure-string",
   description: "Parameters with the name of a secret are encrypted.",
   severity: "high",
@@ -12,7 +12,7 @@ export const ssmSecureString = resourceRule({
   tags: ["checkov:CKV2_AWS_34"],
   appliesTo: [parameter],
   *findings({ name, type }) {
-    if (type === "SecureString" || !namesSecret(name ?? "")) return;
+    if (type === "SecureString" || !isSecretName(name ?? "")) return;
     yield { path: "type", message: `"${name}" is kept as plain text.` };
   },
 });

@@ -1,14 +1,14 @@
 import { describeRule } from "@eks-platform/policy-kit/testing";
 import { ingressNoSnippets } from "./ingress-no-snippets";
 
-const annotated = (annotation: string) => ({ metadata: { annotations: { [annotation]: "x" } } });
+const createIngress = (annotation: string) => ({ metadata: { annotations: { [annotation]: "x" } } });
 
 describeRule(ingressNoSnippets, {
   accepts: {
-    "another annotation": annotated("nginx.ingress.kubernetes.io/rewrite-target"),
+    "another annotation": createIngress("nginx.ingress.kubernetes.io/rewrite-target"),
   },
   rejects: {
-    "a snippet for the server": annotated("nginx.ingress.kubernetes.io/server-snippet"),
-    "a snippet of the other controller": annotated("nginx.org/location-snippets"),
+    "a snippet for the server": createIngress("nginx.ingress.kubernetes.io/server-snippet"),
+    "a snippet of the other controller": createIngress("nginx.org/location-snippets"),
   },
 });

@@ -1,7 +1,7 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { ingress } from "../resources/kubernetes";
 
-export const ingressNoSnippets = resourceRule({
+export const ingressNoSnippets = defineResourceRule({
   name: "ingress-no-snippets",
   description: "No ingress brings configuration of its own into nginx (CVE-2021-25742).",
   severity: "high",

@@ -1,4 +1,4 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { svcLbInternal } from "./svc-lb-internal";
 
 const scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
@@ -22,7 +22,7 @@ describeRule(svcLbInternal, {
     "no balancer": { spec: { type: "ClusterIP" } },
   },
   rejects: {
-    "a public balancer": given(
+    "a public balancer": withOptions(
       { metadata: { annotations: { [scheme]: "internet-facing" } }, spec: balancer },
       { path: `metadata.annotations["${scheme}"]` },
     ),

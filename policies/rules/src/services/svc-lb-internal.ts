@@ -1,11 +1,11 @@
-import { pathTo, resourceRule } from "@eks-platform/policy-kit";
-import { opensToWorld } from "../network/address-range";
+import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
+import { coversInternet } from "../network/address-range";
 import { service } from "../resources/kubernetes";
 
 const scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
 const internalFlag = "service.beta.kubernetes.io/aws-load-balancer-internal";
 
-export const svcLbInternal = resourceRule({
+export const svcLbInternal = defineResourceRule({
   name: "svc-lb-internal",
   description: "Services are exposed to the internet only where they are marked as the edge.",
   severity: "high",
@@ -19,7 +19,7 @@ export const svcLbInternal = resourceRule({
     const ranges = spec.loadBalancerSourceRanges ?? [];
     // What is taken if nothing is said differs between controllers, and is a setting of the newer ones.
     const internal = annotations[scheme] === "internal" || annotations[internalFlag] === "true";
-    if (internal || (ranges.length > 0 && !opensToWorld(ranges))) return;
+    if (internal || (ranges.length > 0 && !coversInternet(ranges))) return;
     yield { path: pathTo("metadata", "annotations", scheme), message: "the internet may reach the service." };
   },
 });

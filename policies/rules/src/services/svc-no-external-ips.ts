@@ -1,7 +1,7 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { service } from "../resources/kubernetes";
 
-export const svcNoExternalIps = resourceRule({
+export const svcNoExternalIps = defineResourceRule({
   name: "svc-no-external-ips",
   description:
     "No service claims addresses from outside, by which it could take others' traffic (CVE-2020-8554).",

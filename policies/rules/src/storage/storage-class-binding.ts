@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { storageClass } from "../resources/kubernetes";
-import { blockStorage } from "./block-storage";
+import { ebsProvisioners } from "./ebs-provisioners";
 
-export const storageClassBinding = resourceRule({
+export const storageClassBinding = defineResourceRule({
   name: "storage-class-binding",
   description: "A disk is made in the zone of the pod that uses it.",
   severity: "high",
@@ -12,7 +12,7 @@ export const storageClassBinding = resourceRule({
   appliesTo: [storageClass],
   *findings({ provisioner, volumeBindingMode }) {
     // Kubernetes binds at once unless it is told to wait.
-    if (!blockStorage.has(provisioner ?? "") || volumeBindingMode === "WaitForFirstConsumer") return;
+    if (!ebsProvisioners.has(provisioner ?? "") || volumeBindingMode === "WaitForFirstConsumer") return;
     yield {
       path: "volumeBindingMode",
       message: "the disk is made in any zone, and the pod cannot follow it.",

@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
 import { storageClass } from "../resources/kubernetes";
-import { blockStorage } from "./block-storage";
+import { ebsProvisioners } from "./ebs-provisioners";
 
-export const storageClassEncrypted = resourceRule({
+export const storageClassEncrypted = defineResourceRule({
   name: "storage-class-encrypted",
   description: "Storage classes make encrypted disks.",
   severity: "high",
@@ -12,7 +12,7 @@ export const storageClassEncrypted = resourceRule({
   appliesTo: [storageClass],
   *findings({ provisioner, parameters }) {
     // The driver leaves it to the account's default. The flag is a text in this resource.
-    if (!blockStorage.has(provisioner ?? "") || parameters?.["encrypted"] === "true") return;
+    if (!ebsProvisioners.has(provisioner ?? "") || parameters?.["encrypted"] === "true") return;
     yield { path: "parameters.encrypted", message: "disks may come up unencrypted." };
   },
 });

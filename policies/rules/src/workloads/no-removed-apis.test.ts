@@ -1,13 +1,16 @@
-import { describeRule, given } from "@eks-platform/policy-kit/testing";
+import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { noRemovedApis } from "./no-removed-apis";
 
 describeRule(noRemovedApis, {
   accepts: {},
   rejects: {
-    "a budget of an API that is gone": given(
+    "a budget of an API that is gone": withOptions(
       {},
       { type: "kubernetes:policy/v1beta1:PodDisruptionBudget", path: "apiVersion" },
     ),
-    "an ingress of an API that is gone": given({}, { type: "kubernetes:networking.k8s.io/v1beta1:Ingress" }),
+    "an ingress of an API that is gone": withOptions(
+      {},
+      { type: "kubernetes:networking.k8s.io/v1beta1:Ingress" },
+    ),
   },
 });

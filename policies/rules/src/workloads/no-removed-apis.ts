@@ -1,4 +1,4 @@
-import { resourceRule, resourceType } from "@eks-platform/policy-kit";
+import { defineResourceRule, resourceType } from "@eks-platform/policy-kit";
 
 /**
  * Versions of APIs that no supported EKS version serves, with the Kubernetes version that removed them.
@@ -50,7 +50,7 @@ const removedIn: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-export const noRemovedApis = resourceRule({
+export const noRemovedApis = defineResourceRule({
   name: "no-removed-apis",
   description: "Objects are written in versions of their APIs that the cluster still serves.",
   severity: "high",

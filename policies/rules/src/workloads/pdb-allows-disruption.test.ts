@@ -1,10 +1,10 @@
-import { describeStackRule, resource } from "@eks-platform/policy-kit/testing";
+import { createResource, describeStackRule } from "@eks-platform/policy-kit/testing";
 import { resourceType } from "@eks-platform/policy-kit";
 import { type WorkloadArgs } from "../pods/pod-templates";
 import { podDisruptionBudget } from "../resources/kubernetes";
 import { pdbAllowsDisruption } from "./pdb-allows-disruption";
 
-const web = resource(resourceType<WorkloadArgs>("kubernetes:apps/v1:Deployment"), "web", {
+const web = createResource(resourceType<WorkloadArgs>("kubernetes:apps/v1:Deployment"), "web", {
   metadata: { namespace: "team-a" },
   spec: { replicas: 3, template: { metadata: { labels: { app: "web" } }, spec: { containers: [] } } },
 });
@@ -12,7 +12,7 @@ const budget = (
   bounds: { minAvailable?: number | string; maxUnavailable?: number | string },
   namespace = "team-a",
 ) =>
-  resource(podDisruptionBudget, "budget", {
+  createResource(podDisruptionBudget, "budget", {
     metadata: { namespace },
     spec: { selector: { matchLabels: { app: "web" } }, ...bounds },
   });

@@ -1,9 +1,9 @@
-import { stackRule } from "@eks-platform/policy-kit";
-import { selects } from "../pods/label-selector";
-import { podTemplates, workloads } from "../pods/pod-templates";
+import { defineStackRule } from "@eks-platform/policy-kit";
+import { matchesSelector } from "../pods/label-selector";
+import { findPodTemplates, workloads } from "../pods/pod-templates";
 import { podDisruptionBudget } from "../resources/kubernetes";
 
-export const pdbAllowsDisruption = stackRule({
+export const pdbAllowsDisruption = defineStackRule({
   name: "pdb-allows-disruption",
   description: "A disruption budget leaves room for one pod, so that nodes can be drained.",
   severity: "high",
@@ -31,11 +31,11 @@ export const pdbAllowsDisruption = stackRule({
         for (const { name, props, type } of stack.of(...workloads)) {
           // Safe: what is no number of replicas counts as the one that Kubernetes takes for granted.
           const replicas = Number((props.spec as { readonly replicas?: unknown } | undefined)?.replicas ?? 1);
-          const [pod] = podTemplates(props, type);
+          const [pod] = findPodTemplates(props, type);
           const selected =
             pod &&
             metadata?.namespace === props.metadata?.namespace &&
-            selects(selector ?? {}, pod.metadata?.labels ?? {});
+            matchesSelector(selector ?? {}, pod.metadata?.labels ?? {});
           if (!selected || minAvailable < replicas) continue;
           yield {
             resource,

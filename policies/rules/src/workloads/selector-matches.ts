@@ -1,8 +1,8 @@
-import { resourceRule } from "@eks-platform/policy-kit";
-import { selects } from "../pods/label-selector";
-import { podTemplates, workloads } from "../pods/pod-templates";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { matchesSelector } from "../pods/label-selector";
+import { findPodTemplates, workloads } from "../pods/pod-templates";
 
-export const selectorMatches = resourceRule({
+export const selectorMatches = defineResourceRule({
   name: "selector-matches",
   description: "A controller selects the pods that it makes.",
   severity: "high",
@@ -14,9 +14,9 @@ export const selectorMatches = resourceRule({
   ),
   *findings(inputs, { type }) {
     // Safe: the four kinds that it applies to have a label selector here, and nothing of it is taken for granted.
-    const { selector } = (inputs.spec ?? {}) as { readonly selector?: Parameters<typeof selects>[0] };
-    for (const { metadata } of podTemplates(inputs, type)) {
-      if (!selector || selects(selector, metadata?.labels ?? {})) continue;
+    const { selector } = (inputs.spec ?? {}) as { readonly selector?: Parameters<typeof matchesSelector>[0] };
+    for (const { metadata } of findPodTemplates(inputs, type)) {
+      if (!selector || matchesSelector(selector, metadata?.labels ?? {})) continue;
       yield { path: "spec.selector", message: "it does not select the pods of its own template." };
     }
   },

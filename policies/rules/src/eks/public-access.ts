@@ -1,9 +1,9 @@
 import type { Inputs } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
-import { opensToWorld } from "../network/address-range";
+import { coversInternet } from "../network/address-range";
 
 /** Whether the public endpoint of a cluster admits known ranges only. An unset or empty list admits the whole internet. */
-export function narrowedEndpoint(vpcConfig: Inputs<aws.eks.ClusterArgs>["vpcConfig"]): boolean {
+export function restrictsPublicAccess(vpcConfig: Inputs<aws.eks.ClusterArgs>["vpcConfig"]): boolean {
   const ranges = vpcConfig?.publicAccessCidrs ?? [];
-  return ranges.length > 0 && !opensToWorld(ranges);
+  return ranges.length > 0 && !coversInternet(ranges);
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openings, opensEveryPort, opensPort } from "./security-group-openings";
+import { findOpenPorts, includesEveryPort, includesPort } from "./open-ports";
 
 const group = "aws:ec2/securityGroup:SecurityGroup";
 
@@ -10,17 +10,17 @@ describe("openings", () => {
       { protocol: "TCP", fromPort: 443, toPort: 443, cidrBlocks: ["10.0.0.0/8"], ipv6CidrBlocks: ["::/0"] },
     ];
     assert.deepEqual(
-      [...openings({ ingress }, group)],
+      [...findOpenPorts({ ingress }, group)],
       [{ path: "ingress[1].ipv6CidrBlocks", protocol: "tcp", fromPort: 443, toPort: 443 }],
     );
   });
 
   it("opens every port where the protocol has none", () => {
-    const [opening] = openings(
+    const [range] = findOpenPorts(
       { ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }] },
       group,
     );
-    assert.deepEqual(opening, {
+    assert.deepEqual(range, {
       path: "ingress[0].cidrBlocks",
       protocol: "all",
       fromPort: 0,
@@ -30,24 +30,24 @@ describe("openings", () => {
 });
 
 describe("opensPort", () => {
-  const opening = { path: "ingress[0].cidrBlocks", protocol: "tcp", fromPort: 20, toPort: 30 };
+  const range = { path: "ingress[0].cidrBlocks", protocol: "tcp", fromPort: 20, toPort: 30 };
 
   it("holds from the first to the last port", () => {
     assert.deepEqual(
-      [19, 20, 30, 31].map((port) => opensPort(opening, port)),
+      [19, 20, 30, 31].map((port) => includesPort(range, port)),
       [false, true, true, false],
     );
   });
 
   it("does not hold for a protocol without ports", () => {
-    assert.equal(opensPort({ ...opening, protocol: "icmp" }, 22), false);
+    assert.equal(includesPort({ ...range, protocol: "icmp" }, 22), false);
   });
 });
 
 describe("opensEveryPort", () => {
   it("holds for half of the ports and not for those of node ports", () => {
     const ports = { path: "", protocol: "tcp" };
-    assert.equal(opensEveryPort({ ...ports, fromPort: 32_767, toPort: 65_535 }), true);
-    assert.equal(opensEveryPort({ ...ports, fromPort: 30_000, toPort: 32_767 }), false);
+    assert.equal(includesEveryPort({ ...ports, fromPort: 32_767, toPort: 65_535 }), true);
+    assert.equal(includesEveryPort({ ...ports, fromPort: 30_000, toPort: 32_767 }), false);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { judge } from "./judge";
+import { evaluateRules } from "./evaluate-rules";
 import { resourceType } from "./resource-type";
-import { resourceRule, stackRule } from "./rule";
+import { defineResourceRule, defineStackRule } from "./rule";
 
 const thing = resourceType<{ size: number }>("test:index:Thing");
 const declaration = {
@@ -12,7 +12,7 @@ const declaration = {
   url: "https://example.org/",
 } as const;
 const rules = [
-  resourceRule({
+  defineResourceRule({
     ...declaration,
     name: "thing-is-small",
     appliesTo: [thing],
@@ -21,7 +21,7 @@ const rules = [
       if ((size ?? 0) > config.most) yield { path: "size", message: "it is too large." };
     },
   }),
-  stackRule({
+  defineStackRule({
     ...declaration,
     name: "thing-is-alone",
     appliesTo: [thing],
@@ -37,10 +37,10 @@ const resource = (name: string, size: number, type: string = thing) => ({
   props: { size },
 });
 
-describe("judge", () => {
-  it("names the rule, the resource and the reason of each violation", () => {
+describe("evaluateRules", () => {
+  it("returns the rule, the resource and the reason of each violation", () => {
     assert.deepEqual(
-      judge(rules, [resource("a", 1), resource("b", 2), resource("other", 9, "test:index:Other")]),
+      evaluateRules(rules, [resource("a", 1), resource("b", 2), resource("other", 9, "test:index:Other")]),
       [
         { rule: "thing-is-small", urn: "urn:b", message: "size: it is too large." },
         { rule: "thing-is-alone", urn: "urn:b", message: "It is not the first." },
@@ -48,7 +48,7 @@ describe("judge", () => {
     );
   });
 
-  it("judges under settings and exemptions", () => {
+  it("applies settings and exemptions", () => {
     const exemption = {
       rule: "thing-is-alone",
       resource: "b",
@@ -61,6 +61,6 @@ describe("judge", () => {
       exemptions: [exemption],
       today: new Date("2026-11-24"),
     };
-    assert.deepEqual(judge(rules, [resource("a", 1), resource("b", 2)], options), []);
+    assert.deepEqual(evaluateRules(rules, [resource("a", 1), resource("b", 2)], options), []);
   });
 });

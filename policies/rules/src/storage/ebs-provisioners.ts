@@ -1,5 +1,5 @@
 /** Provisioners of storage classes whose volumes are EBS disks: the driver, EKS Auto Mode, and the one in old releases. */
-export const blockStorage: ReadonlySet<string> = new Set([
+export const ebsProvisioners: ReadonlySet<string> = new Set([
   "ebs.csi.aws.com",
   "ebs.csi.eks.amazonaws.com",
   "kubernetes.io/aws-ebs",

@@ -1,10 +1,10 @@
 // The resources of a platform that nobody should have to change: what the components and `@pulumi/eks` make.
-import type { JudgedResource } from "@eks-platform/policy-kit";
+import type { EvaluatedResource } from "@eks-platform/policy-kit";
 
-const everywhere = ["0.0.0.0/0"];
+const internet = ["0.0.0.0/0"];
 const nodeRole = "arn:aws:iam::111122223333:role/prod-node";
 
-const trusts = (service: string) =>
+const createTrustPolicy = (service: string) =>
   JSON.stringify({
     Version: "2012-10-17",
     Statement: [
@@ -12,7 +12,7 @@ const trusts = (service: string) =>
     ],
   });
 
-const mayDo = (Action: string | string[], Resource: string) =>
+const createPermissionPolicy = (Action: string | string[], Resource: string) =>
   JSON.stringify({
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action, Resource }],
@@ -57,7 +57,7 @@ const resources: readonly (readonly [
     {
       vpcId: "vpc-1",
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, self: true }],
-      egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: everywhere }],
+      egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: internet }],
     },
   ],
   [
@@ -68,7 +68,7 @@ const resources: readonly (readonly [
       protocol: "-1",
       fromPort: 0,
       toPort: 0,
-      cidrBlocks: everywhere,
+      cidrBlocks: internet,
       securityGroupId: "sg-1",
     },
   ],
@@ -123,24 +123,34 @@ const resources: readonly (readonly [
       blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true", volumeSize: 50 } }],
     },
   ],
-  ["aws:iam/role:Role", "prod-node", { assumeRolePolicy: trusts("ec2.amazonaws.com") }],
+  ["aws:iam/role:Role", "prod-node", { assumeRolePolicy: createTrustPolicy("ec2.amazonaws.com") }],
   [
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     "prod-node-registry",
     { role: nodeRole, policyArn: "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly" },
   ],
-  ["aws:iam/role:Role", "prod-external-dns", { assumeRolePolicy: trusts("pods.eks.amazonaws.com") }],
+  [
+    "aws:iam/role:Role",
+    "prod-external-dns",
+    { assumeRolePolicy: createTrustPolicy("pods.eks.amazonaws.com") },
+  ],
   [
     "aws:iam/rolePolicy:RolePolicy",
     "prod-external-dns",
-    { policy: mayDo(["route53:ChangeResourceRecordSets"], "arn:aws:route53:::hostedzone/Z1") },
+    {
+      policy: createPermissionPolicy(["route53:ChangeResourceRecordSets"], "arn:aws:route53:::hostedzone/Z1"),
+    },
   ],
   [
     "aws:iam/rolePolicy:RolePolicy",
     "prod-autoscaler",
-    { policy: mayDo(["ec2:Describe*", "eks:DescribeNodegroup"], "*") },
+    { policy: createPermissionPolicy(["ec2:Describe*", "eks:DescribeNodegroup"], "*") },
   ],
-  ["aws:iam/rolePolicy:RolePolicy", "prod-karpenter", { policy: mayDo("iam:PassRole", nodeRole) }],
+  [
+    "aws:iam/rolePolicy:RolePolicy",
+    "prod-karpenter",
+    { policy: createPermissionPolicy("iam:PassRole", nodeRole) },
+  ],
   ["aws:eks/accessEntry:AccessEntry", "prod-nodes", { principalArn: nodeRole, type: "EC2_LINUX" }],
   [
     "aws:eks/addon:Addon",
@@ -189,7 +199,7 @@ const resources: readonly (readonly [
 ];
 
 /** A platform of one production environment. */
-export const soundPlatform: readonly JudgedResource[] = resources.map(([type, name, props]) => ({
+export const compliantPlatform: readonly EvaluatedResource[] = resources.map(([type, name, props]) => ({
   type,
   name,
   urn: `urn:pulumi:prod::eks-platform::${type}::${name}`,

@@ -1,5 +1,5 @@
 /** How keys look: AWS access keys, AWS secret keys that are named so, private keys, and tokens with a known prefix. */
-const shapes = [
+const keyPatterns = [
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /aws_?secret_?(access_?)?key\W{1,4}[A-Za-z0-9/+]{40}\b/i,
   /-----BEGIN ([A-Z]+ )*PRIVATE KEY-----/,
@@ -7,6 +7,6 @@ const shapes = [
 ];
 
 /** Whether a text holds something with the shape of a key. */
-export function holdsKey(text: string): boolean {
-  return shapes.some((shape) => shape.test(text));
+export function containsKey(text: string): boolean {
+  return keyPatterns.some((pattern) => pattern.test(text));
 }
