@@ -1,4 +1,4 @@
-// The resources of a platform that nobody should have to change: what the components and `@pulumi/eks` make.
+// The resources of a platform that complies with every rule, as the components and `@pulumi/eks` create them.
 import type { EvaluatedResource } from "@eks-platform/policy-kit";
 
 const internet = ["0.0.0.0/0"];

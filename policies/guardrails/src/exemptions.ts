@@ -3,7 +3,7 @@ import type { Exemption } from "@eks-platform/policy-kit";
 const access = "aws:eks/accessPolicyAssociation:AccessPolicyAssociation::";
 const namespaces = "kubernetes:core/v1:Namespace::";
 
-/** Who may break which rule, why, and until when. Keep it short: each line is read in every review. */
+/** Resources that may break a rule, why, and until when. Keep the list short: every review reads it. */
 export const exemptions: readonly Exemption[] = [
   {
     rule: "access-policy-least-privilege",

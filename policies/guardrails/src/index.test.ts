@@ -15,7 +15,7 @@ describe("the pack, served by Pulumi's own runner", () => {
   after(() => analyzer.stop());
 
   it("lists every rule with its level", async () => {
-    const info = await analyzer.info();
+    const info = await analyzer.getInfo();
     assert.equal(info.getName(), "guardrails");
     assert.deepEqual(
       info.getPoliciesList().map((policy) => [policy.getName(), policy.getEnforcementlevel()]),
@@ -26,7 +26,7 @@ describe("the pack, served by Pulumi's own runner", () => {
     );
   });
 
-  it("stops a cluster whose endpoint is open to the world, and says why", async () => {
+  it("rejects a cluster with a public endpoint and reports the reason", async () => {
     const diagnostics = await analyzer.analyze("aws:eks/cluster:Cluster", "prod", {
       vpcConfig: {
         subnetIds: ["subnet-a", "subnet-b"],
@@ -37,7 +37,7 @@ describe("the pack, served by Pulumi's own runner", () => {
     const found = diagnostics.find(
       (diagnostic) => diagnostic.getPolicyname() === "eks-public-endpoint-cidrs",
     );
-    // The SDK puts what should hold above what does not.
+    // The SDK puts the description of the rule above the message.
     assert.deepEqual(found?.getMessage().split("\n"), [
       "A public API endpoint admits known address ranges only.",
       "vpcConfig.publicAccessCidrs: the API endpoint is open to the whole internet.",
@@ -46,16 +46,16 @@ describe("the pack, served by Pulumi's own runner", () => {
     assert.equal(found?.getSeverity(), PolicySeverity.POLICY_SEVERITY_CRITICAL);
   });
 
-  it("says what it cannot judge yet, and judges the rest", async () => {
+  it("reports the rules that it cannot evaluate yet, and evaluates the others", async () => {
     const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     const diagnostics = await analyzer.analyze("aws:iam/role:Role", "app", {
       assumeRolePolicy: unknownText,
       managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
     });
-    const said = new Map(
+    const messages = new Map(
       diagnostics.map((diagnostic) => [diagnostic.getPolicyname(), diagnostic.getMessage()]),
     );
-    assert.match(said.get("role-trust-not-public") ?? "", /can't be known during preview/);
-    assert.match(said.get("iam-no-administrator-access") ?? "", /\nmanagedPolicyArns\[0\]: /);
+    assert.match(messages.get("role-trust-not-public") ?? "", /can't be known during preview/);
+    assert.match(messages.get("iam-no-administrator-access") ?? "", /\nmanagedPolicyArns\[0\]: /);
   });
 });

@@ -1,4 +1,4 @@
-// Pulumi's own runner of policy packs, as its engine starts and asks it.
+// Pulumi's runner of policy packs, started and called the way Pulumi's engine does it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
@@ -16,7 +16,7 @@ import {
 import type * as emptyModule from "google-protobuf/google/protobuf/empty_pb";
 import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
 
-// Messages must come from the copies that the SDK itself uses, or its server refuses them.
+// The server of the SDK accepts only messages of its own copies of these modules.
 const fromSdk = createRequire(require.resolve("@pulumi/pulumi/package.json"));
 const grpc: typeof grpcModule = fromSdk("@grpc/grpc-js");
 const { Empty }: typeof emptyModule = fromSdk("google-protobuf/google/protobuf/empty_pb");
@@ -32,7 +32,7 @@ export class OfficialAnalyzer {
   /** Starts the runner in the folder of a pack, and waits for the port that it prints. */
   static async start(folder: string): Promise<OfficialAnalyzer> {
     const script = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-    // The runner only remembers the address of its engine: nothing listens there.
+    // The runner only stores the address of its engine; nothing listens there.
     const runner = spawn(process.execPath, [script, "127.0.0.1:1", "."], {
       cwd: folder,
       stdio: ["ignore", "pipe", "inherit"],
@@ -44,14 +44,14 @@ export class OfficialAnalyzer {
     );
   }
 
-  /** What the pack says of itself. */
-  info(): Promise<AnalyzerInfo> {
+  /** Returns the metadata of the pack. */
+  getInfo(): Promise<AnalyzerInfo> {
     return new Promise((resolve, reject) => {
       this.client.getAnalyzerInfo(new Empty(), (error, info) => (error ? reject(error) : resolve(info)));
     });
   }
 
-  /** What the pack says of one resource. */
+  /** Analyzes one resource and returns the diagnostics. */
   async analyze(
     type: string,
     name: string,
@@ -76,5 +76,5 @@ export class OfficialAnalyzer {
   }
 }
 
-/** The folder of this pack, from its compiled tests. */
+/** The folder of this pack. */
 export const packFolder = join(__dirname, "..");

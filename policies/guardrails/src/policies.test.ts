@@ -8,7 +8,7 @@ import { pack } from "./policies";
 
 const today = new Date("2026-11-24");
 
-/** The names of the rules that one more resource of a sound platform breaks. */
+/** Adds a resource to a compliant platform and returns the names of the rules that it breaks. */
 function listBrokenRules(type: string, props: Readonly<Record<string, unknown>>): readonly string[] {
   const planted = { type, name: "planted", urn: `urn:pulumi:prod::eks-platform::${type}::planted`, props };
   const violations = evaluateRules(pack.rules, [...compliantPlatform, planted], { today });
@@ -17,11 +17,11 @@ function listBrokenRules(type: string, props: Readonly<Record<string, unknown>>)
 }
 
 describe("the pack", () => {
-  it("lets a sound platform pass", () => {
+  it("accepts a compliant platform", () => {
     assert.deepEqual(evaluateRules(pack.rules, compliantPlatform, { today }), []);
   });
 
-  it("holds every rule of severity critical and high, and stops a deployment for nearly all of them", () => {
+  it("contains every rule of severity critical and high, and nearly all of them are mandatory", () => {
     const severe = pack.rules.filter(({ severity }) => severity === "critical" || severity === "high");
     assert.ok(severe.length >= 100, `${severe.length}`);
     const advisory = severe
@@ -30,13 +30,13 @@ describe("the pack", () => {
     assert.deepEqual(advisory, ["access-policy-least-privilege", "namespace-default-deny"]);
   });
 
-  it("finds an API endpoint that is open to the world", () => {
+  it("finds a public API endpoint", () => {
     const rules = listBrokenRules("aws:eks/cluster:Cluster", { vpcConfig: { endpointPublicAccess: true } });
     assert.ok(rules.includes("eks-public-endpoint-cidrs"));
     assert.ok(rules.includes("eks-no-public-endpoint"));
   });
 
-  it("finds a security group that is wide open", () => {
+  it("finds an open security group", () => {
     const everything = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
     const group = listBrokenRules("aws:ec2/securityGroup:SecurityGroup", { ingress: [everything] });
     assert.deepEqual(group, ["sg-no-open-all-ports", "sg-no-open-rdp", "sg-no-open-ssh"]);

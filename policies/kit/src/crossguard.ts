@@ -38,7 +38,7 @@ function toResourcePolicy(rule: ResourceRule, { exemptions, today }: PackOptions
   return { ...toPolicyMetadata(rule), validateResource: Object.assign(validateResource, typeHints(rule)) };
 }
 
-/** Properties of the function that tell its caller which types it applies to. Calls for other types would take most of the time. */
+/** Properties that tell the caller of a policy its types. Calls for other types would take most of the time. */
 function typeHints({ appliesTo }: Rule): object {
   const [only, ...others] = appliesTo;
   // Pulumi's runner supports a hint for one type only; the embedded engine reads all of them.

@@ -51,7 +51,7 @@ describe("an exemption", () => {
   });
 });
 
-describe("exemptionProblems", () => {
+describe("findExemptionProblems", () => {
   it("finds no problem in a complete exemption", () => {
     assert.deepEqual(findExemptionProblems([exemption], ["pod-no-host-path"]), []);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { matchesGlob } from "./glob";
 
-describe("fits", () => {
+describe("matchesGlob", () => {
   it("matches any string with a star", () => {
     assert.equal(matchesGlob("*-agent", "node-agent"), true);
     assert.equal(matchesGlob("spec.*.image", "spec.containers[0].image"), true);

@@ -35,7 +35,7 @@ describe("isKnown", () => {
   });
 });
 
-describe("knownValues", () => {
+describe("listKnownValues", () => {
   it("returns the known items of a list", () => {
     assert.deepEqual(listKnownValues(inputs, "list"), { values: ["a"], all: false });
     assert.deepEqual(listKnownValues(inputs, "known"), { values: ["x"], all: true });

@@ -13,7 +13,7 @@ const unknownValues: ReadonlySet<unknown> = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
 ]);
 
-/** Whether a property has a value, known or unknown. Unlike reading the property, this does not throw for an unknown value. */
+/** Whether a property has a value, known or unknown. Unlike a read, this does not throw for an unknown value. */
 export function isGiven<TObject extends object>(
   object: TObject | undefined,
   key: keyof TObject & string,

@@ -8,7 +8,7 @@ import type { Stack, StackFinding } from "./stack";
 
 /** The metadata of a rule. It answers the questions of an engineer whose deployment the rule stops. */
 export interface RuleDeclaration {
-  /** Kebab-case, the subject first, unique in a pack: `eks-private-endpoint`. It never changes, because exemptions refer to it. */
+  /** Kebab-case, the subject first: `eks-private-endpoint`. Unique in a pack. Exemptions refer to it, so it never changes. */
   readonly name: string;
 
   /** What is true of a compliant resource: a sentence in the present tense. */

@@ -7,12 +7,12 @@ import * as catalogue from "./catalogue";
 
 const rules: readonly Rule[] = Object.values(catalogue);
 
-/** Every compiled module beside this one that is no test. */
+/** Every other compiled module that is not a test. */
 const modules = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".js") && !/\.test\./.test(file))
   .filter((file) => !["catalogue.js", "index.js"].includes(file));
 
-/** The rules that a module exports. */
+/** Lists the rules that a module exports. */
 function listRules(file: string): readonly Rule[] {
   const exported: Readonly<Record<string, unknown>> = createRequire(__filename)(join(__dirname, file));
   return Object.values(exported).filter(isRule);
@@ -34,7 +34,7 @@ describe("the catalogue", () => {
     assert.deepEqual(files, files.toSorted());
   });
 
-  it("keeps one rule a file, and names the file after it", () => {
+  it("has one rule per file, named like the file", () => {
     for (const file of modules) {
       const [rule, ...others] = listRules(file);
       if (!rule) continue;
@@ -44,7 +44,7 @@ describe("the catalogue", () => {
   });
 
   for (const { name, description, remediationSteps, url, appliesTo } of rules) {
-    it(`says of ${name} what holds, how to mend it, and where it is written`, () => {
+    it(`has the description, the remediation and the source of ${name}`, () => {
       assert.match(description, /^[A-Z].*\.$/);
       assert.match(remediationSteps, /^[A-Z].*\.$/s);
       assert.match(url, /^https:\/\/[\w.-]+\//);

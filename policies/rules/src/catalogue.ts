@@ -1,4 +1,4 @@
-// Every rule, one line each, sorted.
+// Every rule, one per line, sorted.
 export { awsAuthNoMasters } from "./config-maps/aws-auth-no-masters";
 export { noSecretsInConfigmap } from "./config-maps/no-secrets-in-configmap";
 export { cloudtrailAllRegions } from "./detection/cloudtrail-all-regions";

@@ -6,13 +6,13 @@ const map = "- rolearn: arn:aws:iam::111122223333:role/team-a\n  groups:\n    - 
 describeRule(awsAuthNoMasters, {
   accepts: {
     "another map": { metadata: { name: "notes" }, data: { text: map } },
-    "a group of one's own": {
+    "a custom group": {
       metadata: { name: "aws-auth" },
       data: { mapRoles: map.replace("system:masters", "team-a") },
     },
   },
   rejects: {
-    "the group above RBAC": withOptions(
+    "system:masters": withOptions(
       { metadata: { name: "aws-auth" }, data: { mapRoles: map } },
       { path: "data.mapRoles" },
     ),

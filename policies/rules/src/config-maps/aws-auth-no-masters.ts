@@ -15,7 +15,7 @@ export const awsAuthNoMasters = defineResourceRule({
       if (!data?.[key]?.includes("system:masters")) continue;
       yield {
         path: pathTo("data", key),
-        message: "nothing limits a member of system:masters, and nothing takes it back.",
+        message: "members of system:masters bypass RBAC, and their access cannot be revoked.",
       };
     }
   },

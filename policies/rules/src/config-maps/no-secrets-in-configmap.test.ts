@@ -5,7 +5,7 @@ const createData = (key: string, value: string) => ({ data: { [key]: value } });
 
 describeRule(noSecretsInConfigmap, {
   accepts: {
-    "a script that is called after passwords": createData(
+    "a script with a name about passwords": createData(
       "password_validation.py",
       "def validate(p):\n  return len(p) > 11\n",
     ),

@@ -3,7 +3,7 @@ import { configMap } from "../resources/kubernetes";
 import { containsKey } from "../secrets/key-patterns";
 import { isSecretName, looksLikeSecret } from "../secrets/secret-names";
 
-/** A line that gives a value to a name: `NAME=value`, `name: value`, `"name": "value",`. */
+/** A line that assigns a value to a name: `NAME=value`, `name: value`, `"name": "value",`. */
 const assignment = /^\s*(?:export\s+)?["']?([\w.-]+)["']?\s*[:=]\s*["']?([^\s"'(){}[\],;]+)["']?,?\s*$/;
 
 export const noSecretsInConfigmap = defineResourceRule({
@@ -18,12 +18,12 @@ export const noSecretsInConfigmap = defineResourceRule({
   *findings({ data }) {
     for (const [key, value] of Object.entries(data ?? {})) {
       const secret = findSecret(key, value ?? "");
-      if (secret) yield { path: pathTo("data", key), message: `"${secret}" is kept in plain text.` };
+      if (secret) yield { path: pathTo("data", key), message: `"${secret}" is stored in plain text.` };
     }
   },
 });
 
-/** The name of the first secret in an entry. */
+/** Returns the name of the first secret in an entry. */
 function findSecret(key: string, value: string): string | undefined {
   if (containsKey(value)) return key;
   if (!value.includes("\n") && isSecretName(key) && looksLikeSecret(value)) return key;

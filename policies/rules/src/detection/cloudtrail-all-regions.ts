@@ -11,8 +11,8 @@ export const cloudtrailAllRegions = defineResourceRule({
   tags: ["cis-aws:3.1", "checkov:CKV_AWS_67", "trivy:AWS-0014"],
   appliesTo: [trail],
   *findings({ isMultiRegionTrail }) {
-    // AWS records one region only unless it is asked for all.
+    // AWS records one region unless all are requested.
     if (isMultiRegionTrail === true) return;
-    yield { path: "isMultiRegionTrail", message: "nobody sees what happens in the other regions." };
+    yield { path: "isMultiRegionTrail", message: "activity in the other regions is not recorded." };
   },
 });

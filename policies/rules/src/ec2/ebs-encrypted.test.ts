@@ -6,7 +6,7 @@ describeRule(ebsEncrypted, {
     "an encrypted volume": { encrypted: true },
   },
   rejects: {
-    "a volume in the clear": { encrypted: false },
-    "a volume left to the account's default": {},
+    "an unencrypted volume": { encrypted: false },
+    "a volume with the account's default": {},
   },
 });

@@ -11,7 +11,7 @@ export const ebsEncrypted = defineResourceRule({
   tags: ["checkov:CKV_AWS_3", "trivy:AWS-0026", "cdk-nag:AwsSolutions-EC26"],
   appliesTo: [volume],
   *findings({ encrypted }) {
-    // AWS encrypts an unset volume only where the account's default says so.
-    if (encrypted !== true) yield { path: "encrypted", message: "the volume may not be encrypted." };
+    // If it is not set, AWS encrypts the volume only if that is the default of the account.
+    if (encrypted !== true) yield { path: "encrypted", message: "the volume may be unencrypted." };
   },
 });

@@ -4,7 +4,7 @@ import { ebsEncryptionDefault } from "./ebs-encryption-default";
 describeRule(ebsEncryptionDefault, {
   accepts: {
     "a default that is on": { enabled: true },
-    "a default that is left out, which is on": {},
+    "the default, which is on": {},
   },
   rejects: {
     "a default that is off": { enabled: false },

@@ -12,6 +12,6 @@ export const ebsEncryptionDefault = defineResourceRule({
   appliesTo: [encryptionByDefault],
   *findings({ enabled }) {
     if (enabled === false)
-      yield { path: "enabled", message: "new volumes of the account come up unencrypted." };
+      yield { path: "enabled", message: "new volumes of the account are not encrypted." };
   },
 });

@@ -9,8 +9,8 @@ describeRule(ec2BlockDevicesEncrypted, {
     },
   },
   rejects: {
-    "a root device left to its image": withOptions({}, { path: "rootBlockDevice.encrypted" }),
-    "one data volume in the clear": withOptions(
+    "a root device with the default of its image": withOptions({}, { path: "rootBlockDevice.encrypted" }),
+    "one unencrypted data volume": withOptions(
       { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "/dev/xvdb" }] },
       { path: "ebsBlockDevices[0].encrypted" },
     ),

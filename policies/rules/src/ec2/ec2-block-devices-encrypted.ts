@@ -12,15 +12,15 @@ export const ec2BlockDevicesEncrypted = defineResourceRule({
   tags: ["checkov:CKV_AWS_8", "trivy:AWS-0131", "cdk-nag:AwsSolutions-EC26"],
   appliesTo: [instance],
   *findings({ rootBlockDevice, ebsBlockDevices }) {
-    // A device that is not mentioned is as the image has it, which is unencrypted in AWS's own images.
+    // A device that is not listed follows the image, and AWS's own images are not encrypted.
     if (rootBlockDevice?.encrypted !== true) {
-      yield { path: "rootBlockDevice.encrypted", message: "the root volume may not be encrypted." };
+      yield { path: "rootBlockDevice.encrypted", message: "the root volume may be unencrypted." };
     }
     for (const [index, { encrypted }] of (ebsBlockDevices ?? []).entries()) {
       if (encrypted === true) continue;
       yield {
         path: pathTo("ebsBlockDevices", index, "encrypted"),
-        message: "the volume may not be encrypted.",
+        message: "the volume may be unencrypted.",
       };
     }
   },

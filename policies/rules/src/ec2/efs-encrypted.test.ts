@@ -6,6 +6,6 @@ describeRule(efsEncrypted, {
     "an encrypted file system": { encrypted: true },
   },
   rejects: {
-    "a file system left at its default, which is in the clear": {},
+    "the default of a file system, which is unencrypted": {},
   },
 });

@@ -11,7 +11,7 @@ export const efsEncrypted = defineResourceRule({
   tags: ["checkov:CKV_AWS_42"],
   appliesTo: [fileSystem],
   *findings({ encrypted }) {
-    // AWS leaves a file system unencrypted unless it is asked to.
+    // AWS does not encrypt a file system by default.
     if (encrypted !== true) yield { path: "encrypted", message: "the file system is not encrypted." };
   },
 });

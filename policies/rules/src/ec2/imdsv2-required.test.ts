@@ -7,7 +7,7 @@ describeRule(imdsv2Required, {
     "no metadata at all": { metadataOptions: { httpEndpoint: "disabled" } },
   },
   rejects: {
-    "tokens left to the account's default": {},
+    "tokens with the account's default": {},
     "tokens optional, on a launch template": withOptions(
       { metadataOptions: { httpTokens: "optional" } },
       { type: "aws:ec2/launchTemplate:LaunchTemplate" },

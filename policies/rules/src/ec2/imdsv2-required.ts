@@ -17,7 +17,7 @@ export const imdsv2Required = defineResourceRule({
   tags: ["checkov:CKV_AWS_79", "trivy:AWS-0028", "trivy:AWS-0130"],
   appliesTo: machines,
   *findings({ metadataOptions }) {
-    // AWS answers requests without a token unless the image or the account says otherwise.
+    // AWS answers requests without a token unless the image or the account forbids them.
     if (metadataOptions?.httpTokens === "required" || metadataOptions?.httpEndpoint === "disabled") return;
     yield {
       path: "metadataOptions.httpTokens",

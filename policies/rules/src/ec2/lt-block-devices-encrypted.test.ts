@@ -10,10 +10,10 @@ describeRule(ltBlockDevicesEncrypted, {
     "an instance store": { blockDeviceMappings: [{ deviceName: "/dev/sdb", virtualName: "ephemeral0" }] },
   },
   rejects: {
-    "a mapping left to the account's default": withOptions(
+    "a mapping with the account's default": withOptions(
       { blockDeviceMappings: [{ ebs: { volumeSize: 50 } }] },
       { path: "blockDeviceMappings[0].ebs.encrypted" },
     ),
-    "a mapping in the clear": { blockDeviceMappings: [{ ebs: { encrypted: "false" } }] },
+    "an unencrypted mapping": { blockDeviceMappings: [{ ebs: { encrypted: "false" } }] },
   },
 });

@@ -12,10 +12,10 @@ export const ltBlockDevicesEncrypted = defineResourceRule({
   appliesTo: [launchTemplate],
   *findings({ blockDeviceMappings }) {
     for (const [index, { ebs }] of (blockDeviceMappings ?? []).entries()) {
-      // A mapping without `ebs` is an instance store, which the hardware encrypts. The flag is a text in this resource.
+      // A mapping without `ebs` is an instance store, which the hardware encrypts. The flag is a string in this resource.
       if (!ebs || String(ebs.encrypted) === "true") continue;
       const path = pathTo("blockDeviceMappings", index, "ebs", "encrypted");
-      yield { path, message: "the volumes of nodes may not be encrypted." };
+      yield { path, message: "the volumes of nodes may be unencrypted." };
     }
   },
 });

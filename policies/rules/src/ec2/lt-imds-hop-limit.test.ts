@@ -8,6 +8,6 @@ describeRule(ltImdsHopLimit, {
   },
   rejects: {
     "a limit of two": { metadataOptions: { httpPutResponseHopLimit: 2 } },
-    "a template without options, which EKS gives a limit of two": {},
+    "a template without options, where EKS sets a limit of two": {},
   },
 });

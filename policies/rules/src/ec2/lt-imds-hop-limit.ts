@@ -12,7 +12,7 @@ export const ltImdsHopLimit = defineResourceRule({
   tags: ["checkov:CKV_AWS_341"],
   appliesTo: [launchTemplate],
   *findings({ metadataOptions }) {
-    // AWS takes 1 if it is left out, which EKS raises to 2 for templates without metadata options.
+    // AWS defaults to 1; EKS raises that to 2 for templates without metadata options.
     const limit = metadataOptions ? (metadataOptions.httpPutResponseHopLimit ?? 1) : 2;
     if (limit <= 1 || metadataOptions?.httpEndpoint === "disabled") return;
     yield {

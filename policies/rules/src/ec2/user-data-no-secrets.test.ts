@@ -1,7 +1,7 @@
 import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { userDataNoSecrets } from "./user-data-no-secrets";
 
-// Amazon's own example of a key, as its documentation prints it.
+// The example key of the AWS documentation.
 const withKey = `#!/bin/bash\nexport AWS_ACCESS_KEY_ID=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}\n`;
 
 describeRule(userDataNoSecrets, {

@@ -24,7 +24,7 @@ export const userDataNoSecrets = defineResourceRule({
       const text = path in inputs ? (inputs as Readonly<Record<string, unknown>>)[path] : undefined;
       if (typeof text !== "string") continue;
       const readings = [text, Buffer.from(text, "base64").toString("utf8")];
-      if (readings.some(containsKey)) yield { path, message: "it holds a key." };
+      if (readings.some(containsKey)) yield { path, message: "it contains a key." };
     }
   },
 });

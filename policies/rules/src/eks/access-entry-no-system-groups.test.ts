@@ -3,11 +3,11 @@ import { accessEntryNoSystemGroups } from "./access-entry-no-system-groups";
 
 describeRule(accessEntryNoSystemGroups, {
   accepts: {
-    "a group of one's own": { kubernetesGroups: ["team-a"] },
+    "a custom group": { kubernetesGroups: ["team-a"] },
     "an entry without groups": {},
   },
   rejects: {
-    "the group above RBAC": withOptions(
+    "system:masters": withOptions(
       { kubernetesGroups: ["team-a", "system:masters"] },
       { path: "kubernetesGroups[1]" },
     ),

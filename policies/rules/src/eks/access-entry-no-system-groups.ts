@@ -12,7 +12,7 @@ export const accessEntryNoSystemGroups = defineResourceRule({
   appliesTo: [accessEntry],
   *findings({ kubernetesGroups }) {
     for (const [index, group] of (kubernetesGroups ?? []).entries()) {
-      // EKS refuses such groups too, but only while it deploys.
+      // EKS rejects such groups too, but only during the deployment.
       if (!/^(system|eks|aws|amazon|iam):/.test(group)) continue;
       yield { path: pathTo("kubernetesGroups", index), message: `"${group}" is a reserved group.` };
     }

@@ -5,7 +5,7 @@ export const accessPolicyLeastPrivilege = defineResourceRule({
   name: "access-policy-least-privilege",
   description: "Nobody is an administrator of the whole cluster.",
   severity: "high",
-  // Somebody must be able to mend a cluster, so each such association is shown, and none is stopped.
+  // Someone must be able to repair a cluster, so such an association is reported and does not stop a deployment.
   enforcementLevel: "advisory",
   remediationSteps:
     "Give teams AmazonEKSEditPolicy or AmazonEKSViewPolicy in their namespaces, and exempt the break-glass role by name.",

@@ -3,10 +3,10 @@ import { eksAccessEntries } from "./eks-access-entries";
 
 describeRule(eksAccessEntries, {
   accepts: {
-    "access entries alone": { accessConfig: { authenticationMode: "API" } },
+    "only access entries": { accessConfig: { authenticationMode: "API" } },
   },
   rejects: {
-    "both ways in": { accessConfig: { authenticationMode: "API_AND_CONFIG_MAP" } },
+    "access entries and the ConfigMap": { accessConfig: { authenticationMode: "API_AND_CONFIG_MAP" } },
     "the default, which reads the ConfigMap": {},
   },
 });

@@ -11,11 +11,11 @@ export const eksAccessEntries = defineResourceRule({
   tags: ["cis-eks:4.1.7"],
   appliesTo: [cluster],
   *findings({ accessConfig }) {
-    // EKS still reads the ConfigMap unless it is told not to.
+    // EKS reads the ConfigMap by default.
     if (accessConfig?.authenticationMode === "API") return;
     yield {
       path: "accessConfig.authenticationMode",
-      message: "whoever edits aws-auth can enter the cluster.",
+      message: "anyone who can edit aws-auth can access the cluster.",
     };
   },
 });

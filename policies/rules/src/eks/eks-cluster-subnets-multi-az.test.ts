@@ -3,7 +3,7 @@ import { eksClusterSubnetsMultiAz } from "./eks-cluster-subnets-multi-az";
 
 describeRule(eksClusterSubnetsMultiAz, {
   accepts: {
-    "two subnets that are not made yet": { vpcConfig: { subnetIds: [unknownString, unknownString] } },
+    "two subnets that do not exist yet": { vpcConfig: { subnetIds: [unknownString, unknownString] } },
   },
   rejects: {
     "one subnet": { vpcConfig: { subnetIds: ["subnet-1"] } },

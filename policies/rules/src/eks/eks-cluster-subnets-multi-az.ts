@@ -10,12 +10,12 @@ export const eksClusterSubnetsMultiAz = defineResourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
   appliesTo: [cluster],
   *findings({ vpcConfig }) {
-    // Ids may be unknown, so they are counted and not read.
+    // IDs may be unknown, so they are counted and not read.
     const count = vpcConfig?.subnetIds?.length ?? 0;
     if (count >= 2) return;
     yield {
       path: "vpcConfig.subnetIds",
-      message: `EKS wants subnets in two zones at least, and there is ${count}.`,
+      message: `EKS requires subnets in at least two zones, and the number of subnets is ${count}.`,
     };
   },
 });

@@ -16,6 +16,6 @@ export const eksControlPlaneLogs = defineResourceRule({
   *findings({ enabledClusterLogTypes }) {
     const missing = logTypes.filter((type) => !enabledClusterLogTypes?.includes(type));
     if (missing.length === 0) return;
-    yield { path: "enabledClusterLogTypes", message: `nothing records ${missing.join(", ")}.` };
+    yield { path: "enabledClusterLogTypes", message: `these logs are not enabled: ${missing.join(", ")}.` };
   },
 });

@@ -8,7 +8,7 @@ describeRule(eksDeletionProtection, {
   },
   rejects: {
     "a cluster without protection": { deletionProtection: false },
-    "a cluster left at the default, which is none": { tags: { "platform:environment": "prod" } },
+    "the default of a cluster, which is no protection": { tags: { "platform:environment": "prod" } },
     "a cluster that only Pulumi protects": withOptions({}, { protect: true }),
   },
 });

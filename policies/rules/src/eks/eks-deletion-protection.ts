@@ -13,6 +13,6 @@ export const eksDeletionProtection = defineResourceRule({
   *findings({ deletionProtection, tags }, context) {
     // AWS leaves deletion protection off. Pulumi's own `protect` stops Pulumi only, so it does not count.
     if (deletionProtection === true || !isProduction(tags, context)) return;
-    yield { path: "deletionProtection", message: "one destroy deletes the production cluster." };
+    yield { path: "deletionProtection", message: "a single destroy deletes the production cluster." };
   },
 });

@@ -3,10 +3,10 @@ import { eksNoCreatorAdmin } from "./eks-no-creator-admin";
 
 describeRule(eksNoCreatorAdmin, {
   accepts: {
-    "a creator without rights": { accessConfig: { bootstrapClusterCreatorAdminPermissions: false } },
+    "a creator without permissions": { accessConfig: { bootstrapClusterCreatorAdminPermissions: false } },
   },
   rejects: {
-    "a creator with rights": { accessConfig: { bootstrapClusterCreatorAdminPermissions: true } },
-    "the default, which is a creator with rights": { accessConfig: { authenticationMode: "API" } },
+    "a creator with permissions": { accessConfig: { bootstrapClusterCreatorAdminPermissions: true } },
+    "the default, which is a creator with permissions": { accessConfig: { authenticationMode: "API" } },
   },
 });

@@ -11,7 +11,7 @@ export const eksNoCreatorAdmin = defineResourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
   appliesTo: [cluster],
   *findings({ accessConfig }) {
-    // EKS makes the creator an administrator unless it is told not to, and no access entry shows it.
+    // EKS makes the creator an administrator by default, and no access entry shows it.
     if (accessConfig?.bootstrapClusterCreatorAdminPermissions === false) return;
     yield {
       path: "accessConfig.bootstrapClusterCreatorAdminPermissions",

@@ -8,11 +8,11 @@ const narrowed = { vpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [
 describeRule(eksNoPublicEndpoint, {
   accepts: {
     "an endpoint closed to the internet": { vpcConfig: { endpointPublicAccess: false } },
-    "a narrowed endpoint outside production, by the cluster's tag": { ...narrowed, ...dev },
-    "a narrowed endpoint outside production, by the provider's tags": withOptions(narrowed, {
+    "a restricted endpoint outside production, by the cluster's tag": { ...narrowed, ...dev },
+    "a restricted endpoint outside production, by the provider's tags": withOptions(narrowed, {
       provider: devProvider,
     }),
-    "a narrowed endpoint where the pack is set to another environment": withOptions(narrowed, {
+    "a restricted endpoint with the environment in the pack's configuration": withOptions(narrowed, {
       config: { environment: "dev" },
     }),
   },
@@ -22,7 +22,7 @@ describeRule(eksNoPublicEndpoint, {
       { vpcConfig: {} },
       { path: "vpcConfig.endpointPublicAccess" },
     ),
-    "a narrowed endpoint in production": narrowed,
+    "a restricted endpoint in production": narrowed,
     "an open endpoint outside production": { vpcConfig: { endpointPublicAccess: true }, ...dev },
   },
 });

@@ -15,7 +15,7 @@ export const eksNoPublicEndpoint = defineResourceRule({
   appliesTo: [cluster],
   configSchema: environmentSchema,
   *findings({ vpcConfig, tags }, context) {
-    // AWS makes an unset endpoint public, so only an explicit false passes.
+    // AWS makes the endpoint public by default, so only an explicit false passes.
     if (vpcConfig?.endpointPublicAccess === false) return;
     if (restrictsPublicAccess(vpcConfig) && !isProduction(tags, context)) return;
     yield {

@@ -11,7 +11,7 @@ export const eksPrivateEndpoint = defineResourceRule({
   tags: ["cis-eks:5.4.2"],
   appliesTo: [cluster],
   *findings({ vpcConfig }) {
-    // AWS leaves the private endpoint off unless it is asked for.
+    // AWS disables the private endpoint by default.
     if (vpcConfig?.endpointPrivateAccess === true) return;
     yield {
       path: "vpcConfig.endpointPrivateAccess",

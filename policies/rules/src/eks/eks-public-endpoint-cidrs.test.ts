@@ -7,7 +7,7 @@ describeRule(eksPublicEndpointCidrs, {
     "one office range": { vpcConfig: { publicAccessCidrs: ["203.0.113.0/28"] } },
   },
   rejects: {
-    "no list, which is the whole internet": withOptions(
+    "no list, which allows the whole internet": withOptions(
       { vpcConfig: { endpointPublicAccess: true } },
       { path: "vpcConfig.publicAccessCidrs" },
     ),

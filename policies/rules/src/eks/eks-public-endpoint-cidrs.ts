@@ -13,7 +13,7 @@ export const eksPublicEndpointCidrs = defineResourceRule({
   tags: ["cis-eks:5.4.1", "checkov:CKV_AWS_38", "trivy:AWS-0041"],
   appliesTo: [cluster],
   *findings({ vpcConfig }) {
-    // AWS makes an unset endpoint public, and an unset list the whole internet.
+    // By default, AWS makes the endpoint public and allows the whole internet.
     if (vpcConfig?.endpointPublicAccess === false || restrictsPublicAccess(vpcConfig)) return;
     yield { path: "vpcConfig.publicAccessCidrs", message: "the API endpoint is open to the whole internet." };
   },

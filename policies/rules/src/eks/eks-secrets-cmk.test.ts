@@ -9,7 +9,7 @@ describeRule(eksSecretsCmk, {
         resources: ["secrets"],
       },
     },
-    "a key that is made in the same run": {
+    "a key that is created in the same deployment": {
       encryptionConfig: { provider: { keyArn: unknownString }, resources: ["secrets"] },
     },
   },

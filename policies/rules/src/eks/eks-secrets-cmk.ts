@@ -12,11 +12,11 @@ export const eksSecretsCmk = defineResourceRule({
   tags: ["cis-eks:5.3.1", "checkov:CKV_AWS_58", "trivy:AWS-0039"],
   appliesTo: [cluster],
   *findings({ encryptionConfig }) {
-    // The key may be made in the same run: that it is given is enough, whatever its ARN will be.
+    // The key may be created in the same deployment, so it is enough that a key is given.
     if (!isGiven(encryptionConfig?.provider, "keyArn")) {
       yield {
         path: "encryptionConfig.provider.keyArn",
-        message: "no customer-managed key encrypts secrets.",
+        message: "secrets are not encrypted with a customer-managed key.",
       };
     } else if (!encryptionConfig?.resources?.includes("secrets")) {
       yield { path: "encryptionConfig.resources", message: "the key does not cover secrets." };

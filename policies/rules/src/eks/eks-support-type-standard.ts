@@ -11,7 +11,7 @@ export const eksSupportTypeStandard = defineResourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/view-upgrade-policy.html",
   appliesTo: [cluster],
   *findings({ upgradePolicy }) {
-    // EKS takes extended support for granted.
+    // EKS defaults to extended support.
     if (upgradePolicy?.supportType === "STANDARD") return;
     yield {
       path: "upgradePolicy.supportType",

@@ -12,18 +12,21 @@ export const eksVersionSupported = defineResourceRule({
   tags: ["checkov:CKV_AWS_339"],
   appliesTo: [cluster],
   *findings({ version }, { today }) {
-    // Unset means the newest version that EKS offers.
+    // EKS defaults to its newest version.
     if (!version) return;
     const release = eksVersion(version);
     const oldest = eksVersions().at(0);
     const latest = latestEksVersion(today);
     if (release && supportPhase(release, today) === "ended") {
-      yield { path: "version", message: `support of ${version} ended on ${release.extendedSupportEnds}.` };
+      yield { path: "version", message: `support for ${version} ended on ${release.extendedSupportEnds}.` };
     } else if (!release && oldest && parseMinor(version) < parseMinor(oldest.version)) {
-      yield { path: "version", message: `support of ${version} ended before that of ${oldest.version}.` };
+      yield {
+        path: "version",
+        message: `support for ${version} ended before support for ${oldest.version}.`,
+      };
     } else if (!release && !(latest && parseMinor(version) > parseMinor(latest.version))) {
-      // A version newer than our calendar is not held against the cluster: the calendar is older than it.
-      yield { path: "version", message: `"${version}" is no Kubernetes version of EKS.` };
+      // A version that is newer than our calendar passes: the calendar is out of date, not the cluster.
+      yield { path: "version", message: `"${version}" is not a Kubernetes version of EKS.` };
     }
   },
 });

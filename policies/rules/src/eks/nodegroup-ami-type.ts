@@ -10,8 +10,11 @@ export const nodegroupAmiType = defineResourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html",
   appliesTo: [nodeGroup],
   *findings({ amiType }) {
-    // AWS publishes no Amazon Linux 2 image for EKS since 26 November 2025.
+    // AWS has published no Amazon Linux 2 image for EKS since 26 November 2025.
     if (!amiType || !/^AL2_/.test(amiType)) return;
-    yield { path: "amiType", message: `"${amiType}" is built on Amazon Linux 2, which gets no more images.` };
+    yield {
+      path: "amiType",
+      message: `"${amiType}" is based on Amazon Linux 2, which no longer receives updates.`,
+    };
   },
 });

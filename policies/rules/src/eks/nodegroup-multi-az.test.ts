@@ -18,16 +18,14 @@ describeStackRule(nodegroupMultiAz, {
     ],
   },
   rejects: {
-    "one subnet, even before it is made": [
-      createResource(nodeGroup, "workers", { subnetIds: [unknownString] }),
-    ],
+    "one subnet, before it exists": [createResource(nodeGroup, "workers", { subnetIds: [unknownString] })],
     "two subnets of one zone": [
       zoneA,
       alsoZoneA,
       zoneB,
       createResource(nodeGroup, "workers", { subnetIds: ["subnet-a", "subnet-a2"] }),
     ],
-    "two subnets of one zone that are not made yet": [
+    "two subnets of one zone that do not exist yet": [
       zoneA,
       alsoZoneA,
       createResource(

@@ -17,9 +17,9 @@ export const nodegroupMultiAz = defineStackRule({
       const zones = new Set(
         ownSubnets.map(({ props }) => props.availabilityZone ?? props.availabilityZoneId),
       );
-      // Subnets that this stack does not hold may lie in any zone: they are given the benefit of the doubt.
+      // Subnets of another stack may be in any zone, so they pass.
       if (count >= 2 && (ownSubnets.length < count || zones.size >= 2)) continue;
-      yield { resource, path: "subnetIds", message: "an outage of one zone takes every node of the group." };
+      yield { resource, path: "subnetIds", message: "an outage of one zone stops every node of the group." };
     }
   },
 });

@@ -4,7 +4,7 @@ import { nodegroupNoOpenSsh } from "./nodegroup-no-open-ssh";
 describeRule(nodegroupNoOpenSsh, {
   accepts: {
     "nodes without a key": { remoteAccess: {} },
-    "a key for a group that is made in the same run": {
+    "a key for a group that is created in the same deployment": {
       remoteAccess: { ec2SshKey: "ops", sourceSecurityGroupIds: [unknownString] },
     },
   },

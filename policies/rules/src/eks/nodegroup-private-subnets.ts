@@ -16,7 +16,11 @@ export const nodegroupPrivateSubnets = defineStackRule({
       for (const { name } of publicSubnets.filter((candidate) =>
         stack.refers(resource, "subnetIds", candidate),
       )) {
-        yield { resource, path: "subnetIds", message: `the subnet "${name}" gives nodes public addresses.` };
+        yield {
+          resource,
+          path: "subnetIds",
+          message: `the subnet "${name}" assigns public addresses to nodes.`,
+        };
       }
     }
   },

@@ -5,7 +5,7 @@ describeRule(nodegroupSystemOnDemand, {
   accepts: {
     "a system pool on demand": { capacityType: "ON_DEMAND", labels: { "platform/pool": "system" } },
     "a batch pool on Spot": { capacityType: "SPOT", labels: { "platform/pool": "batch" } },
-    "a pool that is merely called after systems": { capacityType: "SPOT", labels: { team: "ecosystems" } },
+    "a pool whose label only contains the word": { capacityType: "SPOT", labels: { team: "ecosystems" } },
   },
   rejects: {
     "a system pool on Spot, by its label": { capacityType: "SPOT", labels: { "platform/pool": "system" } },

@@ -1,7 +1,7 @@
 import { defineResourceRule } from "@eks-platform/policy-kit";
 import { nodeGroup } from "../resources/aws";
 
-/** Taints and labels by which pools are kept for the platform's own pods. */
+/** Taints and labels that reserve node groups for the platform's own pods. */
 const systemPattern = /(^|[^a-z])(system|critical|criticaladdonsonly)([^a-z]|$)/i;
 
 export const nodegroupSystemOnDemand = defineResourceRule({
@@ -20,6 +20,6 @@ export const nodegroupSystemOnDemand = defineResourceRule({
       ...(taints ?? []).flatMap(({ key, value }) => [key, value]),
     ];
     if (!labelsAndTaints.some((value) => value !== undefined && systemPattern.test(value))) return;
-    yield { path: "capacityType", message: "a Spot interruption takes the platform's own pods." };
+    yield { path: "capacityType", message: "a Spot interruption stops the platform's own pods." };
   },
 });

@@ -10,7 +10,7 @@ describeRule(helmNoSecretValues, {
       values: { grafana: { admin: { existingSecret: "grafana-admin", passwordKey: "password" } } },
     },
     "a secret that another resource makes": { values: { adminPassword: unknownString } },
-    "a switch": { values: { serviceAccount: { automountToken: true }, token: "true" } },
+    "a boolean": { values: { serviceAccount: { automountToken: true }, token: "true" } },
   },
   rejects: {
     "a password": withOptions(
@@ -21,7 +21,7 @@ describeRule(helmNoSecretValues, {
       { values: { users: [{ name: "a", password: "abcd1234" }] } },
       { path: "values.users[0].password" },
     ),
-    "a password beside a value that is not known": {
+    "a password next to an unknown value": {
       values: { host: unknownString, db: { password: "abcd1234" } },
     },
   },

@@ -15,17 +15,17 @@ export const helmNoSecretValues = defineResourceRule({
   appliesTo: charts,
   *findings({ values }) {
     for (const { path, name } of findSecrets(values, "values", "")) {
-      yield { path, message: `"${name}" holds a secret in plain text.` };
+      yield { path, message: `"${name}" contains a secret in plain text.` };
     }
   },
 });
 
-/** Every value, at any depth, that is a secret. A value that is not known yet is not written in the program. */
+/** Finds every secret among the values, at any depth. An unknown value is not part of the program's source. */
 function* findSecrets(value: unknown, path: string, name: string): Iterable<{ path: string; name: string }> {
   if (typeof value === "string") {
     if ((isSecretName(name) && looksLikeSecret(value)) || containsKey(value)) yield { path, name };
   } else if (typeof value === "object" && value !== null) {
-    // Safe: every object can be read by its own keys, a list by its indexes.
+    // Safe: an object can be read by its own keys, a list by its indexes.
     const parent = value as Readonly<Record<string, unknown>>;
     const isList = Array.isArray(value);
     for (const key of Object.keys(parent).filter((each) => isKnown(parent, each))) {

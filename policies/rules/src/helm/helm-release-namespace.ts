@@ -13,6 +13,6 @@ export const helmReleaseNamespace = defineResourceRule({
   *findings({ namespace }, { provider }) {
     const effective = namespace ?? provider?.props["namespace"];
     if (effective && effective !== "default") return;
-    yield { path: "namespace", message: "the release lands in the default namespace." };
+    yield { path: "namespace", message: "the release is installed in the default namespace." };
   },
 });

@@ -13,8 +13,8 @@ describeRule(helmTrustedRepo, {
     "any repository over TLS": installFrom("https://charts.example"),
     "a registry": { chart: "oci://registry.example/charts/x" },
     "a chart of this repository": { chart: "./charts/web" },
-    "a repository on the list": withOptions(installFrom("https://aws.github.io/eks-charts/"), trusted),
-    "a chart below a registry on the list": withOptions(
+    "a trusted repository": withOptions(installFrom("https://aws.github.io/eks-charts/"), trusted),
+    "a chart in a trusted registry": withOptions(
       { chart: "oci://public.ecr.aws/karpenter/karpenter" },
       trusted,
     ),
@@ -28,12 +28,12 @@ describeRule(helmTrustedRepo, {
       { path: "chart" },
     ),
     "an alias": { chart: "stable/nginx" },
-    "a repository off the list": withOptions(installFrom("https://charts.example"), trusted),
-    "a host that begins like one on the list": withOptions(
+    "a repository that is not trusted": withOptions(installFrom("https://charts.example"), trusted),
+    "a host whose name starts like a trusted one": withOptions(
       installFrom("https://aws.github.io.example/eks-charts"),
       trusted,
     ),
-    "a folder that begins like one on the list": withOptions(
+    "a folder whose name starts like a trusted one": withOptions(
       { chart: "oci://public.ecr.aws/karpenter-x/karpenter" },
       trusted,
     ),

@@ -32,20 +32,20 @@ export const helmTrustedRepo = defineResourceRule({
     const origin = repo ? { path: "repositoryOpts.repo", address: repo } : { path: "chart", address: chart };
     const { path, address } = origin;
     if (/^(http|ftp):/i.test(address)) {
-      yield { path, message: "the chart comes without TLS." };
+      yield { path, message: "the chart is downloaded without TLS." };
     } else if (!/^(https|oci):\/\//i.test(address)) {
-      // A bare name is a folder beside the program; a name with a slash is an alias that only some machines know.
+      // A bare name is a folder next to the program. A name with a slash is an alias that only some machines define.
       if (address.includes("/"))
-        yield { path, message: `"${address}" is an alias of the machine that deploys.` };
+        yield { path, message: `"${address}" is an alias that only some machines define.` };
     } else if (trusted.length > 0 && !trusted.some((known) => isWithin(address, known))) {
       yield { path, message: `"${address}" is not on the list of trusted repositories.` };
     } else if (trusted.length === 0 && !repo && /^https:/i.test(address)) {
-      yield { path, message: "an archive straight from a URL has no repository that vouches for it." };
+      yield { path, message: "an archive from a URL does not come from a repository." };
     }
   },
 });
 
-/** Whether an address is a trusted one or lies below it: host and folders are compared whole. */
+/** Whether an address is a trusted one or below it. Whole hosts and whole folders are compared. */
 function isWithin(address: string, trusted: string): boolean {
   const parts = splitAddress(address);
   return splitAddress(trusted).every((part, index) => parts[index] === part);

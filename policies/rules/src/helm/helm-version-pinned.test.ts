@@ -15,7 +15,7 @@ describeRule(helmVersionPinned, {
     "no version": withOptions({ chart: "karpenter" }, { path: "version" }),
     "the newest build": { chart: "karpenter", devel: true },
     "a range": { chart: "karpenter", version: "^1.8.0" },
-    "a part of a version": { chart: "karpenter", version: "1.8" },
+    "an incomplete version": { chart: "karpenter", version: "1.8" },
     "a wildcard": { chart: "karpenter", version: "1.8.x" },
     "a chart that Pulumi renders": withOptions({ chart: "oci://public.ecr.aws/karpenter/karpenter" }, chart),
   },

@@ -1,10 +1,10 @@
 import { defineResourceRule } from "@eks-platform/policy-kit";
 import { charts, isLocalChart } from "./charts";
 
-/** A whole semantic version, with or without a `v`: no range, no wildcard. */
+/** A full semantic version, with or without a `v`. Ranges and wildcards do not match. */
 const exact = /^v?\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?(\+[\dA-Za-z.-]+)?$/;
 
-/** An archive, or an OCI digest, that names its version itself. */
+/** An archive with a version in its name, or an OCI digest. */
 const pinnedBySource = /(-v?\d+\.\d+\.\d+[\w.+-]*\.tgz|@sha256:[\da-f]{64})$/;
 
 export const helmVersionPinned = defineResourceRule({
@@ -16,13 +16,13 @@ export const helmVersionPinned = defineResourceRule({
   url: "https://www.pulumi.com/registry/packages/kubernetes/api-docs/helm/v3/release/",
   appliesTo: charts,
   *findings({ chart, version }) {
-    // A remote component may be registered before its inputs are: without a chart there is nothing to judge.
+    // A remote component may be registered before its inputs are known; without a chart there is nothing to check.
     if (!chart || isLocalChart(chart) || pinnedBySource.test(chart)) return;
-    // Helm takes the newest version if none is given, and the newest match of a range.
+    // Helm installs the newest version if none is given, and the newest match of a range.
     if (version && exact.test(version)) return;
     yield {
       path: "version",
-      message: version ? `"${version}" is a range.` : "the chart is another one tomorrow.",
+      message: version ? `"${version}" is a range.` : "Helm installs the newest version.",
     };
   },
 });

@@ -12,7 +12,7 @@ describeRule(noRemoteManifests, {
     "files of this repository": withOptions({ files: ["./a.yaml", "b/*.yaml"] }, group),
   },
   rejects: {
-    "a moving branch": withOptions(
+    "a URL of a branch": withOptions(
       { file: "https://raw.githubusercontent.com/org/repo/main/install.yaml" },
       { type: "kubernetes:yaml/v2:ConfigFile", path: "file" },
     ),

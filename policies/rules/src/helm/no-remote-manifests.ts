@@ -1,6 +1,6 @@
 import { defineResourceRule, pathTo, resourceType } from "@eks-platform/policy-kit";
 
-/** What resources that read manifests have in common: each has one of these. */
+/** The inputs of resources that read manifests. Each resource has one of them. */
 interface ManifestSource {
   readonly file?: string;
   readonly files?: string | string[];
@@ -33,7 +33,7 @@ export const noRemoteManifests = defineResourceRule({
     const sources = [["file", file] as const, ["directory", directory] as const, ...list];
     for (const [path, source] of sources) {
       if (!source || !/^(https?|git|ssh):|^[\w.-]+\.(com|org|io)\//i.test(source)) continue;
-      yield { path, message: `"${source}" may say something else tomorrow.` };
+      yield { path, message: `"${source}" may change without a commit.` };
     }
   },
 });

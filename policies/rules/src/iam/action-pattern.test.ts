@@ -9,7 +9,7 @@ const readStatement = (body: object) => {
 };
 
 describe("matchesAction", () => {
-  it("knows the wildcards, and no case", () => {
+  it("supports wildcards and ignores case", () => {
     assert.equal(matchesAction("iam:Pass*", "iam:PassRole"), true);
     assert.equal(matchesAction("IAM:passrole", "iam:PassRole"), true);
     assert.equal(matchesAction("iam:PassRol?", "iam:PassRole"), true);
@@ -19,19 +19,19 @@ describe("matchesAction", () => {
   });
 });
 
-describe("allows", () => {
-  it("holds for what NotAction does not leave out", () => {
+describe("allowsAction", () => {
+  it("is true for actions that NotAction does not list", () => {
     assert.equal(allowsAction(readStatement({ NotAction: "s3:*" }), "iam:PassRole"), true);
     assert.equal(allowsAction(readStatement({ NotAction: "iam:*" }), "iam:PassRole"), false);
   });
 
-  it("does not hold for a refusal", () => {
+  it("is false for a denial", () => {
     assert.equal(allowsAction(readStatement({ Effect: "Deny", Action: "*" }), "iam:PassRole"), false);
   });
 });
 
-describe("onEverything", () => {
-  it("holds for a star and for all but a few", () => {
+describe("coversAllResources", () => {
+  it("is true for a star and for NotResource", () => {
     assert.equal(coversAllResources(readStatement({ Resource: ["arn:x", "*"] })), true);
     assert.equal(coversAllResources(readStatement({ NotResource: "arn:x" })), true);
     assert.equal(coversAllResources(readStatement({ Resource: "arn:*" })), false);

@@ -4,10 +4,10 @@ import { pathTo } from "@eks-platform/policy-kit";
 export interface AttachedPolicy {
   readonly path: string;
 
-  /** Name of the policy, without the partition and the account of its ARN. */
+  /** Name of the policy: the last part of its ARN. */
   readonly name: string;
 
-  /** Whether AWS wrote it. */
+  /** Whether it is a policy of AWS. */
   readonly isAwsManaged: boolean;
 }
 
@@ -17,9 +17,9 @@ interface AttachmentInputs {
   readonly managedPolicyArns?: readonly unknown[] | undefined;
 }
 
-/** The managed policies that a resource attaches, in whatever partition. */
+/** Lists the managed policies that a resource attaches, in any partition. */
 export function listAttachedPolicies(inputs: object): readonly AttachedPolicy[] {
-  // Safe: both inputs are optional, and each ARN is read as of unknown kind.
+  // Safe: both inputs are optional, and each ARN is read as `unknown`.
   const { policyArn, managedPolicyArns } = inputs as AttachmentInputs;
   return [
     readAttachedPolicy("policyArn", policyArn),

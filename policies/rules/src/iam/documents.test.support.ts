@@ -1,4 +1,4 @@
-// Documents of IAM, as tests write them.
+// Policy documents for tests.
 
 /** A statement without its effect. */
 export type StatementBody = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ export const allow = (body: StatementBody) => ({ Effect: "Allow", ...body });
 
 export const deny = (body: StatementBody) => ({ Effect: "Deny", ...body });
 
-/** A document as a resource takes it: a text. */
+/** Creates a document in JSON, as resources expect it. */
 export function createDocument(...statements: readonly StatementBody[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }

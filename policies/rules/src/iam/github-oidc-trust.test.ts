@@ -25,7 +25,7 @@ describeRule(githubOidcTrust, {
   rejects: {
     "no condition on the subject": createTrust({ StringEquals: { [`${host}:aud`]: "sts.amazonaws.com" } }),
     "any subject": createTrust({ StringLike: { [`${host}:sub`]: "*" } }),
-    "any repository of an organisation": createTrust({ StringLike: { [`${host}:sub`]: "repo:my-org/*" } }),
+    "any repository of an organization": createTrust({ StringLike: { [`${host}:sub`]: "repo:my-org/*" } }),
     "one repository and any other": createTrust({
       StringLike: { [`${host}:sub`]: ["repo:my-org/my-repo:*", "repo:*/x:*"] },
     }),

@@ -5,7 +5,7 @@ import { listRequiredValues, trustsProvider } from "./web-identity";
 
 const provider = /^token\.actions\.githubusercontent\.com/;
 
-/** A subject of one organisation and one repository: neither may be a wildcard. */
+/** A subject that names one organization and one repository, without wildcards. */
 const exactSubject = /^repo:[^*?/:]+\/[^*?/:]+(:|$)/;
 
 export const githubOidcTrust = defineResourceRule({

@@ -10,6 +10,6 @@ export const iamNoAccessKeys = defineResourceRule({
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
   appliesTo: [accessKey],
   *findings() {
-    yield { path: "user", message: "the key never expires, and the state holds its secret." };
+    yield { path: "user", message: "the key never expires, and the state contains its secret." };
   },
 });

@@ -4,7 +4,7 @@ import { iamNoAdminPolicy } from "./iam-no-admin-policy";
 
 describeRule(iamNoAdminPolicy, {
   accepts: {
-    "a refusal of everything": { policy: createDocument(deny({ Action: "*", Resource: "*" })) },
+    "a denial of everything": { policy: createDocument(deny({ Action: "*", Resource: "*" })) },
     "everything on one bucket": {
       policy: createDocument(allow({ Action: "*", Resource: "arn:aws:s3:::x/*" })),
     },
@@ -19,7 +19,9 @@ describeRule(iamNoAdminPolicy, {
       policy: JSON.stringify({ Statement: allow({ Action: "*", Resource: ["*"] }) }),
     },
     "everything of every service": { policy: createDocument(allow({ Action: ["*:*"], Resource: "*" })) },
-    "everything but a little": { policy: createDocument(allow({ NotAction: "iam:*", Resource: "*" })) },
+    "everything except a few actions": {
+      policy: createDocument(allow({ NotAction: "iam:*", Resource: "*" })),
+    },
     "everything, in a role's own policy": withOptions(
       { inlinePolicies: [{ name: "admin", policy: createDocument(allow({ Action: "*", Resource: "*" })) }] },
       { type: "aws:iam/role:Role", path: "inlinePolicies[0].policy.Statement[0].Action" },

@@ -16,11 +16,11 @@ export const iamNoAdminPolicy = defineResourceRule({
     for (const statement of readPermissionStatements(inputs)) {
       const { path, effect, actions, notActions } = statement;
       if (effect !== "Allow" || !coversAllResources(statement)) continue;
-      // "*" and "*:*" are every action; all but a few is nearly every action.
+      // "*" and "*:*" match every action. All actions but a few are nearly every action.
       if (actions.some((action) => /^\*+(:\*+)?$/.test(action))) {
         yield { path: `${path}.Action`, message: "it allows every action on every resource." };
       } else if (notActions.length > 0) {
-        yield { path: `${path}.NotAction`, message: "it allows every action but a few on every resource." };
+        yield { path: `${path}.NotAction`, message: "it allows nearly every action on every resource." };
       }
     }
   },

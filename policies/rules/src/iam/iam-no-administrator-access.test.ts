@@ -4,7 +4,7 @@ import { iamNoAdministratorAccess } from "./iam-no-administrator-access";
 describeRule(iamNoAdministratorAccess, {
   accepts: {
     "read-only access": { policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
-    "a policy of one's own of that name": {
+    "a customer-managed policy with that name": {
       policyArn: "arn:aws:iam::111122223333:policy/AdministratorAccess",
     },
   },

@@ -4,7 +4,7 @@ import { iamNoCredentialExposure } from "./iam-no-credential-exposure";
 
 describeRule(iamNoCredentialExposure, {
   accepts: {
-    "a login to the registry, which cannot be narrowed": {
+    "a login to the registry, which cannot be limited to a resource": {
       policy: createDocument(allow({ Action: "ecr:GetAuthorizationToken", Resource: "*" })),
     },
     "one role": {

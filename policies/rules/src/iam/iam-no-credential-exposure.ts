@@ -3,7 +3,10 @@ import { permissionPolicies } from "../resources/aws";
 import { allowsAction, coversAllResources } from "./action-pattern";
 import { readPermissionStatements } from "./permission-documents";
 
-/** Actions that answer with credentials of somebody else. `ecr:GetAuthorizationToken` is none: it cannot be narrowed. */
+/**
+ * Actions that return credentials of another identity. `ecr:GetAuthorizationToken` is not among them, because it cannot be
+ * limited to a resource.
+ */
 const credentialActions = [
   "cognito-identity:GetCredentialsForIdentity",
   "cognito-identity:GetOpenIdToken",
@@ -40,7 +43,7 @@ export const iamNoCredentialExposure = defineResourceRule({
     for (const statement of readPermissionStatements(inputs)) {
       if (!coversAllResources(statement) || statement.conditions.length > 0) continue;
       for (const action of credentialActions.filter((candidate) => allowsAction(statement, candidate))) {
-        yield { path: statement.path, message: `${action} gives credentials of any identity.` };
+        yield { path: statement.path, message: `${action} returns credentials of any identity.` };
       }
     }
   },

@@ -14,7 +14,7 @@ export const iamNoIamFullAccess = defineResourceRule({
   *findings(inputs) {
     for (const { path, name, isAwsManaged } of listAttachedPolicies(inputs)) {
       if (!isAwsManaged || name !== "IAMFullAccess") continue;
-      yield { path, message: "whoever holds IAMFullAccess can give themselves everything." };
+      yield { path, message: "IAMFullAccess allows its holder to grant itself every permission." };
     }
   },
 });

@@ -4,7 +4,7 @@ import { allowsAction, coversAllResources } from "./action-pattern";
 import { readPermissionStatements } from "./permission-documents";
 
 /**
- * Sets of actions with which an identity gives itself more rights, if it holds them on every resource.
+ * Sets of actions that let an identity escalate its own permissions if they are allowed on every resource.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
@@ -45,7 +45,7 @@ export const iamNoPrivilegeEscalation = defineResourceRule({
   tags: ["checkov:CKV_AWS_286"],
   appliesTo: permissionPolicies,
   *findings(inputs) {
-    // A condition may narrow a statement in ways that are not judged here, so only bare statements count.
+    // A condition may restrict a statement in ways that this rule does not check, so only unconditional statements count.
     const unconditional = readPermissionStatements(inputs).filter(
       (statement) => coversAllResources(statement) && statement.conditions.length === 0,
     );
@@ -55,7 +55,7 @@ export const iamNoPrivilegeEscalation = defineResourceRule({
       );
       const [first] = holders;
       if (!first || holders.includes(undefined)) continue;
-      yield { path: first.path, message: `its holder can take more rights by ${actions.join(" and ")}.` };
+      yield { path: first.path, message: `it allows privilege escalation with ${actions.join(" and ")}.` };
     }
   },
 });

@@ -12,6 +12,6 @@ export const iamNoRootKeys = defineResourceRule({
   appliesTo: [accessKey],
   *findings({ user }) {
     if (!user || !/^(<root_account>|root)$/i.test(user)) return;
-    yield { path: "user", message: "it makes a key that may do everything in the account." };
+    yield { path: "user", message: "the key can do everything in the account." };
   },
 });

@@ -11,7 +11,7 @@ describeRule(iamPassRoleScoped, {
     },
   },
   rejects: {
-    "any role, beside what it is for": {
+    "any role, limited to a service": {
       policy: createDocument(allow({ Action: ["iam:PassRole", "ec2:RunInstances"], Resource: "*" })),
     },
     "any role of the account": {

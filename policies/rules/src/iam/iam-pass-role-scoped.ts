@@ -22,7 +22,7 @@ export const iamPassRoleScoped = defineResourceRule({
       if (!coversAllResources(statement) && !anyRole) continue;
       yield {
         path: `${statement.path}.Resource`,
-        message: "it may hand any role of the account to a service.",
+        message: "it can pass any role of the account to a service.",
       };
     }
   },

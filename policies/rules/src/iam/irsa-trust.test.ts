@@ -21,12 +21,12 @@ describeRule(irsaTrust, {
   },
   rejects: {
     "no condition": createTrust(),
-    "the audience alone": createTrust({ StringEquals: audience }),
+    "only the audience": createTrust({ StringEquals: audience }),
     "every service account of a namespace": createTrust({
       StringLike: { [`${host}:sub`]: "system:serviceaccount:team-a:*" },
       StringEquals: audience,
     }),
-    "the subject alone": createTrust({
+    "only the subject": createTrust({
       StringEquals: { [`${host}:sub`]: "system:serviceaccount:team-a:web" },
     }),
   },

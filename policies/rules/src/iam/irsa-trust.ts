@@ -5,7 +5,7 @@ import { listRequiredValues, trustsProvider } from "./web-identity";
 
 const provider = /^oidc\.eks(-fips)?\./;
 
-/** A subject of one namespace and one account: neither may be a wildcard. */
+/** A subject that names one namespace and one service account, without wildcards. */
 const exactSubject = /^system:serviceaccount:[^*?:]+:[^*?:]+$/;
 
 export const irsaTrust = defineResourceRule({
@@ -26,7 +26,7 @@ export const irsaTrust = defineResourceRule({
         yield { path, message: "pods of any service account may assume the role." };
       }
       if (!listRequiredValues(statement, "aud").includes("sts.amazonaws.com")) {
-        yield { path, message: "tokens that were made for somebody else than AWS are taken." };
+        yield { path, message: "tokens for another audience than AWS are accepted." };
       }
     }
   },

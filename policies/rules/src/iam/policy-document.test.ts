@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readStatements } from "./policy-document";
 
-describe("statements", () => {
-  it("reads one item and a list of one alike", () => {
+describe("readStatements", () => {
+  it("reads one item like a list of one", () => {
     const single = { Effect: "Allow", Principal: { AWS: "x" }, Action: "s3:Get*", Resource: "*" };
     const listed = { Effect: "Allow", Principal: { AWS: ["x"] }, Action: ["s3:Get*"], Resource: ["*"] };
     const [fromSingle] = readStatements({ Statement: single }, "policy");
@@ -18,7 +18,7 @@ describe("statements", () => {
     assert.deepEqual(statement?.principals, { AWS: ["*"] });
   });
 
-  it("reads every test of a condition, with its key in lower case", () => {
+  it("reads every condition, with its key in lower case", () => {
     const Condition = { StringEquals: { "aws:SourceVpc": "vpc-1" }, Bool: { "aws:SecureTransport": true } };
     const [statement] = readStatements({ Statement: { Effect: "Deny", Condition } }, "policy");
     assert.deepEqual(statement?.conditions, [
@@ -27,13 +27,13 @@ describe("statements", () => {
     ]);
   });
 
-  it("finds no statements in what is no document", () => {
+  it("finds no statements in a value that is not a document", () => {
     for (const document of ["", "{", "[]", "null", undefined, null, 7, { Statement: ["x", null] }]) {
       assert.deepEqual(readStatements(document, "policy"), []);
     }
   });
 
-  it("never throws, whatever a document holds", () => {
+  it("never throws for any document", () => {
     fc.assert(fc.property(fc.json(), (text) => void readStatements(text, "policy")));
     fc.assert(
       fc.property(

@@ -1,15 +1,15 @@
 import { pathTo } from "@eks-platform/policy-kit";
 
-/** A statement of an IAM document, with every list written as a list. */
+/** A statement of an IAM policy document. Single values are normalized to lists. */
 export interface Statement {
   /** Path from an input of the resource to the statement. */
   readonly path: string;
   readonly effect: "Allow" | "Deny";
 
-  /** Whom the statement is about, by kind of principal: `AWS`, `Service`, `Federated`, `CanonicalUser`. */
+  /** Principals of the statement, by kind: `AWS`, `Service`, `Federated`, `CanonicalUser`. */
   readonly principals: Readonly<Record<string, readonly string[]>>;
 
-  /** True if it is about everyone but those that it names. */
+  /** True if the statement applies to everyone except the principals. */
   readonly notPrincipal: boolean;
   readonly actions: readonly string[];
   readonly notActions: readonly string[];
@@ -18,19 +18,19 @@ export interface Statement {
   readonly conditions: readonly Condition[];
 }
 
-/** One test of a statement: an operator, a key, and the values of which one must match. */
+/** One condition of a statement: an operator, a key, and the values, of which one must match. */
 export interface Condition {
   /** For example `StringEquals` or `ForAnyValue:StringLike`. */
   readonly operator: string;
 
-  /** In lower case, because IAM compares keys without regard to case. */
+  /** In lower case, because IAM ignores the case of keys. */
   readonly key: string;
   readonly values: readonly string[];
 }
 
 /**
- * The statements of a document. IAM takes a document as text, Pulumi also as an object; where IAM takes one item or a
- * list of them, this reads both. A text that is no JSON has no statements: its provider refuses it.
+ * Reads the statements of a document, which is JSON or, in Pulumi, also an object. Where IAM accepts one item or a list,
+ * this reads both. A string that is not JSON has no statements: the provider rejects it.
  */
 export function readStatements(document: unknown, input: string): readonly Statement[] {
   const parsed = typeof document === "string" ? parseJson(document) : document;

@@ -15,7 +15,7 @@ describe("isPublic", () => {
     ["ArnLike", { "AWS:SourceArn": "arn:aws:s3:::logs" }],
     ["IpAddress", { "aws:SourceIp": ["203.0.113.0/24"] }],
   ] as const) {
-    it(`does not hold under ${operator} on ${Object.keys(test).join()}`, () => {
+    it(`is false under ${operator} on ${Object.keys(test).join()}`, () => {
       assert.equal(isPublicUnder({ [operator]: test }), false);
     });
   }
@@ -23,13 +23,13 @@ describe("isPublic", () => {
   for (const [title, condition] of Object.entries({
     "a condition on the connection": { Bool: { "aws:SecureTransport": "true" } },
     "a negation": { StringNotEquals: { "aws:PrincipalOrgID": "o-example" } },
-    "a test that a caller without the key passes": {
+    "a condition that a caller without the key meets": {
       "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-example" },
     },
-    "a test that any value passes": { StringLike: { "aws:PrincipalAccount": ["111122223333", "*"] } },
+    "a condition that any value meets": { StringLike: { "aws:PrincipalAccount": ["111122223333", "*"] } },
     "a range that is the internet": { IpAddress: { "aws:SourceIp": ["0.0.0.0/1", "128.0.0.0/1"] } },
-    "roles of whatever account": { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" } },
+    "roles of any account": { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" } },
   })) {
-    it(`holds under ${title}`, () => assert.equal(isPublicUnder(condition), true));
+    it(`is true under ${title}`, () => assert.equal(isPublicUnder(condition), true));
   }
 });

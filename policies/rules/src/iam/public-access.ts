@@ -2,7 +2,7 @@ import { coversInternet } from "../network/address-range";
 import type { Condition, Statement } from "./policy-document";
 
 /**
- * Keys that say who or where the caller is. A statement for everyone that tests one of them is for somebody.
+ * Keys that identify the caller or its location. A statement for everyone is not public if a condition tests one of them.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
@@ -25,11 +25,11 @@ const callerKeys: ReadonlySet<string> = new Set([
   "s3:dataaccesspointaccount",
 ]);
 
-/** Operators that hold only if the key is there and has one of the values. The others hold for a caller without the key. */
+/** Operators that match only if the key is present with one of the values. The others match a caller without the key. */
 const restrictingOperators =
   /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress)$/;
 
-/** Whether a statement lets anybody in: it allows, it is about everyone, and no condition says who the caller is. */
+/** Whether a statement allows everyone: it applies to everyone, and no condition restricts the caller. */
 export function isPublic(statement: Statement): boolean {
   const { effect, notPrincipal } = statement;
   return (
@@ -39,7 +39,7 @@ export function isPublic(statement: Statement): boolean {
   );
 }
 
-/** Whether a statement is about everyone: a star, or a star in the place of the account. */
+/** Whether the principals of a statement include everyone: a star, or a star as the account. */
 export function matchesEveryone({ principals }: Statement): boolean {
   return [...(principals["AWS"] ?? []), ...(principals["*"] ?? [])].some(
     (principal) => principal === "*" || /^arn:[\w*-]+:(iam|sts)::\*:/.test(principal),

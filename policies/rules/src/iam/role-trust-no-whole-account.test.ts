@@ -12,7 +12,7 @@ describeRule(roleTrustNoWholeAccount, {
         allow({ Principal: { AWS: "111122223333" }, Condition: { StringEquals: { "sts:ExternalId": "x" } } }),
       ),
     },
-    "a refusal": { assumeRolePolicy: createDocument(deny({ Principal: { AWS: "111122223333" } })) },
+    "a denial": { assumeRolePolicy: createDocument(deny({ Principal: { AWS: "111122223333" } })) },
   },
   rejects: {
     "an account by its number": {

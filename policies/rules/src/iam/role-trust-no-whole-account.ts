@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { role } from "../resources/aws";
 import { readStatements } from "./policy-document";
 
-/** An account, by its number or by its root: every identity in it that its own policies let. */
+/** An account, by its ID or its root user. It stands for every identity in the account whose own policies allow it. */
 const wholeAccount = /^(\d{12}|arn:[\w-]+:iam::\d{12}:root)$/;
 
 export const roleTrustNoWholeAccount = defineResourceRule({

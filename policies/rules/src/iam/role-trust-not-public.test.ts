@@ -5,12 +5,12 @@ import { roleTrustNotPublic } from "./role-trust-not-public";
 describeRule(roleTrustNotPublic, {
   accepts: {
     "a service": { assumeRolePolicy: createDocument(allow({ Principal: { Service: "ec2.amazonaws.com" } })) },
-    "everyone of one organisation": {
+    "everyone of one organization": {
       assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } } }),
       ),
     },
-    "a text that is no document, which AWS refuses": { assumeRolePolicy: "{" },
+    "a string that is not a document, which AWS rejects": { assumeRolePolicy: "{" },
   },
   rejects: {
     "everyone, in the second statement": withOptions(
@@ -31,18 +31,18 @@ describeRule(roleTrustNotPublic, {
         Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }],
       },
     },
-    "a role of whatever account": {
+    "a role of any account": {
       assumeRolePolicy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::*:role/x" } })),
     },
-    "everyone but one": {
+    "everyone except one": {
       assumeRolePolicy: createDocument(allow({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/x" } })),
     },
-    "everyone of whatever organisation": {
+    "everyone of any organization": {
       assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "*" } } }),
       ),
     },
-    "everyone who does not say where from": {
+    "everyone without a source account": {
       assumeRolePolicy: createDocument(
         allow({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-example" } } }),
       ),

@@ -16,7 +16,7 @@ export const kmsNoLockoutBypass = defineResourceRule({
     if (bypassPolicyLockoutSafetyCheck !== true) return;
     yield {
       path: "bypassPolicyLockoutSafetyCheck",
-      message: "a wrong policy makes the key unmanageable for good.",
+      message: "a wrong policy can make the key unmanageable.",
     };
   },
 });

@@ -9,7 +9,7 @@ describeRule(kmsNoPublicPolicy, {
     "a key for its account": {
       policy: createDocument(allow({ Principal: root, Action: "kms:*", Resource: "*" })),
     },
-    "a refusal for everyone": {
+    "a denial for everyone": {
       policy: createDocument(deny({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" })),
     },
     "everyone who calls from one account": {
@@ -35,12 +35,12 @@ describeRule(kmsNoPublicPolicy, {
       { path: "policy.Statement[1].Principal" },
     ),
     "everyone, among others": { policy: createDocument(allow({ Principal: { AWS: [root.AWS, "*"] } })) },
-    "everyone, under a condition that says nothing of the caller": {
+    "everyone, with a condition that is not about the caller": {
       policy: createDocument(
         allow({ Principal: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
       ),
     },
-    "everyone, in a policy of its own": withOptions(
+    "everyone, in a separate policy": withOptions(
       { policy: createDocument(allow({ Principal: "*" })) },
       { type: "aws:kms/keyPolicy:KeyPolicy" },
     ),

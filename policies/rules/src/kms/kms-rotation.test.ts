@@ -5,9 +5,9 @@ describeRule(kmsRotation, {
   accepts: {
     "a key that rotates": { enableKeyRotation: true },
     "an asymmetric key, which cannot": { customerMasterKeySpec: "RSA_2048" },
-    "a key that makes signatures, which cannot": { keyUsage: "GENERATE_VERIFY_MAC" },
+    "an HMAC key, which cannot rotate": { keyUsage: "GENERATE_VERIFY_MAC" },
   },
   rejects: {
-    "a key left at its default, which stays": {},
+    "the default of a key, which is no rotation": {},
   },
 });

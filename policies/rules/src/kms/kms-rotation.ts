@@ -11,9 +11,9 @@ export const kmsRotation = defineResourceRule({
   tags: ["cis-aws:3.6", "checkov:CKV_AWS_7", "trivy:AWS-0065", "cdk-nag:AwsSolutions-KMS5"],
   appliesTo: [key],
   *findings({ enableKeyRotation, customerMasterKeySpec, keyUsage }) {
-    // KMS cannot rotate asymmetric and HMAC keys. An unset specification means a symmetric key, which does not rotate.
+    // KMS cannot rotate asymmetric and HMAC keys. The default is a symmetric key without rotation.
     if ((customerMasterKeySpec ?? "SYMMETRIC_DEFAULT") !== "SYMMETRIC_DEFAULT") return;
     if ((keyUsage ?? "ENCRYPT_DECRYPT") !== "ENCRYPT_DECRYPT" || enableKeyRotation === true) return;
-    yield { path: "enableKeyRotation", message: "the key never rotates." };
+    yield { path: "enableKeyRotation", message: "the key is not rotated." };
   },
 });

@@ -3,12 +3,12 @@ import { clbNotUsed } from "./clb-not-used";
 
 describeRule(clbNotUsed, {
   accepts: {
-    "a balancer that speaks TLS": {
+    "a load balancer with TLS": {
       listeners: [{ lbPort: 443, lbProtocol: "https", instancePort: 80, instanceProtocol: "http" }],
     },
   },
   rejects: {
-    "a plain listener": withOptions(
+    "a plain HTTP listener": withOptions(
       { listeners: [{ lbPort: 80, lbProtocol: "http", instancePort: 80, instanceProtocol: "http" }] },
       { path: "listeners[0].lbProtocol" },
     ),

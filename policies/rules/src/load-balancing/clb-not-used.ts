@@ -15,7 +15,7 @@ export const clbNotUsed = defineResourceRule({
       if (lbProtocol && /^(https|ssl)$/i.test(lbProtocol)) continue;
       yield {
         path: pathTo("listeners", index, "lbProtocol"),
-        message: "requests and answers travel in the clear.",
+        message: "requests and responses are not encrypted.",
       };
     }
   },

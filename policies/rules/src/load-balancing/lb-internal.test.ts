@@ -9,7 +9,7 @@ describeRule(lbInternal, {
     "a gateway balancer": { loadBalancerType: "gateway" },
   },
   rejects: {
-    "a balancer left at its default, which is public": { loadBalancerType: "network" },
+    "the default of a load balancer, which is public": { loadBalancerType: "network" },
     "a public balancer": withOptions({ internal: false }, { type: "aws:lb/loadBalancer:LoadBalancer" }),
   },
 });

@@ -1,7 +1,7 @@
 import { type ConfigSchema, defineResourceRule } from "@eks-platform/policy-kit";
 import { loadBalancers } from "../resources/aws";
 
-/** The setting by which balancers are known that the internet is meant to reach. */
+/** The setting that names the tag of internet-facing load balancers. */
 interface EdgeConfig {
   readonly edgeTag: string;
 }
@@ -26,8 +26,8 @@ export const lbInternal = defineResourceRule({
   appliesTo: loadBalancers,
   configSchema,
   *findings({ internal, loadBalancerType, tags }, { config: { edgeTag } }) {
-    // AWS makes a balancer internet-facing unless it is asked not to. Gateway balancers have no scheme.
+    // AWS makes a load balancer internet-facing by default. Gateway load balancers have no scheme.
     if (internal === true || loadBalancerType === "gateway" || tags?.[edgeTag] === "edge") return;
-    yield { path: "internal", message: "the internet can reach the load balancer." };
+    yield { path: "internal", message: "the load balancer is reachable from the internet." };
   },
 });

@@ -14,13 +14,13 @@ describeRule(lbListenerHttps, {
     },
   },
   rejects: {
-    "plain HTTP to targets that are not made yet": {
+    "plain HTTP to targets that do not exist yet": {
       loadBalancerArn: unknownString,
       protocol: "HTTP",
       port: 80,
       defaultActions: forward,
     },
-    "plain HTTP that only its port tells": withOptions(
+    "plain HTTP, by its port only": withOptions(
       { port: 80, defaultActions: forward },
       { type: "aws:lb/listener:Listener" },
     ),

@@ -11,13 +11,13 @@ export const lbListenerHttps = defineResourceRule({
   tags: ["checkov:CKV_AWS_2", "trivy:AWS-0054", "cdk-nag:AwsSolutions-ELB5"],
   appliesTo: listeners,
   *findings({ protocol, port, defaultActions }) {
-    // Network balancers speak TCP, TLS and UDP. Without a protocol, AWS goes by the port: 80 and 8080 are HTTP.
+    // Network load balancers use TCP, TLS and UDP. AWS derives a missing protocol from the port: 80 and 8080 are HTTP.
     const isPlainHttp = protocol ? protocol.toUpperCase() === "HTTP" : port === 80 || port === 8080;
     if (!isPlainHttp) return;
     const redirects = (defaultActions ?? []).some(
-      // AWS keeps the protocol of the request unless the redirect names another, and then it would go round in a circle.
+      // Without a protocol, AWS keeps the one of the request, and the redirect would be a loop.
       ({ type, redirect }) => type === "redirect" && redirect?.protocol === "HTTPS",
     );
-    if (!redirects) yield { path: "protocol", message: "requests and answers travel in the clear." };
+    if (!redirects) yield { path: "protocol", message: "requests and responses are not encrypted." };
   },
 });

@@ -4,7 +4,7 @@ import { lbTlsPolicy } from "./lb-tls-policy";
 describeRule(lbTlsPolicy, {
   accepts: {
     "TLS 1.2 and 1.3": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
-    "TLS 1.3 alone": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },
+    "only TLS 1.3": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },
     "forward secrecy from TLS 1.2 on": {
       protocol: "HTTPS",
       sslPolicy: "ELBSecurityPolicy-FS-1-2-Res-2020-10",

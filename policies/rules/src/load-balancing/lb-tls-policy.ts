@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { listeners } from "../resources/aws";
 
 /**
- * Policies that refuse TLS 1.0 and 1.1, by what their names say.
+ * Names of the policies that reject TLS 1.0 and 1.1.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html (read 2026-11-24)
  */
@@ -19,8 +19,8 @@ export const lbTlsPolicy = defineResourceRule({
   appliesTo: listeners,
   *findings({ protocol, sslPolicy }) {
     if (!/^(HTTPS|TLS)$/i.test(protocol ?? "")) return;
-    // AWS takes the policy of 2016 if none is given, which speaks TLS 1.0.
+    // AWS defaults to the policy of 2016, which allows TLS 1.0.
     if (sslPolicy && modernPolicy.test(sslPolicy)) return;
-    yield { path: "sslPolicy", message: `${sslPolicy ?? "the default policy"} speaks TLS 1.0 or 1.1.` };
+    yield { path: "sslPolicy", message: `${sslPolicy ?? "the default policy"} allows TLS 1.0 or 1.1.` };
   },
 });

@@ -22,7 +22,7 @@ export const wafKnownBadInputs = defineResourceRule({
 
 function blocksKnownBadInputs({ statement, overrideAction }: WebAclRule): boolean {
   const group = statement?.managedRuleGroupStatement;
-  // Counting, for the group as a whole or for each of its rules, blocks nothing.
+  // The action "count", for the group or for its rules, blocks nothing.
   const counts = overrideAction?.count !== undefined || (group?.ruleActionOverrides ?? []).some(isCounted);
   return group?.name === "AWSManagedRulesKnownBadInputsRuleSet" && !counts;
 }

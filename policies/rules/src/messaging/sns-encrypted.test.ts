@@ -3,9 +3,9 @@ import { snsEncrypted } from "./sns-encrypted";
 
 describeRule(snsEncrypted, {
   accepts: {
-    "a key that is made in the same run": { kmsMasterKeyId: unknownString },
+    "a key that is created in the same deployment": { kmsMasterKeyId: unknownString },
   },
   rejects: {
-    "a topic left at its default, which is in the clear": {},
+    "the default of a topic, which is unencrypted": {},
   },
 });

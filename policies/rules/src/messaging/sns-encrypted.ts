@@ -11,8 +11,8 @@ export const snsEncrypted = defineResourceRule({
   tags: ["checkov:CKV_AWS_26", "trivy:AWS-0095"],
   appliesTo: [topic],
   *findings(inputs) {
-    // AWS leaves a topic unencrypted unless it is given a key.
+    // AWS does not encrypt a topic without a key.
     if (!isGiven(inputs, "kmsMasterKeyId"))
-      yield { path: "kmsMasterKeyId", message: "messages are kept unencrypted." };
+      yield { path: "kmsMasterKeyId", message: "messages are stored unencrypted." };
   },
 });

@@ -4,7 +4,10 @@ import { sqsEncrypted } from "./sqs-encrypted";
 describeRule(sqsEncrypted, {
   accepts: {
     "the default, which encrypts": {},
-    "a key that is made in the same run": { sqsManagedSseEnabled: false, kmsMasterKeyId: unknownString },
+    "a key that is created in the same deployment": {
+      sqsManagedSseEnabled: false,
+      kmsMasterKeyId: unknownString,
+    },
   },
   rejects: {
     "encryption switched off": { sqsManagedSseEnabled: false },

@@ -11,8 +11,8 @@ export const sqsEncrypted = defineResourceRule({
   tags: ["checkov:CKV_AWS_27", "trivy:AWS-0096", "cdk-nag:AwsSolutions-SQS2"],
   appliesTo: [queue],
   *findings(inputs) {
-    // AWS encrypts a new queue under its own key unless it is told not to.
+    // AWS encrypts a new queue with its own key by default.
     if (inputs.sqsManagedSseEnabled !== false || isGiven(inputs, "kmsMasterKeyId")) return;
-    yield { path: "sqsManagedSseEnabled", message: "messages are kept unencrypted." };
+    yield { path: "sqsManagedSseEnabled", message: "messages are stored unencrypted." };
   },
 });

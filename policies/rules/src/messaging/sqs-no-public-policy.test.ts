@@ -4,7 +4,7 @@ import { sqsNoPublicPolicy } from "./sqs-no-public-policy";
 
 describeRule(sqsNoPublicPolicy, {
   accepts: {
-    "the services that Karpenter hears": {
+    "the services that send events to Karpenter": {
       policy: createDocument(
         allow({ Principal: { Service: ["events.amazonaws.com", "sqs.amazonaws.com"] } }),
       ),
@@ -22,7 +22,7 @@ describeRule(sqsNoPublicPolicy, {
     "everyone, among others": {
       policy: createDocument(allow({ Principal: { AWS: ["arn:aws:iam::111122223333:role/x", "*"] } })),
     },
-    "a role of whatever account, in a policy of its own": withOptions(
+    "a role of any account, in a separate policy": withOptions(
       { policy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::*:role/sqs" } })) },
       { type: "aws:sqs/queuePolicy:QueuePolicy" },
     ),

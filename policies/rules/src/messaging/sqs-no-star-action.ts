@@ -14,7 +14,10 @@ export const sqsNoStarAction = defineResourceRule({
   *findings({ policy }) {
     for (const { path, effect, actions } of readStatements(policy, "policy")) {
       if (effect !== "Allow" || !actions.some((action) => /^(sqs:)?\*+$/i.test(action))) continue;
-      yield { path: `${path}.Action`, message: "it allows every action, deleting the queue among them." };
+      yield {
+        path: `${path}.Action`,
+        message: "it allows every action, including the deletion of the queue.",
+      };
     }
   },
 });

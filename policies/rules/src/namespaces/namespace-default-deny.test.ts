@@ -11,7 +11,7 @@ describeStackRule(namespaceDefaultDeny, {
       team,
       createResource(networkPolicy, "deny", { metadata: { namespace: "team-a" }, spec: deny }),
     ],
-    "a namespace with a denial, before either is made": [
+    "a namespace with a denial, before either exists": [
       createResource(namespace, "unnamed", {}),
       createResource(
         networkPolicy,
@@ -35,14 +35,14 @@ describeStackRule(namespaceDefaultDeny, {
         spec: { ...deny, podSelector: { matchLabels: { app: "web" } } },
       }),
     ],
-    "a denial of the way out alone": [
+    "a denial of egress only": [
       team,
       createResource(networkPolicy, "deny", {
         metadata: { namespace: "team-a" },
         spec: { ...deny, policyTypes: ["Egress"] },
       }),
     ],
-    "a policy that admits some": [
+    "a policy that allows some pods": [
       team,
       createResource(networkPolicy, "some", {
         metadata: { namespace: "team-a" },

@@ -27,12 +27,12 @@ export const namespaceDefaultDeny = defineStackRule({
     for (const resource of stack.of(namespace)) {
       if (/^kube-/.test(getName(resource) ?? "")) continue;
       if (denyPolicies.some((policy) => isInNamespace(stack, policy, resource))) continue;
-      yield { resource, message: "Every pod of the cluster reaches the pods of the namespace." };
+      yield { resource, message: "Every pod of the cluster can reach the pods of the namespace." };
     }
   },
 });
 
-/** Whether a policy selects every pod and admits nothing. Without `policyTypes` it is about what comes in. */
+/** Whether a policy selects every pod and allows no ingress. Without `policyTypes` a policy controls ingress. */
 function deniesByDefault(spec: Inputs<kubernetes.networking.v1.NetworkPolicyArgs>["spec"]): boolean {
   const { podSelector, policyTypes = ["Ingress"], ingress = [] } = spec ?? {};
   const everyPod = !isGiven(podSelector, "matchLabels") && !isGiven(podSelector, "matchExpressions");

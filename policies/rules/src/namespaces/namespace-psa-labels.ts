@@ -12,10 +12,10 @@ export const namespacePsaLabels = defineResourceRule({
   url: "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
   appliesTo: [namespace],
   *findings({ metadata }) {
-    // EKS admits privileged pods where nothing is said.
+    // EKS allows privileged pods by default.
     const level = metadata?.labels?.[label];
     if (level === "baseline" || level === "restricted") return;
     const path = `metadata.labels["${label}"]`;
-    yield { path, message: level ? `"${level}" admits every pod.` : "the namespace admits privileged pods." };
+    yield { path, message: level ? `"${level}" allows every pod.` : "the namespace allows privileged pods." };
   },
 });

@@ -10,14 +10,14 @@ describeRule(netpolNoAllowAll, {
     "the internet without the metadata": {
       spec: { podSelector: {}, egress: [{ to: [world], ports: [{ port: 443 }] }] },
     },
-    "names, wherever they are resolved": {
+    "DNS for every destination": {
       spec: { podSelector: {}, egress: [{ ports: [{ port: 53, protocol: "UDP" }] }] },
     },
   },
   rejects: {
     "an empty rule": withOptions({ spec: { podSelector: {}, ingress: [{}] } }, { path: "spec.ingress[0]" }),
     "the whole internet": { spec: { podSelector: {}, ingress: [{ from: [world] }] } },
-    "everything out": { spec: { podSelector: {}, egress: [{}] } },
+    "all egress": { spec: { podSelector: {}, egress: [{}] } },
     "the internet with the metadata": withOptions(
       { spec: { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0" } }] }] } },
       {

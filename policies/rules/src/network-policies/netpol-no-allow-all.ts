@@ -5,7 +5,7 @@ import { networkPolicy } from "../resources/kubernetes";
 
 type Peer = Inputs<kubernetes.types.input.networking.v1.NetworkPolicyPeer>;
 
-/** Where a node hands out the credentials of its role. */
+/** The instance metadata service, which returns the credentials of the node's role. */
 const metadataAddress = "169.254.169.254/32";
 
 export const netpolNoAllowAll = defineResourceRule({
@@ -19,26 +19,29 @@ export const netpolNoAllowAll = defineResourceRule({
   appliesTo: [networkPolicy],
   *findings({ spec }) {
     for (const [index, { from, ports }] of (spec?.ingress ?? []).entries()) {
-      // A rule without sources admits every source, and one without ports every port.
+      // A rule without sources allows every source, and one without ports every port.
       const everyone = (from ?? []).length === 0 || (from ?? []).some(coversAllAddresses);
       if (everyone && (ports ?? []).length === 0) {
-        yield { path: pathTo("spec", "ingress", index), message: "the rule admits everything." };
+        yield { path: pathTo("spec", "ingress", index), message: "the rule allows all traffic." };
       }
     }
     for (const [index, { to, ports }] of (spec?.egress ?? []).entries()) {
       const path = pathTo("spec", "egress", index);
       if ((to ?? []).length === 0 && (ports ?? []).length === 0)
-        yield { path, message: "the rule lets everything out." };
+        yield { path, message: "the rule allows all egress." };
       for (const [position, peer] of (to ?? []).entries()) {
         if (!coversAllAddresses(peer) || peer.ipBlock?.except?.includes(metadataAddress)) continue;
         const block = pathTo(path, "to", position, "ipBlock", "except");
-        yield { path: block, message: "pods reach the metadata of their node, and the credentials in it." };
+        yield {
+          path: block,
+          message: "pods can reach the metadata of their node, and the credentials in it.",
+        };
       }
     }
   },
 });
 
 function coversAllAddresses({ ipBlock }: Peer): boolean {
-  // The metadata address is IPv4: a block of IPv6 does not reach it, but it is the world all the same.
+  // An IPv6 block does not contain the IPv4 metadata address, but it still covers all addresses.
   return ipBlock?.cidr !== undefined && coversInternet([ipBlock.cidr]);
 }

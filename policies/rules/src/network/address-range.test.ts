@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { coversInternet } from "./address-range";
 
-describe("opensToWorld", () => {
+describe("coversInternet", () => {
   for (const world of [
     ["0.0.0.0/0"],
     ["::/0"],
@@ -14,7 +14,7 @@ describe("opensToWorld", () => {
     [" 0.0.0.0/0 "],
     ["::0.0.0.0/0"],
   ]) {
-    it(`holds for ${world.join(" and ")}`, () => assert.equal(coversInternet(world), true));
+    it(`is true for ${world.join(" and ")}`, () => assert.equal(coversInternet(world), true));
   }
 
   for (const narrow of [
@@ -26,7 +26,7 @@ describe("opensToWorld", () => {
     ["::ffff:203.0.113.7/128"],
     ["not a range", "0.0.0.0", "0.0.0.0/33", "1.2.3/0", "::/129", "/0"],
   ]) {
-    it(`does not hold for ${narrow.join(" and ") || "nothing"}`, () =>
+    it(`is false for ${narrow.join(" and ") || "nothing"}`, () =>
       assert.equal(coversInternet(narrow), false));
   }
 
@@ -40,9 +40,9 @@ describe("opensToWorld", () => {
   it("does not depend on order or repetition", () => {
     fc.assert(
       fc.property(fc.array(range), (cidrs) => {
-        const verdict = coversInternet(cidrs);
-        assert.equal(coversInternet([...cidrs].reverse()), verdict);
-        assert.equal(coversInternet([...cidrs, ...cidrs]), verdict);
+        const result = coversInternet(cidrs);
+        assert.equal(coversInternet([...cidrs].reverse()), result);
+        assert.equal(coversInternet([...cidrs, ...cidrs]), result);
       }),
     );
   });
@@ -55,7 +55,7 @@ describe("opensToWorld", () => {
     );
   });
 
-  it("says the same of a range and of its two halves", () => {
+  it("returns the same for a range and its two halves", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 6 }), fc.nat(255), (prefix, byte) => {
         const step = 2 ** (7 - prefix);

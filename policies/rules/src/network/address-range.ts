@@ -8,12 +8,12 @@ interface AddressRange {
 }
 
 /**
- * From this share of a family's addresses on, a set counts as the internet. IPv4: a quarter, so that halves that add up
- * count and a company's own ranges do not. IPv6: a sixteenth, because all public addresses lie in one eighth (`2000::/3`).
+ * The number of addresses from which a set counts as the internet. IPv4: a quarter, so that two halves count together
+ * and a company's own ranges do not. IPv6: a sixteenth, because all public addresses are in one eighth (`2000::/3`).
  */
 const internetSize = { 4: 1n << 30n, 6: 1n << 124n };
 
-/** Whether ranges in CIDR notation, taken together, let in the internet. What is no range lets in nobody. */
+/** Whether ranges in CIDR notation together cover the internet. Strings that are not ranges are ignored. */
 export function coversInternet(cidrs: readonly string[]): boolean {
   const ranges = cidrs.map(parseRange).filter((range) => range !== undefined);
   return ([4, 6] as const).some(
@@ -21,7 +21,7 @@ export function coversInternet(cidrs: readonly string[]): boolean {
   );
 }
 
-/** How many different addresses the ranges hold. */
+/** Counts the distinct addresses of the ranges. */
 function countAddresses(ranges: readonly AddressRange[]): bigint {
   const ordered = [...ranges].sort((a, b) => (a.first < b.first ? -1 : 1));
   let counted = -1n;

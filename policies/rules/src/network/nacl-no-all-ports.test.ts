@@ -7,8 +7,8 @@ const open = { ruleAction: "allow", protocol: "all", cidrBlock: "0.0.0.0/0" };
 describeRule(naclNoAllPorts, {
   accepts: {
     "one protocol": withOptions({ ...open, protocol: "tcp" }, rule),
-    "the way out": withOptions({ ...open, egress: true }, rule),
-    "a refusal": withOptions({ ...open, ruleAction: "deny" }, rule),
+    egress: withOptions({ ...open, egress: true }, rule),
+    "a denial": withOptions({ ...open, ruleAction: "deny" }, rule),
     "every protocol from the VPC": {
       ingress: [
         { action: "allow", protocol: "-1", cidrBlock: "10.0.0.0/8", ruleNo: 1, fromPort: 0, toPort: 0 },

@@ -8,7 +8,7 @@ import {
 import type * as aws from "@pulumi/aws";
 import { coversInternet } from "./address-range";
 
-/** Where what may enter a subnet is written: in the list itself, or as a separate rule. */
+/** Types with network ACL rules: the ACL itself, or a separate rule. */
 const networkAcls: readonly ResourceType<aws.ec2.NetworkAclArgs | aws.ec2.NetworkAclRuleArgs>[] = [
   resourceType<aws.ec2.NetworkAclArgs>("aws:ec2/networkAcl:NetworkAcl"),
   resourceType<aws.ec2.NetworkAclRuleArgs>("aws:ec2/networkAclRule:NetworkAclRule"),

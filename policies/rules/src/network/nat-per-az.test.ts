@@ -13,7 +13,7 @@ const unknownB = createResource(natGateway, "nat-b", { subnetId: unknownString }
 describeStackRule(natPerAz, {
   accepts: {
     "a gateway in each zone": [network, a, b, natA, natB],
-    "a gateway in each zone, one of them not made yet": [network, a, b, natA, unknownB],
+    "a gateway in each zone, one of which does not exist yet": [network, a, b, natA, unknownB],
     "a network without gateways": [network, a, b],
     "one gateway for two zones outside production": [devNetwork, a, b, natA],
   },
@@ -26,7 +26,7 @@ describeStackRule(natPerAz, {
       natA,
       createResource(natGateway, "nat-a2", { subnetId: "subnet-a" }),
     ],
-    "a private gateway, which leads nowhere": [
+    "a private gateway, which does not reach the internet": [
       network,
       a,
       b,

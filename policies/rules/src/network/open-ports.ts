@@ -6,20 +6,20 @@ type SecurityGroup = Inputs<aws.ec2.SecurityGroupArgs>;
 type SecurityGroupRule = Inputs<aws.ec2.SecurityGroupRuleArgs>;
 type IngressRule = Inputs<aws.vpc.SecurityGroupIngressRuleArgs>;
 
-/** Ports of a security group that the whole internet may reach. */
+/** Ports of a security group that are open to the internet. */
 export interface OpenPortRange {
-  /** Property that says who may come in. */
+  /** Property that lists the allowed sources. */
   readonly path: string;
 
-  /** Protocol by its name; `"all"` for every protocol. */
+  /** Name of the protocol; `"all"` for every protocol. */
   readonly protocol: string;
   readonly fromPort: number;
   readonly toPort: number;
 }
 
 /**
- * What a security group, or one of the two kinds of separate rules, opens to the internet. Groups, prefix lists and
- * `self` among the sources are not read: they narrow nothing, because sources add up.
+ * Finds the ports that a security group or a separate rule opens to the internet. Other sources, such as groups, prefix
+ * lists and `self`, are not read: sources add up, so they restrict nothing.
  */
 export function* findOpenPorts(
   inputs: SecurityGroup | SecurityGroupRule | IngressRule,
@@ -85,18 +85,18 @@ function* toOpenPorts(
   }
 }
 
-/** EC2 takes a protocol by name or by number, in any case. Unset means every protocol. */
+/** EC2 accepts the name or the number of a protocol and ignores case. The default is every protocol. */
 function normalizeProtocol(protocol: string | number | undefined): string {
   const spelling = String(protocol ?? "-1").toLowerCase();
   return { "-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6" }[spelling] ?? spelling;
 }
 
-/** Whether an opening lets TCP or UDP traffic to a port in. */
+/** Whether a range opens a port to TCP or UDP. */
 export function includesPort({ protocol, fromPort, toPort }: OpenPortRange, port: number): boolean {
   return ["all", "tcp", "udp"].includes(protocol) && fromPort <= port && port <= toPort;
 }
 
-/** Whether an opening lets traffic to every port in, or to so many that the few left out make no difference. */
+/** Whether a range opens every port, or so many that the few others make no difference. */
 export function includesEveryPort({ protocol, fromPort, toPort }: OpenPortRange): boolean {
   return ["all", "tcp", "udp"].includes(protocol) && toPort - fromPort >= 32_768;
 }

@@ -9,7 +9,7 @@ describeRule(sgNoOpenAllPorts, {
     "every port for the VPC": {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["10.0.0.0/16"] }],
     },
-    "ICMP, whose ports are none": {
+    "ICMP, which has no ports": {
       ingress: [{ protocol: "icmp", fromPort: -1, toPort: -1, cidrBlocks: ["0.0.0.0/0"] }],
     },
   },

@@ -10,7 +10,7 @@ describeRule(sgNoOpenInnerPorts, {
   },
   rejects: {
     "a database": { ingress: [{ protocol: "tcp", fromPort: 5432, toPort: 5432, cidrBlocks: ["0.0.0.0/0"] }] },
-    "a range with the kubelet in it": {
+    "a range that includes the kubelet": {
       ingress: [{ protocol: "tcp", fromPort: 10000, toPort: 11000, cidrBlocks: ["0.0.0.0/0"] }],
     },
   },

@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { securityGroupRules } from "../resources/aws";
 import { findOpenPorts, includesEveryPort, includesPort } from "./open-ports";
 
-/** Ports of a cluster's and a platform's insides, which nobody outside has business with. */
+/** Ports of internal services of a cluster or a platform. */
 const internalPorts: Readonly<Record<number, string>> = {
   1433: "SQL Server",
   2375: "the Docker API",
@@ -33,7 +33,7 @@ export const sgNoOpenInnerPorts = defineResourceRule({
   appliesTo: securityGroupRules,
   *findings(inputs, { type }) {
     for (const range of findOpenPorts(inputs, type)) {
-      // A rule that opens every port is told about once, by its own rule.
+      // A group that opens every port is reported once, by `sg-no-open-all-ports`.
       if (includesEveryPort(range)) continue;
       for (const [port, service] of Object.entries(internalPorts)) {
         if (!includesPort(range, Number(port))) continue;

@@ -9,11 +9,11 @@ describeRule(sgNoOpenSsh, {
   accepts: {
     "a private range": { ingress: [{ ...open, cidrBlocks: ["10.0.0.0/8"] }] },
     "another port": { ingress: [{ ...open, fromPort: 222, toPort: 222 }] },
-    "a group that is made in the same run": {
+    "a group that is created in the same deployment": {
       ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, securityGroups: [unknownString] }],
     },
     "an open way out": { egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }] },
-    "a separate rule for the way out": withOptions({ ...open, type: "egress" }, separate),
+    "a separate egress rule": withOptions({ ...open, type: "egress" }, separate),
     "a newer rule for a group": withOptions(
       { ipProtocol: "tcp", fromPort: 22, toPort: 22, referencedSecurityGroupId: "sg-1" },
       newer,
@@ -21,13 +21,13 @@ describeRule(sgNoOpenSsh, {
   },
   rejects: {
     "a rule for everyone": withOptions({ ingress: [open] }, { path: "ingress[0].cidrBlocks" }),
-    "a rule for everyone beside a group that narrows nothing": {
+    "a rule for everyone and a group, which restricts nothing": {
       ingress: [{ ...open, securityGroups: ["sg-1"] }],
     },
     "a rule for everyone after a harmless one": {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, self: true }, open],
     },
-    "a rule for everyone after a source that is not known": {
+    "a rule for everyone after an unknown source": {
       ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, securityGroups: [unknownString] }, open],
     },
     "a rule for every protocol": {

@@ -6,7 +6,7 @@ describeRule(vpcDns, {
     "host names on": { enableDnsHostnames: true },
   },
   rejects: {
-    "host names left at their default, which is off": withOptions({}, { path: "enableDnsHostnames" }),
+    "the default of host names, which is off": withOptions({}, { path: "enableDnsHostnames" }),
     "support switched off": withOptions(
       { enableDnsHostnames: true, enableDnsSupport: false },
       { path: "enableDnsSupport" },

@@ -10,12 +10,12 @@ export const vpcDns = defineResourceRule({
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html",
   appliesTo: [vpc],
   *findings({ enableDnsHostnames, enableDnsSupport }) {
-    // AWS leaves host names off and support on.
+    // By default, AWS disables host names and enables support.
     if (enableDnsHostnames !== true) {
       yield { path: "enableDnsHostnames", message: "the private endpoint of a cluster does not resolve." };
     }
     if (enableDnsSupport === false) {
-      yield { path: "enableDnsSupport", message: "nothing in the VPC resolves names." };
+      yield { path: "enableDnsSupport", message: "DNS does not work in the VPC." };
     }
   },
 });

@@ -16,7 +16,7 @@ describe("parseImage", () => {
       "sha256:ab",
     ],
   ] as const) {
-    it(`takes ${image} apart`, () => {
+    it(`parses ${image}`, () => {
       assert.deepEqual(parseImage(image), { registry, repository, tag, digest });
     });
   }

@@ -1,16 +1,16 @@
-/** A container image, as a manifest names it. */
+/** The parts of a container image reference. */
 export interface ImageReference {
-  /** Host of the registry, with its port; `docker.io` if the manifest names none. */
+  /** Host of the registry, with its port. The default is `docker.io`. */
   readonly registry: string;
 
-  /** Path of the image in the registry. */
+  /** Path of the repository in the registry. */
   readonly repository: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
 }
 
 /**
- * Takes an image's name apart. A colon may belong to the registry's port, so the tag is what follows the last slash.
+ * Parses an image reference. A colon before the last slash belongs to the port of the registry, not to the tag.
  *
  * @see https://github.com/distribution/reference/blob/main/reference.go
  */

@@ -9,7 +9,7 @@ describeRule(imageTagFixed, {
     "a tag": runImage("nginx:1.29.0"),
     "a digest": runImage(`nginx@sha256:${"0".repeat(64)}`),
     "a tag in a registry with a port": runImage("registry.example:5000/app:1.4.2"),
-    "an image that is built in the same run": runImage(unknownString),
+    "an image that is built in the same deployment": runImage(unknownString),
   },
   rejects: {
     "no tag": runImage("nginx"),

@@ -13,11 +13,14 @@ export const imageTagFixed = defineResourceRule({
   appliesTo: workloads,
   *findings(inputs, { type }) {
     for (const { path, container } of findContainers(inputs, type)) {
-      // An image that is built in the same run is named by what the build gives back.
+      // An image that is built in the same deployment is referred to by an output of the build.
       if (isGiven(container, "image") && !isKnown(container, "image")) continue;
       const { tag, digest } = parseImage(container.image ?? "");
       if (digest || (tag && tag !== "latest")) continue;
-      yield { path: `${path}.image`, message: `"${container.image ?? ""}" is another image tomorrow.` };
+      yield {
+        path: `${path}.image`,
+        message: `"${container.image ?? ""}" may refer to another image later.`,
+      };
     }
   },
 });

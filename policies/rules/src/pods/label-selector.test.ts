@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { matchesSelector } from "./label-selector";
 
-describe("selects", () => {
+describe("matchesSelector", () => {
   it("selects everything if it is empty", () => assert.equal(matchesSelector({}, { app: "web" }), true));
 
-  it("wants every label", () => {
+  it("requires every label", () => {
     assert.equal(matchesSelector({ matchLabels: { app: "web", tier: "front" } }, { app: "web" }), false);
   });
 
@@ -14,7 +14,7 @@ describe("selects", () => {
     ["Exists", [], true, false],
     ["DoesNotExist", [], false, true],
   ] as const) {
-    it(`knows the operator ${operator}`, () => {
+    it(`supports the operator ${operator}`, () => {
       const selector = { matchExpressions: [{ key: "app", operator, values }] };
       assert.equal(matchesSelector(selector, { app: "web" }), present);
       assert.equal(matchesSelector(selector, {}), absent);

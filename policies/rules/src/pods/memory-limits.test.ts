@@ -5,13 +5,13 @@ import { memoryLimits } from "./memory-limits";
 describeRule(memoryLimits, {
   accepts: {
     "a limit": withOptions(createDeploymentOf({ resources: { limits: { memory: "128Mi" } } }), ofDeployment),
-    "a container that debugs, which may not have one": withOptions(
+    "an ephemeral container, which cannot have a limit": withOptions(
       createPod({ ephemeralContainers: [{ name: "debug" }] }),
       ofPod,
     ),
   },
   rejects: {
-    "a request alone": withOptions(
+    "a memory request without a limit": withOptions(
       createDeploymentOf({ resources: { requests: { memory: "128Mi" } } }),
       ofDeployment,
     ),

@@ -12,11 +12,11 @@ export const memoryLimits = defineResourceRule({
   appliesTo: workloads,
   *findings(inputs, { type }) {
     for (const { path, role, container } of findContainers(inputs, type)) {
-      // An ephemeral container may not have resources.
+      // Ephemeral containers must not have resources.
       if (role === "ephemeralContainers" || container.resources?.limits?.["memory"]) continue;
       yield {
         path: `${path}.resources.limits.memory`,
-        message: "the container can take all memory of the node.",
+        message: "the container can use all memory of the node.",
       };
     }
   },

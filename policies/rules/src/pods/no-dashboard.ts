@@ -19,12 +19,12 @@ export const noDashboard = defineResourceRule({
         )
       )
         continue;
-      yield { path: `${path}.image`, message: "it is the Kubernetes dashboard." };
+      yield { path: `${path}.image`, message: "this is the Kubernetes dashboard." };
     }
     for (const { path, metadata } of findPodTemplates(inputs, type)) {
       const { "k8s-app": app, "app.kubernetes.io/name": name } = metadata?.labels ?? {};
       if (app !== "kubernetes-dashboard" && name !== "kubernetes-dashboard") continue;
-      yield { path: path.replace(/spec$/, "metadata.labels"), message: "it is the Kubernetes dashboard." };
+      yield { path: path.replace(/spec$/, "metadata.labels"), message: "this is the Kubernetes dashboard." };
     }
   },
 });

@@ -14,13 +14,13 @@ describeRule(noPlainSecretsEnv, {
       }),
       ofDeployment,
     ),
-    "the place of a secret": setVariable("DB_PASSWORD_FILE", "/run/secrets/db"),
+    "the path of a secret": setVariable("DB_PASSWORD_FILE", "/run/secrets/db"),
     "a placeholder": setVariable("DB_PASSWORD", "$(PASSWORD)"),
-    "a switch": setVariable("USE_TOKEN", "true"),
+    "a boolean": setVariable("USE_TOKEN", "true"),
   },
   rejects: {
     "a password": setVariable("my_password", "abc123"),
     "an API key": setVariable("PAYMENT_API_KEY", "sk-1234567890"),
-    "a key under a harmless name": setVariable("CONFIG", `id=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}`),
+    "a key with a harmless name": setVariable("CONFIG", `id=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}`),
   },
 });

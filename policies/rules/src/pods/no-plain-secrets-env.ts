@@ -18,7 +18,7 @@ export const noPlainSecretsEnv = defineResourceRule({
         if (!value || !((isSecretName(name) && looksLikeSecret(value)) || containsKey(value))) continue;
         yield {
           path: pathTo(path, "env", index, "value"),
-          message: `"${name}" holds a secret in plain text.`,
+          message: `"${name}" contains a secret in plain text.`,
         };
       }
     }

@@ -14,11 +14,14 @@ export const noTiller = defineResourceRule({
   *findings(inputs, { type }) {
     for (const { path, container } of findContainers(inputs, type)) {
       if (!/(^|\/)tiller$/.test(parseImage(container.image ?? "").repository)) continue;
-      yield { path: `${path}.image`, message: "it is the server of Helm 2." };
+      yield { path: `${path}.image`, message: "this is Tiller, the server of Helm 2." };
     }
     for (const { path, metadata } of findPodTemplates(inputs, type)) {
       if (metadata?.labels?.["name"] !== "tiller") continue;
-      yield { path: path.replace(/spec$/, "metadata.labels"), message: "it is the server of Helm 2." };
+      yield {
+        path: path.replace(/spec$/, "metadata.labels"),
+        message: "this is Tiller, the server of Helm 2.",
+      };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { findContainers, workloads } from "./pod-templates";
 
-/** What a container may add and still be of the standard's baseline. */
+/** Capabilities that the baseline Pod Security Standard allows. */
 const baseline: ReadonlySet<string> = new Set([
   "AUDIT_WRITE",
   "CHOWN",

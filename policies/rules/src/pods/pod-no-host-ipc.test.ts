@@ -4,7 +4,7 @@ import { podNoHostIpc } from "./pod-no-host-ipc";
 
 describeRule(podNoHostIpc, {
   accepts: {
-    "memory of its own": withOptions(createPod({}), ofPod),
+    "its own memory": withOptions(createPod({}), ofPod),
   },
   rejects: {
     "memory of the node": withOptions(createPod({ hostIPC: true }), { ...ofPod, path: "spec.hostIPC" }),

@@ -13,7 +13,7 @@ export const podNoHostIpc = defineResourceRule({
   *findings(inputs, { type }) {
     for (const { path, spec } of findPodTemplates(inputs, type)) {
       if (spec.hostIPC === true)
-        yield { path: `${path}.hostIPC`, message: "the pod reads the shared memory of the node." };
+        yield { path: `${path}.hostIPC`, message: "the pod can read the shared memory of the node." };
     }
   },
 });

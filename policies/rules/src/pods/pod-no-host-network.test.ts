@@ -4,7 +4,7 @@ import { podNoHostNetwork } from "./pod-no-host-network";
 
 describeRule(podNoHostNetwork, {
   accepts: {
-    "a network of its own": withOptions(createDeployment({ hostNetwork: false }), ofDeployment),
+    "its own network": withOptions(createDeployment({ hostNetwork: false }), ofDeployment),
   },
   rejects: {
     "the network of the node": withOptions(createDeployment({ hostNetwork: true }), ofDeployment),

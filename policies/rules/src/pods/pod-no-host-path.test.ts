@@ -4,7 +4,7 @@ import { podNoHostPath } from "./pod-no-host-path";
 
 describeRule(podNoHostPath, {
   accepts: {
-    "a scratch volume": withOptions(
+    "an emptyDir volume": withOptions(
       createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),
       ofDeployment,
     ),

@@ -16,7 +16,7 @@ export const podNoHostPath = defineResourceRule({
         if (!hostPath) continue;
         yield {
           path: pathTo(path, "volumes", index, "hostPath"),
-          message: "the pod reaches files of the node.",
+          message: "the pod can access files of the node.",
         };
       }
     }

@@ -4,7 +4,7 @@ import { podNoHostPid } from "./pod-no-host-pid";
 
 describeRule(podNoHostPid, {
   accepts: {
-    "processes of its own": createDeployment({ containers: [], hostPID: false }),
+    "its own processes": createDeployment({ containers: [], hostPID: false }),
   },
   rejects: {
     "processes of the node": withOptions(createDeployment({ hostPID: true }), {

@@ -9,8 +9,8 @@ describeRule(podNoHostProcess, {
     "an ordinary pod": withOptions(createPod({ containers: [{ name: "app" }] }), ofPod),
   },
   rejects: {
-    "a pod that is one": withOptions(createPod({ securityContext: hostProcess }), ofPod),
-    "a container that is one": withOptions(
+    "a host process pod": withOptions(createPod({ securityContext: hostProcess }), ofPod),
+    "a host process container": withOptions(
       createPod({ containers: [{ name: "app", securityContext: hostProcess }] }),
       ofPod,
     ),

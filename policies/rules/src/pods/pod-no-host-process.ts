@@ -19,7 +19,7 @@ export const podNoHostProcess = defineResourceRule({
     for (const { path, securityContext } of [...pods, ...containers]) {
       if (securityContext?.windowsOptions?.hostProcess !== true) continue;
       const property = `${path}.securityContext.windowsOptions.hostProcess`;
-      yield { path: property, message: "the container has the rights of a process of the node." };
+      yield { path: property, message: "the container has the privileges of a process on the node." };
     }
   },
 });

@@ -10,6 +10,6 @@ describeRule(podNoPrivilegeEscalation, {
     ),
   },
   rejects: {
-    "escalation left at its default, which is on": withOptions(createDeploymentOf({}), ofDeployment),
+    "the default of escalation, which is on": withOptions(createDeploymentOf({}), ofDeployment),
   },
 });

@@ -12,10 +12,10 @@ export const podNoPrivilegeEscalation = defineResourceRule({
   appliesTo: workloads,
   *findings(inputs, { type }) {
     for (const { path, container } of findContainers(inputs, type)) {
-      // Kubernetes allows it unless it is told not to.
+      // Kubernetes allows it by default.
       if (container.securityContext?.allowPrivilegeEscalation === false) continue;
       const property = `${path}.securityContext.allowPrivilegeEscalation`;
-      yield { path: property, message: "a process can gain rights by a setuid program." };
+      yield { path: property, message: "a process can gain privileges with a setuid program." };
     }
   },
 });

@@ -6,12 +6,12 @@ const privileged = { name: "root", securityContext: { privileged: true } };
 
 describeRule(podNoPrivileged, {
   accepts: {
-    "a container that says nothing": withOptions(createDeploymentOf({}), ofDeployment),
-    "a container that says no": withOptions(
+    "a container without a setting": withOptions(createDeploymentOf({}), ofDeployment),
+    "a container that overrides it with false": withOptions(
       createDeploymentOf({ securityContext: { privileged: false } }),
       ofDeployment,
     ),
-    "an image that is built in the same run": withOptions(
+    "an image that is built in the same deployment": withOptions(
       createDeploymentOf({ image: unknownString }),
       ofDeployment,
     ),
@@ -21,11 +21,11 @@ describeRule(podNoPrivileged, {
       ...ofDeployment,
       path: "spec.template.spec.containers[1].securityContext.privileged",
     }),
-    "a container that prepares": withOptions(createPod({ initContainers: [privileged] }), {
+    "an init container": withOptions(createPod({ initContainers: [privileged] }), {
       ...ofPod,
       path: "spec.initContainers[0].securityContext.privileged",
     }),
-    "a container that debugs": withOptions(createPod({ ephemeralContainers: [privileged] }), ofPod),
+    "an ephemeral container": withOptions(createPod({ ephemeralContainers: [privileged] }), ofPod),
     "a stateful set": withOptions(createDeploymentOf(privileged), { type: "kubernetes:apps/v1:StatefulSet" }),
     "a template of pods": withOptions(
       { template: { spec: { containers: [privileged] } } },

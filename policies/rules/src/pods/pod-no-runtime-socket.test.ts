@@ -7,7 +7,7 @@ const mount = (path: string) =>
 
 describeRule(podNoRuntimeSocket, {
   accepts: {
-    "a scratch volume": withOptions(
+    "an emptyDir volume": withOptions(
       createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),
       ofDeployment,
     ),
@@ -18,6 +18,6 @@ describeRule(podNoRuntimeSocket, {
     containerd: mount("/run/containerd/containerd.sock"),
     "CRI-O": mount("/var/run/crio/crio.sock"),
     "the folder of containerd": mount("/run/containerd"),
-    "the folder above": mount("/var/run/"),
+    "the folder of the sockets": mount("/var/run/"),
   },
 });

@@ -1,7 +1,7 @@
 import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { findPodTemplates, workloads } from "./pod-templates";
 
-/** Sockets of container runtimes, and the folders that they lie in. */
+/** Sockets of container runtimes, and the folders that contain them. */
 const sockets =
   /(docker|containerd|crio|cri-dockerd|podman)(\/[\w.-]+)?\.sock$|^\/(var\/)?run(\/(containerd|crio|dockershim|k3s.*))?\/?$/;
 
@@ -19,7 +19,10 @@ export const podNoRuntimeSocket = defineResourceRule({
       for (const [index, { hostPath }] of (spec.volumes ?? []).entries()) {
         if (!hostPath?.path || !sockets.test(hostPath.path)) continue;
         const property = pathTo(path, "volumes", index, "hostPath", "path");
-        yield { path: property, message: "whoever holds the socket starts any container on the node." };
+        yield {
+          path: property,
+          message: "a process with access to the socket can start any container on the node.",
+        };
       }
     }
   },

@@ -6,11 +6,11 @@ const nonRoot = { runAsNonRoot: true };
 
 describeRule(podRunAsNonRoot, {
   accepts: {
-    "a pod that says so": withOptions(
+    "a pod with the setting": withOptions(
       createDeployment({ containers: [{ name: "app" }], securityContext: nonRoot }),
       ofDeployment,
     ),
-    "a container that says so": withOptions(
+    "a container with the setting": withOptions(
       createDeployment({ containers: [{ name: "app", securityContext: nonRoot }] }),
       ofDeployment,
     ),
@@ -24,25 +24,25 @@ describeRule(podRunAsNonRoot, {
     ),
   },
   rejects: {
-    "a pod that leaves it to the image": withOptions(
+    "a pod that uses the user of its image": withOptions(
       createDeployment({ containers: [{ name: "app" }] }),
       ofDeployment,
     ),
-    "a container that overrules its pod": withOptions(
+    "a container that overrides its pod": withOptions(
       createDeployment({
         containers: [{ name: "app", securityContext: { runAsNonRoot: false } }],
         securityContext: nonRoot,
       }),
       ofDeployment,
     ),
-    "a container that is root by number": withOptions(
+    "a container with user ID 0": withOptions(
       createDeployment({
         containers: [{ name: "app", securityContext: { runAsUser: 0 } }],
         securityContext: { runAsUser: 1000 },
       }),
       { ...ofDeployment, path: "spec.template.spec.containers[0].securityContext.runAsUser" },
     ),
-    "a container that prepares": withOptions(
+    "an init container": withOptions(
       createDeployment({ initContainers: [{ name: "init" }], containers: [] }),
       ofDeployment,
     ),

@@ -15,13 +15,13 @@ export const podRunAsNonRoot = defineResourceRule({
     for (const { path, container, pod } of findContainers(inputs, type)) {
       // Windows has no root.
       if (pod.spec.os?.name === "windows") continue;
-      // What a container says goes before what its pod says.
+      // The security context of a container overrides that of its pod.
       const user = container.securityContext?.runAsUser ?? pod.spec.securityContext?.runAsUser;
       const nonRoot = container.securityContext?.runAsNonRoot ?? pod.spec.securityContext?.runAsNonRoot;
       if (user === 0) {
         yield { path: `${path}.securityContext.runAsUser`, message: "the container runs as root." };
       } else if (user === undefined && nonRoot !== true) {
-        // The image decides, and most images say root.
+        // The image decides, and most images use root.
         yield { path: `${path}.securityContext.runAsNonRoot`, message: "the container may run as root." };
       }
     }

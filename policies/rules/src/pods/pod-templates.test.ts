@@ -3,7 +3,7 @@ import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
 const pod = { containers: [{ name: "app" }], initContainers: [{ name: "init" }] };
 
-describe("podTemplates", () => {
+describe("findPodTemplates", () => {
   for (const [token, inputs, path] of [
     ["core/v1:Pod", { spec: pod }, "spec"],
     ["core/v1:PodTemplate", { template: { spec: pod } }, "template.spec"],
@@ -23,7 +23,7 @@ describe("podTemplates", () => {
     });
   }
 
-  it("finds no pod in another resource, nor in a workload without a spec", () => {
+  it("finds no pod in another resource or in a workload without a spec", () => {
     assert.deepEqual([...findPodTemplates({ spec: pod }, "kubernetes:core/v1:Service")], []);
     for (const token of workloads) {
       assert.deepEqual([...findPodTemplates({}, token)], []);
@@ -32,7 +32,7 @@ describe("podTemplates", () => {
   });
 });
 
-describe("podContainers", () => {
+describe("findContainers", () => {
   it("finds containers of every role, with their paths", () => {
     const inputs = { spec: { ...pod, ephemeralContainers: [{ name: "debug" }] } };
     const found = [...findContainers(inputs, "kubernetes:core/v1:Pod")];

@@ -5,14 +5,14 @@ export type PodSpec = Inputs<kubernetes.types.input.core.v1.PodSpec>;
 export type Container = Inputs<kubernetes.types.input.core.v1.Container>;
 type ObjectMeta = Inputs<kubernetes.types.input.meta.v1.ObjectMeta>;
 
-/** What all resources that run pods have in common. */
+/** Inputs that all resources with pods have in common. */
 export interface WorkloadArgs {
   readonly metadata?: kubernetes.types.input.meta.v1.ObjectMeta;
   readonly spec?: unknown;
   readonly template?: unknown;
 }
 
-/** Where each kind keeps its pod: the steps to the object that holds the pod's `metadata` and `spec`. */
+/** The path from each kind to the object with the pod's `metadata` and `spec`. */
 const podPaths: Readonly<Record<string, readonly string[]>> = {
   "core/v1:Pod": [],
   "core/v1:PodTemplate": ["template"],
@@ -38,12 +38,12 @@ function mapKinds(steps: readonly string[], kinds: Readonly<Record<string, reado
   return Object.fromEntries(tokens.map((token) => [token, steps]));
 }
 
-/** Every resource type that runs pods, in every version of its API that the SDK knows. */
+/** Every resource type with pods, in every API version of the SDK. */
 export const workloads = Object.keys(podPaths).map((token) =>
   resourceType<WorkloadArgs>(`kubernetes:${token}`),
 );
 
-/** A pod, or the template that a controller makes pods from. */
+/** A pod, or the template from which a controller creates pods. */
 export interface PodTemplate {
   /** Path to the pod's spec, for example `spec.template.spec`. */
   readonly path: string;
@@ -51,11 +51,11 @@ export interface PodTemplate {
   readonly spec: PodSpec;
 }
 
-/** The pods that a resource runs. A resource without a pod spec has none: the API server refuses it. */
+/** Finds the pods of a resource. A resource without a pod spec has none: the API server rejects it. */
 export function* findPodTemplates(inputs: object, type: string): Iterable<PodTemplate> {
   const steps = podPaths[type.replace(/^kubernetes:/, "")];
   if (!steps) return;
-  // Safe: the token says that a pod stands at this place, and `Inputs` takes none of its fields for granted.
+  // Safe: the token determines that there is a pod at this path, and `Inputs` makes all of its fields optional.
   const pod = steps.reduce<unknown>(readProperty, inputs) as
     { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
   if (pod?.spec) yield { path: [...steps, "spec"].join("."), metadata: pod.metadata, spec: pod.spec };
@@ -67,7 +67,7 @@ function readProperty(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** When a container runs: beside the others, before them, or when somebody debugs the pod. */
+/** When a container runs: with the others, before them, or while someone debugs the pod. */
 export type ContainerRole = "containers" | "initContainers" | "ephemeralContainers";
 
 /** A container of a pod. */
@@ -81,7 +81,7 @@ export interface PodContainer {
 
 const roles: readonly ContainerRole[] = ["containers", "initContainers", "ephemeralContainers"];
 
-/** Every container of the pods that a resource runs, whatever its role. */
+/** Finds every container of the pods of a resource, in any role. */
 export function* findContainers(inputs: object, type: string): Iterable<PodContainer> {
   for (const pod of findPodTemplates(inputs, type)) {
     for (const role of roles) {

@@ -1,24 +1,24 @@
-// Workloads, as tests write them.
+// Workloads for tests.
 import type { Container, PodSpec } from "./pod-templates";
 
-/** A Deployment of one pod. */
+/** Creates a Deployment of one pod. */
 export function createDeployment(pod: PodSpec, labels: Readonly<Record<string, string>> = { app: "web" }) {
   return { spec: { template: { metadata: { labels }, spec: pod } } };
 }
 
-/** A Deployment whose pod has one container. */
+/** Creates a Deployment whose pod has one container. */
 export function createDeploymentOf(container: Container) {
   return createDeployment({
     containers: [{ name: "app", image: "registry.example/app:1.4.2", ...container }],
   });
 }
 
-/** A CronJob of one pod. */
+/** Creates a CronJob of one pod. */
 export function createCronJob(pod: PodSpec) {
   return { spec: { jobTemplate: { spec: { template: { spec: pod } } } } };
 }
 
-/** A bare Pod. */
+/** Creates a bare Pod. */
 export function createPod(pod: PodSpec) {
   return { spec: pod };
 }

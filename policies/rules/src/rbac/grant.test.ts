@@ -6,20 +6,20 @@ const exec = { group: "", resource: "pods/exec", verb: "create" };
 const isGranted = (apiGroups: string[], resources: string[], verbs: string[]) =>
   readGrants([{ apiGroups, resources, verbs }]).some((grant) => grantsRight(grant, exec));
 
-describe("holds", () => {
-  it("knows a right by its name", () =>
+describe("grantsRight", () => {
+  it("matches a permission by its name", () =>
     assert.equal(isGranted([""], ["pods", "pods/exec"], ["create"]), true));
 
-  it("knows a right by each wildcard", () => {
+  it("matches each wildcard", () => {
     assert.equal(isGranted(["*"], ["pods/exec"], ["create"]), true);
     assert.equal(isGranted([""], ["*"], ["create"]), true);
     assert.equal(isGranted([""], ["*/exec"], ["create"]), true);
     assert.equal(isGranted([""], ["pods/exec"], ["*"]), true);
   });
 
-  it("does not take a resource for its subresource", () =>
+  it("does not match the subresource of a resource", () =>
     assert.equal(isGranted([""], ["pods"], ["create"]), false));
 
-  it("does not take one group for another", () =>
+  it("does not match another API group", () =>
     assert.equal(isGranted(["apps"], ["pods/exec"], ["create"]), false));
 });

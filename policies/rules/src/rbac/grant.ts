@@ -3,9 +3,9 @@ import type * as kubernetes from "@pulumi/kubernetes";
 
 type PolicyRule = Inputs<kubernetes.types.input.rbac.v1.PolicyRule>;
 
-/** A right that a role may hold. */
+/** A permission that a role may grant. */
 export interface Right {
-  /** API group; the core group is the empty text. */
+  /** API group; the empty string for the core group. */
   readonly group: string;
 
   /** Resource, with its subresource if it has one: `pods/exec`. */
@@ -13,7 +13,7 @@ export interface Right {
   readonly verb: string;
 }
 
-/** What one rule of a role grants. */
+/** The permissions that one rule of a role grants. */
 export interface Grant {
   /** Path to the rule: `rules[0]`. */
   readonly path: string;
@@ -21,11 +21,11 @@ export interface Grant {
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
 
-  /** Objects that the grant is narrowed to; empty for all of them. */
+  /** Names of the objects that the grant is limited to; empty for all objects. */
   readonly names: readonly string[];
 }
 
-/** What the rules of a role grant. */
+/** Reads the grants from the rules of a role. */
 export function readGrants(rules: readonly PolicyRule[] | undefined): readonly Grant[] {
   return (rules ?? []).map(({ apiGroups, resources, verbs, resourceNames }, index) => ({
     path: `rules[${index}]`,
@@ -37,7 +37,7 @@ export function readGrants(rules: readonly PolicyRule[] | undefined): readonly G
 }
 
 /**
- * Whether a grant holds a right, by name or by a wildcard.
+ * Whether a grant includes a permission, by name or by a wildcard.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
  */

@@ -19,7 +19,7 @@ export const rbacAwsAuth = defineResourceRule({
       if (!grant.names.includes("aws-auth") || !rights.some((right) => grantsRight(grant, right))) continue;
       yield {
         path: `${grant.path}.resourceNames`,
-        message: "its holder makes any IAM identity an administrator.",
+        message: "its holder can make any IAM identity an administrator.",
       };
     }
   },

@@ -9,13 +9,13 @@ const bind = (kind: string, name: string) => ({
 describeRule(rbacClusterAdmin, {
   accepts: {
     "a role for reading": bind("ClusterRole", "view"),
-    "a role of one's own of that name": withOptions(bind("Role", "cluster-admin"), {
+    "a namespaced role with that name": withOptions(bind("Role", "cluster-admin"), {
       type: "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
     }),
   },
   rejects: {
-    "the role for everything": withOptions(bind("ClusterRole", "cluster-admin"), { path: "roleRef.name" }),
-    "the role for everything, in a namespace": withOptions(bind("ClusterRole", "cluster-admin"), {
+    "the role cluster-admin": withOptions(bind("ClusterRole", "cluster-admin"), { path: "roleRef.name" }),
+    "the role cluster-admin, in a namespace": withOptions(bind("ClusterRole", "cluster-admin"), {
       type: "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
     }),
   },

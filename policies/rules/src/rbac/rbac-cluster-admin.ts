@@ -12,6 +12,6 @@ export const rbacClusterAdmin = defineResourceRule({
   appliesTo: bindings,
   *findings({ roleRef }) {
     if (roleRef?.kind !== "ClusterRole" || roleRef.name !== "cluster-admin") return;
-    yield { path: "roleRef.name", message: "cluster-admin may do everything." };
+    yield { path: "roleRef.name", message: "cluster-admin allows everything." };
   },
 });

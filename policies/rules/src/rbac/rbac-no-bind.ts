@@ -21,7 +21,7 @@ export const rbacNoBind = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (!rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder gives itself any role." };
+      yield { path: grant.path, message: "its holder can bind any role to itself." };
     }
   },
 });

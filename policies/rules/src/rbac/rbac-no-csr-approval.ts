@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grantsRight, readGrants } from "./grant";
 
-/** What it takes to approve a request. */
+/** The permissions to approve a certificate signing request. */
 const rights = [
   { group: "certificates.k8s.io", resource: "certificatesigningrequests/approval", verb: "update" },
   { group: "certificates.k8s.io", resource: "certificatesigningrequests/approval", verb: "patch" },
@@ -21,7 +21,7 @@ export const rbacNoCsrApproval = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (!rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder makes certificates for any identity." };
+      yield { path: grant.path, message: "its holder can issue certificates for any identity." };
     }
   },
 });

@@ -14,7 +14,7 @@ describeRule(rbacNoEscalate, {
     "escalating roles": {
       rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["escalate"] }],
     },
-    "the right by a wildcard, in a role of a namespace": withOptions(
+    "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

@@ -21,7 +21,7 @@ export const rbacNoEscalate = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (!rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder writes itself any right." };
+      yield { path: grant.path, message: "its holder can grant itself any permission." };
     }
   },
 });

@@ -15,7 +15,7 @@ describeRule(rbacNoExec, {
     "any subresource of that name": {
       rules: [{ apiGroups: [""], resources: ["*/exec"], verbs: ["create"] }],
     },
-    "the right by a wildcard, in a role of a namespace": withOptions(
+    "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

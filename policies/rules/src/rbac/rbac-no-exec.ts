@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grantsRight, readGrants } from "./grant";
 
-/** Entering a container: by `create` from a client, by `get` over a web socket. */
+/** Executing commands in a container: `create` from a client, `get` over a web socket. */
 const rights = ["pods/exec", "pods/attach"].flatMap((resource) =>
   ["create", "get"].map((verb) => ({ group: "", resource, verb })),
 );
@@ -19,7 +19,10 @@ export const rbacNoExec = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (!rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder enters any pod and has what the pod has." };
+      yield {
+        path: grant.path,
+        message: "its holder can run commands in any pod with the permissions of the pod.",
+      };
     }
   },
 });

@@ -17,7 +17,7 @@ describeRule(rbacNoImpersonate, {
         { apiGroups: ["authentication.k8s.io"], resources: ["userextras/scopes"], verbs: ["impersonate"] },
       ],
     },
-    "the right by a wildcard, in a role of a namespace": withOptions(
+    "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grantsRight, readGrants } from "./grant";
 
-/** Acting as a user, a group, or a service account, by a wildcard. By its name, the verb has no other use. */
+/** Impersonating a user, a group or a service account through a wildcard. The verb itself has no other use. */
 const rights = ["users", "groups", "serviceaccounts"].map((resource) => ({
   group: "",
   resource,
@@ -22,7 +22,7 @@ export const rbacNoImpersonate = defineResourceRule({
     for (const grant of readGrants(rules)) {
       if (!grant.verbs.includes("impersonate") && !rights.some((right) => grantsRight(grant, right)))
         continue;
-      yield { path: grant.path, message: "its holder acts as anybody." };
+      yield { path: grant.path, message: "its holder can act as any user." };
     }
   },
 });

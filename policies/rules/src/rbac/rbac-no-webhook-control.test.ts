@@ -32,7 +32,7 @@ describeRule(rbacNoWebhookControl, {
         },
       ],
     },
-    "the right by a wildcard, in a role of a namespace": withOptions(
+    "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

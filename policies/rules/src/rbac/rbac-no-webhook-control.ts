@@ -23,7 +23,7 @@ export const rbacNoWebhookControl = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (!rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder sees and changes every object that is made." };
+      yield { path: grant.path, message: "its holder can read and change every new object." };
     }
   },
 });

@@ -3,7 +3,7 @@ import { rbacNoWildcards } from "./rbac-no-wildcards";
 
 describeRule(rbacNoWildcards, {
   accepts: {
-    words: { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get"] }] },
+    "named permissions": { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get"] }] },
   },
   rejects: {
     "every verb": withOptions(

@@ -16,7 +16,7 @@ export const rbacNoWildcards = defineResourceRule({
       const lists = { apiGroups: groups, resources, verbs };
       for (const [property, values] of Object.entries(lists)) {
         if (!values.includes("*")) continue;
-        yield { path: `${path}.${property}`, message: "a wildcard grants what does not exist yet, too." };
+        yield { path: `${path}.${property}`, message: "a wildcard also grants what is added later." };
       }
     }
   },

@@ -8,7 +8,7 @@ describeRule(rbacNodesProxy, {
   rejects: {
     "the proxy": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["get"] }] },
     "the proxy, for writing": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["create"] }] },
-    "the right by a wildcard, in a role of a namespace": withOptions(
+    "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
     ),

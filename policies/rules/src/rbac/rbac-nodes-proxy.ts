@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grantsRight, readGrants } from "./grant";
 
-/** Any use of the proxy: the kubelet does not ask for the verb. */
+/** Any use of the proxy: the kubelet ignores the verb. */
 const rights = ["get", "create", "update", "patch", "delete", "list", "watch"].map((verb) => ({
   group: "",
   resource: "nodes/proxy",
@@ -23,7 +23,7 @@ export const rbacNodesProxy = defineResourceRule({
       if (!rights.some((right) => grantsRight(grant, right))) continue;
       yield {
         path: grant.path,
-        message: "its holder runs commands in any pod of a node, past audit and admission.",
+        message: "its holder can run commands in any pod of a node without audit and admission control.",
       };
     }
   },

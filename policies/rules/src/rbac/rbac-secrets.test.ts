@@ -7,7 +7,7 @@ describeRule(rbacSecrets, {
       rules: [{ apiGroups: [""], resources: ["secrets"], verbs: ["get"], resourceNames: ["web-tls"] }],
     },
     "making secrets": { rules: [{ apiGroups: [""], resources: ["secrets"], verbs: ["create"] }] },
-    "secrets of another group": {
+    "secrets of another API group": {
       rules: [{ apiGroups: ["example.org"], resources: ["secrets"], verbs: ["get"] }],
     },
   },

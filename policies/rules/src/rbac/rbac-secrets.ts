@@ -2,7 +2,7 @@ import { defineResourceRule } from "@eks-platform/policy-kit";
 import { roles } from "../resources/kubernetes";
 import { grantsRight, readGrants } from "./grant";
 
-/** Reading secrets: a list shows their contents too. */
+/** Reading secrets: `list` and `watch` return their contents too. */
 const rights = ["get", "list", "watch"].map((verb) => ({ group: "", resource: "secrets", verb }));
 
 export const rbacSecrets = defineResourceRule({
@@ -17,7 +17,7 @@ export const rbacSecrets = defineResourceRule({
   *findings({ rules }) {
     for (const grant of readGrants(rules)) {
       if (grant.names.length > 0 || !rights.some((right) => grantsRight(grant, right))) continue;
-      yield { path: grant.path, message: "its holder reads every secret." };
+      yield { path: grant.path, message: "its holder can read every secret." };
     }
   },
 });

@@ -5,12 +5,12 @@ const bindTo = (name: string) => ({ subjects: [{ kind: "Group", name }] });
 
 describeRule(rbacSystemGroups, {
   accepts: {
-    "a group of one's own": bindTo("platform-viewers"),
+    "a custom group": bindTo("platform-viewers"),
   },
   rejects: {
-    "the group above RBAC": withOptions(bindTo("system:masters"), { path: "subjects[0].name" }),
-    "everybody without a login": bindTo("system:unauthenticated"),
-    "everybody with a login": bindTo("system:authenticated"),
+    "system:masters": withOptions(bindTo("system:masters"), { path: "subjects[0].name" }),
+    "every unauthenticated user": bindTo("system:unauthenticated"),
+    "every authenticated user": bindTo("system:authenticated"),
     "the anonymous user": {
       subjects: [
         { kind: "Group", name: "team" },

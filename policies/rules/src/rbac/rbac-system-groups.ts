@@ -1,7 +1,7 @@
 import { defineResourceRule, pathTo } from "@eks-platform/policy-kit";
 import { bindings } from "./bindings";
 
-/** Subjects that are everybody, or that stand above RBAC. */
+/** Subjects that include everyone or bypass RBAC. */
 const reserved: ReadonlySet<string> = new Set([
   "system:anonymous",
   "system:authenticated",
@@ -21,7 +21,10 @@ export const rbacSystemGroups = defineResourceRule({
   *findings({ subjects }) {
     for (const [index, { name }] of (subjects ?? []).entries()) {
       if (!name || !reserved.has(name)) continue;
-      yield { path: pathTo("subjects", index, "name"), message: `"${name}" is nobody in particular.` };
+      yield {
+        path: pathTo("subjects", index, "name"),
+        message: `"${name}" is not limited to specific users.`,
+      };
     }
   },
 });

@@ -4,7 +4,7 @@ import { ecrNoPublicPolicy } from "./ecr-no-public-policy";
 
 describeRule(ecrNoPublicPolicy, {
   accepts: {
-    "one organisation": {
+    "one organization": {
       policy: createDocument(
         allow({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } } }),
       ),

@@ -1,4 +1,4 @@
-// The AWS resources that rules judge. The SDK gives their types only: nothing here loads it.
+// The AWS resources that rules evaluate. Only types come from the SDK; nothing here loads it.
 import { resourceType, type ResourceType } from "@eks-platform/policy-kit";
 import type * as aws from "@pulumi/aws";
 
@@ -51,7 +51,7 @@ export const volume = resourceType<aws.ebs.VolumeArgs>("aws:ebs/volume:Volume");
 export const vpc = resourceType<aws.ec2.VpcArgs>("aws:ec2/vpc:Vpc");
 export const webAcl = resourceType<aws.wafv2.WebAclArgs>("aws:wafv2/webAcl:WebAcl");
 
-// Types with a twin: the provider keeps an older token alive beside the newer one, and a rule must meet both.
+// Types with two tokens: the provider still supports the older one, and a rule applies to both.
 
 export const buckets: readonly ResourceType<aws.s3.BucketArgs | aws.s3.BucketV2Args>[] = [
   resourceType<aws.s3.BucketArgs>("aws:s3/bucket:Bucket"),
@@ -70,9 +70,9 @@ export const loadBalancers: readonly ResourceType<aws.lb.LoadBalancerArgs | aws.
   resourceType<aws.lb.LoadBalancerArgs>("aws:lb/loadBalancer:LoadBalancer"),
 ];
 
-// Families: resources of different shapes that carry the same risk.
+// Groups of types that differ in their inputs and have the same risk.
 
-/** Where what may enter a security group is written. */
+/** Types with ingress rules of a security group. */
 export const securityGroupRules: readonly ResourceType<
   aws.ec2.SecurityGroupArgs | aws.ec2.SecurityGroupRuleArgs | aws.vpc.SecurityGroupIngressRuleArgs
 >[] = [
@@ -84,7 +84,7 @@ export const securityGroupRules: readonly ResourceType<
   ),
 ];
 
-/** Where a permission policy of IAM is written as a document. */
+/** Types with an IAM permission policy document. */
 export const permissionPolicies: readonly ResourceType<
   | aws.iam.PolicyArgs
   | aws.iam.RolePolicyArgs
@@ -99,7 +99,7 @@ export const permissionPolicies: readonly ResourceType<
   resourceType<aws.iam.RoleArgs>("aws:iam/role:Role"),
 ];
 
-/** Where a managed policy is attached. */
+/** Types that attach a managed policy. */
 export const policyAttachments: readonly ResourceType<
   | aws.iam.RolePolicyAttachmentArgs
   | aws.iam.PolicyAttachmentArgs

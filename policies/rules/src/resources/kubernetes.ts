@@ -1,4 +1,4 @@
-// The Kubernetes resources that rules judge. The SDK gives their types only: nothing here loads it.
+// The Kubernetes resources that rules evaluate. Only types come from the SDK; nothing here loads it.
 import { resourceType, type ResourceType } from "@eks-platform/policy-kit";
 import type * as kubernetes from "@pulumi/kubernetes";
 
@@ -25,7 +25,7 @@ export const storageClass = resourceType<kubernetes.storage.v1.StorageClassArgs>
   "kubernetes:storage.k8s.io/v1:StorageClass",
 );
 
-/** What may be bound to whom. */
+/** Types of RBAC roles. */
 export const roles: readonly ResourceType<
   kubernetes.rbac.v1.ClusterRoleArgs | kubernetes.rbac.v1.RoleArgs
 >[] = [

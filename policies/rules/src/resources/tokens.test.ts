@@ -4,17 +4,17 @@ import * as catalogue from "../catalogue";
 
 const tokens = [...new Set(Object.values(catalogue).flatMap(({ appliesTo }) => appliesTo))].sort();
 
-/** What today's SDK has no generated class for: older programs that still use it are judged all the same. */
+/** Tokens without a class in the current SDK. Rules also evaluate older programs that use them. */
 const withoutClass =
   /^kubernetes:(batch\/v2alpha1:|(policy|extensions)\/v1beta1:PodSecurityPolicy|yaml:|kustomize:)/;
 
-/** Folders of the Kubernetes SDK whose names are not the first word of the API group. */
+/** Folders of the Kubernetes SDK whose names differ from the first part of the API group. */
 const groupFolders: Readonly<Record<string, string>> = {
   "helm.sh": "helm",
   "flowcontrol.apiserver.k8s.io": "flowcontrol",
 };
 
-/** The class that the SDK has for a token. */
+/** Finds the SDK class of a token. */
 function findClass(token: string): { readonly __pulumiType?: string } | undefined {
   const [pkg = "", module = "", name = ""] = token.split(":");
   const [group = "", rest = ""] = module.split("/");

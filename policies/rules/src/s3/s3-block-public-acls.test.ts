@@ -6,6 +6,6 @@ describeRule(s3BlockPublicAcls, {
     "a flag that is on": { bucket: "logs", blockPublicAcls: true },
   },
   rejects: {
-    "a flag left at its default, which is off": { bucket: "logs" },
+    "the default of the flag, which is off": { bucket: "logs" },
   },
 });

@@ -11,7 +11,7 @@ export const s3BlockPublicAcls = defineResourceRule({
   tags: ["checkov:CKV_AWS_53", "trivy:AWS-0086", "cdk-nag:AwsSolutions-S2"],
   appliesTo: [bucketPublicAccessBlock],
   *findings({ blockPublicAcls }) {
-    // AWS leaves each of the four flags off unless it is asked for.
+    // AWS disables each of the four flags by default.
     if (blockPublicAcls !== true)
       yield { path: "blockPublicAcls", message: "a new ACL can make objects public." };
   },

@@ -11,7 +11,7 @@ export const s3BlockPublicPolicy = defineResourceRule({
   tags: ["checkov:CKV_AWS_54", "trivy:AWS-0087", "cdk-nag:AwsSolutions-S2"],
   appliesTo: [bucketPublicAccessBlock],
   *findings({ blockPublicPolicy }) {
-    // AWS leaves each of the four flags off unless it is asked for.
+    // AWS disables each of the four flags by default.
     if (blockPublicPolicy !== true)
       yield { path: "blockPublicPolicy", message: "a bucket policy can make the bucket public." };
   },

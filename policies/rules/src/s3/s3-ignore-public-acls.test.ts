@@ -6,6 +6,6 @@ describeRule(s3IgnorePublicAcls, {
     "a flag that is on": { bucket: "logs", ignorePublicAcls: true },
   },
   rejects: {
-    "a flag left at its default, which is off": { bucket: "logs" },
+    "the default of the flag, which is off": { bucket: "logs" },
   },
 });

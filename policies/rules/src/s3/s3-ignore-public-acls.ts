@@ -11,8 +11,8 @@ export const s3IgnorePublicAcls = defineResourceRule({
   tags: ["checkov:CKV_AWS_55", "trivy:AWS-0091", "cdk-nag:AwsSolutions-S2"],
   appliesTo: [bucketPublicAccessBlock],
   *findings({ ignorePublicAcls }) {
-    // AWS leaves each of the four flags off unless it is asked for.
+    // AWS disables each of the four flags by default.
     if (ignorePublicAcls !== true)
-      yield { path: "ignorePublicAcls", message: "public ACLs that exist already still count." };
+      yield { path: "ignorePublicAcls", message: "existing public ACLs stay in effect." };
   },
 });

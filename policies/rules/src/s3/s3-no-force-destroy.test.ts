@@ -7,6 +7,6 @@ describeRule(s3NoForceDestroy, {
     "a bucket outside production": { forceDestroy: true, tags: { "platform:environment": "dev" } },
   },
   rejects: {
-    "a bucket that goes with its objects": { forceDestroy: true },
+    "a bucket that is deleted with its objects": { forceDestroy: true },
   },
 });

@@ -12,6 +12,6 @@ export const s3NoForceDestroy = defineResourceRule({
   configSchema: environmentSchema,
   *findings({ forceDestroy, tags }, context) {
     if (forceDestroy !== true || !isProduction(tags, context)) return;
-    yield { path: "forceDestroy", message: "one destroy deletes every object for good." };
+    yield { path: "forceDestroy", message: "a single destroy permanently deletes every object." };
   },
 });

@@ -4,22 +4,22 @@ import { s3NoLockout } from "./s3-no-lockout";
 
 describeRule(s3NoLockout, {
   accepts: {
-    "a refusal to delete": {
+    "a denial of deletion": {
       policy: createDocument(deny({ Principal: "*", Action: ["s3:DeleteObject*"], Resource: "*" })),
     },
-    "a refusal of plain HTTP": {
+    "a denial of plain HTTP": {
       policy: createDocument(
         deny({ Principal: "*", Action: "s3:*", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
       ),
     },
-    "a refusal for one role": {
+    "a denial for one role": {
       policy: createDocument(
         deny({ Principal: { AWS: "arn:aws:iam::111122223333:role/x" }, Action: "s3:*" }),
       ),
     },
   },
   rejects: {
-    "a refusal of everything for everyone": {
+    "a denial of everything for everyone": {
       policy: createDocument(deny({ Principal: "*", Action: "s3:*", Resource: "*" })),
     },
   },

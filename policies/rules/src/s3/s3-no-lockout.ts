@@ -4,7 +4,7 @@ import { readStatements } from "../iam/policy-document";
 import { matchesEveryone } from "../iam/public-access";
 import { bucketPolicy } from "../resources/aws";
 
-/** What one must still be able to do to take a wrong policy back. */
+/** Actions that are needed to replace a wrong policy. */
 const recoveryActions = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"];
 
 export const s3NoLockout = defineResourceRule({
@@ -26,7 +26,7 @@ export const s3NoLockout = defineResourceRule({
         continue;
       yield {
         path: `${path}.Action`,
-        message: "nobody but the root of the account can change this policy again.",
+        message: "only the root user of the account can change this policy again.",
       };
     }
   },

@@ -8,7 +8,7 @@ describeRule(s3NoPublicAcl, {
   },
   rejects: {
     "a public bucket": { acl: "public-read" },
-    "a bucket for every AWS account, by a resource of its own": withOptions(
+    "a bucket for every AWS account, in a separate resource": withOptions(
       { acl: "authenticated-read" },
       { type: "aws:s3/bucketAcl:BucketAcl" },
     ),

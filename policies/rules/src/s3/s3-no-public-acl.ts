@@ -2,7 +2,7 @@ import { defineResourceRule, type ResourceType } from "@eks-platform/policy-kit"
 import type * as aws from "@pulumi/aws";
 import { bucketAcls, buckets } from "../resources/aws";
 
-/** Where a canned ACL is written: in a resource of its own, or on the bucket itself. */
+/** Types with a canned ACL: a separate resource, or the bucket itself. */
 const cannedAcls: readonly ResourceType<
   aws.s3.BucketArgs | aws.s3.BucketV2Args | aws.s3.BucketAclArgs | aws.s3.BucketAclV2Args
 >[] = [...buckets, ...bucketAcls];
@@ -18,6 +18,6 @@ export const s3NoPublicAcl = defineResourceRule({
   appliesTo: cannedAcls,
   *findings({ acl }) {
     if (!acl || !/^(public-read|public-read-write|authenticated-read)$/.test(acl)) return;
-    yield { path: "acl", message: `"${acl}" admits people from outside the account.` };
+    yield { path: "acl", message: `"${acl}" gives access from outside the account.` };
   },
 });

@@ -7,7 +7,7 @@ describeRule(s3NoPublicPolicy, {
     "one role": {
       policy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/reader" } })),
     },
-    "everyone behind one endpoint": {
+    "everyone through one VPC endpoint": {
       policy: createDocument(
         allow({ Principal: "*", Condition: { StringEquals: { "aws:sourceVpce": "vpce-1" } } }),
       ),
@@ -25,7 +25,7 @@ describeRule(s3NoPublicPolicy, {
         allow({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } } }),
       ),
     },
-    "everyone but those of one network": {
+    "everyone except one network": {
       policy: createDocument(
         allow({ Principal: "*", Condition: { StringNotEquals: { "aws:SourceVpc": "vpc-1" } } }),
       ),

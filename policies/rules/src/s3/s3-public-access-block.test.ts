@@ -18,7 +18,7 @@ describeStackRule(s3PublicAccessBlock, {
       bucket,
       createResource(bucketPublicAccessBlock, "block", { bucket: "logs", ...whole }),
     ],
-    "a bucket with a block, before either is made": [
+    "a bucket with a block, before either exists": [
       unmade,
       createResource(
         bucketPublicAccessBlock,
@@ -33,7 +33,7 @@ describeStackRule(s3PublicAccessBlock, {
     "a bucket of the older type without a block": [
       createResource(twinType ?? "", "old", { bucket: "old", id: "old" }),
     ],
-    "a bucket with somebody else's block": [
+    "a bucket with the block of another bucket": [
       bucket,
       createResource(bucketPublicAccessBlock, "block", { bucket: "other", ...whole }),
     ],

@@ -18,7 +18,7 @@ export const s3PublicAccessBlock = defineStackRule({
       );
     for (const resource of stack.of(...buckets)) {
       if (complete.some((block) => stack.refers(block, "bucket", resource))) continue;
-      yield { resource, message: "Nothing keeps the bucket from being made public." };
+      yield { resource, message: "Nothing prevents public access to the bucket." };
     }
   },
 });

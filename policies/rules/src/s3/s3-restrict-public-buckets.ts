@@ -11,8 +11,11 @@ export const s3RestrictPublicBuckets = defineResourceRule({
   tags: ["checkov:CKV_AWS_56", "trivy:AWS-0093", "cdk-nag:AwsSolutions-S2"],
   appliesTo: [bucketPublicAccessBlock],
   *findings({ restrictPublicBuckets }) {
-    // AWS leaves each of the four flags off unless it is asked for.
+    // AWS disables each of the four flags by default.
     if (restrictPublicBuckets !== true)
-      yield { path: "restrictPublicBuckets", message: "a public bucket policy admits other accounts." };
+      yield {
+        path: "restrictPublicBuckets",
+        message: "a public bucket policy gives access to other accounts.",
+      };
   },
 });

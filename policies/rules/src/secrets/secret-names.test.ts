@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isSecretName, looksLikeSecret } from "./secret-names";
 
-describe("namesSecret", () => {
+describe("isSecretName", () => {
   for (const name of [
     "password",
     "DB_PASSWORD",
@@ -13,7 +13,7 @@ describe("namesSecret", () => {
     "accessToken",
     "/prod/db/password",
   ]) {
-    it(`holds for ${name}`, () => assert.equal(isSecretName(name), true));
+    it(`is true for ${name}`, () => assert.equal(isSecretName(name), true));
   }
 
   for (const name of [
@@ -26,13 +26,13 @@ describe("namesSecret", () => {
     "tokens",
     "passwordPolicy",
   ]) {
-    it(`does not hold for ${name}`, () => assert.equal(isSecretName(name), false));
+    it(`is false for ${name}`, () => assert.equal(isSecretName(name), false));
   }
 });
 
-describe("looksSecret", () => {
+describe("looksLikeSecret", () => {
   for (const value of ["prom-operator", "abc123", "s3cr3t!"]) {
-    it(`holds for ${value}`, () => assert.equal(looksLikeSecret(value), true));
+    it(`is true for ${value}`, () => assert.equal(looksLikeSecret(value), true));
   }
 
   for (const value of [
@@ -47,6 +47,6 @@ describe("looksSecret", () => {
     "changeme",
     "arn:aws:secretsmanager:eu-west-1:1:secret:x",
   ]) {
-    it(`does not hold for ${value || "nothing"}`, () => assert.equal(looksLikeSecret(value), false));
+    it(`is false for ${value || "nothing"}`, () => assert.equal(looksLikeSecret(value), false));
   }
 });

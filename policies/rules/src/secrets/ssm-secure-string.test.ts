@@ -4,7 +4,7 @@ import { ssmSecureString } from "./ssm-secure-string";
 describeRule(ssmSecureString, {
   accepts: {
     "a secret that is encrypted": { name: "/prod/db/password", type: "SecureString" },
-    "what is no secret": { name: "/prod/db/host", type: "String" },
+    "a parameter that is not a secret": { name: "/prod/db/host", type: "String" },
   },
   rejects: {
     "a secret in plain text": { name: "/prod/db/password", type: "String" },

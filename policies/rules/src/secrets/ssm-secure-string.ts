@@ -13,6 +13,6 @@ export const ssmSecureString = defineResourceRule({
   appliesTo: [parameter],
   *findings({ name, type }) {
     if (type === "SecureString" || !isSecretName(name ?? "")) return;
-    yield { path: "type", message: `"${name}" is kept as plain text.` };
+    yield { path: "type", message: `"${name}" is stored in plain text.` };
   },
 });

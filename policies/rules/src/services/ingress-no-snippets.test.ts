@@ -9,6 +9,6 @@ describeRule(ingressNoSnippets, {
   },
   rejects: {
     "a snippet for the server": createIngress("nginx.ingress.kubernetes.io/server-snippet"),
-    "a snippet of the other controller": createIngress("nginx.org/location-snippets"),
+    "a snippet of the NGINX Inc. controller": createIngress("nginx.org/location-snippets"),
   },
 });

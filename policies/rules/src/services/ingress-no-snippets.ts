@@ -14,7 +14,7 @@ export const ingressNoSnippets = defineResourceRule({
     for (const annotation of Object.keys(metadata?.annotations ?? {})) {
       if (!/^nginx\.(ingress\.kubernetes\.io|org)\/.*snippets?$/.test(annotation)) continue;
       const path = pathTo("metadata", "annotations", annotation);
-      yield { path, message: "whoever writes the snippet reads every secret of the controller." };
+      yield { path, message: "a snippet can read every secret of the controller." };
     }
   },
 });

@@ -17,9 +17,12 @@ export const svcLbInternal = defineResourceRule({
     if (spec?.type !== "LoadBalancer" || metadata?.labels?.["platform/exposure"] === "edge") return;
     const annotations = metadata?.annotations ?? {};
     const ranges = spec.loadBalancerSourceRanges ?? [];
-    // What is taken if nothing is said differs between controllers, and is a setting of the newer ones.
+    // The default differs between controllers, and newer ones make it configurable.
     const internal = annotations[scheme] === "internal" || annotations[internalFlag] === "true";
     if (internal || (ranges.length > 0 && !coversInternet(ranges))) return;
-    yield { path: pathTo("metadata", "annotations", scheme), message: "the internet may reach the service." };
+    yield {
+      path: pathTo("metadata", "annotations", scheme),
+      message: "the service may be reachable from the internet.",
+    };
   },
 });

@@ -1,4 +1,4 @@
-/** Provisioners of storage classes whose volumes are EBS disks: the driver, EKS Auto Mode, and the one in old releases. */
+/** Provisioners of EBS volumes: the CSI driver, EKS Auto Mode, and the in-tree provisioner of old releases. */
 export const ebsProvisioners: ReadonlySet<string> = new Set([
   "ebs.csi.aws.com",
   "ebs.csi.eks.amazonaws.com",

@@ -6,7 +6,7 @@ describeRule(storageClassBinding, {
     "a class that waits": { provisioner: "ebs.csi.aws.com", volumeBindingMode: "WaitForFirstConsumer" },
   },
   rejects: {
-    "a class that binds at once": { provisioner: "ebs.csi.aws.com", volumeBindingMode: "Immediate" },
-    "the default, which binds at once": { provisioner: "ebs.csi.eks.amazonaws.com" },
+    "a class with immediate binding": { provisioner: "ebs.csi.aws.com", volumeBindingMode: "Immediate" },
+    "the default, which is immediate binding": { provisioner: "ebs.csi.eks.amazonaws.com" },
   },
 });

@@ -11,11 +11,11 @@ export const storageClassBinding = defineResourceRule({
   url: "https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode",
   appliesTo: [storageClass],
   *findings({ provisioner, volumeBindingMode }) {
-    // Kubernetes binds at once unless it is told to wait.
+    // Kubernetes binds immediately by default.
     if (!ebsProvisioners.has(provisioner ?? "") || volumeBindingMode === "WaitForFirstConsumer") return;
     yield {
       path: "volumeBindingMode",
-      message: "the disk is made in any zone, and the pod cannot follow it.",
+      message: "the volume may be created in a zone where the pod cannot run.",
     };
   },
 });

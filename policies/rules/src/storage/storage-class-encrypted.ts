@@ -11,8 +11,8 @@ export const storageClassEncrypted = defineResourceRule({
   url: "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md",
   appliesTo: [storageClass],
   *findings({ provisioner, parameters }) {
-    // The driver leaves it to the account's default. The flag is a text in this resource.
+    // The driver uses the default of the account. The flag is a string in this resource.
     if (!ebsProvisioners.has(provisioner ?? "") || parameters?.["encrypted"] === "true") return;
-    yield { path: "parameters.encrypted", message: "disks may come up unencrypted." };
+    yield { path: "parameters.encrypted", message: "volumes may be unencrypted." };
   },
 });

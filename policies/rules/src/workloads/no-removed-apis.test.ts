@@ -4,13 +4,10 @@ import { noRemovedApis } from "./no-removed-apis";
 describeRule(noRemovedApis, {
   accepts: {},
   rejects: {
-    "a budget of an API that is gone": withOptions(
+    "a disruption budget of a removed API": withOptions(
       {},
       { type: "kubernetes:policy/v1beta1:PodDisruptionBudget", path: "apiVersion" },
     ),
-    "an ingress of an API that is gone": withOptions(
-      {},
-      { type: "kubernetes:networking.k8s.io/v1beta1:Ingress" },
-    ),
+    "an ingress of a removed API": withOptions({}, { type: "kubernetes:networking.k8s.io/v1beta1:Ingress" }),
   },
 });

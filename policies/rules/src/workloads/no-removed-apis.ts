@@ -1,7 +1,7 @@
 import { defineResourceRule, resourceType } from "@eks-platform/policy-kit";
 
 /**
- * Versions of APIs that no supported EKS version serves, with the Kubernetes version that removed them.
+ * API versions that no supported EKS version serves, by the Kubernetes version that removed them.
  *
  * @see https://kubernetes.io/docs/reference/using-api/deprecation-guide/ (read 2026-11-24)
  */

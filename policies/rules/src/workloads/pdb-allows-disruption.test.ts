@@ -19,14 +19,14 @@ const budget = (
 
 describeStackRule(pdbAllowsDisruption, {
   accepts: {
-    "room for one": [web, budget({ maxUnavailable: 1 })],
+    "one disruption": [web, budget({ maxUnavailable: 1 })],
     "two of three": [web, budget({ minAvailable: 2 })],
-    "three, of another namespace's pods": [web, budget({ minAvailable: 3 }, "team-b")],
+    "three, for the pods of another namespace": [web, budget({ minAvailable: 3 }, "team-b")],
   },
   rejects: {
-    "no room": [budget({ maxUnavailable: 0 })],
-    "no room, in percent": [budget({ maxUnavailable: "0%" })],
-    "no room, the other way round": [budget({ minAvailable: "100%" })],
-    "as many as there are": [web, budget({ minAvailable: 3 })],
+    "no disruption": [budget({ maxUnavailable: 0 })],
+    "no disruption, in percent": [budget({ maxUnavailable: "0%" })],
+    "no disruption, by the available pods": [budget({ minAvailable: "100%" })],
+    "as many as there are replicas": [web, budget({ minAvailable: 3 })],
   },
 });

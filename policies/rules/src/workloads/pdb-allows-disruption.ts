@@ -19,17 +19,17 @@ export const pdbAllowsDisruption = defineStackRule({
         yield {
           resource,
           path: "spec.maxUnavailable",
-          message: "no node with such a pod can ever be drained.",
+          message: "nodes with these pods cannot be drained.",
         };
       } else if (minAvailable === "100%") {
         yield {
           resource,
           path: "spec.minAvailable",
-          message: "no node with such a pod can ever be drained.",
+          message: "nodes with these pods cannot be drained.",
         };
       } else if (typeof minAvailable === "number") {
         for (const { name, props, type } of stack.of(...workloads)) {
-          // Safe: what is no number of replicas counts as the one that Kubernetes takes for granted.
+          // Safe: `replicas` is read as `unknown`, and its default is 1.
           const replicas = Number((props.spec as { readonly replicas?: unknown } | undefined)?.replicas ?? 1);
           const [pod] = findPodTemplates(props, type);
           const selected =
@@ -40,7 +40,7 @@ export const pdbAllowsDisruption = defineStackRule({
           yield {
             resource,
             path: "spec.minAvailable",
-            message: `"${name}" has ${replicas} replicas, and all must stay.`,
+            message: `"${name}" has ${replicas} replicas, so no node with one of them can be drained.`,
           };
         }
       }

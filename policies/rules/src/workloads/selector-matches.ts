@@ -13,7 +13,7 @@ export const selectorMatches = defineResourceRule({
     /apps\/v1:(Deployment|StatefulSet|DaemonSet|ReplicaSet)$/.test(token),
   ),
   *findings(inputs, { type }) {
-    // Safe: the four kinds that it applies to have a label selector here, and nothing of it is taken for granted.
+    // Safe: the four kinds that the rule applies to have a label selector here, and all of its fields are optional.
     const { selector } = (inputs.spec ?? {}) as { readonly selector?: Parameters<typeof matchesSelector>[0] };
     for (const { metadata } of findPodTemplates(inputs, type)) {
       if (!selector || matchesSelector(selector, metadata?.labels ?? {})) continue;
