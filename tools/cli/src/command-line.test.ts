@@ -5,8 +5,8 @@ import { type Outcome, PreviewError } from "@eks-platform/engine";
 import { planDocument } from "@eks-platform/plan";
 import { platform } from "./command-line";
 import { Interruption } from "./interruption";
-import type { Surroundings } from "./surroundings";
-import { fakeOutlet, type FakeSurroundings, fakeSurroundings } from "./testing/fake-surroundings";
+import type { CliContext } from "./cli-context";
+import { fakeStream, type FakeContext, fakeContext } from "./testing/fake-context";
 import { withFolder } from "./testing/folder";
 import { sampleOutcome, samplePlan, samplePolicies, sampleResult, sampleSteps } from "./testing/sample-plan";
 
@@ -18,29 +18,29 @@ const clean = sampleOutcome(samplePlan(sampleSteps));
 const refused = sampleOutcome(samplePlan(sampleSteps, { policies: samplePolicies(sampleResult()) }));
 const failed = sampleOutcome(samplePlan([]), { succeeded: false, output: "Error: no zones\n" });
 
-/** Runs `platform` in a small project, with an engine that finds what it is told to find. */
+/** Runs `platform` in a small project, with an engine that returns given outcomes. */
 async function run(
   words: readonly string[],
   outcomes: readonly Outcome[] = [clean],
-  check: (result: { readonly exitCode: number } & FakeSurroundings) => void = () => undefined,
+  check: (result: { readonly exitCode: number } & FakeContext) => void = () => undefined,
 ): Promise<void> {
   await withFolder(project, async (folder) => {
-    const surroundings = fakeSurroundings(folder, () => Promise.resolve(outcomes));
-    const exitCode = await platform(words, surroundings);
-    check({ exitCode, ...surroundings });
+    const context = fakeContext(folder, () => Promise.resolve(outcomes));
+    const exitCode = await platform(words, context);
+    check({ exitCode, ...context });
   });
 }
 
 describe("platform", () => {
   for (const words of [[], ["--help"], ["help"], ["help", "preview"], ["preview", "--help"], ["--version"]]) {
     it(`answers "${words.join(" ")}" on standard output without an engine`, async () => {
-      const surroundings = fakeSurroundings("/", () => assert.fail("no engine is needed"));
-      assert.equal(await platform(words, surroundings), 0);
+      const context = fakeContext("/", () => assert.fail("no engine is needed"));
+      assert.equal(await platform(words, context), 0);
       assert.match(
-        surroundings.written.stdout,
+        context.written.stdout,
         words.includes("--version") ? /^\d+\.\d+\.\d+\n$/ : /^Usage: platform/,
       );
-      assert.equal(surroundings.written.stderr, "");
+      assert.equal(context.written.stderr, "");
     });
   }
 
@@ -67,17 +67,17 @@ describe("platform", () => {
 });
 
 describe("platform preview", () => {
-  it("gives 0 if nothing stops a deployment", () =>
+  it("gives 0 if nothing blocks a deployment", () =>
     run(["preview"], [clean], ({ exitCode, written }) => {
       assert.equal(exitCode, 0);
-      assert.match(written.stdout, /nothing stops a deployment\.\n$/);
+      assert.match(written.stdout, /nothing blocks a deployment\.\n$/);
       assert.equal(written.stderr, "");
     }));
 
-  it("gives 1 if a mandatory rule is broken", () =>
+  it("gives 1 if a mandatory rule is violated", () =>
     run(["preview"], [clean, refused], ({ exitCode, written }) => {
       assert.equal(exitCode, 1);
-      assert.match(written.stdout, /mandatory rules are broken in dev\.\n$/);
+      assert.match(written.stdout, /mandatory rules are violated in dev\.\n$/);
     }));
 
   it("gives 1 if a program failed", () =>
@@ -94,7 +94,7 @@ describe("platform preview", () => {
       assert.ok(!("deadlineSeconds" in request));
     }));
 
-  it("passes on what it is told", () =>
+  it("passes the options on", () =>
     run(
       [
         "preview",
@@ -126,13 +126,13 @@ describe("platform preview", () => {
       assert.deepEqual(request?.policyPacks, []),
     ));
 
-  it("takes another project as it stands, unless told to be strict", () =>
+  it("previews another project unchanged, except with --strict", () =>
     withFolder({ "shop/Pulumi.yaml": "", "shop/src/index.ts": "" }, async (folder) => {
-      const surroundings = fakeSurroundings(folder, () => Promise.resolve([clean]));
-      assert.equal(await platform(["preview", "-C", "shop/src"], surroundings), 0);
-      assert.equal(await platform(["preview", "-C", "shop", "--strict"], surroundings), 0);
+      const context = fakeContext(folder, () => Promise.resolve([clean]));
+      assert.equal(await platform(["preview", "-C", "shop/src"], context), 0);
+      assert.equal(await platform(["preview", "-C", "shop", "--strict"], context), 0);
       assert.deepEqual(
-        surroundings.requests.map(({ projectFolder, strict, policyPacks }) => ({
+        context.requests.map(({ projectFolder, strict, policyPacks }) => ({
           projectFolder,
           strict,
           policyPacks,
@@ -144,20 +144,18 @@ describe("platform preview", () => {
       );
     }));
 
-  it("says what to mend, without a stack trace", () =>
+  it("reports what to fix, without a stack trace", () =>
     withFolder(project, async (folder) => {
-      const surroundings = fakeSurroundings(folder, () =>
-        Promise.reject(new PreviewError("There is no stack qa.")),
-      );
-      assert.equal(await platform(["preview", "qa"], surroundings), 1);
-      assert.deepEqual(surroundings.written, { stdout: "", stderr: "There is no stack qa.\n" });
+      const context = fakeContext(folder, () => Promise.reject(new PreviewError("There is no stack qa.")));
+      assert.equal(await platform(["preview", "qa"], context), 1);
+      assert.deepEqual(context.written, { stdout: "", stderr: "There is no stack qa.\n" });
     }));
 
-  it("shows the stack of a mistake of its own", () =>
+  it("shows the stack of a bug", () =>
     withFolder(project, async (folder) => {
-      const surroundings = fakeSurroundings(folder, () => Promise.reject(new TypeError("x is undefined")));
-      assert.equal(await platform(["preview"], surroundings), 1);
-      assert.match(surroundings.written.stderr, /a mistake of its own:\nTypeError: x is undefined\n\s+at /);
+      const context = fakeContext(folder, () => Promise.reject(new TypeError("x is undefined")));
+      assert.equal(await platform(["preview"], context), 1);
+      assert.match(context.written.stderr, /because of a bug:\nTypeError: x is undefined\n\s+at /);
     }));
 });
 
@@ -166,10 +164,10 @@ describe("platform preview --format json", () => {
     run(["preview", "--format", "json"], [clean, refused], ({ exitCode, written }) => {
       assert.equal(exitCode, 1);
       assert.deepEqual(JSON.parse(written.stdout), planDocument([clean.plan, refused.plan]));
-      assert.equal(written.stderr, "2 environments, 18 resources: mandatory rules are broken in dev.\n");
+      assert.equal(written.stderr, "2 environments, 18 resources: mandatory rules are violated in dev.\n");
     }));
 
-  it("tells on standard error what a failed program printed", () =>
+  it("prints the output of a failed program to standard error", () =>
     run(["preview", "--format", "json"], [failed], ({ written }) => {
       assert.deepEqual(JSON.parse(written.stdout), planDocument([failed.plan]));
       assert.match(written.stderr, /^Output of the program in dev:\nError: no zones\n/);
@@ -188,25 +186,25 @@ describe("platform preview --output", () => {
       assert.equal(exitCode, 1);
       assert.equal(written.stdout, "");
       assert.match(readFileSync(file, "utf8"), /^dev ─+ shop/);
-      assert.ok(written.stderr.endsWith(`mandatory rules are broken in dev. The report is in ${file}.\n`));
+      assert.ok(written.stderr.endsWith(`mandatory rules are violated in dev. The report is in ${file}.\n`));
     }));
 
   it("refuses a file that cannot be written before any work is done", () =>
     run(["preview", "--output", "reports/plan.json"], [clean], ({ exitCode, written, requests }) => {
       assert.equal(exitCode, 1);
-      assert.match(written.stderr, /there is no folder .*reports\. Make it first\./);
+      assert.match(written.stderr, /there is no folder .*reports\. Create it first\./);
       assert.deepEqual(requests, []);
     }));
 });
 
 describe("platform preview on a terminal", () => {
-  const terminal = (facts: Partial<Surroundings["stdout"]>, interruption = new AbortController().signal) => {
+  const terminal = (facts: Partial<CliContext["stdout"]>, interruption = new AbortController().signal) => {
     const shown = { stdout: "", stderr: "" };
     const facing = { terminal: true, colours: true, columns: 90, rows: 24, ...facts };
     return {
       shown,
-      stdout: fakeOutlet((text) => (shown.stdout += text), facing),
-      stderr: fakeOutlet((text) => (shown.stderr += text), facing),
+      stdout: fakeStream((text) => (shown.stdout += text), facing),
+      stderr: fakeStream((text) => (shown.stderr += text), facing),
       interruption,
     };
   };
@@ -216,7 +214,7 @@ describe("platform preview on a terminal", () => {
       const { shown, ...facts } = terminal({});
       await platform(
         ["preview"],
-        fakeSurroundings(folder, () => Promise.resolve([clean]), facts),
+        fakeContext(folder, () => Promise.resolve([clean]), facts),
       );
       const lines = shown.stdout.split("\n");
       assert.equal(lines[0]?.startsWith("\u001b[1mdev"), true);
@@ -227,7 +225,7 @@ describe("platform preview on a terminal", () => {
   it("shows progress on standard error and wipes it away", () =>
     withFolder(project, async (folder) => {
       const { shown, ...facts } = terminal({ colours: false });
-      const surroundings = fakeSurroundings(
+      const context = fakeContext(
         folder,
         ({ onProgress }) => {
           onProgress?.({ environment: "dev", phase: "running", resources: 3 });
@@ -235,7 +233,7 @@ describe("platform preview on a terminal", () => {
         },
         facts,
       );
-      await platform(["preview"], surroundings);
+      await platform(["preview"], context);
       assert.match(shown.stderr, /^ {2}dev {2}running {2}3 resources/);
       assert.ok(shown.stderr.endsWith("\u001b[1A\r\u001b[J"));
     }));
@@ -247,17 +245,17 @@ describe("platform preview on a terminal", () => {
     ] as const) {
       await withFolder(project, async (folder) => {
         const controller = new AbortController();
-        const surroundings = fakeSurroundings(
+        const context = fakeContext(
           folder,
           ({ signal }) => {
             controller.abort(new Interruption(130));
             assert.equal(signal?.aborted, true);
             return reaction();
           },
-          { interruption: controller.signal },
+          { signal: controller.signal },
         );
-        assert.equal(await platform(["preview"], surroundings), 130);
-        assert.deepEqual(surroundings.written, { stdout: "", stderr: "Interrupted.\n" });
+        assert.equal(await platform(["preview"], context), 130);
+        assert.deepEqual(context.written, { stdout: "", stderr: "Interrupted.\n" });
       });
     }
   });

@@ -3,66 +3,66 @@ import { declareDoctor } from "./doctor/declaration";
 import { Interruption } from "./interruption";
 import { declarePreview } from "./preview/declaration";
 import { declareRehearse } from "./rehearse/declaration";
-import type { Surroundings } from "./surroundings";
+import type { CliContext } from "./cli-context";
 import { declareUpdates } from "./update/declaration";
 import { UserError } from "./user-error";
 import { version } from "./version";
 
 /**
- * Runs `platform` and gives its exit code: 0 if all is well, 1 if not, 130 if the user interrupted.
+ * Runs `platform` and returns its exit code: 0 on success, 1 on failure, 130 if the user interrupted.
  *
- * @param words the arguments, without the names of Node and of the program
+ * @param args command-line arguments, without the names of Node.js and of the program
  */
-export async function platform(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { stderr, interruption } = surroundings;
+export async function platform(args: readonly string[], context: CliContext): Promise<number> {
+  const { stderr, signal } = context;
   let exitCode = 0;
-  const program = declareProgram(surroundings);
+  const program = declareProgram(context);
   declarePreview(program, async (stacks, options) => {
-    // Loaded only now, so that help and refusals come at once.
+    // Loaded only now, so that help and usage errors appear immediately.
     const { preview } = await import("./preview/preview.js");
-    exitCode = await preview(stacks, options, surroundings);
+    exitCode = await preview(stacks, options, context);
   });
   declareUpdates(program, {
     up: async (stack, options) => {
       const { up } = await import("./update/update-command.js");
-      exitCode = await up(stack, options, surroundings);
+      exitCode = await up(stack, options, context);
     },
     destroy: async (stack, options) => {
       const { destroy } = await import("./update/update-command.js");
-      exitCode = await destroy(stack, options, surroundings);
+      exitCode = await destroy(stack, options, context);
     },
   });
 
   declareDoctor(program, async (options) => {
     const { doctor } = await import("./doctor/doctor.js");
-    exitCode = await doctor(options, surroundings);
+    exitCode = await doctor(options, context);
   });
 
   declareRehearse(program, async (stack, options) => {
     const { rehearse } = await import("./rehearse/rehearse-command.js");
-    exitCode = await rehearse(stack, options, surroundings);
+    exitCode = await rehearse(stack, options, context);
   });
 
   try {
-    if (words.length === 0) program.outputHelp();
-    else await program.parseAsync(words, { from: "user" });
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (interruption.aborted) return interrupted(interruption.reason, surroundings);
-    // Commander has said already what is wrong; help and version come this way too, with 0.
+    if (signal.aborted) return interrupted(signal.reason, context);
+    // Commander has already reported the error. Help and version end here too, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     stderr.write(error instanceof UserError ? `${error.message}\n` : unexpected(error));
     return 1;
   }
-  return interruption.aborted ? interrupted(interruption.reason, surroundings) : exitCode;
+  return signal.aborted ? interrupted(signal.reason, context) : exitCode;
 }
 
-function declareProgram({ stdout, stderr }: Surroundings): Command {
+function declareProgram({ stdout, stderr }: CliContext): Command {
   return new Command("platform")
-    .description("The answer before `pulumi up`.")
+    .description("Previews, policy checks and rehearsals of Pulumi programs before `pulumi up`.")
     .version(version(), "-V, --version", "print the version")
-    .helpOption("-h, --help", "say how it is used")
-    .helpCommand("help [command]", "say how a command is used")
-    .showHelpAfterError("Run `platform help` to see how it is used.")
+    .helpOption("-h, --help", "show usage")
+    .helpCommand("help [command]", "show the usage of a command")
+    .showHelpAfterError("Run `platform help` to see the usage.")
     .configureOutput({
       writeOut: stdout.write,
       writeErr: stderr.write,
@@ -72,13 +72,13 @@ function declareProgram({ stdout, stderr }: Surroundings): Command {
     .exitOverride();
 }
 
-function interrupted(reason: unknown, { stderr }: Surroundings): number {
+function interrupted(reason: unknown, { stderr }: CliContext): number {
   stderr.write("Interrupted.\n");
   return reason instanceof Interruption ? reason.exitCode : 1;
 }
 
-/** A mistake of ours, for a bug report. */
+/** A bug of ours, with the details for a bug report. */
 function unexpected(error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `platform failed by a mistake of its own:\n${details}\n`;
+  return `platform failed because of a bug:\n${details}\n`;
 }

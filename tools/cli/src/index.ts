@@ -1,2 +1,2 @@
 export { platform } from "./command-line";
-export type { Engine, Outlet, Surroundings } from "./surroundings";
+export type { Engine, OutputStream, CliContext } from "./cli-context";

@@ -1,16 +1,16 @@
 import { optimizeLate } from "@eks-platform/engine/v8-options";
 import { platform } from "./command-line";
-import { processSurroundings } from "./process-surroundings";
+import { processContext } from "./process-context";
 
 async function main(): Promise<void> {
   optimizeLate();
-  const exitCode = await platform(process.argv.slice(2), processSurroundings());
+  const exitCode = await platform(process.argv.slice(2), processContext());
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  // Said aloud rather than by running out of work: a handle that someone left open must not hold the user up.
+  // Explicit, because an open handle must not keep the process alive.
   process.exit(exitCode);
 }
 
-/** Resolves when the stream has passed on all that was written to it, or has nobody to pass it to. */
+/** Resolves when the stream has flushed its data, or its reader is gone. */
 function flushed(stream: NodeJS.WritableStream): Promise<void> {
   return new Promise((resolve) => stream.write("", () => resolve()));
 }

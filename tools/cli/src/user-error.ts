@@ -1,2 +1,2 @@
-/** Something that the user must mend: told without a stack trace. */
+/** An error that the user must fix. It is reported without a stack trace. */
 export class UserError extends Error {}

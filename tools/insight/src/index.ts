@@ -5,5 +5,5 @@ export {
   timeline,
   type Timeline,
   type TimelineEntry,
-  type TimelineSettings,
+  type TimelineOptions,
 } from "./timeline/timeline";

@@ -12,7 +12,7 @@ describe("the README of insight", () => {
     assert.ok(readFileSync(join(project, "README.md"), "utf8").includes("```ts\n" + sample + "```\n"));
   });
 
-  it("shows a sample that tells what a deployment waits for", () => {
+  it("shows a sample that lists what a deployment waits for", () => {
     const steps = [step("create", urnOf("aws:eks/cluster:Cluster", "main"))];
     const plan = {
       name: "dev",

@@ -7,7 +7,7 @@ import {
   type Severity,
 } from "./policies";
 
-/** A rule that resources break, with every one of them. */
+/** A rule that resources violate, with all of its violations. */
 export interface BrokenRule {
   /** Name of the pack. */
   readonly pack: string;
@@ -16,7 +16,7 @@ export interface BrokenRule {
   /** Name of the rule. */
   readonly name: string;
 
-  /** The rule as its pack describes it; absent if the pack does not list it. */
+  /** The rule as its pack describes it. Absent if the pack does not list it. */
   readonly rule?: PolicyRule;
   readonly level: Level;
   readonly severity?: Severity;
@@ -30,7 +30,7 @@ export interface BrokenRule {
 
 const severities: readonly (Severity | undefined)[] = ["critical", "high", "medium", "low", undefined];
 
-/** The broken rules, worst first: those that stop a deployment, then by severity, then by name. */
+/** The violated rules, worst first: those that stop a deployment, then by severity, then by name. */
 export function brokenRules({ packs, results }: PolicyReport): readonly BrokenRule[] {
   const broken = new Map<string, BrokenRule>();
   for (const result of results) {

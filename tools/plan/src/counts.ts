@@ -3,7 +3,7 @@ import { isDefaultProvider } from "./provider";
 import type { Operation, Step } from "./step";
 import { parseUrn } from "./urn";
 
-/** Operations that are only the parts, or the bookkeeping, of another step on the same resource. */
+/** Operations that are part of another step on the same resource, or only update its record. */
 const partial: ReadonlySet<Operation> = new Set<Operation>([
   "create-replacement",
   "delete-replaced",
@@ -14,7 +14,7 @@ const partial: ReadonlySet<Operation> = new Set<Operation>([
   "refresh",
 ]);
 
-/** The steps that people are shown: one for each change of a resource, without the default providers. */
+/** The steps that a report shows: one for each change of a resource, without the default providers. */
 export function visibleSteps(steps: readonly Step[]): readonly Step[] {
   return steps.filter(({ op, urn }) => !partial.has(op) && !isDefaultProvider(urn));
 }
@@ -39,7 +39,7 @@ export function countByType(steps: readonly Step[]): ReadonlyMap<string, number>
   return new Map([...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1)));
 }
 
-/** Resources that the stack will manage: the stack itself included, default providers and reads not. */
+/** Resources that the stack will manage. Includes the stack itself, excludes default providers and reads. */
 export function countResources(steps: readonly Step[]): number {
   return visibleSteps(steps).filter(({ op }) => op !== "read" && !isRemoval(op)).length;
 }

@@ -190,7 +190,7 @@ describe("readPlanDocument", () => {
           "  - version is 2 but must be 1.",
           '  - environments[0].mode is "guess" but must be one of known, parity.',
           '  - environments[0].policies.results[0].status is "ok" but must be one of failed, exempt, notEvaluated.',
-          "Write it anew: platform preview --format json --output FILE",
+          "Create it again: platform preview --format json --output FILE",
         ].join("\n"),
       },
     );

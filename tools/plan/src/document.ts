@@ -26,7 +26,7 @@ export function planDocument(plans: readonly Plan[]): PlanDocument {
 
 const kind: FileKind = {
   name: "a plan document of version 1",
-  fix: "Write it anew: platform preview --format json --output FILE",
+  fix: "Create it again: platform preview --format json --output FILE",
 };
 
 /**
@@ -36,28 +36,28 @@ const kind: FileKind = {
  */
 export function readPlanDocument(file: PlanFile): PlanDocument {
   return readJsonFile(file, kind, (document) => ({
-    version: document.member("version").word([1]),
+    version: document.member("version").oneOf([1]),
     environments: document.member("environments").list(readPlan),
   }));
 }
 
 function readPlan(plan: JsonPart): Plan {
   return {
-    name: plan.member("name").text(),
+    name: plan.member("name").string(),
     engine: {
-      name: plan.member("engine").member("name").word(["offline", "pulumi"]),
-      version: plan.member("engine").member("version").text(),
+      name: plan.member("engine").member("name").oneOf(["offline", "pulumi"]),
+      version: plan.member("engine").member("version").string(),
       ...plan
         .member("engine")
-        .given("clouds", (part) => part.word<"real" | "simulated">(["real", "simulated"])),
+        .optional("clouds", (part) => part.oneOf<"real" | "simulated">(["real", "simulated"])),
     },
-    mode: plan.member("mode").word(["known", "parity"]),
+    mode: plan.member("mode").oneOf(["known", "parity"]),
     steps: plan.member("steps").list(readStep),
     changeSummary: readChangeSummary(plan.member("changeSummary")),
     diagnostics: plan.member("diagnostics").list((diagnostic) => ({
-      severity: diagnostic.member("severity").word(["info", "warning", "error"]),
-      message: diagnostic.member("message").text(),
-      ...diagnostic.given("urn", (part) => part.urn()),
+      severity: diagnostic.member("severity").oneOf(["info", "warning", "error"]),
+      message: diagnostic.member("message").string(),
+      ...diagnostic.optional("urn", (part) => part.urn()),
     })),
     policies: readPolicyReport(plan.member("policies")),
   };

@@ -4,12 +4,12 @@ import { parseUrn } from "./urn";
 const stackType = "pulumi:pulumi:Stack";
 
 /**
- * For each resource, its ancestors from the root down, and itself as the last. The stack is the ancestor of all. A
- * parent that the plan does not have is passed over: Pulumi's own previews leave out components that stay the same.
- * So is a parent that would close a circle, as only a damaged file can have.
+ * For each resource, its ancestors from the root down, with the resource itself as the last. The stack is the ancestor of all.
+ * A parent that is not in the plan is skipped: Pulumi's previews omit components that stay the same. A parent that would
+ * close a cycle, which only a damaged file contains, is skipped too.
  */
 export function lineagesOf(byUrn: ReadonlyMap<string, Step>): ReadonlyMap<string, readonly string[]> {
-  // In order of URN, so that a circle is cut at the same place in whatever order the steps came.
+  // In order of URN, so that a cycle is cut at the same resource for any order of the steps.
   const urns = [...byUrn.keys()].sort();
   const stack = urns.find((urn) => parseUrn(urn).type === stackType);
   const lineages = new Map<string, readonly string[]>();
@@ -22,7 +22,7 @@ export function lineagesOf(byUrn: ReadonlyMap<string, Step>): ReadonlyMap<string
     const step = byUrn.get(urn);
     const parent = (step?.newState ?? step?.oldState)?.parent;
     const above = [parent, stack].find(
-      (place) => place !== undefined && byUrn.has(place) && !underway.has(place),
+      (ancestor) => ancestor !== undefined && byUrn.has(ancestor) && !underway.has(ancestor),
     );
     const found = urn === stack || above === undefined ? [urn] : [...lineage(above), urn];
     underway.delete(urn);

@@ -18,7 +18,7 @@ describe("orderByNeed", () => {
     assert.deepEqual(orderByNeed(["c", "a", "b"], needs({})), ["a", "b", "c"]);
   });
 
-  it("breaks a circle at the one that waits for the fewest", () => {
+  it("breaks a cycle at the key with the fewest open dependencies", () => {
     assert.deepEqual(orderByNeed(["a", "b", "c"], needs({ a: ["b", "c"], b: ["a"], c: ["b"] })), [
       "b",
       "c",
@@ -30,14 +30,14 @@ describe("orderByNeed", () => {
     assert.deepEqual(orderByNeed(["a", "b"], needs({ a: ["a", "z"] })), ["a", "b"]);
   });
 
-  it("keeps every need of a graph without circles, whatever the order of the input", () => {
+  it("keeps every dependency of an acyclic graph for any order of the input", () => {
     const graph = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 30 });
     fc.assert(
       fc.property(
         graph,
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10 }),
         (edges, shuffled) => {
-          // A need always points to a smaller number, so there is no circle.
+          // A need always points to a smaller number, so there is no cycle.
           const downward = edges.filter(([from, to]) => from > to);
           const needed = new Map<string, Set<string>>();
           for (const [from, to] of downward) {

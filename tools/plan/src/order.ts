@@ -1,15 +1,14 @@
 /**
- * Puts things in the order in which a story would name them: what is needed comes before what needs it, and what is
- * free to stand anywhere stands by name. The order of the input does not matter. In a circle, the one that waits for
- * the fewest others comes first.
+ * Orders keys by dependency, and by name where dependencies leave a choice. The order of the input does not matter. In a cycle,
+ * the key with the fewest open dependencies comes first.
  *
- * @param needs for each thing, the things it needs; others than `things` are passed over
+ * @param needs for each key, the keys it depends on. Keys outside of `keys` are ignored
  */
 export function orderByNeed(
-  things: Iterable<string>,
+  keys: Iterable<string>,
   needs: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly string[] {
-  const remaining = new Set([...things].sort());
+  const remaining = new Set([...keys].sort());
   const ordered: string[] = [];
   while (remaining.size > 0) {
     const next = leastWaiting(remaining, needs);
@@ -25,12 +24,10 @@ function leastWaiting(
 ): string {
   let least = "";
   let fewest = Infinity;
-  for (const thing of remaining) {
-    const waiting = [...(needs.get(thing) ?? [])].filter(
-      (need) => need !== thing && remaining.has(need),
-    ).length;
-    if (waiting === 0) return thing;
-    if (waiting < fewest) [least, fewest] = [thing, waiting];
+  for (const key of remaining) {
+    const waiting = [...(needs.get(key) ?? [])].filter((need) => need !== key && remaining.has(need)).length;
+    if (waiting === 0) return key;
+    if (waiting < fewest) [least, fewest] = [key, waiting];
   }
   return least;
 }

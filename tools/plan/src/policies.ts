@@ -1,7 +1,7 @@
 /** How hard a rule is enforced. */
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 
-/** How bad it is to break a rule. */
+/** How severe a violation of the rule is. */
 export type Severity = "low" | "medium" | "high" | "critical";
 
 /** A rule of a pack, as the pack describes it. */
@@ -14,7 +14,7 @@ export interface PolicyRule {
   readonly url?: string;
 }
 
-/** A pack that judged the plan. */
+/** A pack that evaluated the plan. */
 export interface PolicyPack {
   readonly name: string;
   readonly version: string;
@@ -22,10 +22,10 @@ export interface PolicyPack {
 }
 
 /**
- * What a rule said of a resource. Resources that pass have no result.
+ * The result of a rule for a resource. Resources that pass have no result.
  *
- * - `"failed"`: the rule is broken.
- * - `"exempt"`: it would be, but someone has said why not and until when.
+ * - `"failed"`: the resource violates the rule.
+ * - `"exempt"`: it violates the rule, but is exempt for a stated reason and period.
  * - `"notEvaluated"`: the rule needs a value that is not known yet.
  */
 export interface PolicyResult {
@@ -35,16 +35,16 @@ export interface PolicyResult {
   readonly severity?: Severity;
   readonly status: "failed" | "exempt" | "notEvaluated";
 
-  /** Resource that it is about; the stack's own URN for a finding about the whole. */
+  /** Resource that it is about. For a result about the whole stack, the URN of the stack. */
   readonly urn: string;
 
-  /** Property that it is about, for example `vpcConfig.endpointPublicAccess`; empty for the whole resource. */
+  /** Property that it is about, for example `vpcConfig.endpointPublicAccess`. Empty for the whole resource. */
   readonly path: string;
 
   readonly message: string;
 }
 
-/** What all packs said. */
+/** The results of all packs. */
 export interface PolicyReport {
   readonly packs: readonly PolicyPack[];
   readonly results: readonly PolicyResult[];

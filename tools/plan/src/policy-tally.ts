@@ -1,24 +1,24 @@
 import { isBlocking, type PolicyReport } from "./policies";
 
-/** What all packs said, in numbers. */
+/** The results of all packs in numbers. */
 export interface PolicyTally {
-  /** Rules that judged: those that are switched off do not count. */
+  /** Rules that were evaluated. Disabled rules do not count. */
   readonly rules: number;
 
-  /** Times that a rule was found broken. */
+  /** Number of violations. */
   readonly violations: number;
 
   /** Violations that stop a deployment. */
   readonly blocking: number;
 
-  /** Violations that someone has excused. */
+  /** Exempt violations. */
   readonly exempt: number;
 
-  /** Times that a rule could not judge, since a value is not known yet. */
+  /** Times that a rule could not be evaluated because a value is not known yet. */
   readonly notEvaluated: number;
 }
 
-/** Counts what all packs said. */
+/** Counts the results of all packs. */
 export function tallyPolicies({ packs, results }: PolicyReport): PolicyTally {
   const having = (status: string) => results.filter((result) => result.status === status).length;
   return {

@@ -1,4 +1,4 @@
-/** The way to a property: names of members and indices of elements; `*` stands for any of either. */
+/** The path to a property: names of members and indices of elements. `*` matches any of them. */
 export type PropertyPath = readonly (string | number)[];
 
 const plainName = /^[A-Za-z0-9_]+$/;
@@ -6,7 +6,7 @@ const plainName = /^[A-Za-z0-9_]+$/;
 /**
  * Reads a path as programs write it in `ignoreChanges`, for example `spec.ports[0]["app.kubernetes.io/name"]`.
  *
- * @returns `undefined` for what is no path
+ * @returns `undefined` if the text is not a path
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/
  */
 export function parsePath(text: string): PropertyPath | undefined {
@@ -24,7 +24,7 @@ export function parsePath(text: string): PropertyPath | undefined {
   return path;
 }
 
-/** Writes a path as Pulumi does in a detailed difference. */
+/** Formats a path as Pulumi does in a detailed diff. */
 export function formatPath(path: PropertyPath): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
@@ -33,7 +33,7 @@ export function formatPath(path: PropertyPath): string {
   }, "");
 }
 
-/** True if a path leads to a property, or to something that the property is inside of. */
+/** True if a pattern matches a path or one of its ancestors. */
 export function covers(pattern: PropertyPath, path: PropertyPath): boolean {
   return (
     pattern.length <= path.length && pattern.every((part, index) => part === "*" || part === path[index])

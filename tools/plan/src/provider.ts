@@ -8,8 +8,8 @@ export function isProviderType(type: string): boolean {
 }
 
 /**
- * True for a provider that nobody declared: Pulumi makes one, named `default` or `default_<version>`, for resources
- * that name none. Pulumi shows and counts none of them, and neither do we.
+ * True for a default provider. Pulumi creates one, named `default` or `default_<version>`, for resources without an explicit
+ * provider. Reports neither show nor count it, like Pulumi's own.
  */
 export function isDefaultProvider(urn: string): boolean {
   const { type, name } = parseUrn(urn);

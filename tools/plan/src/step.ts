@@ -1,5 +1,5 @@
 /**
- * What happens to a resource, in Pulumi's own words.
+ * What happens to a resource, in Pulumi's terms.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/apitype/updates.go (`OpType`)
  */
@@ -20,7 +20,7 @@ export type Operation =
   | "import-replacement"
   | "refresh";
 
-/** A resource as a deployment of version 3 holds it. Secrets are blinded as `[secret]`. */
+/** A resource as a deployment of version 3 contains it. Secrets are redacted as `[secret]`. */
 export interface ResourceState {
   readonly urn: string;
   readonly custom: boolean;

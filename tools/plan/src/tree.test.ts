@@ -112,7 +112,7 @@ describe("resourceTree", () => {
     assert.deepEqual(names(resourceTree(steps)), { data: {}, logs: {} });
   });
 
-  it("loses no resource of a circle", () => {
+  it("loses no resource of a cycle", () => {
     const a = step("shop:index:A", "a", { parent: urn("shop:index:B", "b") });
     const b = step("shop:index:B", "b", { parent: urn("shop:index:A", "a") });
     const self = step("shop:index:C", "c", { parent: urn("shop:index:C", "c") });
@@ -136,7 +136,7 @@ describe("resourceTree", () => {
     ]);
   });
 
-  it("tells resources of one name apart by URN", () => {
+  it("distinguishes resources of the same name by URN", () => {
     const inner = `urn:pulumi:dev::shop::a:b:C$aws:s3/bucket:Bucket::logs`;
     const twins = [
       step("aws:s3/bucket:Bucket", "logs"),

@@ -5,19 +5,19 @@ import { providerUrn } from "./provider";
 import type { Operation, ResourceState, Step } from "./step";
 import { parseUrn } from "./urn";
 
-/** A resource of a plan, with the resources that have it as parent. */
+/** A resource of a plan with its children. */
 export interface ResourceNode {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
   readonly operation: Operation;
 
-  /** The new state, or the old one of a resource that goes; absent if the source of the plan gave neither. */
+  /** The new state, or the old state of a deleted resource. Absent if the source of the plan contains neither. */
   readonly state?: ResourceState;
 
   /**
-   * Resources of a type stand together, by name; a type comes after the types that its resources need. So the order
-   * tells how the whole is built, and it is the same in whatever order the steps came.
+   * Grouped by type and sorted by name. A type comes after the types that its resources depend on, so that the order shows
+   * how the stack is built. It does not depend on the order of the steps.
    */
   readonly children: readonly ResourceNode[];
 }
@@ -46,7 +46,7 @@ export function resourceTree(steps: readonly Step[]): readonly ResourceNode[] {
   return family(undefined);
 }
 
-/** For each parent, the types among its children that need others of them, by any resource beneath. */
+/** For each parent, the dependencies between the types of its children, including those of all descendants. */
 function needsOfTypes(
   byUrn: ReadonlyMap<string, Step>,
   lineages: ReadonlyMap<string, readonly string[]>,
@@ -58,7 +58,7 @@ function needsOfTypes(
       const other = lineages.get(needed) ?? [];
       const fork = lineage.findIndex((ancestor, depth) => ancestor !== other[depth]);
       const [here, there] = [lineage[fork], other[fork]];
-      // No fork: one of the two is an ancestor of the other, and the tree says so already.
+      // Without a fork, one is an ancestor of the other, and the tree already shows it.
       if (here === undefined || there === undefined) continue;
       const ofParent = needs.get(lineage[fork - 1]) ?? new Map<string, Set<string>>();
       needs.set(lineage[fork - 1], ofParent);

@@ -1,5 +1,5 @@
 /**
- * The name of a type as Pulumi's own displays give it: the file part of the module is left out where it only repeats
+ * The name of a type as Pulumi displays it: the file part of the module is omitted where it only repeats
  * the name, so `aws:ec2/vpc:Vpc` becomes `aws:ec2:Vpc`. `kubernetes:core/v1:Namespace` stays as it is.
  */
 export function typeName(type: string): string {

@@ -9,14 +9,14 @@ export interface Urn {
   /** Type token of the resource itself, for example `aws:ec2/vpc:Vpc`. */
   readonly type: string;
 
-  /** Logical name. May hold anything, `::` too. */
+  /** Logical name. May contain any characters, including `::`. */
   readonly name: string;
 }
 
 const pattern = /^urn:pulumi:(.*?)::(.*?)::(.*?)::(.*)$/s;
 
 /**
- * Takes a URN apart.
+ * Splits a URN into its parts.
  *
  * @throws if it is not a URN
  * @see https://www.pulumi.com/docs/iac/concepts/resources/names/#urns
@@ -34,12 +34,12 @@ export function parseUrn(urn: string): Urn {
   };
 }
 
-/** True if `parseUrn` can take it apart. */
+/** True if `parseUrn` accepts it. */
 export function isUrn(text: string): boolean {
   return pattern.test(text);
 }
 
-/** Puts a URN together. `type` is the last part of `qualifiedType` and needs no saying. */
+/** Builds a URN. `type` is the last part of `qualifiedType` and is not needed. */
 export function formatUrn({ stack, project, qualifiedType, name }: Omit<Urn, "type">): string {
   return `urn:pulumi:${stack}::${project}::${qualifiedType}::${name}`;
 }

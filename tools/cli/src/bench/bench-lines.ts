@@ -1,4 +1,4 @@
-import { type Column, tableLines } from "../report/table";
+import { type Column, tableLines } from "../report/layout/table";
 import type { Machine } from "./machine";
 import type { Measurement } from "./measurement";
 import type { Spread } from "./statistics";
@@ -6,7 +6,7 @@ import type { Spread } from "./statistics";
 const unmeasured = "not measured";
 const bytesPerMegabyte = 1_000_000;
 
-/** Tells what was measured, on what, and how the cases compare with the first one. */
+/** Reports the measurements, the machine, and the ratio to the first case. */
 export function benchLines(
   measurements: readonly Measurement[],
   machine: Machine,

@@ -1,50 +1,49 @@
 import { join } from "node:path";
 
-/** What is measured. */
+/** A measured command. */
 export interface BenchCase {
   readonly name: string;
 
-  /** Arguments of Node. */
-  readonly words: readonly string[];
+  /** Arguments of Node.js. */
+  readonly args: readonly string[];
 
   /**
-   * How much it works on.
+   * Number of units that it works on.
    *
    * @default 1
    */
   readonly size?: number;
 
   /**
-   * Most runs of each kind: what takes minutes is measured fewer times.
+   * Maximum number of runs of each kind, for a case that takes minutes.
    *
-   * @default as many as are asked for
+   * @default the requested number
    */
   readonly mostRuns?: number;
 }
 
 const program = join(__dirname, "..", "..", "bin", "platform.js");
 
-/** Words for a preview that is the same on every machine, whatever plugins it has. */
-export const previewWords = (project: string, ...words: readonly string[]): readonly string[] => [
+/** Arguments of a preview that does not depend on the plugins of the machine. */
+export const previewArgs = (project: string, ...args: readonly string[]): readonly string[] => [
   program,
   ...["preview", "-C", project, "--strict", "--no-plugins"],
-  ...words,
+  ...args,
 ];
 
 /**
- * The cases of a project: one environment and all of them, with policies and without, and the command alone, which is the
- * floor under all.
+ * The cases of a project: one environment and all of them, with and without policies, and the start-up of the command.
  *
  * @param project folder of the project
  * @param stack name of the one environment
  */
 export function benchCases(project: string, stack: string): readonly [BenchCase, ...BenchCase[]] {
-  const preview = (...words: readonly string[]) => previewWords(project, ...words);
+  const preview = (...args: readonly string[]) => previewArgs(project, ...args);
   return [
-    { name: `preview ${stack}`, words: preview(stack) },
-    { name: "preview all", words: preview() },
-    { name: `preview ${stack}, no policies`, words: preview(stack, "--no-policies") },
-    { name: "preview all, no policies", words: preview("--no-policies") },
-    { name: "help", words: [program, "--help"] },
+    { name: `preview ${stack}`, args: preview(stack) },
+    { name: "preview all", args: preview() },
+    { name: `preview ${stack}, no policies`, args: preview(stack, "--no-policies") },
+    { name: "preview all, no policies", args: preview("--no-policies") },
+    { name: "help", args: [program, "--help"] },
   ];
 }

@@ -2,13 +2,13 @@ import { createRequire } from "node:module";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 
-/** On what the measurements were made: numbers without it mean nothing. */
+/** The machine of the measurements. */
 export interface Machine {
   readonly node: string;
   readonly system: string;
   readonly processors: string;
 
-  /** Programs that wanted a processor in the minute before; 0 where the system does not say. */
+  /** Load average of the last minute, 0 where the system does not provide it. */
   readonly load: number;
 
   /** Versions of the SDKs that the project has, by package. */
@@ -17,7 +17,7 @@ export interface Machine {
 
 const sdks = ["@pulumi/pulumi", "@pulumi/aws", "@pulumi/eks", "@pulumi/kubernetes", "@pulumi/policy"];
 
-/** Describes this machine, and what a project has installed. */
+/** Describes this machine and the SDKs of a project. */
 export function describeMachine(project: string): Machine {
   const processors = cpus();
   return {

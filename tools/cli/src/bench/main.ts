@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { assertWritable, writeAtomically } from "../atomic-file";
-import { projectFolder } from "../project-folder";
+import { assertWritable, writeAtomically } from "../output/atomic-file";
+import { projectFolder } from "../project/project-folder";
 import { UserError } from "../user-error";
 import { benchLines } from "./bench-lines";
 import { benchCases } from "./case";
-import { floorCases } from "./floor";
+import { createBaselineCases } from "./baseline";
 import { describeMachine } from "./machine";
 import { measure, type Measurement } from "./measurement";
 import { scaleCases } from "./scale";
@@ -40,7 +40,7 @@ async function measured(
   },
 ): Promise<readonly Measurement[]> {
   const { project, stack, runs, scale, only = "" } = asked;
-  const prepared = [floorCases(project, stack), scaleCases(project, scale)];
+  const prepared = [createBaselineCases(project, stack), scaleCases(project, scale)];
   try {
     const cases = [...benchCases(project, stack), ...prepared.flatMap((each) => each.cases)];
     return await measure(

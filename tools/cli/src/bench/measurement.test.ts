@@ -4,11 +4,11 @@ import { measure } from "./measurement";
 describe("measure", () => {
   const nothing = ["--eval", "0"];
 
-  it("lets cases take turns, warms up once, and runs a costly case no more than it may", async () => {
+  it("alternates cases, warms up once, and limits the runs of a costly case", async () => {
     const names: string[] = [];
     const cases = [
-      { name: "cheap", words: nothing },
-      { name: "costly", words: nothing, mostRuns: 1 },
+      { name: "cheap", args: nothing },
+      { name: "costly", args: nothing, mostRuns: 1 },
     ];
     const measured = await measure(cases, 2, (name) => names.push(name));
     assert.deepEqual(names, ["cheap", ...["cheap", "costly", "cheap"], ...["cheap", "costly", "cheap"]]);

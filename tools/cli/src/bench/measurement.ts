@@ -2,11 +2,11 @@ import type { BenchCase } from "./case";
 import { timedRun, type Used, watchedRun } from "./run";
 import { type Spread, spreadOf } from "./statistics";
 
-/** What was measured of one case. What could not be measured is absent. */
+/** The measurements of one case. Absent members could not be measured. */
 export interface Measurement {
   readonly name: string;
 
-  /** How much it worked on. */
+  /** Number of units that it worked on. */
   readonly size: number;
 
   /** Runs of each kind. */
@@ -14,19 +14,19 @@ export interface Measurement {
   readonly wallSeconds?: Spread;
   readonly processorSeconds?: Spread;
 
-  /** Bytes of the process that held most. */
+  /** Peak memory of the largest process, in bytes. */
   readonly largestProcess?: Spread;
 
-  /** Bytes of all processes at the same time. */
+  /** Peak memory of all processes together, in bytes. */
   readonly allProcesses?: Spread;
 }
 
 /**
- * Measures cases. Each run is a process of its own. Cases take turns, so that a busy moment of the machine does not fall on
- * one of them; a first turn that fills the caches of the disk is not counted.
+ * Measures cases. Each run is a separate process. Cases alternate, so that a busy moment of the machine does not affect only one
+ * of them. A first round that fills the disk cache does not count.
  *
  * @param runs how many runs of each kind count
- * @param onRun told before each run
+ * @param onRun called before each run
  */
 export async function measure(
   cases: readonly BenchCase[],
@@ -38,9 +38,9 @@ export async function measure(
   const turns = turnsOf(cases, runs);
   for (const [done, { each, kind }] of turns.entries()) {
     onRun(each.name, done, turns.length);
-    if (kind === "uncounted") await timedRun(each.words);
-    else if (kind === "timed") seconds.get(each)?.push(await timedRun(each.words));
-    else used.get(each)?.push(...[await watchedRun(each.words)].filter((run) => run !== undefined));
+    if (kind === "uncounted") await timedRun(each.args);
+    else if (kind === "timed") seconds.get(each)?.push(await timedRun(each.args));
+    else used.get(each)?.push(...[await watchedRun(each.args)].filter((run) => run !== undefined));
   }
   return cases.map((each) => summarised(each, seconds.get(each) ?? [], used.get(each) ?? []));
 }
@@ -56,12 +56,12 @@ function turnsOf(cases: readonly BenchCase[], runs: number): readonly Turn[] {
     Array.from({ length: count }, (_, turn) =>
       cases.filter(({ mostRuns = runs }) => turn < mostRuns).map((each) => ({ each, kind })),
     ).flat();
-  // What is measured once only runs for minutes, and needs no run that fills caches.
+  // A case that is measured only once takes minutes, and needs no warm-up.
   const warming = round("uncounted", 1).filter(({ each }) => each.mostRuns !== 1);
   return [...warming, ...round("timed", runs), ...round("watched", runs)];
 }
 
-/** Sums up the runs of one case: the seconds of the timed ones, and what the watched ones used. */
+/** Summarises the timed and the watched runs of one case. */
 export function summarised(
   { name, size = 1 }: Pick<BenchCase, "name" | "size">,
   seconds: readonly number[],

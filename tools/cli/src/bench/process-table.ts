@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a process and all that it started have used so far. */
+/** The resource usage of a process and its descendants so far. */
 export interface Usage {
-  /** Most that each process has held, in bytes. */
+  /** Peak memory of each process, in bytes. */
   readonly peaks: ReadonlyMap<number, number>;
 
   /** Processor time of each process, in seconds. */
   readonly processorSeconds: ReadonlyMap<number, number>;
 
-  /** What all hold together now, in bytes: pages that processes share are counted once. */
+  /** Current memory of all processes, in bytes. Shared pages count once. */
   readonly together: number;
 }
 
-/** True where processes can be looked at: on Linux, by `/proc`. */
+/** True where processes can be sampled: on Linux, with `/proc`. */
 export const canWatch = process.platform === "linux";
 
-/** Ticks in a second, as Linux tells times to programs on every architecture. */
+/** Clock ticks per second in `/proc`, the same on every architecture. */
 const ticksPerSecond = 100;
 
 /**
- * Looks at a process and its descendants.
+ * Samples a process and its descendants.
  *
  * @see https://www.kernel.org/doc/html/latest/filesystems/proc.html (`VmHWM`, `smaps_rollup`)
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html (`utime`, `stime`)
@@ -38,7 +38,7 @@ export function usageOf(root: number): Usage {
   return { peaks, processorSeconds, together };
 }
 
-/** The processes that a process started, theirs too. */
+/** All descendants of a process. */
 export function descendants(root: number, parents: ReadonlyMap<number, number>): readonly number[] {
   const children = [...parents].filter(([, parent]) => parent === root).map(([pid]) => pid);
   return children.flatMap((pid) => [pid, ...descendants(pid, parents)]);

@@ -1,11 +1,11 @@
-import { policyFolders } from "../policy-folders";
-import { type BenchCase, previewWords } from "./case";
-import type { PreparedCases } from "./floor";
+import { policyFolders } from "../project/policy-folders";
+import { type BenchCase, previewArgs } from "./case";
+import type { PreparedCases } from "./baseline";
 import { hasPattern, manyEnvironments } from "./generated/many-environments";
 import { manyResources } from "./generated/many-resources";
 import type { TemporaryProject } from "./generated/temporary-project";
 
-/** Ten environments show where memory has come to, fifty that it stays there. */
+/** Ten environments show the memory usage, fifty that it does not grow. */
 const environments = [10, 50];
 
 /** Takes minutes. */
@@ -16,7 +16,7 @@ const resources = [500, 5000];
 /**
  * Cases of growing size, with all policies of the project: many environments, and stacks of many resources.
  *
- * @param project folder of the project that the environments are copies of; of one that is no platform there are none
+ * @param project folder of the project to copy environments from; a project of another shape has none
  * @param full with the case that takes minutes
  */
 export function scaleCases(project: string, full: boolean): PreparedCases {
@@ -24,7 +24,7 @@ export function scaleCases(project: string, full: boolean): PreparedCases {
   const policies = policyFolders(project).flatMap((folder) => ["--policy-pack", folder]);
   const caseOf = (made: TemporaryProject, name: string, size: number, mostRuns: number): BenchCase => {
     generated.push(made);
-    return { name, words: previewWords(made.folder, ...policies, "--format", "json"), size, mostRuns };
+    return { name, args: previewArgs(made.folder, ...policies, "--format", "json"), size, mostRuns };
   };
   const counts = [...environments, ...(full ? [mostEnvironments] : [])];
   const ofEnvironments = (hasPattern(project) ? counts : []).map((count) => {

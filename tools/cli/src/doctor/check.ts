@@ -1,22 +1,22 @@
 /**
- * What came of a look at one thing.
+ * The result of a check.
  *
  * - `"ok"`: in order;
- * - `"absent"`: not there, and only needed by who wants more than previews by the embedded engine;
- * - `"warning"`: there, and not as it should be; previews work all the same;
- * - `"broken"`: previews do not work until it is mended.
+ * - `"absent"`: missing, and not needed for previews with the embedded engine;
+ * - `"warning"`: not as it should be, but previews work;
+ * - `"broken"`: previews do not work until it is fixed.
  */
 export type CheckState = "ok" | "absent" | "warning" | "broken";
 
-/** One thing that was looked at. Never holds a secret, nor the value of an environment variable. */
+/** A checked subject. Never contains a secret or the value of an environment variable. */
 export interface Check {
   readonly part: "Machine" | "Project" | "Recorded states";
   readonly subject: string;
   readonly state: CheckState;
 
-  /** What was found: a phrase, or the lines of an error. */
+  /** The result: a phrase, or the lines of an error. */
   readonly finding: string;
 
-  /** What to do about it, as one sentence; absent where nothing is to be done. */
+  /** How to fix it, as one sentence. Absent if nothing needs fixing. */
   readonly fix?: string;
 }

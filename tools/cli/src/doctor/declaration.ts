@@ -3,12 +3,12 @@ import type { DoctorOptions } from "./options";
 
 const examples = `
 Examples:
-  platform doctor                    this machine, and the project you stand in
-  platform doctor -C ../shop         and another project
+  platform doctor                    this machine and the project of the working directory
+  platform doctor -C ../shop         this machine and another project
   platform doctor --format json      one document for other tools
 
 Exit codes:
-  0    nothing is broken; what is absent is needed only for more than previews
+  0    nothing is broken; absent tools are not needed for previews
   1    something is broken
   130  interrupted
 `;
@@ -17,17 +17,17 @@ Exit codes:
 export function declareDoctor(program: Command, action: (options: DoctorOptions) => Promise<void>): void {
   program
     .command("doctor")
-    .summary("say whether machine, project and recorded states are in order")
+    .summary("check the machine, the project and the recorded states")
     .description(
-      "Looks for engines, plugins, tools and their versions; previews all stacks, loads all policy packs, and\n" +
-        "reads all recorded states and locks. Changes nothing, and needs no network.",
+      "Checks engines, plugins, tools and their versions, previews all stacks, loads all policy packs, and reads\n" +
+        "all recorded states and locks. Changes nothing and needs no network.",
     )
     .option(
       "-C, --cwd <dir>",
       "look for the project in this folder, or above, instead of the working directory",
     )
     .addOption(
-      new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
     )
     .addHelpText("after", examples)
     .action(action);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unpainted } from "../report/paint";
+import { unpainted } from "../report/layout/paint";
 import type { Check } from "./check";
 import { doctorLines, doctorSentence } from "./doctor-lines";
 
@@ -16,7 +16,7 @@ const checks: readonly Check[] = [
 ];
 
 describe("doctorLines", () => {
-  it("tells part by part, aligned, and ends with a verdict", () => {
+  it("lists checks part by part, aligned, and ends with a summary", () => {
     assert.deepEqual(
       doctorLines(checks, layout).map((line) => line.replace(/─+$/, "─")),
       [

@@ -1,11 +1,11 @@
-import { heading, type Layout } from "../report/layout";
-import { wrap } from "../report/text-fit";
-import { counted, listed } from "../report/wording";
+import { heading, type Layout } from "../report/layout/layout";
+import { wrap } from "../report/layout/text-fit";
+import { counted, listed } from "../report/layout/wording";
 import type { Check, CheckState } from "./check";
 
 const stateColumns = 7;
 
-/** The report for people: what was looked at, part by part, and one sentence over all. */
+/** The text report: all checks, part by part, and a summary. */
 export function doctorLines(checks: readonly Check[], layout: Layout): readonly string[] {
   const parts = [...new Set(checks.map(({ part }) => part))];
   const widest = Math.max(0, ...checks.map(({ subject }) => subject.length));
@@ -19,10 +19,10 @@ export function doctorLines(checks: readonly Check[], layout: Layout): readonly 
   return [...sections, paint(sentence)];
 }
 
-/** True if something must be mended before previews work. */
+/** True if something must be fixed before previews work. */
 export const isBroken = (checks: readonly Check[]) => checks.some(({ state }) => state === "broken");
 
-/** The verdict, as one sentence. */
+/** Summarises the checks in one sentence. */
 export function doctorSentence(checks: readonly Check[]): string {
   const having = (state: CheckState) =>
     checks.filter((check) => check.state === state).map(({ subject }) => subject);

@@ -50,7 +50,7 @@ describe("platform doctor", () => {
     assert.deepEqual(project.listing(), before);
   });
 
-  it("tells wrong configuration as a preview does, of every stack", async () => {
+  it("reports wrong configuration of every stack as a preview does", async () => {
     const { broken } = await doctor({
       "Pulumi.dev.yaml": "config:\n  shop:size: many\n",
       "Pulumi.prod.yaml": "config: {}\n",
@@ -116,7 +116,7 @@ describe("platform doctor", () => {
     assert.equal(of("Node.js")?.state, "ok");
   });
 
-  it("tells no values of the environment, and no secrets", async () => {
+  it("prints no values of environment variables and no secrets", async () => {
     const canaries = {
       KUBECONFIG: "/canary/config",
       AWS_SECRET_ACCESS_KEY: "canary-key",
@@ -140,7 +140,7 @@ describe("platform doctor", () => {
     }
   });
 
-  it("prints one screen for people", async () => {
+  it("prints one screen of text", async () => {
     await doctor({});
     const { stdout } = await project.run("doctor");
     assert.match(

@@ -1,24 +1,24 @@
 import { dirname, resolve } from "node:path";
-import { projectFolder } from "../project-folder";
-import { pageFor } from "../report/page";
+import { projectFolder } from "../project/project-folder";
+import { layoutFor } from "../report/layout/layout-for";
 import { stateFolder } from "../states/state-folder";
-import type { Surroundings } from "../surroundings";
+import type { CliContext } from "../cli-context";
 import { UserError } from "../user-error";
 import type { Check } from "./check";
 import { doctorLines, isBroken } from "./doctor-lines";
-import { enginesOf } from "./engines";
-import { kubeconfigCheck } from "./kubeconfig-check";
-import { nodeChecks } from "./node-checks";
+import { enginesOf } from "./machine/engines";
+import { kubeconfigCheck } from "./machine/kubeconfig-check";
+import { nodeChecks } from "./machine/node-checks";
 import type { DoctorOptions } from "./options";
-import { projectChecks } from "./project-checks";
-import { pulumiCheck } from "./pulumi-check";
+import { projectChecks } from "./project/project-checks";
+import { pulumiCheck } from "./machine/pulumi-check";
 import { stateChecks } from "./state-checks";
-import { toolChecks } from "./tool-checks";
-import { toolVersion } from "./tool-version";
+import { toolChecks } from "./machine/tool-checks";
+import { toolVersion } from "./machine/tool-version";
 
-/** `platform doctor`: looks whether machine, project and recorded states are in order, reports, and gives the exit code. */
-export async function doctor(options: DoctorOptions, surroundings: Surroundings): Promise<number> {
-  const { folder, stdout, interruption: signal, loadEngine, loadTestbed } = surroundings;
+/** `platform doctor`: checks the machine, the project and the recorded states, reports, and returns the exit code. */
+export async function doctor(options: DoctorOptions, context: CliContext): Promise<number> {
+  const { folder, stdout, signal: signal, loadEngine, loadTestbed } = context;
   const [engine, testbed] = await Promise.all([loadEngine(), loadTestbed()]);
   const start = resolve(folder, options.cwd ?? ".");
   const project = find(start);
@@ -37,14 +37,14 @@ export async function doctor(options: DoctorOptions, surroundings: Surroundings)
     kubeconfigCheck(process.env["KUBECONFIG"]),
     ...("finding" in project
       ? [project]
-      : await projectChecks(project.folder, options.cwd === undefined, surroundings, engine, testbed)),
+      : await projectChecks(project.folder, options.cwd === undefined, context, engine, testbed)),
     ...stateChecks(engine.inspectStates(states)),
   ];
   signal.throwIfAborted();
   const text =
     options.format === "json"
       ? JSON.stringify({ version: 1, checks }, null, 2)
-      : doctorLines(checks, pageFor(stdout, { full: true })).join("\n");
+      : doctorLines(checks, layoutFor(stdout, { full: true })).join("\n");
   stdout.write(`${text}\n`);
   return isBroken(checks) ? 1 : 0;
 }

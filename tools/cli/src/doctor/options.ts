@@ -1,6 +1,6 @@
-/** The options of `platform doctor`, as they were given. */
+/** The options of `platform doctor`. */
 export interface DoctorOptions {
-  /** Where to look for the project instead of the working directory. */
+  /** Where to search for the project instead of the working directory. */
   readonly cwd?: string;
   readonly format: "text" | "json";
 }

@@ -28,19 +28,19 @@ describe("stateChecks", () => {
     assert.deepEqual([state, finding], ["broken", "it is no JSON"]);
   });
 
-  it("warns of a lock, and tells a living owner from one that has ended", () => {
+  it("warns of a lock, and distinguishes a running owner from one that has ended", () => {
     const held = check({ lock: { file: "/x/dev.lock", owner, mayBeAlive: true } });
     assert.equal(held.state, "warning");
     assert.match(held.finding, /locked by process 7 on here since noon/);
     assert.match(held.fix ?? "", /delete \/x\/dev\.lock/);
     const left = check({ lock: { file: "/x/dev.lock", owner, mayBeAlive: false } });
-    assert.match(left.finding, /has ended: the next run takes the lock over/);
+    assert.match(left.finding, /has ended: the next run takes over the lock/);
     const strange = check({ lock: { file: "/x/dev.lock", owner: "unreadable", mayBeAlive: true } });
-    assert.match(strange.finding, /locked by somebody unknown/);
+    assert.match(strange.finding, /locked by an unknown process/);
   });
 
   it("warns of a run that was interrupted", () => {
     const { state, fix } = check({ isUnfinished: true });
-    assert.deepEqual([state, fix], ["warning", "Go on by platform up dev."]);
+    assert.deepEqual([state, fix], ["warning", "Continue with platform up dev."]);
   });
 });

@@ -1,8 +1,8 @@
 import type { InspectedState } from "@eks-platform/engine";
-import { counted } from "../report/wording";
+import { counted } from "../report/layout/wording";
 import type { Check } from "./check";
 
-/** Says whether recorded states, their journals and their locks are in order. */
+/** Checks the recorded states, their journals and their locks. */
 export function stateChecks(states: readonly InspectedState[]): readonly Check[] {
   if (states.length === 0) {
     return [{ part: "Recorded states", subject: ".platform", state: "ok", finding: "nothing is recorded" }];
@@ -19,12 +19,12 @@ function check(state: InspectedState): Check {
     return { ...subject, state: "warning", ...heldLock(content, lock) };
   }
   if (lock !== undefined) {
-    const finding = `${content}; locked by a process that has ended: the next run takes the lock over`;
+    const finding = `${content}; locked by a process that has ended: the next run takes over the lock`;
     return { ...subject, state: "warning", finding };
   }
   if (isUnfinished) {
-    const finding = `${content}; a run was interrupted, and what it had done is part of the state`;
-    return { ...subject, state: "warning", finding, fix: `Go on by platform up ${stack}.` };
+    const finding = `${content}; a run was interrupted, and its completed steps are part of the state`;
+    return { ...subject, state: "warning", finding, fix: `Continue with platform up ${stack}.` };
   }
   return { ...subject, state: "ok", finding: content };
 }
@@ -32,7 +32,7 @@ function check(state: InspectedState): Check {
 function heldLock(content: string, { file, owner }: NonNullable<InspectedState["lock"]>) {
   const holder =
     owner === "unreadable"
-      ? "by somebody unknown"
+      ? "by an unknown process"
       : `by process ${owner.pid} on ${owner.host} since ${owner.since}`;
   return {
     finding: `${content}; locked ${holder}`,

@@ -1,14 +1,14 @@
 import type { Outcome, PreviewRequest } from "@eks-platform/engine";
 import { previousStates } from "../states/previous-states";
-import type { Engine, Surroundings } from "../surroundings";
+import type { Engine, CliContext } from "../cli-context";
 import type { PreviewOptions } from "./options";
 
-/** Asks the engine that the user has chosen. What the other one needs is not loaded. */
+/** Runs the preview on the selected engine. The dependencies of the other engine are not loaded. */
 export async function askEngine(
   request: PreviewRequest,
   options: PreviewOptions,
   engine: Engine,
-  { folder, loadTestbed }: Pick<Surroundings, "folder" | "loadTestbed">,
+  { folder, loadTestbed }: Pick<CliContext, "folder" | "loadTestbed">,
   receive: (outcome: Outcome) => void,
 ): Promise<void> {
   const states = () => previousStates(options, folder, request.projectFolder, engine);

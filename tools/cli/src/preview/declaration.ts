@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { PreviewOptions } from "./options";
-import { withPolicyOptions } from "../policy-options";
-import { withStrictnessOptions } from "../strictness-options";
+import { withPolicyOptions } from "../options/policy-options";
+import { withStrictnessOptions } from "../options/strictness-options";
 
-/** What to do when the command is given. */
+/** Runs the command. */
 export type PreviewAction = (stacks: readonly string[], options: PreviewOptions) => Promise<void>;
 
 const examples = `
@@ -13,13 +13,13 @@ Examples:
   platform preview --format json > plan.json      one document for other tools
   platform preview -C ../shop dev                 another Pulumi project, as it stands
   platform preview dev --policy-pack ../rules     policies from elsewhere
-  platform preview --base plan.json               what has changed since an earlier plan
-  platform preview dev --engine pulumi            what \`pulumi preview\` says, with your backend and credentials
-  platform preview --engine pulumi --clouds simulated    Pulumi's engine, with neither
+  platform preview --base plan.json               changes since an earlier plan
+  platform preview dev --engine pulumi            \`pulumi preview\`, with your backend and credentials
+  platform preview --engine pulumi --clouds simulated    Pulumi's engine, without either
 
 Exit codes:
-  0    nothing stops a deployment
-  1    a mandatory rule is broken, a program failed, or nothing could be previewed
+  0    nothing blocks a deployment
+  1    a mandatory rule is violated, a program failed, or nothing could be previewed
   130  interrupted
 `;
 
@@ -27,30 +27,30 @@ Exit codes:
 export function declarePreview(program: Command, action: PreviewAction): void {
   const command = program
     .command("preview")
-    .summary("say what `pulumi up` would do, and what the policies think of it")
+    .summary("show what `pulumi up` would do, and which policies it violates")
     .description(
-      "Runs the programs of stacks against an embedded engine that simulates the clouds, and judges the plan by\n" +
-        "policies. Needs no Pulumi CLI, no credentials and no network; changes nothing. With --engine pulumi, the\n" +
-        "Pulumi CLI answers instead, and the report is the same: to compare before you trust.",
+      "Runs the programs of stacks against an embedded engine that simulates the clouds, and evaluates policies\n" +
+        "on the plan. Needs no Pulumi CLI, no credentials and no network, and changes nothing. With --engine pulumi,\n" +
+        "the same report comes from the Pulumi CLI, so that you can compare both.",
     )
-    .argument("[stack...]", "stacks to preview; all that have a configuration file if none is named")
+    .argument("[stack...]", "stacks to preview (default: all stacks with a configuration file)")
     .option(
       "-C, --cwd <dir>",
       "look for the project in this folder, or above, instead of the working directory",
     );
   withPolicyOptions(command)
     .addOption(
-      new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
     )
     .addOption(
-      new Option("--engine <engine>", "who answers: the embedded engine, or the Pulumi CLI on this machine")
+      new Option("--engine <engine>", "the embedded engine, or the Pulumi CLI on this machine")
         .choices(["offline", "pulumi"])
         .default("offline"),
     )
     .addOption(
       new Option(
         "--clouds <clouds>",
-        "whom the Pulumi CLI asks: your clouds, with your backend, plugins and credentials (the default), or simulated ones",
+        "clouds for the Pulumi CLI: real ones, with your backend, plugins and credentials, or simulated ones (default: real)",
       ).choices(["real", "simulated"]),
     )
     .addOption(
@@ -62,30 +62,27 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     .addOption(
       new Option(
         "--base <file>",
-        "compare with an earlier plan, or with what `pulumi stack export` printed",
+        "compare with an earlier plan, or with the output of `pulumi stack export`",
       ).conflicts("fresh"),
     )
-    .option("--fresh", "plan as if nothing existed, whatever state is recorded");
+    .option("--fresh", "plan a new stack, ignoring the recorded state");
   withStrictnessOptions(command)
     .option("--output <file>", "write the report to a file instead of standard output")
-    .option("--full", "show every resource and every excused violation")
-    .option("--verbose", "show what the programs print, also if all goes well")
+    .option("--full", "show every resource and every exempt violation")
+    .option("--verbose", "show the output of programs even if they succeed")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
-    .option("--allow-exec", "let the program start other programs")
-    .option("--no-plugins", "build components by their models, even if their plugins are installed")
-    .option("--trust-plugins", "use plugins that nothing can watch over, too: they may reach the network")
-    .option("--deadline <seconds>", "end a program that takes longer (default: 300)", seconds)
-    .option(
-      "--plain",
-      "run programs as Pulumi's own runner does, without the accelerator: slower, same result",
-    )
+    .option("--allow-exec", "allow the program to start other programs")
+    .option("--no-plugins", "use the built-in models of components even if their plugins are installed")
+    .option("--trust-plugins", "also use plugins that cannot be sandboxed and may access the network")
+    .option("--deadline <seconds>", "stop a program that runs longer (default: 300)", seconds)
+    .option("--plain", "run programs without the accelerator, as Pulumi does: slower, same result")
     .addHelpText("after", examples)
     .action((stacks: string[], given: Omit<PreviewOptions, keyof typeof unset>) =>
       action(stacks, { ...unset, ...given }),
     );
 }
 
-/** What options are if they are not given. Commander would print these in its help, where they go without saying. */
+/** Defaults. Not declared in Commander, which would print obvious defaults in its help. */
 const unset = {
   policyPack: [],
   fresh: false,

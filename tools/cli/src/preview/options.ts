@@ -1,39 +1,39 @@
 import type { ValueMode } from "@eks-platform/plan";
 
-/** How a report is written down. */
+/** Format of a report. */
 export type Format = "text" | "json";
 
-/** The options of `platform preview`, as they were given. */
+/** The options of `platform preview`. */
 export interface PreviewOptions {
-  /** Where to look for the project instead of the working directory. */
+  /** Where to search for the project instead of the working directory. */
   readonly cwd?: string;
 
-  /** Folders of policy packs; none means those of the project. */
+  /** Folders of policy packs. Empty for the packs of the project. */
   readonly policyPack: readonly string[];
 
-  /** File with levels and settings of rules. */
+  /** File with enforcement levels and settings of rules. */
   readonly policyConfig?: string;
 
   /** False for `--no-policies`. */
   readonly policies: boolean;
   readonly format: Format;
 
-  /** Who answers: the embedded engine, or the Pulumi CLI. */
+  /** The embedded engine, or the Pulumi CLI. */
   readonly engine: "offline" | "pulumi";
 
-  /** Which clouds the Pulumi CLI is to ask; absent if it was not given. */
+  /** Clouds for the Pulumi CLI. Absent if not given. */
   readonly clouds?: "real" | "simulated";
 
-  /** Absent if it was not given. */
+  /** Absent if not given. */
   readonly mode?: ValueMode;
 
-  /** Absent if neither `--strict` nor `--no-strict` was given. */
+  /** Absent if neither `--strict` nor `--no-strict` is given. */
   readonly strict?: boolean;
 
-  /** Plan as if nothing existed, whatever is recorded. */
+  /** Plan a new stack, ignoring the recorded state. */
   readonly fresh: boolean;
 
-  /** An earlier plan, or an exported state, to compare with instead of what is recorded. */
+  /** An earlier plan or an exported state to compare with, instead of the recorded state. */
   readonly base?: string;
 
   /** File to write the report to. */

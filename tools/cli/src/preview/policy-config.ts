@@ -5,9 +5,8 @@ import { UserError } from "../user-error";
 const levels: readonly unknown[] = ["advisory", "mandatory", "remediate", "disabled"];
 
 /**
- * Reads levels and settings of rules, as `pulumi preview --policy-pack-config` takes them: by the name of the rule, or by
- * `all`, a level, or a map of settings in which `enforcementLevel` is the level. Whether the settings fit the rules is for
- * the packs to say.
+ * Reads enforcement levels and settings of rules in the format of `pulumi preview --policy-pack-config`: for the name of a
+ * rule, or for `all`, a level or a map of settings with the level in `enforcementLevel`. The packs validate the settings.
  *
  * @throws {UserError} that names every problem
  */
@@ -20,7 +19,7 @@ export function readPolicyConfig(file: string): PolicyConfiguration {
   if (problems.length > 0) {
     throw new UserError(`${file} cannot be used:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
   }
-  // Every member has been found to be settings.
+  // Every member was validated.
   return content as Readonly<Record<string, RuleSettings>>;
 }
 
@@ -29,7 +28,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not valid JSON: ${reasonOf(error)}. Mend the file and try again.`);
+    throw new UserError(`${file} is not valid JSON: ${reasonOf(error)}. Fix the file and try again.`);
   }
 }
 

@@ -1,54 +1,54 @@
 import { resolve } from "node:path";
 import type { Outcome } from "@eks-platform/engine";
-import { assertWritable } from "../atomic-file";
-import { Draft } from "../draft";
+import { assertWritable } from "../output/atomic-file";
+import { SpooledReport } from "../output/spooled-report";
 import { liveProgress } from "../progress/live-progress";
 import { jsonReport } from "../report/json-report";
-import { pageFor } from "../report/page";
+import { layoutFor } from "../report/layout/layout-for";
 import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../report/summary-lines";
-import { printable } from "../report/text-fit";
+import { printable } from "../report/layout/text-fit";
 import { textReport } from "../report/text-report";
-import type { Surroundings } from "../surroundings";
+import type { CliContext } from "../cli-context";
 import { UserError } from "../user-error";
 import { askEngine } from "./ask-engine";
-import { refuseMisfits } from "./engine-options";
+import { refuseIncompatibleOptions } from "./incompatible-options";
 import type { PreviewOptions } from "./options";
 import { previewRequest } from "./request";
 
 /**
- * `platform preview`: previews stacks, reports, and gives the exit code. Environments are written down one by one and then
- * forgotten: there may be hundreds.
+ * `platform preview`: previews stacks, reports, and returns the exit code. The report of each environment is written
+ * immediately, so that memory does not grow with their number: there may be hundreds.
  *
  * @throws {UserError} if nothing can be previewed
  */
 export async function preview(
   stacks: readonly string[],
   options: PreviewOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<number> {
-  const { folder, stdout, stderr } = surroundings;
-  refuseMisfits(options);
+  const { folder, stdout, stderr } = context;
+  refuseIncompatibleOptions(options);
   const file = options.output === undefined ? undefined : resolve(folder, options.output);
   if (file !== undefined) assertWritable(file);
 
   const isJson = options.format === "json";
   const report = isJson
     ? jsonReport()
-    : textReport(pageFor(file === undefined ? stdout : undefined, options));
+    : textReport(layoutFor(file === undefined ? stdout : undefined, options));
   const summaries: EnvironmentSummary[] = [];
   const outputs: string[] = [];
-  const draft = file === undefined ? Draft.temporary() : Draft.of(file);
+  const spooled = file === undefined ? SpooledReport.temporary() : SpooledReport.forFile(file);
   try {
-    await run(stacks, options, surroundings, (outcome) => {
-      draft.write(report.environment(outcome));
+    await run(stacks, options, context, (outcome) => {
+      spooled.write(report.environment(outcome));
       summaries.push(summaryOf(outcome));
       if (isJson) outputs.push(...programOutput(outcome, options));
     });
-    draft.write(report.end());
-    if (file === undefined) draft.handOn(stdout.write);
-    else draft.publish();
+    spooled.write(report.end());
+    if (file === undefined) spooled.copyTo(stdout.write);
+    else spooled.publish();
   } finally {
-    draft.close();
+    spooled.close();
   }
 
   const passes = summaries.every(passed);
@@ -63,18 +63,18 @@ export async function preview(
 async function run(
   stacks: readonly string[],
   options: PreviewOptions,
-  surroundings: Surroundings,
+  context: CliContext,
   receive: (outcome: Outcome) => void,
 ): Promise<void> {
-  const { folder, stderr, interruption, loadEngine } = surroundings;
+  const { folder, stderr, signal, loadEngine } = context;
   const request = previewRequest(stacks, options, folder);
   const engine = await loadEngine();
   const progress = liveProgress(stderr);
   try {
-    const watched = { ...request, onProgress: progress.update, signal: interruption };
-    await askEngine(watched, options, engine, surroundings, receive);
-    // The outcomes of a run that was cut short would pass for an answer.
-    interruption.throwIfAborted();
+    const watched = { ...request, onProgress: progress.update, signal: signal };
+    await askEngine(watched, options, engine, context, receive);
+    // The outcomes of an interrupted run would look like a complete answer.
+    signal.throwIfAborted();
   } catch (error) {
     throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
   } finally {
@@ -82,7 +82,7 @@ async function run(
   }
 }
 
-/** What the program printed, for a reader beside the document. */
+/** The output of the program, for standard error. */
 function programOutput({ plan, succeeded, output }: Outcome, { verbose }: PreviewOptions): readonly string[] {
   if (output.trim() === "" || (succeeded && !verbose)) return [];
   return [`Output of the program in ${plan.name}:\n${printable(output)}\n`];

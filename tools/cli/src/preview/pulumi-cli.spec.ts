@@ -90,7 +90,7 @@ describe("platform preview --engine pulumi", function () {
     const { environments } = JSON.parse(stdout || assert.fail(stderr)) as PlanDocument;
     return environments[0] ?? assert.fail("there is no environment");
   };
-  /** What a plan says whoever made it. */
+  /** The part of a plan that does not depend on the engine. */
   const substance = ({ steps, changeSummary, policies }: Plan) => ({
     steps: steps.map(({ op, urn }) => `${op} ${urn}`),
     changeSummary,
@@ -107,7 +107,7 @@ describe("platform preview --engine pulumi", function () {
     });
   }
 
-  it("goes on from a recorded state on simulated clouds", async () => {
+  it("continues from a recorded state on simulated clouds", async () => {
     await run(process.execPath, [platform, "up", "-C", workspace, "dev", "--no-policies"], {
       cwd: project.path,
     });
@@ -130,7 +130,7 @@ describe("platform preview --engine pulumi", function () {
     );
   });
 
-  it("tells no secret of it, not even an encoded one", async () => {
+  it("prints no secret, not even an encoded one", async () => {
     await ask("stack", "init", "dev");
     await ask("config", "set", "--secret", "token", "hunter2-hunter2");
     for (const format of ["text", "json"]) {
@@ -149,7 +149,7 @@ describe("platform preview --engine pulumi", function () {
     const refused = await preview(...words);
     assert.equal(refused.exitCode, 1);
     assert.match(refused.stdout, /no-boxes .*mandatory, house-rules 1\.2\.3\n.*box {2}size\n\s+is 3\.\n/s);
-    assert.match(refused.stdout, /mandatory rules are broken in dev\.\n$/);
+    assert.match(refused.stdout, /mandatory rules are violated in dev\.\n$/);
     writeFileSync(join(project.path, "levels.json"), JSON.stringify({ all: "advisory" }));
     assert.equal((await preview(...words, "--policy-config", "levels.json")).exitCode, 0);
   });
@@ -172,7 +172,7 @@ describe("platform preview --engine pulumi", function () {
     child.kill("SIGINT");
     assert.equal(await ended, 130);
     const pid = Number(readFileSync(file, "utf8"));
-    // The program is the last that Pulumi lets go of.
+    // Pulumi stops the program last.
     for (let attempt = 0; attempt < 50 && isAlive(pid); attempt += 1) await pause(100);
     assert.ok(!isAlive(pid));
   });

@@ -17,7 +17,7 @@ const digest = {
   ],
   changeSummary: { create: 2 },
 };
-const told = `
+const reported = `
 events(
   { diagnosticEvent: { severity: "warning", message: "it is " + process.env.PULUMI_ACCESS_TOKEN + ", and hunter2secret\\n" } },
   { resOutputsEvent: { metadata: { op: "create", urn: "${bucket}", old: null, new: { id: "logs-1", inputs: {}, outputs: {} } } } },
@@ -57,8 +57,8 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
         (line) => JSON.parse(line) as { readonly words: readonly string[]; readonly [key: string]: unknown },
       );
 
-  it("says who answered, and in which order what it tells could be made", async () => {
-    const { exitCode, stdout } = await preview({ preview: told }, "--format", "json");
+  it("names the engine, and orders steps by dependency", async () => {
+    const { exitCode, stdout } = await preview({ preview: reported }, "--format", "json");
     assert.equal(exitCode, 0);
     const [plan] = JSON.parse(stdout).environments;
     assert.deepEqual(plan.engine, { name: "pulumi", version: "3.259.0", clouds: "real" });
@@ -71,7 +71,7 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
   });
 
   it("only previews, in the folder of the project, with the user's own environment", async () => {
-    await preview({ preview: told });
+    await preview({ preview: reported });
     const [, config, asked] = calls();
     assert.equal(config?.words[0], "config");
     assert.equal(asked?.words[0], "preview");
@@ -87,24 +87,24 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
     assert.deepEqual(readdirSync(join(project.path, "bin")).sort(), ["calls.jsonl", "pulumi"]);
   });
 
-  it("lets it write a salt only into a copy of the stack's file", async () => {
-    const salts = `fs.appendFileSync(after("--config-file"), "encryptionsalt: v1:abc\\n");${told}`;
+  it("only lets the CLI write a salt into a copy of the stack's file", async () => {
+    const salts = `fs.appendFileSync(after("--config-file"), "encryptionsalt: v1:abc\\n");${reported}`;
     const { exitCode } = await preview({ preview: salts });
     assert.equal(exitCode, 0);
     assert.equal(readFileSync(join(project.path, "Pulumi.dev.yaml"), "utf8"), "config:\n  shop:size: 3\n");
   });
 
-  it("tells neither secrets of the stack nor of the environment", async () => {
+  it("prints no secrets of the stack or the environment", async () => {
     const config = { "shop:token": { value: "hunter2secret", secret: true } };
     for (const format of ["text", "json"]) {
-      const { stdout, stderr } = await preview({ preview: told, config }, "--format", format);
+      const { stdout, stderr } = await preview({ preview: reported, config }, "--format", format);
       assert.match(stdout, /it is \[secret\], and \[secret\]/);
       assert.doesNotMatch(stdout + stderr, /canary|hunter2/);
       project.remove();
     }
   });
 
-  it("gives 1 and the CLI's own words, blinded, if it fails", async () => {
+  it("returns 1 and the redacted message of the CLI if it fails", async () => {
     const fails = `console.error("error: no access with " + process.env.PULUMI_ACCESS_TOKEN); process.exitCode = 255;`;
     const { exitCode, stdout, stderr } = await preview({ preview: fails });
     assert.equal(exitCode, 1);
@@ -119,7 +119,7 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
     assert.match(stdout, /no stack named 'dev' found\. Make it by\s+`pulumi stack init dev`/);
   });
 
-  it("tells a refused deployment from a failed preview", async () => {
+  it("distinguishes a blocked deployment from a failed preview", async () => {
     const violation = { resourceUrn: bucket, message: "No.", policyName: "r", policyPackName: "p" };
     const refused = `
 events(
@@ -130,7 +130,7 @@ console.log(${JSON.stringify(JSON.stringify(digest))});
 process.exitCode = 1;`;
     const { exitCode, stdout } = await preview({ preview: refused });
     assert.equal(exitCode, 1);
-    assert.match(stdout, /mandatory rules are broken in dev\.\n$/);
+    assert.match(stdout, /mandatory rules are violated in dev\.\n$/);
     assert.doesNotMatch(stdout, /preview failed/i);
   });
 
@@ -153,7 +153,7 @@ process.exitCode = 1;`;
 
   it("refuses packs that cannot be used before it asks for anything", async () => {
     const { exitCode, stderr } = await preview(
-      { preview: told },
+      { preview: reported },
       "--policy-pack",
       "one",
       "--policy-pack",

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import type { PreviewRequest } from "@eks-platform/engine";
 import { replacingProperties } from "@eks-platform/facts";
-import { policyFolders } from "../policy-folders";
-import { projectFolder } from "../project-folder";
+import { policyFolders } from "../project/policy-folders";
+import { projectFolder } from "../project/project-folder";
 import type { PreviewOptions } from "./options";
 import { readPolicyConfig } from "./policy-config";
 
 /**
- * What the engine is asked to do.
+ * Builds the request to the engine.
  *
- * @param stacks names as given; none means all
+ * @param stacks names of stacks; empty for all
  * @param folder the working directory
  */
 export function previewRequest(
@@ -37,7 +37,7 @@ export function previewRequest(
     replacing: replacingProperties(),
     policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
     mode,
-    // Who works on a project adds the fixture that is missing; who looks at another takes it as it stands.
+    // In your own project, you can add a missing fixture. Another project is previewed unchanged.
     strict: strict ?? cwd === undefined,
     plain,
     typecheck,

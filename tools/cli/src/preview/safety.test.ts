@@ -18,7 +18,7 @@ ${program}`,
   ...more,
 });
 
-describe("platform preview, of a program that nobody should trust", () => {
+describe("platform preview, of an untrusted program", () => {
   let folder: ProjectFolder;
   afterEach(() => folder.remove());
   const preview = (files: Files, ...words: readonly string[]) => {
@@ -49,7 +49,7 @@ describe("platform preview, of a program that nobody should trust", () => {
       "pack/index.js": `
 const { PolicyPack } = require("@pulumi/policy");
 new PolicyPack("talkative", { policies: [{
-  name: "tells", description: "Tells all.", enforcementLevel: "advisory",
+  name: "prints", description: "Prints everything.", enforcementLevel: "advisory",
   validateResource: ({ props }, report) => { if (props.open) report("open: it is " + props.open + "."); },
 }] });`,
     };
@@ -80,23 +80,23 @@ ${end}`;
       Buffer.from(`user:${canary}!`).toString("base64").slice(8, 24),
     ];
     const assertSilent = (text: string) => {
-      for (const form of forms) assert.ok(!text.includes(form), `${form} is told in\n${text}`);
+      for (const form of forms) assert.ok(!text.includes(form), `${form} is printed in\n${text}`);
       assert.match(text, /\[secret\]/);
     };
     const ends: Readonly<Record<string, string>> = {
       "runs to its end": "",
       "throws an error with them in it": `throw new Error("It was " + token + ", " + password + ".", { cause: new Error(token) });`,
-      "rejects a promise that nobody waits for": `Promise.reject(new TypeError(token));`,
+      "rejects a promise without a handler": `Promise.reject(new TypeError(token));`,
       "leaves them in the error of a resource": `new Thing("thing", { open: token });`,
     };
     for (const [does, end] of Object.entries(ends)) {
-      it(`tells none of them to people if it ${does}`, async () => {
+      it(`prints none of them as text if it ${does}`, async () => {
         const words = ["--full", "--verbose", "--policy-pack", "pack"];
         const { stdout, stderr } = await preview(projectOf(careless(end), secretConfig), ...words);
         assertSilent(stdout + stderr);
       });
 
-      it(`tells none of them to other tools if it ${does}`, async () => {
+      it(`prints none of them as JSON if it ${does}`, async () => {
         const words = ["--format", "json", "--output", "plan.json", "--verbose", "--policy-pack", "pack"];
         const { stdout, stderr } = await preview(projectOf(careless(end), secretConfig), ...words);
         assertSilent(stderr + stdout + readFileSync(join(folder.path, "plan.json"), "utf8"));
@@ -155,7 +155,7 @@ ${end}`;
     assert.match(stdout, /--deadline SECONDS/);
   });
 
-  it("tells the exit code if it gives no other reason", async () => {
+  it("reports the exit code if there is no other reason", async () => {
     const { exitCode, stdout } = await preview(projectOf("process.exit(7);"));
     assert.equal(exitCode, 1);
     assert.match(stdout, /non-zero exit code: 7/);

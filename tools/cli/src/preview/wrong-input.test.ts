@@ -22,7 +22,7 @@ interface Mistake {
   readonly words?: readonly string[];
   readonly packages?: "none";
 
-  /** Parts of what is said: whose, what, and how to mend it. */
+  /** Expected parts of the message: subject, problem and fix. */
   readonly said: readonly RegExp[];
 }
 
@@ -122,7 +122,7 @@ const refusals: Readonly<Record<string, Mistake>> = {
   },
   "a report file in a folder that is not there": {
     words: ["--output", "reports/plan.json"],
-    said: [/reports\/plan\.json cannot be written: there is no folder .*reports\. Make it first\./],
+    said: [/reports\/plan\.json cannot be written: there is no folder .*reports\. Create it first\./],
   },
   "several mistakes at once, each of them": {
     files: { ...soundPack, "pack/package.json": {}, "Pulumi.prod.yaml": "config: [" },
@@ -131,7 +131,7 @@ const refusals: Readonly<Record<string, Mistake>> = {
   },
 };
 
-/** Mistakes that show only when something runs: told in the report. */
+/** Mistakes that only show in a run. The report contains them. */
 const failures: Readonly<Record<string, Mistake>> = {
   "a program with a mistake of syntax": {
     files: { "index.js": "const zone = ;\n" },

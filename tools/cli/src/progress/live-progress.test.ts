@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { fakeOutlet } from "../testing/fake-surroundings";
+import { fakeStream } from "../testing/fake-context";
 import { liveProgress } from "./live-progress";
 
-/** A terminal that shows what its screen would: the sequence that wipes lines is carried out. */
+/** A terminal that interprets the sequence that clears lines. */
 function screen() {
   let lines: string[] = [];
-  const outlet = fakeOutlet(
+  const stream = fakeStream(
     (text) => {
       const wiped = /^\u001b\[(\d+)A\r\u001b\[J$/.exec(text);
       if (wiped) lines = lines.slice(0, lines.length - Number(wiped[1]));
@@ -13,20 +13,20 @@ function screen() {
     },
     { terminal: true, columns: 80, rows: 24 },
   );
-  return { outlet, lines: () => lines };
+  return { stream, lines: () => lines };
 }
 
 describe("liveProgress", () => {
   it("is silent where there is no terminal", () => {
-    const progress = liveProgress(fakeOutlet(() => assert.fail("nothing may be written")));
+    const progress = liveProgress(fakeStream(() => assert.fail("nothing may be written")));
     progress.update({ environment: "dev", phase: "running", resources: 1 });
     progress.end();
   });
 
   it("repaints its lines in place, and counts seconds until the environment is done", () => {
-    const { outlet, lines } = screen();
+    const { stream, lines } = screen();
     let time = 0;
-    const progress = liveProgress(outlet, () => time);
+    const progress = liveProgress(stream, () => time);
     progress.update({ environment: "dev", phase: "running", resources: 5 });
     assert.deepEqual(lines(), ["  dev  running  5 resources      0.0 s"]);
     time = 1500;
@@ -38,9 +38,9 @@ describe("liveProgress", () => {
   });
 
   it("leaves a clean screen", () => {
-    const { outlet, lines } = screen();
-    outlet.write("before\n");
-    const progress = liveProgress(outlet, () => 0);
+    const { stream, lines } = screen();
+    stream.write("before\n");
+    const progress = liveProgress(stream, () => 0);
     progress.update({ environment: "dev", phase: "running", resources: 5 });
     progress.end();
     assert.deepEqual(lines(), ["before"]);

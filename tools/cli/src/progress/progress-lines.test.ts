@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { unpainted } from "../report/paint";
-import { progressLines, type Standing } from "./progress-lines";
+import { unpainted } from "../report/layout/paint";
+import { progressLines, type EnvironmentProgress } from "./progress-lines";
 
-const standing = (environment: string, phase: Standing["phase"], resources = 0, seconds = 0): Standing => ({
+const standing = (
+  environment: string,
+  phase: EnvironmentProgress["phase"],
+  resources = 0,
+  seconds = 0,
+): EnvironmentProgress => ({
   environment,
   phase,
   resources,

@@ -1,14 +1,14 @@
 import type { Progress } from "@eks-platform/engine";
-import type { Paint } from "../report/paint";
-import { shorten } from "../report/text-fit";
-import { counted } from "../report/wording";
+import type { Paint } from "../report/layout/paint";
+import { shorten } from "../report/layout/text-fit";
+import { counted } from "../report/layout/wording";
 
-/** How an environment stands, and for how long it has been at work. */
-export interface Standing extends Progress {
+/** The progress of an environment and how long it has been running. */
+export interface EnvironmentProgress extends Progress {
   readonly seconds: number;
 }
 
-/** Room on the terminal. */
+/** Size of the terminal. */
 export interface Room {
   readonly columns: number;
   readonly rows: number;
@@ -16,36 +16,36 @@ export interface Room {
 
 const order: readonly Progress["phase"][] = ["running", "judging", "failed", "waiting", "done"];
 
-/** One line for each environment; if there is no room for all, those at work are shown and the others counted. */
+/** One line for each environment. If they do not fit, running environments are shown and the others counted. */
 export function progressLines(
-  standings: readonly Standing[],
+  environments: readonly EnvironmentProgress[],
   { columns, rows }: Room,
   paint: Paint,
 ): readonly string[] {
   const fitting = Math.max(1, rows - 2);
   const shown =
-    standings.length <= fitting
-      ? standings
-      : [...standings].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase)).slice(0, fitting);
+    environments.length <= fitting
+      ? environments
+      : [...environments].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase)).slice(0, fitting);
   const widest = Math.max(0, ...shown.map(({ environment }) => environment.length));
-  const hidden = standings.filter((standing) => !shown.includes(standing));
+  const hidden = environments.filter((environment) => !shown.includes(environment));
   return [
-    ...shown.map((standing) => line(standing, widest, columns, paint)),
+    ...shown.map((environment) => line(environment, widest, columns, paint)),
     ...(hidden.length > 0 ? [paint.faint(shorten(`  ${others(hidden)}`, columns))] : []),
   ];
 }
 
-/** How the environments stand that are not shown: `and 490 more environments: 120 done, 370 waiting`. */
-function others(standings: readonly Standing[]): string {
+/** The progress of environments that are not shown: `and 490 more environments: 120 done, 370 waiting`. */
+function others(environments: readonly EnvironmentProgress[]): string {
   const counts = [...order].reverse().flatMap((phase) => {
-    const count = standings.filter((standing) => standing.phase === phase).length;
+    const count = environments.filter((environment) => environment.phase === phase).length;
     return count === 0 ? [] : [`${count} ${phase}`];
   });
-  return `and ${counted(standings.length, "more environment")}: ${counts.join(", ")}`;
+  return `and ${counted(environments.length, "more environment")}: ${counts.join(", ")}`;
 }
 
 function line(
-  { environment, phase, resources, seconds }: Standing,
+  { environment, phase, resources, seconds }: EnvironmentProgress,
   widest: number,
   columns: number,
   paint: Paint,

@@ -1,8 +1,6 @@
-import type { Fault } from "@eks-platform/engine";
-
-/** The options of `platform rehearse`, as they were given. */
+/** The options of `platform rehearse`. */
 export interface RehearseOptions {
-  /** Where to look for the project instead of the working directory. */
+  /** Where to search for the project instead of the working directory. */
   readonly cwd?: string;
 
   /** Faults, each as `kind` or `kind:match`. */
@@ -12,17 +10,17 @@ export interface RehearseOptions {
   readonly faults?: string;
   readonly seed: number;
 
-  /** How many rehearsals; absent for one that runs the program each time. */
+  /** Number of rehearsals. Absent for a single one with a full report. */
   readonly runs?: number;
 
-  /** Settings that the change is to change, each as `KEY=VALUE`. */
+  /** Settings for the change phase, each as `KEY=VALUE`. */
   readonly change: readonly string[];
 
-  /** Operations at once. */
+  /** Concurrent operations. */
   readonly parallel: number;
   readonly format: "text" | "json";
 
-  /** Absent if neither `--strict` nor `--no-strict` was given. */
+  /** Absent if neither `--strict` nor `--no-strict` is given. */
   readonly strict?: boolean;
   readonly full: boolean;
   readonly plain: boolean;
@@ -31,10 +29,4 @@ export interface RehearseOptions {
 
   /** Seconds. */
   readonly deadline?: number;
-}
-
-/** What goes wrong, and by which chance. */
-export interface Misfortune {
-  readonly faults: readonly Fault[];
-  readonly seed: number;
 }

@@ -10,28 +10,28 @@ import {
 } from "@eks-platform/engine";
 import type { Timeline } from "@eks-platform/insight";
 import type { Diagnostic, Plan } from "@eks-platform/plan";
-import { type RunPlace, runTimeline } from "./run-timeline";
+import { type RunContext, runTimeline } from "./run-timeline";
 
-/** The one document that `--format json` prints. */
+/** The document that `--format json` prints. */
 export interface RehearsalDocument {
   /** Version of this format. */
   readonly version: 1;
   readonly environment: string;
   readonly seed: number;
 
-  /** True if every phase came to its end, and no promise was broken. */
+  /** True if every phase completed and no invariant was violated. */
   readonly complete: boolean;
 
-  /** Of one rehearsal: its phases. */
+  /** The phases of a single rehearsal. */
   readonly phases?: readonly {
     readonly name: Phase["name"];
     readonly runs: readonly RunDocument[];
   }[];
 
-  /** URNs of what was protected until it was to be destroyed. */
+  /** URNs of resources that were unprotected before the destroy phase. */
   readonly unprotected?: readonly string[];
 
-  /** Of many: what came of all of them. */
+  /** The results of many rehearsals. */
   readonly tally?: RehearsalTally;
 }
 
@@ -43,17 +43,17 @@ interface RunDocument {
     readonly error: Fault["error"];
     readonly operation: string;
 
-    /** Resource, or function. */
+    /** URN of a resource, or token of a function. */
     readonly subject: string;
 
-    /** True if the cloud did what it was asked to. */
+    /** True if the cloud executed the operation. */
     readonly done: boolean;
   }[];
   readonly findings: readonly Finding[];
   readonly breaches: readonly Breach[];
   readonly diagnostics: readonly Diagnostic[];
 
-  /** At the usual pace, with as many operations at once as were asked for. */
+  /** At the typical pace, with the requested concurrency. */
   readonly timeline: Timeline;
 }
 
@@ -82,8 +82,8 @@ export function tallyDocument(environment: string, seed: number, tally: Rehearsa
   return { version: 1, environment, seed, complete: tally.converged === tally.runs, tally };
 }
 
-function runDocument(place: RunPlace, parallel: number): RunDocument {
-  const { run } = place;
+function runDocument(context: RunContext, parallel: number): RunDocument {
+  const { run } = context;
   const { purpose, succeeded, incidents, findings, breaches, diagnostics } = run;
   return {
     purpose,
@@ -98,6 +98,6 @@ function runDocument(place: RunPlace, parallel: number): RunDocument {
     findings,
     breaches,
     diagnostics,
-    timeline: runTimeline(place, { parallel, pace: "typical" }),
+    timeline: runTimeline(context, { parallel, pace: "typical" }),
   };
 }

@@ -7,7 +7,7 @@ import type {
   RehearsalTally,
 } from "@eks-platform/engine";
 import { platform } from "../command-line";
-import { fakeSurroundings } from "../testing/fake-surroundings";
+import { fakeContext } from "../testing/fake-context";
 import { withFolder } from "../testing/folder";
 import { sampleBreach, sampleRehearsal, sampleRun, sampleTally } from "./sample-rehearsal.test.support";
 
@@ -22,7 +22,7 @@ interface Played {
   readonly often: readonly ManyRehearsalsRequest[];
 }
 
-/** Runs the command with an engine whose rehearsals go as they are told to. */
+/** Runs the command with an engine that returns given rehearsals. */
 async function rehearse(
   words: string,
   check: (played: Played) => void,
@@ -31,7 +31,7 @@ async function rehearse(
   await withFolder(project, async (folder) => {
     const once: RehearsalRequest[] = [];
     const often: ManyRehearsalsRequest[] = [];
-    const surroundings = fakeSurroundings(folder, () => assert.fail("nothing is previewed"), {
+    const context = fakeContext(folder, () => assert.fail("nothing is previewed"), {
       loadEngine: () =>
         Promise.resolve({
           ...engine,
@@ -47,16 +47,16 @@ async function rehearse(
           },
         }),
     });
-    const exitCode = await platform(["rehearse", ...words.split(" ")], surroundings);
-    check({ exitCode, ...surroundings.written, once, often });
+    const exitCode = await platform(["rehearse", ...words.split(" ")], context);
+    check({ exitCode, ...context.written, once, often });
   });
 }
 
 describe("platform rehearse", () => {
-  it("gives 0 if every promise was kept", () =>
+  it("returns 0 if no invariant was violated", () =>
     rehearse("dev", ({ exitCode, stdout, stderr, once }) => {
       assert.equal(exitCode, 0);
-      assert.match(stdout, /all was deleted in the end\.\n$/);
+      assert.match(stdout, /everything was deleted at the end\.\n$/);
       assert.equal(stderr, "");
       assert.deepEqual(
         once.map(({ stack, seed, faults }) => [stack, seed, faults]),
@@ -64,12 +64,12 @@ describe("platform rehearse", () => {
       );
     }));
 
-  it("gives 1 if a promise was broken", () =>
+  it("gives 1 if an invariant was violated", () =>
     rehearse(
       "dev",
       ({ exitCode, stdout }) => {
         assert.equal(exitCode, 1);
-        assert.match(stdout, /1 promise broken\.\n$/);
+        assert.match(stdout, /1 invariant violated\.\n$/);
       },
       { rehearsal: broken },
     ));
@@ -87,7 +87,7 @@ describe("platform rehearse", () => {
       { rehearsal: broken },
     ));
 
-  it("hands on faults, seed and changes", () =>
+  it("passes on faults, seed and changes", () =>
     rehearse("dev --fault timeout:main --fault throttling --seed 5 --change shop:size=2", ({ once }) => {
       const [request] = once;
       assert.deepEqual(
@@ -123,7 +123,7 @@ describe("platform rehearse", () => {
       { tally: sampleTally({ converged: 99 }) },
     ));
 
-  it("tells what the user must mend without a stack trace", () =>
+  it("reports what the user must fix without a stack trace", () =>
     rehearse(
       "dev",
       ({ exitCode, stdout, stderr }) => {

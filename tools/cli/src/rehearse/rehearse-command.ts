@@ -1,42 +1,42 @@
 import { liveProgress } from "../progress/live-progress";
-import { pageFor } from "../report/page";
-import type { Engine, Surroundings } from "../surroundings";
+import { layoutFor } from "../report/layout/layout-for";
+import type { Engine, CliContext } from "../cli-context";
 import { UserError } from "../user-error";
 import type { RehearseOptions } from "./options";
-import { type RehearsalLayout, rehearsalLines } from "./rehearsal-lines";
+import { type RehearsalLayout, rehearsalLines } from "./lines/rehearsal-lines";
 import { rehearsalDocument, type RehearsalDocument, tallyDocument } from "./rehearsal-document";
 import { faultsOf, rehearsalRequest } from "./request";
 import { resourceTimes } from "./resource-times";
-import { tallyLines } from "./tally-lines";
+import { tallyLines } from "./lines/tally-lines";
 
 /**
- * `platform rehearse`: takes a stack through its life in the simulated clouds, reports, and gives the exit code.
+ * `platform rehearse`: runs the lifecycle of a stack in the simulated clouds, reports, and returns the exit code.
  *
  * @throws {UserError} if nothing can be rehearsed
  */
 export async function rehearse(
   stack: string,
   options: RehearseOptions,
-  surroundings: Surroundings,
+  context: CliContext,
 ): Promise<number> {
-  const { stdout, interruption, loadEngine } = surroundings;
+  const { stdout, signal, loadEngine } = context;
   const engine = await loadEngine();
-  const { document, lines } = await told(engine, async () =>
+  const { document, lines } = await reportingPreviewErrors(engine, async () =>
     options.runs === undefined
-      ? rehearseOnce(stack, options, surroundings, engine)
-      : rehearseOften(stack, options, options.runs, surroundings, engine),
+      ? rehearseOnce(stack, options, context, engine)
+      : rehearseOften(stack, options, options.runs, context, engine),
   );
-  // The outcome of a rehearsal that was cut short would pass for an answer.
-  interruption.throwIfAborted();
+  // The outcome of an interrupted rehearsal would look like a complete answer.
+  signal.throwIfAborted();
   stdout.write(
     options.format === "json"
       ? `${JSON.stringify(document, null, 2)}\n`
-      : `${lines({ ...pageFor(stdout, options), parallel: options.parallel }).join("\n")}\n`,
+      : `${lines({ ...layoutFor(stdout, options), parallel: options.parallel }).join("\n")}\n`,
   );
   return document.complete ? 0 : 1;
 }
 
-/** What came of it, for programs and for people. */
+/** The result, as a document and as lines of text. */
 interface Report {
   readonly document: RehearsalDocument;
   readonly lines: (layout: RehearsalLayout) => readonly string[];
@@ -45,14 +45,14 @@ interface Report {
 async function rehearseOnce(
   stack: string,
   options: RehearseOptions,
-  { folder, stderr, interruption }: Surroundings,
+  { folder, stderr, signal }: CliContext,
   engine: Engine,
 ): Promise<Report> {
   const { seed, parallel } = options;
   const request = rehearsalRequest(stack, options, folder, faultsOf(options, folder, engine));
   const progress = liveProgress(stderr);
   try {
-    const watched = { ...request, onProgress: progress.update, signal: interruption };
+    const watched = { ...request, onProgress: progress.update, signal: signal };
     const rehearsal = await engine.rehearseStack(watched);
     return {
       document: rehearsalDocument(stack, seed, rehearsal, parallel),
@@ -67,7 +67,7 @@ async function rehearseOften(
   stack: string,
   options: RehearseOptions,
   runs: number,
-  { folder, stderr, interruption }: Surroundings,
+  { folder, stderr, signal }: CliContext,
   engine: Engine,
 ): Promise<Report> {
   const { seed } = options;
@@ -75,13 +75,13 @@ async function rehearseOften(
   const tally = await engine.rehearseMany({
     ...request,
     runs,
-    // Without any, chance draws them.
+    // Without any, the engine draws random faults.
     ...(faults.length === 0 ? {} : { faults }),
     timesOf: resourceTimes,
     onRehearsal: (done) => {
       if (stderr.terminal) stderr.write(`\r\u001b[Krehearsal ${done} of ${runs}`);
     },
-    signal: interruption,
+    signal: signal,
   });
   if (stderr.terminal) stderr.write("\r\u001b[K");
   return {
@@ -90,7 +90,7 @@ async function rehearseOften(
   };
 }
 
-async function told<T>({ PreviewError }: Engine, work: () => Promise<T>): Promise<T> {
+async function reportingPreviewErrors<T>({ PreviewError }: Engine, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,17 +1,17 @@
 import { resolve } from "node:path";
 import type { Fault, RehearsalRequest } from "@eks-platform/engine";
 import { replacingProperties } from "@eks-platform/facts";
-import { projectFolder } from "../project-folder";
+import { projectFolder } from "../project/project-folder";
 import { stateFolder } from "../states/state-folder";
-import type { Engine } from "../surroundings";
+import type { Engine } from "../cli-context";
 import { UserError } from "../user-error";
 import type { RehearseOptions } from "./options";
 
 /**
- * What the engine is asked to rehearse.
+ * Builds the request to the engine.
  *
  * @param folder the working directory
- * @throws {UserError} if the project is not there, or a setting has no value
+ * @throws {UserError} if there is no project, or a setting has no value
  */
 export function rehearsalRequest(
   stack: string,
@@ -29,7 +29,7 @@ export function rehearsalRequest(
     seed,
     ...(change.length === 0 ? {} : { change: settingsOf(change) }),
     replacing: replacingProperties(),
-    // Who works on a project adds the fixture that is missing; who looks at another takes it as it stands.
+    // In your own project, you can add a missing fixture. Another project is rehearsed unchanged.
     strict: strict ?? cwd === undefined,
     plain,
     typecheck,
@@ -38,7 +38,7 @@ export function rehearsalRequest(
   };
 }
 
-/** The faults that were asked for, those of the file first. */
+/** The requested faults, those of the file first. */
 export function faultsOf(
   { fault, faults }: Pick<RehearseOptions, "fault" | "faults">,
   folder: string,

@@ -6,7 +6,7 @@ import { runTimeline } from "./run-timeline";
 const reckoning = { parallel: 16, pace: "typical" } as const;
 
 /** Operations and seconds of the first run of a phase. */
-function told(rehearsal: Rehearsal, name: string) {
+function written(rehearsal: Rehearsal, name: string) {
   const phase = rehearsal.phases.find((candidate) => candidate.name === name);
   const run = phase?.runs[0];
   assert.ok(phase && run);
@@ -21,36 +21,36 @@ const repair = (run: RehearsedRun): RehearsedRun => ({ ...run, purpose: "repair"
 
 describe("the timeline of a run", () => {
   it("has the durations that others have seen", () => {
-    assert.deepEqual(told(sampleRehearsal(), "up"), [["create", 585]]);
-    assert.deepEqual(told(sampleRehearsal(), "destroy"), [["delete", 209]]);
+    assert.deepEqual(written(sampleRehearsal(), "up"), [["create", 585]]);
+    assert.deepEqual(written(sampleRehearsal(), "destroy"), [["delete", 209]]);
   });
 
   it("has the step that failed, as the run that repaired it knows it", () => {
     const up = [failing(sampleIncident("throttling")), repair(sampleRun([clusterStep("create")]))];
-    assert.deepEqual(told(sampleRehearsal({ up }), "up"), [["create", 585]]);
+    assert.deepEqual(written(sampleRehearsal({ up }), "up"), [["create", 585]]);
   });
 
   it("creates what was made and not well, though the repair changes it", () => {
     const up = [failing(sampleIncident("partialCreate")), repair(sampleRun([clusterStep("update")]))];
-    assert.deepEqual(told(sampleRehearsal({ up }), "up"), [["create", 585]]);
+    assert.deepEqual(written(sampleRehearsal({ up }), "up"), [["create", 585]]);
   });
 
   it("has a deletion that failed, as the runs before know it", () => {
     const destroy = [failing(sampleIncident("cancelledRun", "delete")), repair(sampleRun([]))];
-    assert.deepEqual(told(sampleRehearsal({ destroy }), "destroy"), [["delete", 209]]);
+    assert.deepEqual(written(sampleRehearsal({ destroy }), "destroy"), [["delete", 209]]);
   });
 
-  it("waits for a timeout as long as the provider does, and for a delay as long as it is told to", () => {
+  it("waits for a timeout as long as the provider does, and for a delay as long as it is configured", () => {
     const waiting = (incident: Incident) => [failing(incident), repair(sampleRun([clusterStep("create")]))];
-    assert.deepEqual(told(sampleRehearsal({ up: waiting(sampleIncident("timeout")) }), "up"), [
+    assert.deepEqual(written(sampleRehearsal({ up: waiting(sampleIncident("timeout")) }), "up"), [
       ["create", 1800],
     ]);
     const delayed = sampleIncident("timeout", "create", { delaySeconds: 60 });
-    assert.deepEqual(told(sampleRehearsal({ up: waiting(delayed) }), "up"), [["create", 60]]);
+    assert.deepEqual(written(sampleRehearsal({ up: waiting(delayed) }), "up"), [["create", 60]]);
   });
 
   it("leaves out what failed before anything was asked for", () => {
     const up = [failing(sampleIncident("throttling", "check")), repair(sampleRun([clusterStep("create")]))];
-    assert.deepEqual(told(sampleRehearsal({ up }), "up"), []);
+    assert.deepEqual(written(sampleRehearsal({ up }), "up"), []);
   });
 });

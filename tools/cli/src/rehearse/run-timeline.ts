@@ -1,46 +1,49 @@
 import type { Incident, Phase, Rehearsal, RehearsedRun } from "@eks-platform/engine";
 import { timeoutSeconds } from "@eks-platform/facts";
-import { type Pace, type StepTime, timeAtPace, timeline, type Timeline } from "@eks-platform/insight";
+import {
+  type Pace,
+  type StepTime,
+  timeAtPace,
+  timeline,
+  type Timeline,
+  type TimelineOptions,
+} from "@eks-platform/insight";
 import { parseUrn, type ResourceState, type Step } from "@eks-platform/plan";
 
-/** Where in a rehearsal a run is. */
-export interface RunPlace {
+/** A run with the phase and the rehearsal that it belongs to. */
+export interface RunContext {
   readonly run: RehearsedRun;
   readonly phase: Phase;
   readonly rehearsal: Rehearsal;
 }
 
-/** How the time of a run is reckoned. */
-export interface Reckoning {
-  /** Operations at once. */
-  readonly parallel: number;
-  readonly pace: Pace;
-}
-
-/** When the steps of a run would happen, what went wrong included. */
-export function runTimeline(place: RunPlace, { parallel, pace }: Reckoning): Timeline {
-  const { steps } = place.run.plan();
-  const struck = struckChanges(place.run);
-  const failed = [...struck.values()].flatMap((incident) => failedStep(incident, place, steps));
+/** Estimates when the steps of a run would happen, including those that failed. */
+export function runTimeline(
+  context: RunContext,
+  { parallel, pace }: Required<Pick<TimelineOptions, "parallel" | "pace">>,
+): Timeline {
+  const { steps } = context.run.plan();
+  const struck = struckChanges(context.run);
+  const failed = [...struck.values()].flatMap((incident) => failedStep(incident, context, steps));
   return timeline([...steps, ...failed], { parallel, timeOf: timesWithFaults(struck, pace) });
 }
 
-/** The last fault that struck a change of each resource: it is the one that the run remembers. */
+/** The last fault of each changed resource, which determines its outcome. */
 function struckChanges({ incidents }: RehearsedRun): ReadonlyMap<string, Incident> {
   const changes = incidents.filter(({ call }) => changing(call.operation) !== undefined);
   return new Map(changes.map((incident) => [incident.call.urn, incident]));
 }
 
-/** A step that failed is in no plan. What the resource is, other runs know: those that repair, or those before. */
-function failedStep({ call }: Incident, place: RunPlace, steps: readonly Step[]): readonly Step[] {
+/** A failed step is missing from the plan. Later or earlier runs know the state of its resource. */
+function failedStep({ call }: Incident, context: RunContext, steps: readonly Step[]): readonly Step[] {
   const { urn, operation } = call;
   const op = changing(operation);
-  const state = op && knownState(urn, place);
+  const state = op && knownState(urn, context);
   if (op === undefined || state === undefined || steps.some((step) => step.urn === urn)) return [];
   return [{ op, urn, ...(op === "delete" ? { oldState: state } : { newState: state }), detailedDiff: null }];
 }
 
-function knownState(urn: string, { run, phase, rehearsal }: RunPlace): ResourceState | undefined {
+function knownState(urn: string, { run, phase, rehearsal }: RunContext): ResourceState | undefined {
   const later = phase.runs.slice(phase.runs.indexOf(run) + 1);
   const earlier = rehearsal.phases.slice(0, rehearsal.phases.indexOf(phase)).flatMap(({ runs }) => runs);
   for (const { plan } of [...later, ...earlier.reverse()]) {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { samplePlan, sampleUrn } from "../testing/sample-plan";
 import { diagnosticLines } from "./diagnostic-lines";
-import type { Layout } from "./layout";
-import { unpainted } from "./paint";
+import type { Layout } from "./layout/layout";
+import { unpainted } from "./layout/paint";
 
 const layout: Layout = { paint: unpainted, columns: 50, full: false, verbose: false };
 

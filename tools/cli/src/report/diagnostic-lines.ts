@@ -1,8 +1,8 @@
 import { type Diagnostic, parseUrn, type Plan } from "@eks-platform/plan";
-import type { Layout } from "./layout";
-import { printable, wrap } from "./text-fit";
+import type { Layout } from "./layout/layout";
+import { printable, wrap } from "./layout/text-fit";
 
-/** Passes on what the program and the engine said, errors first. */
+/** Shows the messages of the program and the engine, errors first. */
 export function diagnosticLines({ diagnostics }: Plan, layout: Layout): readonly string[] {
   if (diagnostics.length === 0) return [];
   const having = (severity: Diagnostic["severity"]) =>

@@ -1,23 +1,23 @@
 import type { Outcome } from "@eks-platform/engine";
 import { countResources, type Operation, parseUrn, type Plan } from "@eks-platform/plan";
-import { changeLines, isAboutChanges } from "./change-lines";
+import { changeLines, isAboutChanges } from "./changes/change-lines";
 import { diagnosticLines } from "./diagnostic-lines";
-import { heading, type Layout } from "./layout";
-import { policyLines } from "./policy-lines";
-import { printable } from "./text-fit";
-import { treeLines } from "./tree-lines";
-import { typeLines } from "./type-lines";
-import { counted, operationWords } from "./wording";
+import { heading, type Layout } from "./layout/layout";
+import { policyLines } from "./policies/policy-lines";
+import { printable } from "./layout/text-fit";
+import { treeLines } from "./resources/tree-lines";
+import { typeLines } from "./resources/type-lines";
+import { counted, operationLabels } from "./layout/wording";
 
-/** Reports one environment: its resources, what the packs found, and what was said. */
+/** Reports one environment: its resources, policy results and messages. */
 export function environmentLines(
   { plan, succeeded, output, components }: Outcome,
   layout: Layout,
 ): readonly string[] {
   const { paint, verbose } = layout;
-  // A program that fails before its first resource has planned no more than its own stack.
+  // A program that fails before its first resource has only planned its own stack.
   const planned = plan.steps.some(({ urn }) => succeeded || parseUrn(urn).type !== "pulumi:pulumi:Stack");
-  // Of what is there already, only the changes are news.
+  // For an existing stack, only the changes matter.
   const isWhole = layout.full || !isAboutChanges(plan);
   const sections = [
     [
@@ -36,7 +36,7 @@ export function environmentLines(
   return [heading(plan.name, remark(plan), layout), ...sections.flatMap((section) => [...section, ""])];
 }
 
-/** Says how true the components of other packages are. Of those without children there is a message each. */
+/** Shows how the components of other packages were built. Each component without children has its own message. */
 function componentLines(components: Outcome["components"]): readonly string[] {
   return components.flatMap(({ package: name, builtBy, version = "" }) => {
     if (builtBy === "nothing") return [];
@@ -44,14 +44,14 @@ function componentLines(components: Outcome["components"]): readonly string[] {
   });
 }
 
-/** What is excused passes for kept where an engine does not tell. */
+/** Pulumi does not report exemptions, so that exempt resources look compliant. */
 function exemptionLines({ engine, policies }: Plan): readonly string[] {
   return engine.name === "pulumi" && policies.packs.length > 0
-    ? ["  Exemptions: Pulumi keeps them to itself"]
+    ? ["  Exemptions: not reported by Pulumi"]
     : [];
 }
 
-/** The program's own lines keep their layout: they may be a table, or a stack trace. */
+/** The output of the program keeps its line breaks: it may be a table or a stack trace. */
 function outputLines(output: string, { paint }: Layout): readonly string[] {
   const lines = printable(output).split("\n");
   if (output.trim() === "") return [];
@@ -73,6 +73,6 @@ function overview({ steps, changeSummary }: Plan): string {
   const changes = Object.entries(changeSummary)
     .filter(([, count]) => count > 0)
     // The members of a change summary are operations.
-    .map(([op, count]) => `${count} ${operationWords[op as Operation].words}`);
+    .map(([op, count]) => `${count} ${operationLabels[op as Operation].label}`);
   return `${counted(countResources(steps), "resource")}: ${[...changes, ...(reads > 0 ? [`${reads} read`] : [])].join(", ")}`;
 }

@@ -1,12 +1,12 @@
 import { planDocument } from "@eks-platform/plan";
-import type { GrowingReport } from "./growing-report";
+import type { IncrementalReport } from "./incremental-report";
 
 const indent = 2;
 
-/** The document for other tools, written one environment at a time: the text that `JSON.stringify` gives of the whole. */
-export function jsonReport(): GrowingReport {
+/** The JSON document, written one environment at a time. The text equals `JSON.stringify` of the whole document. */
+export function jsonReport(): IncrementalReport {
   const [head = "", foot = ""] = JSON.stringify(planDocument([]), null, indent).split("[]");
-  // The elements of the only list that the document has.
+  // Indentation of the environments.
   const margin = `\n${" ".repeat(2 * indent)}`;
   let isEmpty = true;
   return {
@@ -14,7 +14,7 @@ export function jsonReport(): GrowingReport {
       const start = isEmpty ? `${head}[` : ",";
       isEmpty = false;
       const [environment] = planDocument([plan]).environments;
-      // Texts in JSON hold no line breaks, so all that there are separate members.
+      // JSON strings contain no line breaks, so every line break separates members.
       return start + margin + JSON.stringify(environment, null, indent).replaceAll("\n", margin);
     },
     end: () => (isEmpty ? `${head}[]` : `\n${" ".repeat(indent)}]`) + `${foot}\n`,

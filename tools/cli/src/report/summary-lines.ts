@@ -1,10 +1,10 @@
 import type { Outcome } from "@eks-platform/engine";
 import { countResources, type Operation, type PolicyTally, tallyPolicies } from "@eks-platform/plan";
-import { heading, type Layout } from "./layout";
-import { type Column, tableLines } from "./table";
-import { counted, listed, operationWords, someListed } from "./wording";
+import { heading, type Layout } from "./layout/layout";
+import { type Column, tableLines } from "./layout/table";
+import { counted, listed, operationLabels, someListed } from "./layout/wording";
 
-/** What is said of one environment among others. */
+/** The summary of one environment. */
 export interface EnvironmentSummary extends PolicyTally {
   readonly name: string;
   readonly resources: number;
@@ -12,7 +12,7 @@ export interface EnvironmentSummary extends PolicyTally {
   readonly succeeded: boolean;
 }
 
-/** Sums up all environments: a table, and one sentence. */
+/** Summarises all environments in a table and a sentence. */
 export function summaryLines(rows: readonly EnvironmentSummary[], layout: Layout): readonly string[] {
   const sentence = summarySentence(rows);
   return [
@@ -24,7 +24,7 @@ export function summaryLines(rows: readonly EnvironmentSummary[], layout: Layout
   ];
 }
 
-/** The verdict on all environments, as one sentence. */
+/** Summarises all environments in one sentence. */
 export function summarySentence(rows: readonly EnvironmentSummary[]): string {
   const failed = rows.filter(({ succeeded }) => !succeeded).map(({ name }) => name);
   const refused = rows.filter(({ succeeded, blocking }) => succeeded && blocking > 0).map(({ name }) => name);
@@ -38,16 +38,16 @@ export function summarySentence(rows: readonly EnvironmentSummary[]): string {
     return `${scope}, ${counted(
       sum(({ violations }) => violations),
       "violation",
-    )}: nothing stops a deployment.`;
+    )}: nothing blocks a deployment.`;
   }
   const reasons = [
     ...(failed.length > 0 ? [`the preview of ${someListed(failed)} failed`] : []),
-    ...(refused.length > 0 ? [`mandatory rules are broken in ${someListed(refused)}`] : []),
+    ...(refused.length > 0 ? [`mandatory rules are violated in ${someListed(refused)}`] : []),
   ];
   return `${scope}: ${listed(reasons)}.`;
 }
 
-/** Sums up one environment. */
+/** Summarises one environment. */
 export function summaryOf({ plan, succeeded }: Outcome): EnvironmentSummary {
   return {
     name: plan.name,
@@ -58,7 +58,7 @@ export function summaryOf({ plan, succeeded }: Outcome): EnvironmentSummary {
   };
 }
 
-/** True if nothing that was found stops a deployment: the program ran to its end, and no mandatory rule is broken. */
+/** True if nothing blocks a deployment: the program succeeded and no mandatory rule is violated. */
 export function passed({ succeeded, blocking }: EnvironmentSummary): boolean {
   return succeeded && blocking === 0;
 }
@@ -68,7 +68,7 @@ function columnsFor(
   { paint }: Layout,
 ): readonly Column<EnvironmentSummary>[] {
   // The members of a change summary are operations.
-  const operations = (Object.keys(operationWords) as Operation[]).filter((op) =>
+  const operations = (Object.keys(operationLabels) as Operation[]).filter((op) =>
     rows.some(({ changes }) => changes[op]),
   );
   const number = (
@@ -85,7 +85,7 @@ function columnsFor(
     { title: "Environment", align: "left", text: ({ name }) => name, paint: paint.strong },
     number("Resources", ({ resources }) => resources),
     ...operations.map((op) =>
-      number(capitalised(operationWords[op].words), ({ changes }) => changes[op] ?? 0),
+      number(capitalised(operationLabels[op].label), ({ changes }) => changes[op] ?? 0),
     ),
     number("Rules", ({ rules }) => rules),
     number(

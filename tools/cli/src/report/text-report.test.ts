@@ -8,8 +8,8 @@ import {
   sampleStep,
   sampleSteps,
 } from "../testing/sample-plan";
-import type { Layout } from "./layout";
-import { coloured, unpainted } from "./paint";
+import type { Layout } from "./layout/layout";
+import { coloured, unpainted } from "./layout/paint";
 import type { Outcome } from "@eks-platform/engine";
 import type { Plan } from "@eks-platform/plan";
 import { textReport as growing } from "./text-report";
@@ -53,18 +53,18 @@ describe("textReport", () => {
       "  Environment  Resources  To create  Rules  Violations  Exempt  Not evaluated  Result",
       "  dev                  9          9      1           0       0              0  passed",
       "",
-      "  1 environment, 9 resources, no violations: nothing stops a deployment.",
+      "  1 environment, 9 resources, no violations: nothing blocks a deployment.",
       "",
     ]);
   });
 
-  it("says that the Pulumi CLI answered, for which clouds, and what it does not tell", () => {
+  it("names the Pulumi CLI and its clouds, and what Pulumi does not report", () => {
     const engine = { name: "pulumi", version: "3.259.0", clouds: "real" } as const;
     const of = (facts: Partial<Plan>) =>
       textReport([sampleOutcome(samplePlan(sampleSteps, { engine, ...facts }))], layout);
     const [heading, , exemptions] = of({ mode: "parity" }).split("\n");
     assert.match(heading ?? "", / shop · Pulumi 3\.259\.0 · real clouds · parity values$/);
-    assert.equal(exemptions, "  Exemptions: Pulumi keeps them to itself");
+    assert.equal(exemptions, "  Exemptions: not reported by Pulumi");
     assert.doesNotMatch(of({ policies: { packs: [], results: [] } }), /Exemptions/);
   });
 
@@ -75,7 +75,7 @@ describe("textReport", () => {
       "  staging              9          9      1           1       0              0  refused",
       "  prod                 0          0      1           0       0              0  failed",
       "",
-      "  3 environments, 18 resources: the preview of prod failed and mandatory rules are broken in staging.",
+      "  3 environments, 18 resources: the preview of prod failed and mandatory rules are violated in staging.",
       "",
     ]);
   });
@@ -112,11 +112,11 @@ describe("textReport", () => {
     );
   });
 
-  it("lets advisory rules pass", () => {
+  it("passes with violations of advisory rules", () => {
     const advised = sampleOutcome(
       samplePlan([], { policies: samplePolicies(sampleResult({ level: "advisory" })) }),
     );
-    assert.match(textReport([advised], layout), /1 violation: nothing stops a deployment\.\n$/);
+    assert.match(textReport([advised], layout), /1 violation: nothing blocks a deployment\.\n$/);
   });
 
   it("says whose plan it is and how far values are known", () => {

@@ -1,10 +1,10 @@
 import { environmentLines } from "./environment-lines";
-import type { GrowingReport } from "./growing-report";
-import type { Layout } from "./layout";
+import type { IncrementalReport } from "./incremental-report";
+import type { Layout } from "./layout/layout";
 import { type EnvironmentSummary, summaryLines, summaryOf } from "./summary-lines";
 
-/** The report for people: each environment, then all of them together. */
-export function textReport(layout: Layout): GrowingReport {
+/** The text report: each environment, then a summary. */
+export function textReport(layout: Layout): IncrementalReport {
   const summaries: EnvironmentSummary[] = [];
   return {
     environment(outcome) {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { DeploymentFile, StateStores } from "@eks-platform/engine";
 import { PlanFileError, readPlanDocument, readStackExport } from "@eks-platform/plan";
-import type { Engine } from "../surroundings";
+import type { Engine } from "../cli-context";
 import { UserError } from "../user-error";
 
 /**
- * The states that a file tells: those that an earlier plan led to, or the one that `pulumi stack export` printed.
+ * The states in a file: the result of an earlier plan, or the output of `pulumi stack export`.
  *
  * @throws {UserError} if the file is neither
  */
@@ -46,10 +46,10 @@ function kindOf(text: string): "plan" | "export" | undefined {
   }
 }
 
-/** One stack: which one, its own resources say. */
+/** The state of one stack. Its resources contain the name of the stack. */
 function exportStores(file: string, text: string, engine: Engine): StateStores {
   const { name } = readStackExport({ file, text });
-  // That it is one has just been read.
+  // `readStackExport` validated it.
   const snapshot = engine.snapshotOf(JSON.parse(text) as DeploymentFile);
   const stores = engine.memoryStore(snapshot);
   return ({ stack }) => (stack === name ? stores : engine.memoryStore());

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { previewEach } from "@eks-platform/engine";
 import { platform } from "../command-line";
-import { fakeSurroundings } from "../testing/fake-surroundings";
+import { fakeContext } from "../testing/fake-context";
 import { withFolder } from "../testing/folder";
 
 const manifests = (name: string) => ({
@@ -47,10 +47,10 @@ async function inShop(use: (run: Run) => Promise<void>): Promise<void> {
     const sdk = createRequire(__filename).resolve("@pulumi/pulumi/package.json");
     symlinkSync(sdk.slice(0, sdk.lastIndexOf(`${sep}@pulumi${sep}`)), join(folder, "node_modules"));
     await use(async (...words) => {
-      const surroundings = fakeSurroundings(join(folder, "shop"), () => Promise.resolve([]));
-      const loadEngine = async () => ({ ...(await surroundings.loadEngine()), previewEach });
-      const exitCode = await platform(words, { ...surroundings, loadEngine });
-      return { exitCode, ...surroundings.written };
+      const context = fakeContext(join(folder, "shop"), () => Promise.resolve([]));
+      const loadEngine = async () => ({ ...(await context.loadEngine()), previewEach });
+      const exitCode = await platform(words, { ...context, loadEngine });
+      return { exitCode, ...context.written };
     });
   });
 }
@@ -60,7 +60,7 @@ const preview = ["preview", "--no-policies", "--full"] as const;
 describe("references to other stacks", function () {
   this.timeout(60_000);
 
-  it("are refused until somebody has recorded the stack, and then answered from its record", () =>
+  it("are refused until the stack is recorded, and then answered from its state", () =>
     inShop(async (run) => {
       const before = await run(...preview, "dev");
       assert.equal(before.exitCode, 1);

@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 import * as engine from "@eks-platform/engine";
 import * as testbed from "@eks-platform/testbed";
 import { platform } from "../command-line";
-import { fakeOutlet } from "./fake-surroundings";
+import { fakeStream } from "./fake-context";
 import { listing } from "./listing";
 
-/** Files by their paths; what is no text is written as JSON. */
+/** Files by path. An object is written as JSON. */
 export type Files = Readonly<Record<string, string | object>>;
 
-/** What `platform` did. */
+/** The result of `platform`. */
 export interface PlatformRun {
   readonly exitCode: number;
   readonly stdout: string;
@@ -33,13 +33,13 @@ export class ProjectFolder {
   }
 
   /** Runs `platform` here, in this process. */
-  async run(...words: readonly string[]): Promise<PlatformRun> {
+  async run(...args: readonly string[]): Promise<PlatformRun> {
     const written = { stdout: "", stderr: "" };
-    const exitCode = await platform(words, {
+    const exitCode = await platform(args, {
       folder: this.path,
-      stdout: fakeOutlet((text) => (written.stdout += text)),
-      stderr: fakeOutlet((text) => (written.stderr += text)),
-      interruption: new AbortController().signal,
+      stdout: fakeStream((text) => (written.stdout += text)),
+      stderr: fakeStream((text) => (written.stderr += text)),
+      signal: new AbortController().signal,
       loadEngine: () => Promise.resolve(engine),
       loadTestbed: () => Promise.resolve(testbed),
     });

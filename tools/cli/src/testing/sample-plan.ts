@@ -27,7 +27,7 @@ export function sampleStep(
   return { op, urn, newState: { urn, type, custom: true, ...parent, ...state }, detailedDiff: null };
 }
 
-/** A plan of steps, judged by a pack of one rule unless policies are given. */
+/** A plan of steps, evaluated by a pack with one rule unless policies are given. */
 export function samplePlan(steps: readonly Step[], facts: Partial<Plan> = {}): Plan {
   return {
     name: "dev",
@@ -50,7 +50,7 @@ export const encrypted: PolicyRule = {
   url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html",
 };
 
-/** A finding of the rule `s3-encrypted` on the bucket `logs`. */
+/** A result of the rule `s3-encrypted` on the bucket `logs`. */
 export function sampleResult(facts: Partial<PolicyResult> = {}): PolicyResult {
   return {
     pack: "guardrails",
@@ -85,7 +85,7 @@ export const sampleSteps: readonly Step[] = [
   sampleStep("aws:s3/bucket:Bucket", "logs"),
 ];
 
-/** What came of an environment in which all went well. */
+/** The outcome of a successful environment. */
 export function sampleOutcome(plan: Plan, facts: Partial<Outcome> = {}): Outcome {
   return { plan, succeeded: true, output: "", components: [], ...facts };
 }

@@ -1,21 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { DestroyOptions, UpOptions } from "./options";
-import { withPolicyOptions } from "../policy-options";
-import { withStrictnessOptions } from "../strictness-options";
+import { withPolicyOptions } from "../options/policy-options";
+import { withStrictnessOptions } from "../options/strictness-options";
 
 const upExamples = `
 Examples:
-  platform up dev                 make the stack, or bring it up to date
+  platform up dev                 create or update the stack
   platform preview dev            what the next \`platform up dev\` would change
-  platform destroy dev            delete it again
+  platform destroy dev            delete it
 
-The state is recorded under .platform, as a deployment that Pulumi would recognise. Its secrets are encrypted by the key
-that lies beside it.
+The state is recorded under .platform, in Pulumi's deployment format. Its secrets are encrypted with the key
+beside it.
 
 Exit codes:
-  0    all went well
-  1    a mandatory rule is broken, or something failed: what was done until then is recorded
-  130  interrupted: what was done until then is recorded
+  0    success
+  1    a mandatory rule is violated, or the run failed: completed steps are recorded
+  130  interrupted: completed steps are recorded
 `;
 
 /** Declares `platform up` and `platform destroy`. */
@@ -27,35 +27,35 @@ export function declareUpdates(
   },
 ): void {
   const updating = command(program, "up")
-    .summary("do in the simulated clouds what `pulumi up` would do in the real ones")
+    .summary("update a stack in the simulated clouds, as `pulumi up` would in real ones")
     .description(
-      "Runs the program of a stack as an update of its recorded state, and records the new one. The clouds\n" +
-        "are simulated, so nothing is made in them; only the code of dynamic providers really runs, without a\n" +
-        "network. Each step is recorded before it begins and when it has ended.",
+      "Runs the program of a stack as an update of its recorded state, and records the new state. The clouds\n" +
+        "are simulated, and no real resource is created. Only the code of dynamic providers runs, without a\n" +
+        "network. Each step is recorded before it starts and when it has ended.",
     );
   withStrictnessOptions(withPolicyOptions(updating))
-    .option("--verbose", "show what the program prints, also if all goes well")
+    .option("--verbose", "show the output of the program even if it succeeds")
     .option("--typecheck", "check the types of a TypeScript program before it runs")
-    .option("--allow-exec", "let the program start other programs")
-    .option("--deadline <seconds>", "end a program that takes longer (default: 300)", seconds)
+    .option("--allow-exec", "allow the program to start other programs")
+    .option("--deadline <seconds>", "stop a program that runs longer (default: 300)", seconds)
     .addHelpText("after", upExamples)
     .action((stack: string, given: Omit<UpOptions, keyof typeof unset>) =>
       actions.up(stack, { ...unset, ...given }),
     );
 
   command(program, "destroy")
-    .summary("delete all that `platform up` has made in the simulated clouds")
+    .summary("delete everything that `platform up` created in the simulated clouds")
     .description(
-      "Deletes what the recorded state of a stack has, what needs another before it. The program does not run,\n" +
-        "and of its code only that of dynamic providers, without a network.",
+      "Deletes the resources in the recorded state of a stack, dependants first. The program does not run, except\n" +
+        "for the code of dynamic providers, without a network.",
     )
-    .option("--allow-exec", "let the code of dynamic providers start other programs")
+    .option("--allow-exec", "allow the code of dynamic providers to start other programs")
     .action((stack: string, given: Omit<DestroyOptions, "full" | "allowExec">) =>
       actions.destroy(stack, { full: false, allowExec: false, ...given }),
     );
 }
 
-/** What options are if they are not given. */
+/** Defaults. Not declared in Commander, which would print obvious defaults in its help. */
 const unset = {
   policyPack: [],
   full: false,
@@ -73,7 +73,7 @@ function command(program: Command, name: string): Command {
       "look for the project in this folder, or above, instead of the working directory",
     )
     .addOption(
-      new Option("--format <format>", "how to write the report").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
     )
     .option("--full", "show every resource and every change");
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { symlinkSync } from "node:fs";
 import { platform } from "../command-line";
-import { fakeSurroundings, type FakeSurroundings } from "../testing/fake-surroundings";
+import { fakeContext, type FakeContext } from "../testing/fake-context";
 import { withFolder } from "../testing/folder";
 import { previewEach } from "@eks-platform/engine";
 
@@ -32,10 +32,10 @@ async function inProject(use: (run: Run, folder: string) => Promise<void>): Prom
     const sdk = createRequire(__filename).resolve("@pulumi/pulumi/package.json");
     symlinkSync(sdk.slice(0, sdk.lastIndexOf(`${sep}@pulumi${sep}`)), join(folder, "node_modules"));
     await use(async (...words) => {
-      const surroundings: FakeSurroundings = fakeSurroundings(folder, () => Promise.resolve([]));
-      const loadEngine = async () => ({ ...(await surroundings.loadEngine()), previewEach });
-      const exitCode = await platform(words, { ...surroundings, loadEngine });
-      return { exitCode, ...surroundings.written };
+      const context: FakeContext = fakeContext(folder, () => Promise.resolve([]));
+      const loadEngine = async () => ({ ...(await context.loadEngine()), previewEach });
+      const exitCode = await platform(words, { ...context, loadEngine });
+      return { exitCode, ...context.written };
     }, folder);
   });
 }
@@ -75,7 +75,7 @@ describe("platform up", function () {
       assert.ok(!existsSync(join(folder, ".platform", "shop", "dev.json")));
     }));
 
-  it("lets a preview say what the next update would replace, and why; or, asked to, all of it anew", () =>
+  it("lets a preview report what the next update would replace and why, or plan a new stack with --fresh", () =>
     inProject(async (run, folder) => {
       await run("up", "dev");
       rename(folder, "second");
@@ -94,7 +94,7 @@ describe("platform up", function () {
       assert.match(fresh.stdout, /3 to create/);
     }));
 
-  it("lets a preview be compared with an earlier one, without any state", () =>
+  it("lets a preview be compared with an earlier plan, without any state", () =>
     inProject(async (run, folder) => {
       const plan = join(folder, "plan.json");
       await run("preview", "dev", "--no-policies", "--format", "json", "--output", plan);

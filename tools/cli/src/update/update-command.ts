@@ -2,27 +2,27 @@ import { resolve } from "node:path";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "@eks-platform/engine";
 import { replacingProperties } from "@eks-platform/facts";
 import { isBlocking, planDocument } from "@eks-platform/plan";
-import { policyFolders } from "../policy-folders";
+import { policyFolders } from "../project/policy-folders";
 import { readPolicyConfig } from "../preview/policy-config";
 import { liveProgress } from "../progress/live-progress";
-import { projectFolder } from "../project-folder";
-import { pageFor } from "../report/page";
-import { printable } from "../report/text-fit";
+import { projectFolder } from "../project/project-folder";
+import { layoutFor } from "../report/layout/layout-for";
+import { printable } from "../report/layout/text-fit";
 import { stateFolder } from "../states/state-folder";
-import type { Engine, Surroundings } from "../surroundings";
+import type { Engine, CliContext } from "../cli-context";
 import { UserError } from "../user-error";
 import type { DestroyOptions, UpOptions } from "./options";
 import { updateLines } from "./update-lines";
 
 /**
- * `platform up`: updates a stack in the simulated clouds, reports, and gives the exit code.
+ * `platform up`: updates a stack in the simulated clouds, reports, and returns the exit code.
  *
- * @throws {UserError} if nothing can be done
+ * @throws {UserError} if the run cannot start
  */
-export function up(stack: string, options: UpOptions, surroundings: Surroundings): Promise<number> {
+export function up(stack: string, options: UpOptions, context: CliContext): Promise<number> {
   const { policyPack, policyConfig, policies, strict, typecheck, allowExec, deadline, cwd } = options;
-  const { folder } = surroundings;
-  return run(options, surroundings, "updated", (engine, request, project) => {
+  const { folder } = context;
+  return run(options, context, "updated", (engine, request, project) => {
     const given = policyPack.map((pack) => resolve(folder, pack));
     return engine.update({
       ...request,
@@ -40,17 +40,17 @@ export function up(stack: string, options: UpOptions, surroundings: Surroundings
 }
 
 /**
- * `platform destroy`: deletes a stack in the simulated clouds, reports, and gives the exit code.
+ * `platform destroy`: deletes a stack in the simulated clouds, reports, and returns the exit code.
  *
- * @throws {UserError} if nothing can be done
+ * @throws {UserError} if the run cannot start
  */
-export function destroy(stack: string, options: DestroyOptions, surroundings: Surroundings): Promise<number> {
-  return run(options, surroundings, "destroyed", (engine, request) =>
+export function destroy(stack: string, options: DestroyOptions, context: CliContext): Promise<number> {
+  return run(options, context, "destroyed", (engine, request) =>
     engine.destroy({ ...request, stack, strict: false, allowExec: options.allowExec }),
   );
 }
 
-/** What every run is given. */
+/** The part of the request that all runs share. */
 type CommonRequest = Pick<
   UpdateRequest & DestroyRequest,
   "projectFolder" | "states" | "recordings" | "replacing" | "onProgress" | "signal"
@@ -58,23 +58,23 @@ type CommonRequest = Pick<
 
 async function run(
   options: DestroyOptions & Partial<UpOptions>,
-  { folder, stdout, stderr, interruption, loadEngine }: Surroundings,
+  { folder, stdout, stderr, signal, loadEngine }: CliContext,
   done: "updated" | "destroyed",
   work: (engine: Engine, request: CommonRequest, project: string) => Promise<UpdateOutcome>,
 ): Promise<number> {
   const project = projectFolder(resolve(folder, options.cwd ?? "."));
   const engine = await loadEngine();
-  const place = stateFolder(folder, project);
+  const stateLocation = stateFolder(folder, project);
   const progress = liveProgress(stderr);
   let outcome: UpdateOutcome;
   try {
     const request: CommonRequest = {
       projectFolder: project,
-      states: engine.fileStores(place.folder, place.projectFolder),
-      recordings: place.folder,
+      states: engine.fileStores(stateLocation.folder, stateLocation.projectFolder),
+      recordings: stateLocation.folder,
       replacing: replacingProperties(),
       onProgress: progress.update,
-      signal: interruption,
+      signal: signal,
     };
     outcome = await work(engine, request, project);
   } catch (error) {
@@ -86,7 +86,7 @@ async function run(
     stdout.write(`${JSON.stringify(planDocument([outcome.plan]), null, 2)}\n`);
     if (outcome.output.trim() !== "" && !outcome.succeeded) stderr.write(`${printable(outcome.output)}\n`);
   } else {
-    const lines = updateLines(outcome, done, pageFor(stdout, options));
+    const lines = updateLines(outcome, done, layoutFor(stdout, options));
     stdout.write(`${lines.join("\n")}\n`);
   }
   return outcome.succeeded && !outcome.plan.policies.results.some(isBlocking) ? 0 : 1;

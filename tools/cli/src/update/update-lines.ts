@@ -1,25 +1,25 @@
 import type { UpdateOutcome } from "@eks-platform/engine";
 import { type Operation, parseUrn, type Plan } from "@eks-platform/plan";
-import { changeLines } from "../report/change-lines";
+import { changeLines } from "../report/changes/change-lines";
 import { diagnosticLines } from "../report/diagnostic-lines";
-import { heading, type Layout } from "../report/layout";
-import { policyLines } from "../report/policy-lines";
-import { printable, shorten } from "../report/text-fit";
-import { treeLines } from "../report/tree-lines";
-import { counted } from "../report/wording";
+import { heading, type Layout } from "../report/layout/layout";
+import { policyLines } from "../report/policies/policy-lines";
+import { printable, shorten } from "../report/layout/text-fit";
+import { treeLines } from "../report/resources/tree-lines";
+import { counted } from "../report/layout/wording";
 
-/** What was done with a resource, in a word. */
-const doneWords: Readonly<Partial<Record<Operation, string>>> = {
+/** Label of each completed operation. */
+const outcomeLabels: Readonly<Partial<Record<Operation, string>>> = {
   create: "created",
   import: "imported",
   update: "updated",
   replace: "replaced",
   delete: "deleted",
-  discard: "let go of",
+  discard: "released",
   same: "unchanged",
 };
 
-/** Reports what an update or a destruction has done. */
+/** Reports an update or a destruction. */
 export function updateLines(
   { plan, succeeded, output, state }: UpdateOutcome,
   done: "updated" | "destroyed",
@@ -53,13 +53,13 @@ export function updateLines(
 function counts({ changeSummary }: Plan): string {
   const words = Object.entries(changeSummary).flatMap(([op, count]) => {
     // The members of a change summary are operations.
-    const word = doneWords[op as Operation];
+    const word = outcomeLabels[op as Operation];
     return word === undefined || count === 0 ? [] : [`${count} ${word}`];
   });
-  return words.length === 0 ? "Nothing was done." : `${words.join(", ")}.`;
+  return words.length === 0 ? "No changes." : `${words.join(", ")}.`;
 }
 
-/** What the stack exports. */
+/** The outputs of the stack. */
 function exportLines({ steps }: Plan, { paint, columns }: Layout): readonly string[] {
   const stack = steps.find(({ op, urn }) => op !== "delete" && parseUrn(urn).type === "pulumi:pulumi:Stack");
   const outputs = Object.entries(stack?.newState?.outputs ?? {});

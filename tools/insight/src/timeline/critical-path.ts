@@ -1,8 +1,8 @@
 import type { Scheduled, Task } from "./task";
 
 /**
- * The tasks that decide how long the whole takes, first to last: each starts the moment the one before it ends. Making
- * any other task faster gains nothing. Tasks that take no time are left out.
+ * The tasks that determine the total duration, first to last. Each starts the moment the one before it ends. Speeding up any
+ * other task gains nothing. Tasks without a duration are omitted.
  */
 export function criticalPath<T extends Task>(scheduled: readonly Scheduled<T>[]): readonly Scheduled<T>[] {
   const byKey = new Map(scheduled.map((entry) => [entry.task.key, entry]));

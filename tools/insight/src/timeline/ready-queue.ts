@@ -1,17 +1,17 @@
 import type { Task } from "./task";
 
-/** A task that could start. */
+/** A task that can start. */
 export interface Ready<T extends Task> {
   readonly task: T;
 
-  /** Since when, in seconds from the beginning. */
+  /** When it became ready, in seconds from the beginning. */
   readonly since: number;
 
-  /** The last of its needs to end; absent if it has none. */
+  /** The last of its dependencies to end. Absent if it has none. */
   readonly released?: string;
 }
 
-/** Tasks that could start, in the order in which they became ready; those that become so together, as they were named. */
+/** Tasks that can start, in the order in which they became ready. Ties keep the order of the input. */
 export class ReadyQueue<T extends Task> {
   private readonly ready: Ready<T>[];
   private readonly waiting = new Map<string, { readonly task: T; needs: number }>();
@@ -44,7 +44,7 @@ export class ReadyQueue<T extends Task> {
     return next;
   }
 
-  /** Lets everything start that has only waited for a task. */
+  /** Marks the tasks as ready that waited only for the task that ended. */
   release(ended: string, second: number): void {
     for (const key of this.needing.get(ended) ?? []) {
       const waiting = this.waiting.get(key);

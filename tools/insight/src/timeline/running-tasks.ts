@@ -1,8 +1,8 @@
 import type { Scheduled, Task } from "./task";
 
-/** Tasks that have started, by the end that is to come first. */
+/** Running tasks, ordered by their end. */
 export class RunningTasks<T extends Task> {
-  /** The next to end is the last: taking it moves none of the others. */
+  /** The next task to end is the last element, so that removing it moves no other. */
   private readonly byEnd: Scheduled<T>[] = [];
 
   get size(): number {
@@ -14,7 +14,7 @@ export class RunningTasks<T extends Task> {
     let high = this.byEnd.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      // Of those that end together, the one that started first is to come first.
+      // Of tasks that end together, the one that started first comes first.
       if ((this.byEnd[middle]?.end ?? 0) > started.end) low = middle + 1;
       else high = middle;
     }

@@ -29,7 +29,7 @@ describe("schedule", () => {
     ]);
   });
 
-  it("lets tasks wait for room, the one that has waited longest first", () => {
+  it("starts the task first that has waited longest", () => {
     const tasks = [task("a", 5), task("b", 3), task("c", 1), task("d", 1, "b")];
     assert.deepEqual(placed(tasks, 2), [
       ["a", 0, 5],
@@ -51,15 +51,15 @@ describe("schedule", () => {
     assert.equal(totalSeconds([]), 0);
   });
 
-  it("refuses a circle by name, and two tasks of one key", () => {
-    const circle = [task("a", 1), task("b", 1, "c"), task("c", 1, "b")];
-    assert.throws(() => schedule(circle), /need each other in a circle: b, c\./);
+  it("refuses a cycle by name, and two tasks with the same key", () => {
+    const cycle = [task("a", 1), task("b", 1, "c"), task("c", 1, "b")];
+    assert.throws(() => schedule(cycle), /depend on each other in a cycle: b, c\./);
     assert.throws(() => schedule([task("a", 1), task("a", 2)]), /same key/);
   });
 
   for (const parallel of [0, -1, Number.NaN]) {
-    it(`refuses to do ${parallel} tasks at once`, () => {
-      assert.throws(() => schedule([], parallel), /get nothing done/);
+    it(`rejects a concurrency of ${parallel}`, () => {
+      assert.throws(() => schedule([], parallel), /must be at least 1/);
     });
   }
 
@@ -94,7 +94,7 @@ describe("schedule", () => {
     );
   });
 
-  it("keeps within the bounds of every schedule that leaves nobody idle", () => {
+  it("keeps within the bounds of every schedule without idle workers", () => {
     // Graham 1966: no less than the longest chain and than the work shared evenly, no more than the two together.
     fc.assert(
       fc.property(anyTasks, fc.integer({ min: 1, max: 5 }), (tasks, parallel) => {
@@ -167,11 +167,11 @@ describe("the width of a schedule", () => {
 
   it("holds all work, and never more than the peak", () => {
     fc.assert(
-      fc.property(anyTasks, fc.integer({ min: 1, max: 40 }), (tasks, stretches) => {
+      fc.property(anyTasks, fc.integer({ min: 1, max: 40 }), (tasks, intervals) => {
         const scheduled = schedule(tasks);
-        const widths = widthOverTime(scheduled, stretches);
+        const widths = widthOverTime(scheduled, intervals);
         const sum = widths.reduce((total, width) => total + width, 0);
-        assert.ok(Math.abs((sum * totalSeconds(scheduled)) / stretches - work(tasks)) < 1e-6);
+        assert.ok(Math.abs((sum * totalSeconds(scheduled)) / intervals - work(tasks)) < 1e-6);
         assert.ok(widths.every((width) => width <= peakWidth(scheduled) + 1e-9));
       }),
     );

@@ -3,18 +3,18 @@ import { RunningTasks } from "./running-tasks";
 import type { Scheduled, Task } from "./task";
 
 /**
- * Gives every task its place in time. Each starts as soon as its needs have ended and there is room; whoever has waited
- * longest goes first. So does Pulumi's engine, whose workers take steps in the order in which they come.
+ * Schedules tasks. Each starts as soon as its dependencies have ended and a worker is free. The task that has waited longest
+ * starts first, as in Pulumi's engine, whose workers take steps in the order in which they become ready.
  *
- * @param parallel tasks at once; no bound if left out
+ * @param parallel maximum number of concurrent tasks, unlimited by default
  * @returns the tasks in the order in which they start
- * @throws if tasks need each other in a circle
+ * @throws if tasks depend on each other in a cycle
  */
 export function schedule<T extends Task>(
   tasks: readonly T[],
   parallel = Number.POSITIVE_INFINITY,
 ): readonly Scheduled<T>[] {
-  if (!(parallel >= 1)) throw new Error(`${parallel} tasks at once get nothing done.`);
+  if (!(parallel >= 1)) throw new Error(`The concurrency is ${parallel} but must be at least 1.`);
   const queue = new ReadyQueue(tasks);
   const running = new RunningTasks<T>();
   const scheduled: Scheduled<T>[] = [];
@@ -31,7 +31,8 @@ export function schedule<T extends Task>(
     if (ended !== undefined) queue.release(ended.task.key, ended.end);
   } while (ended !== undefined);
 
-  if (queue.left.length > 0) throw new Error(`These need each other in a circle: ${queue.left.join(", ")}.`);
+  if (queue.left.length > 0)
+    throw new Error(`These tasks depend on each other in a cycle: ${queue.left.join(", ")}.`);
   return scheduled;
 }
 

@@ -7,15 +7,15 @@ import type { Task } from "./task";
 export interface StepTask extends Task {
   readonly urn: string;
 
-  /** What takes the time; absent for what only keeps books, such as a component or a resource that stays the same. */
+  /** The operation that takes time. Absent for a step without one, such as a component or a resource that stays the same. */
   readonly operation?: TimedOperation;
   readonly evidence?: Evidence;
 }
 
 /**
- * The steps of a plan as tasks with their needs, as Pulumi's engine carries them out: a resource comes after its
- * parent, its provider and what it depends on; deletions come when everything else is done, what depends on a resource
- * before the resource itself. Only what is deleted before its replacement goes earlier.
+ * The steps of a plan as tasks with dependencies, as Pulumi's engine executes them: a resource comes after its parent, its
+ * provider and its dependencies. Deletions come last, dependants first, except for resources that are deleted before their
+ * replacement.
  */
 export function stepTasks(steps: readonly Step[], timeOf: StepTime): readonly StepTask[] {
   const replaced = new Set(steps.filter(({ op }) => op === "create-replacement").map(({ urn }) => urn));
@@ -30,7 +30,7 @@ export function stepTasks(steps: readonly Step[], timeOf: StepTime): readonly St
       if (replaced.has(urn) && !built.has(urn)) early.add(urn);
       continue;
     }
-    // The step that says "replace" is the heading of the two that do it.
+    // A "replace" step only announces the two steps that execute it.
     if (op === "replace" && replaced.has(urn)) continue;
     if (op === "create-replacement") built.add(urn);
     const needs = [...needsOf(step.newState ?? step.oldState), ...(early.has(urn) ? [removalKey(urn)] : [])];
@@ -52,7 +52,7 @@ function removalTasks(
   const dependants = new Map<string, string[]>();
   for (const { urn, oldState } of removals) {
     for (const need of needsOf(oldState)) {
-      // What goes early cannot wait for what goes late: the changes in between wait for it.
+      // An early deletion cannot wait for a late one: the changes between them wait for it.
       if (!waitsForChanges(need) && waitsForChanges(urn)) continue;
       const others = dependants.get(need);
       if (others === undefined) dependants.set(need, [removalKey(urn)]);

@@ -1,11 +1,11 @@
 import { duration, type Evidence, type TimedOperation } from "@eks-platform/facts";
 import { isProviderType, type Operation, type Step } from "@eks-platform/plan";
 
-/** How long a step takes. */
+/** Computes the duration of a step. */
 export type StepTime = (step: Step) => {
   readonly seconds: number;
 
-  /** Absent if the step only keeps books. */
+  /** Absent if the step runs no operation. */
   readonly operation?: TimedOperation;
   readonly evidence?: Evidence;
 };
@@ -14,7 +14,7 @@ export type StepTime = (step: Step) => {
  * How fast the cloud is.
  *
  * - `"typical"`: every operation takes its median time.
- * - `"long"`: every operation takes the longest time that was seen. Rarely do all of them at once.
+ * - `"long"`: every operation takes the longest observed time. All of them together are unlikely to.
  */
 export type Pace = "typical" | "long";
 
@@ -27,7 +27,7 @@ const operations: Readonly<Partial<Record<Operation, TimedOperation>>> = {
   "delete-replaced": "delete",
 };
 
-/** Times of steps from the table of durations. Components and providers exist in no cloud and take none. */
+/** Durations of steps from the table in `facts`. Components and providers take no time. */
 export function timeAtPace(pace: Pace): StepTime {
   return (step) => {
     const operation = operations[step.op];

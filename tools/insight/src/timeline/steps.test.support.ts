@@ -7,7 +7,7 @@ export const urnOf = (type: string, name: string) => `urn:pulumi:dev::shop::${ty
 /** URN of a bucket. */
 export const bucket = (name: string) => urnOf("aws:s3/bucket:Bucket", name);
 
-/** A step on a resource; what goes has an old state, all else a new one. */
+/** A step on a resource. A deletion has an old state, any other step a new one. */
 export function step(op: Operation, urn: string, members: Partial<ResourceState> = {}): Step {
   const state = { urn, type: parseUrn(urn).type, custom: true, ...members };
   const goes = op === "delete" || op === "delete-replaced";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Task } from "./task";
 
-/** Up to thirty tasks without circles, in any order. Some take no time. */
+/** Up to thirty tasks without cycles, in any order. Some take no time. */
 export const anyTasks: fc.Arbitrary<readonly Task[]> = fc
   .array(fc.record({ seconds: fc.nat(20), needs: fc.array(fc.nat(29), { maxLength: 4 }) }), { maxLength: 30 })
   .chain((drafts) => {

@@ -3,20 +3,20 @@ import { parseUrn, type Step } from "@eks-platform/plan";
 import fc from "fast-check";
 import { timeAtPace } from "./step-time";
 import { anyDependencies, bucket, needs, step, urnOf } from "./steps.test.support";
-import { timeline, type TimelineSettings } from "./timeline";
+import { timeline, type TimelineOptions } from "./timeline";
 
 const cluster = urnOf("aws:eks/cluster:Cluster", "main");
 const addon = (name: string) => urnOf("aws:eks/addon:Addon", name);
 const release = (name: string) => urnOf("kubernetes:helm.sh/v3:Release", name);
 
-const told = (steps: readonly Step[], settings: TimelineSettings = {}) =>
-  timeline(steps, settings).entries.map(({ urn, operation, start, end }) =>
+const entries = (steps: readonly Step[], options: TimelineOptions = {}) =>
+  timeline(steps, options).entries.map(({ urn, operation, start, end }) =>
     [operation, parseUrn(urn).name, start, end].join(" "),
   );
 const path = (steps: readonly Step[]) => timeline(steps).criticalPath.map(({ urn }) => parseUrn(urn).name);
 
 /** Buckets take a second each, so that order is all that counts. */
-const aSecond: TimelineSettings = {
+const aSecond: TimelineOptions = {
   timeOf: (each) => ({ ...timeAtPace("typical")(each), seconds: each.op === "same" ? 0 : 1 }),
 };
 
@@ -29,7 +29,7 @@ describe("the timeline of creations", () => {
       step("create", addon("cni"), { dependencies: [cluster], inputs: { addonName: "vpc-cni" } }),
       step("create", addon("dns"), { dependencies: [cluster], inputs: { addonName: "coredns" } }),
     ];
-    assert.deepEqual(told(steps), [
+    assert.deepEqual(entries(steps), [
       "create key 0 28",
       "create nat 0 106",
       "create main 28 613",
@@ -52,7 +52,7 @@ describe("the timeline of creations", () => {
       step("create", release("a"), { provider: `${provider}::an-id`, inputs: { chart: "base" } }),
       step("create", release("b"), { parent: component, inputs: { chart: "base" } }),
     ];
-    assert.deepEqual(told(steps), [
+    assert.deepEqual(entries(steps), [
       "create main 0 585",
       "create cni 585 620",
       "create a 585 595",
@@ -67,17 +67,17 @@ describe("the timeline of creations", () => {
       step("same", cluster),
       step("read", bucket("read")),
     ];
-    assert.deepEqual(told(steps), []);
+    assert.deepEqual(entries(steps), []);
     assert.equal(timeline(steps).totalSeconds, 0);
   });
 
-  it("can be told for the longest times that were seen", () => {
+  it("can use the longest observed times", () => {
     assert.equal(timeline([step("create", cluster)], { pace: "long" }).totalSeconds, 663);
   });
 
   it("takes longer where fewer things are done at once", () => {
     const steps = ["a", "b", "c"].map((name) => step("create", bucket(name)));
-    assert.deepEqual(told(steps, { ...aSecond, parallel: 2 }), [
+    assert.deepEqual(entries(steps, { ...aSecond, parallel: 2 }), [
       "create a 0 1",
       "create b 0 1",
       "create c 1 2",
@@ -86,7 +86,7 @@ describe("the timeline of creations", () => {
 
   it("says how wide it is over time", () => {
     const steps = [step("create", bucket("a")), step("create", bucket("b"), { dependencies: [bucket("a")] })];
-    assert.deepEqual(timeline(steps, { ...aSecond, stretches: 4 }).widths, [1, 1, 1, 1]);
+    assert.deepEqual(timeline(steps, { ...aSecond, intervals: 4 }).widths, [1, 1, 1, 1]);
   });
 });
 
@@ -106,7 +106,7 @@ describe("the timeline of changes", () => {
       step("delete", bucket("older"), { dependencies: [bucket("old")] }),
       step("create", bucket("new")),
     ];
-    assert.deepEqual(told(steps, aSecond), ["create new 0 1", "delete older 1 2", "delete old 2 3"]);
+    assert.deepEqual(entries(steps, aSecond), ["create new 0 1", "delete older 1 2", "delete old 2 3"]);
   });
 
   it("replaces by creating first and deleting in the end", () => {
@@ -116,7 +116,7 @@ describe("the timeline of changes", () => {
       step("update", bucket("b"), { dependencies: [bucket("a")] }),
       step("delete-replaced", bucket("a")),
     ];
-    assert.deepEqual(told(steps, aSecond), ["create a 0 1", "update b 1 2", "delete a 2 3"]);
+    assert.deepEqual(entries(steps, aSecond), ["create a 0 1", "update b 1 2", "delete a 2 3"]);
   });
 
   it("replaces by deleting first where the steps say so", () => {
@@ -128,7 +128,7 @@ describe("the timeline of changes", () => {
       step("create-replacement", bucket("b"), { dependencies: [bucket("a")] }),
       step("delete", bucket("c"), { dependencies: [bucket("a")] }),
     ];
-    assert.deepEqual(told(steps, aSecond), [
+    assert.deepEqual(entries(steps, aSecond), [
       "delete b 0 1",
       "delete a 1 2",
       "create a 2 3",
@@ -137,8 +137,8 @@ describe("the timeline of changes", () => {
     ]);
   });
 
-  it("takes a replacement that is not told in parts for a creation", () => {
-    assert.deepEqual(told([step("replace", cluster)]), ["create main 0 585"]);
+  it("treats a replacement without separate steps as a creation", () => {
+    assert.deepEqual(entries([step("replace", cluster)]), ["create main 0 585"]);
   });
 });
 

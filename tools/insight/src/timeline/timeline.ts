@@ -14,7 +14,7 @@ export interface TimelineEntry {
   readonly start: number;
   readonly end: number;
 
-  /** How its duration is known. */
+  /** Where its duration comes from. */
   readonly evidence: Evidence;
 }
 
@@ -24,44 +24,44 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   readonly totalSeconds: number;
 
-  /** What the whole would take if only one thing were done at a time. */
+  /** Duration if only one operation ran at a time. */
   readonly workSeconds: number;
 
-  /** The operations that decide how long it takes, first to last: each starts when the one before it ends. */
+  /** The operations that determine the total duration, first to last. Each starts when the one before it ends. */
   readonly criticalPath: readonly TimelineEntry[];
 
-  /** The most operations at once. */
+  /** Maximum number of concurrent operations. */
   readonly peakWidth: number;
 
-  /** Operations at once, on average in each of some equally long stretches. */
+  /** Average number of concurrent operations in each of some intervals of equal length. */
   readonly widths: readonly number[];
 }
 
-/** How a timeline is made. */
-export interface TimelineSettings {
-  /** Operations at once. @default Infinity */
+/** Options of a timeline. */
+export interface TimelineOptions {
+  /** Maximum number of concurrent operations. @default Infinity */
   readonly parallel?: number;
 
   /** @default "typical" */
   readonly pace?: Pace;
 
-  /** Times of steps, in place of those of the table. */
+  /** Durations of steps, instead of those in the table. */
   readonly timeOf?: StepTime;
 
-  /** Number of equally long stretches for which the width is told. @default 60 */
-  readonly stretches?: number;
+  /** Number of intervals in `widths`. @default 60 */
+  readonly intervals?: number;
 }
 
 /**
- * What Pulumi does at once if nobody says otherwise: four operations per processor. This is a machine of four.
+ * Pulumi's default concurrency, four operations per processor, on a machine with four processors.
  *
  * @see https://www.pulumi.com/docs/iac/cli/commands/pulumi_up/ (`--parallel`)
  */
 export const pulumiParallel = 16;
 
-/** When each step of a plan would happen, from the times that others have seen. */
-export function timeline(steps: readonly Step[], settings: TimelineSettings = {}): Timeline {
-  const { parallel, pace = "typical", timeOf = timeAtPace(pace), stretches = 60 } = settings;
+/** Estimates when each step of a plan would happen, from the durations in `facts`. */
+export function timeline(steps: readonly Step[], options: TimelineOptions = {}): Timeline {
+  const { parallel, pace = "typical", timeOf = timeAtPace(pace), intervals = 60 } = options;
   const tasks = stepTasks(steps, timeOf);
   const scheduled = schedule(tasks, parallel);
   return {
@@ -70,7 +70,7 @@ export function timeline(steps: readonly Step[], settings: TimelineSettings = {}
     workSeconds: tasks.reduce((sum, { seconds }) => sum + seconds, 0),
     criticalPath: criticalPath(scheduled).flatMap(entryOf),
     peakWidth: peakWidth(scheduled),
-    widths: widthOverTime(scheduled, stretches),
+    widths: widthOverTime(scheduled, intervals),
   };
 }
 

@@ -1,7 +1,7 @@
 import { totalSeconds } from "./schedule";
 import type { Scheduled, Task } from "./task";
 
-/** The most tasks that are at work at once. A task that takes no time is never at work. */
+/** Maximum number of concurrent tasks. A task without a duration does not count. */
 export function peakWidth(scheduled: readonly Scheduled<Task>[]): number {
   const turns = scheduled
     .filter(({ start, end }) => end > start)
@@ -9,7 +9,7 @@ export function peakWidth(scheduled: readonly Scheduled<Task>[]): number {
       { second: start, by: 1 },
       { second: end, by: -1 },
     ])
-    // Who ends makes room before who starts takes it.
+    // A task that ends makes room before another starts.
     .sort((a, b) => a.second - b.second || a.by - b.by);
   let width = 0;
   let peak = 0;
@@ -20,13 +20,13 @@ export function peakWidth(scheduled: readonly Scheduled<Task>[]): number {
   return peak;
 }
 
-/** How many tasks are at work on average in each of some equally long stretches of the whole. */
-export function widthOverTime(scheduled: readonly Scheduled<Task>[], stretches: number): readonly number[] {
-  const length = totalSeconds(scheduled) / stretches;
-  const work = new Array<number>(stretches).fill(0);
+/** Average number of concurrent tasks in each of some intervals of equal length. */
+export function widthOverTime(scheduled: readonly Scheduled<Task>[], intervals: number): readonly number[] {
+  const length = totalSeconds(scheduled) / intervals;
+  const work = new Array<number>(intervals).fill(0);
   if (length === 0) return work;
   for (const { start, end } of scheduled) {
-    for (let index = Math.floor(start / length); index < stretches && index * length < end; index++) {
+    for (let index = Math.floor(start / length); index < intervals && index * length < end; index++) {
       const from = Math.max(start, index * length);
       const to = Math.min(end, (index + 1) * length);
       work[index] = (work[index] ?? 0) + Math.max(0, to - from);

@@ -1,7 +1,7 @@
 import { JsonPart } from "./json-part";
 import { type FileProblem, PlanFileError } from "./plan-file-error";
 
-/** A file to read: its name, for messages, and what it holds. */
+/** A file to read: its name for messages, and its content. */
 export interface PlanFile {
   readonly file: string;
   readonly text: string;
@@ -12,12 +12,12 @@ export interface FileKind {
   /** Completes "is not ...". */
   readonly name: string;
 
-  /** What to do if it is something else, as one sentence. */
+  /** How to get the right file, as one sentence. */
   readonly fix: string;
 }
 
 /**
- * Reads a JSON file by a function that takes it apart.
+ * Reads a JSON file with a function that converts its parts.
  *
  * @throws {PlanFileError} that names every problem
  */
@@ -39,11 +39,11 @@ function parse(file: string, text: string, kind: FileKind): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    // The parser's own message quotes the text around the place, which may be a secret: only the position is kept.
-    const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? json.length);
-    const before = json.slice(0, position).split("\n");
-    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-    const given = json.trim() === "" ? "empty" : `no JSON at ${place}`;
+    // The parser's message quotes the surrounding text, which may be a secret. Only the position is reported.
+    const offset = Number(/at position (\d+)/.exec(String(error))?.[1] ?? json.length);
+    const before = json.slice(0, offset).split("\n");
+    const position = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    const given = json.trim() === "" ? "empty" : `no JSON at ${position}`;
     throw new PlanFileError(file, kind.name, [{ path: "", given, allowed: "one JSON document" }], kind.fix);
   }
 }

@@ -2,8 +2,8 @@ import { isUrn } from "../urn";
 import type { FileProblem } from "./plan-file-error";
 
 /**
- * A part of a JSON document that is being read. What is not as it must be is noted, and reading goes on with a stand-in,
- * so that all problems come at once. Whoever reads must look at the problems before using what was read.
+ * A part of a JSON document that is being read. A wrong value is recorded as a problem and replaced by a placeholder, so that
+ * all problems are reported at once. The caller checks the problems before it uses the result.
  */
 export class JsonPart {
   constructor(
@@ -12,7 +12,7 @@ export class JsonPart {
     private readonly problems: FileProblem[],
   ) {}
 
-  /** True if the document does not have it. Pulumi writes `null` for some lists and maps that are empty. */
+  /** True if the document does not contain it. Pulumi writes `null` for some lists and maps that are empty. */
   get absent(): boolean {
     return this.value === undefined || this.value === null;
   }
@@ -22,8 +22,8 @@ export class JsonPart {
     return new JsonPart(value, this.path === "" ? key : `${this.path}.${key}`, this.problems);
   }
 
-  /** An object with the member, read, if the document has it; else an object without it. To be spread. */
-  given<Key extends string, Value>(
+  /** An object with the parsed member if the document contains it, an empty object if not. Made for object spread. */
+  optional<Key extends string, Value>(
     key: Key,
     read: (part: JsonPart) => Value,
   ): { readonly [key in Key]?: Value } {
@@ -45,8 +45,8 @@ export class JsonPart {
     return this.value.map((item, index) => read(new JsonPart(item, `${this.path}[${index}]`, this.problems)));
   }
 
-  text(): string {
-    return typeof this.value === "string" ? this.value : this.refuse("a text", "");
+  string(): string {
+    return typeof this.value === "string" ? this.value : this.refuse("a string", "");
   }
 
   urn(): string {
@@ -64,21 +64,21 @@ export class JsonPart {
       : this.refuse("a whole number from 0", 0);
   }
 
-  /** One of a closed set of words, or of numbers. */
-  word<Word extends string | number>(words: readonly [Word, ...Word[]]): Word {
-    const found = words.find((word) => word === this.value);
+  /** One of a closed set of strings or numbers. */
+  oneOf<Value extends string | number>(values: readonly [Value, ...Value[]]): Value {
+    const found = values.find((value) => value === this.value);
     if (found !== undefined) return found;
     const given =
       typeof this.value === "string" || typeof this.value === "number"
         ? JSON.stringify(this.value)
         : undefined;
-    return this.refuse(words.length > 1 ? `one of ${words.join(", ")}` : `${words[0]}`, words[0], given);
+    return this.refuse(values.length > 1 ? `one of ${values.join(", ")}` : `${values[0]}`, values[0], given);
   }
 
-  /** Notes that this is not what it must be, and goes on with a stand-in. */
-  refuse<StandIn>(allowed: string, standIn: StandIn, given = kindOf(this.value)): StandIn {
+  /** Records a problem with this value and returns a placeholder. */
+  refuse<Placeholder>(allowed: string, placeholder: Placeholder, given = kindOf(this.value)): Placeholder {
     this.problems.push({ path: this.path, given, allowed });
-    return standIn;
+    return placeholder;
   }
 }
 
@@ -90,5 +90,5 @@ function kindOf(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return "a list";
   if (isRecord(value)) return "an object";
-  return typeof value === "string" ? "a text" : String(value);
+  return typeof value === "string" ? "a string" : String(value);
 }

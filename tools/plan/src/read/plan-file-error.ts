@@ -1,19 +1,19 @@
 /** One thing that is wrong with a file. */
 export interface FileProblem {
-  /** Place in the document, for example `steps[3].op`; empty for the document itself. */
+  /** Location in the document, for example `steps[3].op`; empty for the document itself. */
   readonly path: string;
 
-  /** What stands there. Never a value that may be a secret: only its kind, or a word of a closed set. */
+  /** What the document contains. Never a value that may be a secret: only its kind, or one of a closed set of values. */
   readonly given: string;
 
   /** What is allowed, completing "must be ...". */
   readonly allowed: string;
 }
 
-/** More problems than this are counted, not listed: a file of another kind breaks in every line. */
+/** Problems beyond this number are only counted: a file of another kind is wrong in every line. */
 const listed = 20;
 
-/** A file that is not what it should be, told without a stack trace. */
+/** A file with the wrong content. It is reported without a stack trace. */
 export class PlanFileError extends Error {
   /**
    * @param file as the user named it
@@ -32,7 +32,7 @@ export class PlanFileError extends Error {
       [
         `${file} is not ${kind}:`,
         ...problems.slice(0, listed).map(sentence),
-        ...(more > 0 ? [`  - and ${more} more of the kind`] : []),
+        ...(more > 0 ? [`  - and ${more} more like these`] : []),
         fix,
       ].join("\n"),
     );

@@ -14,32 +14,32 @@ export function readPolicyReport(report: JsonPart): PolicyReport {
 
 function readPack(pack: JsonPart): PolicyPack {
   return {
-    name: pack.member("name").text(),
-    version: pack.member("version").text(),
+    name: pack.member("name").string(),
+    version: pack.member("version").string(),
     rules: pack.member("rules").list(readRule),
   };
 }
 
 function readRule(rule: JsonPart): PolicyRule {
   return {
-    name: rule.member("name").text(),
-    level: rule.member("level").word(levels),
-    ...rule.given("severity", (part) => part.word(severities)),
-    description: rule.member("description").text(),
-    ...rule.given("remediationSteps", (part) => part.text()),
-    ...rule.given("url", (part) => part.text()),
+    name: rule.member("name").string(),
+    level: rule.member("level").oneOf(levels),
+    ...rule.optional("severity", (part) => part.oneOf(severities)),
+    description: rule.member("description").string(),
+    ...rule.optional("remediationSteps", (part) => part.string()),
+    ...rule.optional("url", (part) => part.string()),
   };
 }
 
 function readResult(result: JsonPart): PolicyResult {
   return {
-    pack: result.member("pack").text(),
-    rule: result.member("rule").text(),
-    level: result.member("level").word(levels),
-    ...result.given("severity", (part) => part.word(severities)),
-    status: result.member("status").word(["failed", "exempt", "notEvaluated"]),
+    pack: result.member("pack").string(),
+    rule: result.member("rule").string(),
+    level: result.member("level").oneOf(levels),
+    ...result.optional("severity", (part) => part.oneOf(severities)),
+    status: result.member("status").oneOf(["failed", "exempt", "notEvaluated"]),
     urn: result.member("urn").urn(),
-    path: result.member("path").text(),
-    message: result.member("message").text(),
+    path: result.member("path").string(),
+    message: result.member("message").string(),
   };
 }

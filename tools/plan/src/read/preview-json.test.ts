@@ -129,19 +129,19 @@ describe("readPreviewJson", () => {
         '  - steps[0].op is "explode" but must be one of create, update, delete, replace, create-replacement, ' +
           "delete-replaced, same, read, read-replacement, discard, discard-replaced, remove-pending-replace, import, " +
           "import-replacement, refresh.",
-        "  - steps[1].urn is a text but must be a URN, as urn:pulumi:STACK::PROJECT::TYPE::NAME.",
-        "  - steps[1].newState.custom is a text but must be true or false.",
-        "  - steps[1].newState.type is missing but must be a text.",
+        "  - steps[1].urn is a string but must be a URN, as urn:pulumi:STACK::PROJECT::TYPE::NAME.",
+        "  - steps[1].newState.custom is a string but must be true or false.",
+        "  - steps[1].newState.type is missing but must be a string.",
         "  - steps[1].detailedDiff is a list but must be an object.",
         "  - changeSummary.create is -1 but must be a whole number from 0.",
-        "Write it anew: pulumi preview --json --stack STACK > FILE, with standard output alone in the file.",
+        "Create it again: pulumi preview --json --stack STACK > FILE, with standard output alone in the file.",
       ].join("\n"),
     );
   });
 
   it("counts the problems that it does not list", () => {
     const steps = Array.from({ length: 50 }, () => ({ op: "create", urn: "logs", detailedDiff: null }));
-    assert.match(refusal({ steps }), /\n {2}- and 30 more of the kind\n/);
+    assert.match(refusal({ steps }), /\n {2}- and 30 more like these\n/);
   });
 
   it("refuses another kind of document", () => {
@@ -156,7 +156,7 @@ describe("readPreviewJson", () => {
     assert.match(refusal({ changeSummary: {} }), /steps is missing but must be a list with a step/);
   });
 
-  it("says where a text stops being JSON, and quotes nothing of it", () => {
+  it("reports where a file stops being JSON and quotes nothing of it", () => {
     const text = '{\n  "steps": [],\n  password: hunter2\n}';
     assert.throws(
       () => readPreviewJson({ file: "preview.json", text }),
@@ -169,7 +169,7 @@ describe("readPreviewJson", () => {
     );
   });
 
-  it("says where a text that was cut off ends", () => {
+  it("reports where a truncated file ends", () => {
     const text = '{\n  "steps": [';
     assert.throws(
       () => readPreviewJson({ file: "preview.json", text }),

@@ -7,7 +7,7 @@ import { readChangeSummary, readStep } from "./step-reader";
 
 /** What a file of Pulumi's does not say of itself. */
 export interface PulumiSource {
-  /** Name of the stack, needed only if the file has no resource to tell it. */
+  /** Name of the stack. Only needed if the file contains no resource. */
   readonly stack?: string;
 
   /**
@@ -20,7 +20,7 @@ export interface PulumiSource {
 
 const kind: FileKind = {
   name: "the output of `pulumi preview --json`",
-  fix: "Write it anew: pulumi preview --json --stack STACK > FILE, with standard output alone in the file.",
+  fix: "Create it again: pulumi preview --json --stack STACK > FILE, with standard output alone in the file.",
 };
 
 /**
@@ -36,9 +36,9 @@ export function readPreviewJson(
     if (["steps", "changeSummary", "diagnostics"].every((key) => document.member(key).absent)) {
       document.refuse("an object with `steps`", undefined);
     }
-    const { steps = [] } = document.given("steps", (part) => part.list(readStep));
-    const { diagnostics = [] } = document.given("diagnostics", (part) => part.list(readDiagnostic));
-    const { changeSummary = countByOperation(steps) } = document.given("changeSummary", readChangeSummary);
+    const { steps = [] } = document.optional("steps", (part) => part.list(readStep));
+    const { diagnostics = [] } = document.optional("diagnostics", (part) => part.list(readDiagnostic));
+    const { changeSummary = countByOperation(steps) } = document.optional("changeSummary", readChangeSummary);
     const [first] = steps;
     return {
       name: first ? parseUrn(first.urn).stack : (stack ?? document.member("steps").refuse(unnamed, "")),
@@ -59,15 +59,15 @@ const severities = ["info", "info#err", "warning", "error"] as const;
 function readDiagnostic(diagnostic: JsonPart): Diagnostic {
   const severity = diagnostic.member("severity").absent
     ? "info"
-    : diagnostic.member("severity").word(severities);
+    : diagnostic.member("severity").oneOf(severities);
   const { prefix = "", message = "" } = {
-    ...diagnostic.given("prefix", (part) => part.text()),
-    ...diagnostic.given("message", (part) => part.text()),
+    ...diagnostic.optional("prefix", (part) => part.string()),
+    ...diagnostic.optional("message", (part) => part.string()),
   };
   return {
     // `info#err` is what the program wrote on standard error.
     severity: severity === "info#err" ? "info" : severity,
     message: (prefix + message).trim(),
-    ...diagnostic.given("urn", (part) => part.urn()),
+    ...diagnostic.optional("urn", (part) => part.urn()),
   };
 }

@@ -88,7 +88,7 @@ describe("readStackExport", () => {
       message: [
         "state.json is not the output of `pulumi stack export`:",
         "  - version is 2 but must be one of 3, 4.",
-        "Write it anew with a Pulumi CLI of version 3: pulumi stack export --stack STACK > FILE",
+        "Create it again with a Pulumi CLI of version 3: pulumi stack export --stack STACK > FILE",
       ].join("\n"),
     });
   });

@@ -9,26 +9,26 @@ import { readState } from "./step-reader";
 
 const kind: FileKind = {
   name: "the output of `pulumi stack export`",
-  fix: "Write it anew with a Pulumi CLI of version 3: pulumi stack export --stack STACK > FILE",
+  fix: "Create it again with a Pulumi CLI of version 3: pulumi stack export --stack STACK > FILE",
 };
 
 /**
- * Reads a deployment of version 3 or 4, as `pulumi stack export` prints it, as a plan in which everything stays the same: so
- * what judges a plan also judges what is there. A resource whose deletion is pending is a `delete`, one that is only
+ * Reads a deployment of version 3 or 4, as `pulumi stack export` prints it, as a plan in which everything stays the same. Every
+ * check of a plan so also works for an existing stack. A resource whose deletion is pending becomes a `delete`, one that is only
  * read a `read`.
  *
  * @throws {PlanFileError} that names every problem
  */
 export function readStackExport(file: PlanFile, { stack, engineVersion }: PulumiSource = {}): Plan {
   return readJsonFile(file, kind, (document) => {
-    document.member("version").word([3, 4]);
+    document.member("version").oneOf([3, 4]);
     const deployment = document.member("deployment");
     deployment.record();
-    const { resources: steps = [] } = deployment.given("resources", (part) => part.list(readResource));
-    const { pending_operations: diagnostics = [] } = deployment.given("pending_operations", (part) =>
+    const { resources: steps = [] } = deployment.optional("resources", (part) => part.list(readResource));
+    const { pending_operations: diagnostics = [] } = deployment.optional("pending_operations", (part) =>
       part.list(readPendingOperation),
     );
-    const { version = "" } = deployment.member("manifest").given("version", (part) => part.text());
+    const { version = "" } = deployment.member("manifest").optional("version", (part) => part.string());
     const [first] = steps;
     return {
       name: first ? parseUrn(first.urn).stack : (stack ?? deployment.member("resources").refuse(unnamed, "")),
@@ -59,7 +59,7 @@ function readResource(resource: JsonPart): Step {
 
 function readPendingOperation(operation: JsonPart): Diagnostic {
   const urn = operation.member("resource").member("urn").urn();
-  const type = operation.member("type").text();
+  const type = operation.member("type").string();
   return {
     severity: "warning",
     message: `An update was interrupted while ${type} ${parseUrn(urn).name}.`,

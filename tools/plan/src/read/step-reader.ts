@@ -1,5 +1,5 @@
 import type { Operation, PropertyDifference, ResourceState, Step } from "../step";
-import { blindSecrets } from "./blind";
+import { redactSecrets } from "./redact-secrets";
 import type { JsonPart } from "./json-part";
 
 const operations: readonly [Operation, ...Operation[]] = [
@@ -32,13 +32,13 @@ const differenceKinds = [
 /** Reads a step as `pulumi preview --json` writes it. */
 export function readStep(step: JsonPart): Step {
   return {
-    op: step.member("op").word(operations),
+    op: step.member("op").oneOf(operations),
     urn: step.member("urn").urn(),
-    ...step.given("provider", (part) => part.text()),
-    ...step.given("oldState", readState),
-    ...step.given("newState", readState),
-    ...step.given("diffReasons", readTexts),
-    ...step.given("replaceReasons", readTexts),
+    ...step.optional("provider", (part) => part.string()),
+    ...step.optional("oldState", readState),
+    ...step.optional("newState", readState),
+    ...step.optional("diffReasons", readStrings),
+    ...step.optional("replaceReasons", readStrings),
     detailedDiff: step.member("detailedDiff").absent
       ? null
       : step.member("detailedDiff").entries(readDifference),
@@ -46,23 +46,23 @@ export function readStep(step: JsonPart): Step {
 }
 
 /**
- * Reads a resource of a deployment of version 3. What is not named here is kept as it is, unless it is null; secrets are
- * blinded, also where the file lays them open.
+ * Reads a resource of a deployment of version 3. Other members are kept unless they are null. Secrets are redacted, also
+ * where the file contains them in plain text.
  */
 export function readState(state: JsonPart): ResourceState {
-  const given = Object.entries(blindRecord(state)).filter(([, value]) => value !== null);
+  const given = Object.entries(redactedRecord(state)).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(given),
     urn: state.member("urn").urn(),
     custom: state.member("custom").boolean(),
-    type: state.member("type").text(),
-    ...state.given("id", (part) => part.text()),
-    ...state.given("inputs", blindRecord),
-    ...state.given("outputs", blindRecord),
-    ...state.given("parent", (part) => part.urn()),
-    ...state.given("dependencies", (part) => part.list((urn) => urn.urn())),
-    ...state.given("provider", (part) => part.text()),
-    ...state.given("propertyDependencies", (part) =>
+    type: state.member("type").string(),
+    ...state.optional("id", (part) => part.string()),
+    ...state.optional("inputs", redactedRecord),
+    ...state.optional("outputs", redactedRecord),
+    ...state.optional("parent", (part) => part.urn()),
+    ...state.optional("dependencies", (part) => part.list((urn) => urn.urn())),
+    ...state.optional("provider", (part) => part.string()),
+    ...state.optional("propertyDependencies", (part) =>
       part.entries((urns) => (urns.absent ? [] : urns.list((urn) => urn.urn()))),
     ),
   };
@@ -75,15 +75,15 @@ export function readChangeSummary(part: JsonPart): Readonly<Partial<Record<Opera
 
 function readDifference(difference: JsonPart): PropertyDifference {
   return {
-    kind: difference.member("kind").word(differenceKinds),
+    kind: difference.member("kind").oneOf(differenceKinds),
     inputDiff: difference.member("inputDiff").boolean(),
   };
 }
 
-function readTexts(part: JsonPart): readonly string[] {
-  return part.list((text) => text.text());
+function readStrings(part: JsonPart): readonly string[] {
+  return part.list((text) => text.string());
 }
 
-function blindRecord(part: JsonPart): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(part.record()).map(([key, value]) => [key, blindSecrets(value)]));
+function redactedRecord(part: JsonPart): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(part.record()).map(([key, value]) => [key, redactSecrets(value)]));
 }

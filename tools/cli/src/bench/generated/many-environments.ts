@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { UserError } from "../../user-error";
 import { type TemporaryProject, temporaryProject, writeFiles } from "./temporary-project";
 
-/** Where a project of this repository keeps what its environments differ in. */
+/** Folder with the configuration of the environments. */
 const configFolder = join("stacks", "config");
 
-/** The environment that all generated ones are copies of: the largest that we have. */
+/** The environment to copy, the largest one. */
 const pattern = "prod";
 
 /** Networks of this size, for which 10.0.0.0/8 has room a thousand times. */
@@ -15,7 +15,7 @@ const networks = 2 ** (prefix - 8);
 
 const patternFile = (repository: string) => join(repository, configFolder, `Pulumi.${pattern}.yaml`);
 
-/** True for a project that environments can be made of. */
+/** True for a project whose environments can be copied. */
 export const hasPattern = (project: string): boolean => existsSync(patternFile(project));
 
 /**

@@ -7,7 +7,7 @@ export interface TemporaryProject {
   /** Folder with `Pulumi.yaml`. */
   readonly folder: string;
 
-  /** Takes it away again. */
+  /** Removes it. */
   remove(): void;
 }
 

@@ -1,0 +1,13 @@
+import type { Command } from "commander";
+
+/** Adds the options that decide whether answers without a fixture may be generated. */
+export const withStrictnessOptions = (command: Command): Command =>
+  command
+    .option(
+      "--strict",
+      "fail on function calls and stack references without an answer, and on logged errors (default without -C)",
+    )
+    .option(
+      "--no-strict",
+      "generate answers from the types of the SDK, and continue without such stacks (default with -C)",
+    );
