@@ -1,15 +1,16 @@
-export { build, BuildError } from "./counterparts/build";
-export { controlPlane, type Counterpart, pulumi } from "./counterparts/counterpart";
-export { locate, onPath } from "./counterparts/place";
+export { findOnPath as onPath } from "./counterparts/locations";
 export {
+  explainHowToGetPulumi as howToGetPulumi,
   findPulumi,
-  howToGetPulumi,
-  isRecent,
-  oldestPulumi,
+  isSupported as isRecent,
+  oldestSupportedVersion as oldestPulumi,
   type PulumiCli,
   PulumiCliError,
 } from "./counterparts/pulumi-cli";
-export { locateClient } from "./kubernetes/clients/place";
-export { type RequiredPackage, requiredPackages } from "./language-host/required-packages";
-export { previewByPulumi } from "./preview/preview-by-pulumi";
-export type { PulumiPreviewRequest } from "./preview/request";
+export { locateClient } from "./kubernetes/clients/locations";
+export {
+  listRequiredPackages as requiredPackages,
+  type RequiredPackage,
+} from "./language-host/required-packages";
+export { previewWithPulumi as previewByPulumi } from "./preview/preview-with-pulumi";
+export type { PulumiPreviewRequest } from "./preview/pulumi-preview-request";

@@ -1,36 +1,36 @@
 import { blinder, readStack, secretTexts } from "@eks-platform/engine";
-import { Rig } from "../rig/rig";
-import { accepted } from "./accepted";
-import { circumstances } from "./circumstances";
-import { type Comparison, comparisonOf } from "./comparison";
-import { Life } from "./life";
-import type { Subject } from "./subject";
+import { PulumiHarness } from "../harness/pulumi-harness";
+import { acceptedDifferences } from "./comparison/accepted-differences";
+import { subjectSettings } from "./subjects/subject-settings";
+import { type StageComparison, compareStage } from "./comparison/stage-comparison";
+import { LifecycleScenario } from "./lifecycle/lifecycle-scenario";
+import type { Subject } from "./subjects/subject";
 
 /**
  * Takes a stack through its life by both engines, and compares them at every station.
  *
  * @param compared told of each comparison
  */
-export async function conform(
+export async function runScenario(
   cli: string,
   { name, project, stack: stackName, policyPacks }: Subject,
-  compared: (comparison: Comparison) => void,
+  compared: (comparison: StageComparison) => void,
 ): Promise<void> {
-  const own = circumstances[name] ?? {};
+  const own = subjectSettings[name] ?? {};
   const stack = readStack(project, stackName);
-  const rig = await Rig.open({ cli, project, stack, ...own });
+  const harness = await PulumiHarness.open({ cli, project, stack, ...own });
   try {
-    const life = new Life(rig, {
+    const scenario = new LifecycleScenario(harness, {
       stack: stackName,
       replacing: own.replacing ?? {},
-      blind: blinder(secretTexts(stack)),
+      redact: blinder(secretTexts(stack)),
       policyPacks,
     });
-    for await (const [station, sides] of life.stations(own.change ?? defaultChange)) {
-      compared(comparisonOf(name, station, sides, accepted));
+    for await (const [stage, pair] of scenario.runStages(own.change ?? defaultChange)) {
+      compared(compareStage(name, stage, pair, acceptedDifferences));
     }
   } finally {
-    rig.close();
+    harness.close();
   }
 }
 

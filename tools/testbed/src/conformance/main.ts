@@ -1,41 +1,41 @@
 import { availableParallelism } from "node:os";
-import { pulumi } from "../counterparts/counterpart";
-import { locate, onPath } from "../counterparts/place";
-import { accepted } from "./accepted";
-import { choose } from "./choice";
-import { readCommand, usage, UsageError } from "./command";
-import { unusedRows } from "./comparison";
+import { pulumiCounterpart } from "../counterparts/counterpart";
+import { locateCounterpart, findOnPath } from "../counterparts/locations";
+import { acceptedDifferences } from "./comparison/accepted-differences";
+import { selectSubjects } from "./subjects/selection";
+import { parseCommandLine, usage, UsageError } from "./command-line";
+import { findUnusedAcceptances } from "./comparison/stage-comparison";
 import { inLanes } from "./in-lanes";
-import { judge } from "./judgement";
-import { stations } from "./observation";
+import { compareSubject } from "./subject-result";
+import { stages } from "./lifecycle/observation";
 
 /** Subjects at a time: one more than there are processors, as each waits for a quarter of its time. */
-const lanes = Math.min(5, availableParallelism() + 1);
+const concurrency = Math.min(5, availableParallelism() + 1);
 
 /** `npm run conformance`: the embedded engine against Pulumi's own. The exit code is 1 if anything differs. */
 async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
+  const command = parseCommandLine(args);
   if (command.help) {
     console.log(usage);
     return 0;
   }
-  const cli = locate(pulumi);
-  const { subjects, isWhole } = choose(command, cli !== undefined);
+  const cli = locateCounterpart(pulumiCounterpart);
+  const { subjects, isComplete } = selectSubjects(command, cli !== undefined);
   if (cli === undefined) {
-    console.log(missing());
-    console.log(`0 passed, 0 failed, ${subjects.length * stations.length} skipped`);
+    console.log(explainMissingCli());
+    console.log(`0 passed, 0 failed, ${subjects.length * stages.length} skipped`);
     return 0;
   }
 
   const comparisons = [];
   let failed = 0;
-  for (const judging of inLanes(subjects, lanes, (subject) => judge(cli, subject))) {
-    const judgement = await judging;
-    console.log(judgement.lines.join("\n"));
-    comparisons.push(...judgement.comparisons);
-    if (judgement.broke) failed += 1;
+  for (const comparing of inLanes(subjects, concurrency, (subject) => compareSubject(cli, subject))) {
+    const result = await comparing;
+    console.log(result.lines.join("\n"));
+    comparisons.push(...result.comparisons);
+    if (result.isIncomplete) failed += 1;
   }
-  const unused = isWhole && failed === 0 ? unusedRows(comparisons, accepted) : [];
+  const unused = isComplete && failed === 0 ? findUnusedAcceptances(comparisons, acceptedDifferences) : [];
   for (const { reason } of unused) {
     console.log(`An accepted difference no longer occurs. Take it out of accepted.ts: ${reason}`);
   }
@@ -45,8 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-function missing(): string {
-  const go = onPath("go") === undefined ? "Install Go 1.26 or later, then run" : "Run";
+function explainMissingCli(): string {
+  const go = findOnPath("go") === undefined ? "Install Go 1.26 or later, then run" : "Run";
   return `There is no Pulumi CLI. ${go} \`npm run testbed:build engine\`, or put \`pulumi\` on PATH.`;
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Counterpart } from "./counterpart";
-import { buildPlace, moduleFolder, onPath, pinnedVersion } from "./place";
+import { resolveBuildPath, resolveModuleFolder, findOnPath, readPinnedVersion } from "./locations";
 
 /** A counterpart that cannot be built here. */
 export class BuildError extends Error {}
@@ -14,27 +14,30 @@ export class BuildError extends Error {}
  * @param report told what is being done, one line at a time
  * @throws {BuildError} if Go is missing or the build fails
  */
-export async function build(counterpart: Counterpart, report: (line: string) => void): Promise<string> {
-  const place = buildPlace(counterpart);
-  if (existsSync(place)) return place;
-  const go = onPath("go");
+export async function buildCounterpart(
+  counterpart: Counterpart,
+  report: (line: string) => void,
+): Promise<string> {
+  const path = resolveBuildPath(counterpart);
+  if (existsSync(path)) return path;
+  const go = findOnPath("go");
   if (go === undefined) {
     throw new BuildError(
       `${counterpart.name} cannot be built: there is no "go" on PATH. Install Go 1.26 or later.`,
     );
   }
   report(`building ${counterpart.name} (${counterpart.source})`);
-  mkdirSync(dirname(place), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   // Linked beside its place and moved there whole, so that an interrupted build leaves nothing that looks finished.
-  const unfinished = `${place}.${process.pid}`;
-  await run(go, buildArguments(counterpart, unfinished), moduleFolder(counterpart), report);
-  renameSync(unfinished, place);
-  return place;
+  const unfinished = `${path}.${process.pid}`;
+  await runGo(go, createBuildArguments(counterpart, unfinished), resolveModuleFolder(counterpart), report);
+  renameSync(unfinished, path);
+  return path;
 }
 
-function buildArguments(counterpart: Counterpart, target: string): string[] {
+function createBuildArguments(counterpart: Counterpart, target: string): string[] {
   const { source, stamp } = counterpart;
-  const variables = stamp?.variables(pinnedVersion(counterpart, stamp.of)) ?? {};
+  const variables = stamp?.variables(readPinnedVersion(counterpart, stamp.of)) ?? {};
   const linked = Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`);
   // The readonly mode refuses to change what the lock file pins.
   return [
@@ -49,7 +52,7 @@ function buildArguments(counterpart: Counterpart, target: string): string[] {
   ];
 }
 
-function run(
+function runGo(
   command: string,
   args: readonly string[],
   cwd: string,

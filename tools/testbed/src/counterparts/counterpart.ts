@@ -31,7 +31,7 @@ const kubernetesStamp: VersionStamp = {
   },
 };
 
-const kubernetes = (name: string): Counterpart => ({
+const createKubernetesCounterpart = (name: string): Counterpart => ({
   name,
   module: "kubernetes",
   source: `k8s.io/kubernetes/cmd/${name}`,
@@ -39,7 +39,7 @@ const kubernetes = (name: string): Counterpart => ({
 });
 
 /** Pulumi's own engine and command line. Without the linked version a state has no manifest version. */
-export const pulumi: Counterpart = {
+export const pulumiCounterpart: Counterpart = {
   name: "pulumi",
   module: "engine",
   source: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
@@ -50,9 +50,9 @@ export const pulumi: Counterpart = {
 };
 
 /** A Kubernetes control plane, in the order in which its parts start. */
-export const controlPlane: readonly Counterpart[] = [
+export const controlPlaneCounterparts: readonly Counterpart[] = [
   { name: "etcd", module: "kubernetes", source: "./etcd" },
-  kubernetes("kube-apiserver"),
-  kubernetes("kube-controller-manager"),
-  kubernetes("kube-scheduler"),
+  createKubernetesCounterpart("kube-apiserver"),
+  createKubernetesCounterpart("kube-controller-manager"),
+  createKubernetesCounterpart("kube-scheduler"),
 ];

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
-import { runCommand } from "../rig/command";
-import { buildPlace, locate, onPath } from "./place";
-import { pulumi } from "./counterpart";
+import { runCommand } from "../harness/command";
+import { resolveBuildPath, locateCounterpart, findOnPath } from "./locations";
+import { pulumiCounterpart } from "./counterpart";
 
 /** A Pulumi CLI of this machine. */
 export interface PulumiCli {
@@ -16,7 +16,7 @@ export interface PulumiCli {
 }
 
 /** The oldest CLI that we know how to read: the first tried. */
-export const oldestPulumi = "3.248.0";
+export const oldestSupportedVersion = "3.248.0";
 
 /** Seconds that a CLI may take to say its version. */
 const deadlineSeconds = 30;
@@ -33,7 +33,7 @@ export class PulumiCliError extends Error {}
 export async function findPulumi(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<PulumiCli | undefined> {
-  const file = locate(pulumi);
+  const file = locateCounterpart(pulumiCounterpart);
   if (file === undefined) return undefined;
   const environment = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
   const said = await runCommand(file, ["version"], {
@@ -55,21 +55,23 @@ export async function findPulumi(
         "Install the Pulumi CLI anew: https://www.pulumi.com/docs/install/.",
     );
   }
-  return { file, version, origin: file === buildPlace(pulumi) ? "built" : "PATH" };
+  return { file, version, origin: file === resolveBuildPath(pulumiCounterpart) ? "built" : "PATH" };
 }
 
 /** True for a CLI that we know how to read. */
-export function isRecent({ version }: Pick<PulumiCli, "version">): boolean {
-  const [given, oldest] = [version, oldestPulumi].map((text) => text.split(/[.+-]/).slice(0, 3).map(Number));
+export function isSupported({ version }: Pick<PulumiCli, "version">): boolean {
+  const [given, oldest] = [version, oldestSupportedVersion].map((text) =>
+    text.split(/[.+-]/).slice(0, 3).map(Number),
+  );
   const differing = (given ?? []).findIndex((number, index) => number !== oldest?.[index]);
   return differing < 0 || (given?.[differing] ?? 0) > (oldest?.[differing] ?? 0);
 }
 
 /** How to get a CLI, as one sentence. */
-export function howToGetPulumi(): string {
-  const build = onPath("go") === undefined ? "install Go 1.26 or later, and run" : "run";
+export function explainHowToGetPulumi(): string {
+  const build = findOnPath("go") === undefined ? "install Go 1.26 or later, and run" : "run";
   return (
-    `Install one of version ${oldestPulumi} or later (https://www.pulumi.com/docs/install/), ` +
+    `Install one of version ${oldestSupportedVersion} or later (https://www.pulumi.com/docs/install/), ` +
     `or ${build} \`npm run testbed:build engine\`.`
   );
 }

@@ -1,15 +1,20 @@
 import { ApiError } from "./api/api-error";
-import { type ClusterObjects, UnservedKind } from "./api/cluster-objects";
-import { list, text } from "./api/field";
-import type { Footprint } from "./footprint";
+import { type ClusterObjects, UnservedKindError } from "./api/cluster-objects";
+import { getList, getText } from "./api/field";
+import type { CreatedObjects } from "./created-objects";
 import { inOrder } from "./in-order";
-import type { JudgedObject } from "./objects/judged-object";
-import { isDefinition, isNamespace, type KubernetesObject, nameOf } from "./objects/kubernetes-object";
-import type { Verdict } from "./verdict";
+import type { SourcedObject } from "./objects/sourced-object";
+import {
+  isDefinition,
+  isNamespace,
+  type KubernetesObject,
+  formatObjectName,
+} from "./objects/kubernetes-object";
+import type { DryRunResult } from "./dry-run-result";
 import { waitUntil } from "./wait-until";
 
 /** Requests that are under way at once: enough to keep the server busy, few enough for it to throttle none. */
-const atOnce = 16;
+const concurrency = 16;
 
 /** Seconds in which a definition is served once it is accepted. */
 const establishSeconds = 30;
@@ -20,76 +25,79 @@ const establishSeconds = 30;
  *
  * @returns one verdict per object, in the order of the objects
  */
-export async function dryRun(
-  judged: readonly JudgedObject[],
-  footprint: Footprint,
-): Promise<readonly Verdict[]> {
-  const { objects } = footprint;
-  const verdicts = new Map<JudgedObject, Verdict>();
-  const judge = async (some: readonly JudgedObject[]) => {
-    const said = await inOrder(some, atOnce, (item) => verdictOf(item, objects));
+export async function dryRunObjects(
+  judged: readonly SourcedObject[],
+  created: CreatedObjects,
+): Promise<readonly DryRunResult[]> {
+  const { objects } = created;
+  const results = new Map<SourcedObject, DryRunResult>();
+  const judge = async (some: readonly SourcedObject[]) => {
+    const said = await inOrder(some, concurrency, (item) => dryRunObject(item, objects));
     for (const [index, item] of some.entries()) {
-      const verdict = said[index];
-      if (verdict !== undefined) verdicts.set(item, verdict);
+      const result = said[index];
+      if (result !== undefined) results.set(item, result);
     }
     return said.filter(({ status }) => status === "accepted").map(({ object }) => object);
   };
 
   const definitions = await judge(judged.filter(({ object }) => isDefinition(object)));
-  await install(definitions, footprint);
+  await installDefinitions(definitions, created);
   const namespaces = await judge(judged.filter(({ object }) => isNamespace(object)));
-  for (const namespace of namespaces) await footprint.put(namespace);
-  await judge(judged.filter((item) => !verdicts.has(item)));
-  return judged.flatMap((item) => verdicts.get(item) ?? []);
+  for (const namespace of namespaces) await created.ensure(namespace);
+  await judge(judged.filter((item) => !results.has(item)));
+  return judged.flatMap((item) => results.get(item) ?? []);
 }
 
 /** Makes definitions for real, and waits until the server serves their kinds. */
-export async function install(definitions: readonly KubernetesObject[], footprint: Footprint): Promise<void> {
-  const { objects } = footprint;
-  await inOrder(definitions, atOnce, (definition) => footprint.put(definition));
-  await inOrder(definitions, atOnce, (definition) =>
+export async function installDefinitions(
+  definitions: readonly KubernetesObject[],
+  created: CreatedObjects,
+): Promise<void> {
+  const { objects } = created;
+  await inOrder(definitions, concurrency, (definition) => created.ensure(definition));
+  await inOrder(definitions, concurrency, (definition) =>
     // A kind is served once its definition is established.
-    waitUntil(`${nameOf(definition)} is served`, establishSeconds, async () => {
+    waitUntil(`${formatObjectName(definition)} is served`, establishSeconds, async () => {
       const served = await Promise.all(
-        servedVersions(definition).map(({ version, kind }) => objects.kinds.find(version, kind)),
+        listServedVersions(definition).map(({ version, kind }) => objects.kinds.find(version, kind)),
       );
       return served.every((kind) => kind !== undefined);
     }),
   );
 }
 
-function servedVersions({ spec }: KubernetesObject): readonly { version: string; kind: string }[] {
-  return list(spec, "versions")
+function listServedVersions({ spec }: KubernetesObject): readonly { version: string; kind: string }[] {
+  return getList(spec, "versions")
     .filter((version) => Object(version).served === true)
     .map((version) => ({
-      version: `${text(spec, "group")}/${text(version, "name")}`,
-      kind: text(spec, "names", "kind"),
+      version: `${getText(spec, "group")}/${getText(version, "name")}`,
+      kind: getText(spec, "names", "kind"),
     }));
 }
 
-async function verdictOf(item: JudgedObject, objects: ClusterObjects): Promise<Verdict> {
-  if (item.unjudgeable !== undefined) return { ...item, status: "notChecked", reason: item.unjudgeable };
+async function dryRunObject(item: SourcedObject, objects: ClusterObjects): Promise<DryRunResult> {
+  if (item.skipReason !== undefined) return { ...item, status: "notChecked", reason: item.skipReason };
   try {
-    const object = await placed(item, objects);
+    const object = await withNamespace(item, objects);
     // Who has no name yet is created: the server makes one up.
     const { warnings } = await (object.metadata.name === undefined
       ? objects.create(object, "dry")
       : objects.apply(object, "dry"));
     return { ...item, status: "accepted", warnings };
   } catch (error) {
-    if (error instanceof UnservedKind && error.isCustom) {
+    if (error instanceof UnservedKindError && error.isCustom) {
       return { ...item, status: "notChecked", reason: `no definition of ${error.apiVersion} is at hand` };
     }
-    if (error instanceof ApiError || error instanceof UnservedKind) {
-      return { ...item, status: "refused", message: error.message };
+    if (error instanceof ApiError || error instanceof UnservedKindError) {
+      return { ...item, status: "rejected", message: error.message };
     }
     throw error;
   }
 }
 
 /** The object in the namespace that it goes to. */
-async function placed(
-  { object, namespace }: JudgedObject,
+async function withNamespace(
+  { object, namespace }: SourcedObject,
   { kinds }: ClusterObjects,
 ): Promise<KubernetesObject> {
   if (namespace === undefined || object.metadata.namespace !== undefined) return object;

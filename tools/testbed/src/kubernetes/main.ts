@@ -1,23 +1,23 @@
 import { existsSync } from "node:fs";
 import { PlanFileError } from "@eks-platform/plan";
-import { locateClient } from "./clients/place";
-import { type JudgingCluster, openCluster } from "./cluster/judging-cluster";
-import { type Command, readCommand, usage, UsageError } from "./command";
-import { ControlPlaneError, NoControlPlane } from "./control-plane/control-plane-error";
-import { judgeCharts, judgeFolder, judgePlan } from "./judge";
+import { locateClient } from "./clients/locations";
+import { type ValidationCluster, openCluster } from "./cluster/validation-cluster";
+import { type ValidationCommand, parseCommandLine, usage, UsageError } from "./command-line";
+import { ControlPlaneError, MissingControlPlaneError } from "./control-plane/control-plane-error";
+import { validateCharts, validateFolder, validatePlan } from "./validation";
 import { ManifestError } from "./objects/manifest-objects";
-import { planObjects } from "./objects/plan-objects";
-import { PreviewError, previewAll, readPlans } from "./preview";
-import { closingLine, countSections } from "./report/counts";
-import { sectionLines } from "./report/lines";
+import { listPlannedObjects } from "./objects/plan-objects";
+import { PreviewError, previewEnvironments, readPlans } from "./plans";
+import { formatCounts, countSections } from "./report/counts";
+import { formatSection } from "./report/section-lines";
 import type { Section } from "./report/section";
-import { serve } from "./serve";
+import { serveControlPlane } from "./serve";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm run testbed:kubernetes`. */
 async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args);
+  const command = parseCommandLine(args);
   if (command.help) {
     print(usage);
     return 0;
@@ -26,11 +26,11 @@ async function main(args: readonly string[]): Promise<number> {
   const missing = command.manifests.filter((folder) => !existsSync(folder));
   if (missing.length > 0)
     throw new UsageError(`There is no ${missing.join(", ")}. Name folders that are there.`);
-  const { environments } = command.plan === undefined ? await previewAll() : readPlans(command.plan);
-  const cluster = await openOrNot(command);
+  const { environments } = command.plan === undefined ? await previewEnvironments() : readPlans(command.plan);
+  const cluster = await openClusterIfAvailable(command);
   if (cluster === undefined) {
-    const skipped = environments.reduce((sum, plan) => sum + planObjects(plan).length, 0);
-    print(closingLine({ passed: 0, failed: 0, skipped: Math.max(skipped, 1) }));
+    const skipped = environments.reduce((sum, plan) => sum + listPlannedObjects(plan).length, 0);
+    print(formatCounts({ passed: 0, failed: 0, skipped: Math.max(skipped, 1) }));
     return 0;
   }
   closeOnInterrupt(cluster);
@@ -41,15 +41,15 @@ async function main(args: readonly string[]): Promise<number> {
     const sections: Section[] = [];
     const add = (section: Section) => {
       sections.push(section);
-      for (const line of sectionLines(section)) print(line);
+      for (const line of formatSection(section)) print(line);
     };
     for (const plan of environments) {
-      add(await judgePlan(plan, cluster));
-      if (command.charts) add(await judgeCharts(plan, helm, cluster));
+      add(await validatePlan(plan, cluster));
+      if (command.charts) add(await validateCharts(plan, findHelm, cluster));
     }
-    for (const folder of command.manifests) add(await judgeFolder(folder, helm, cluster));
+    for (const folder of command.manifests) add(await validateFolder(folder, findHelm, cluster));
     const counts = countSections(sections);
-    print(closingLine(counts));
+    print(formatCounts(counts));
     return counts.failed === 0 ? 0 : 1;
   } finally {
     await cluster.close();
@@ -57,18 +57,20 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** The cluster; `undefined`, once it is said what is missing, if there is none. */
-async function openOrNot({ allowUsedCluster }: Command): Promise<JudgingCluster | undefined> {
+async function openClusterIfAvailable({
+  allowUsedCluster,
+}: ValidationCommand): Promise<ValidationCluster | undefined> {
   try {
     return await openCluster({ allowUsedCluster });
   } catch (error) {
-    if (!(error instanceof NoControlPlane)) throw error;
+    if (!(error instanceof MissingControlPlaneError)) throw error;
     print(error.message);
     return undefined;
   }
 }
 
 /** Leaves a given cluster as it was found on Ctrl-C, too. */
-function closeOnInterrupt(cluster: JudgingCluster): void {
+function closeOnInterrupt(cluster: ValidationCluster): void {
   for (const [signal, number] of [
     ["SIGINT", 2],
     ["SIGTERM", 15],
@@ -81,14 +83,14 @@ async function serveUntilStopped(): Promise<number> {
   const cluster = await openCluster({ kubeconfig: "", allowUsedCluster: false });
   try {
     print(`Kubernetes ${cluster.version}`);
-    await serve(cluster, print);
+    await serveControlPlane(cluster, print);
   } finally {
     await cluster.close();
   }
   return 0;
 }
 
-function helm(): string {
+function findHelm(): string {
   const executable = locateClient("helm");
   if (executable !== undefined) return executable;
   throw new UsageError(
@@ -97,14 +99,14 @@ function helm(): string {
 }
 
 /** Errors that say all that the user needs; any other is a defect, and its trace helps. */
-const told = [ControlPlaneError, UsageError, ManifestError, PreviewError, PlanFileError];
+const userErrors = [ControlPlaneError, UsageError, ManifestError, PreviewError, PlanFileError];
 
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const known = told.some((kind) => error instanceof kind);
+    const known = userErrors.some((kind) => error instanceof kind);
     process.stderr.write(
       `${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`,
     );

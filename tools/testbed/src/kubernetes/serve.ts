@@ -1,21 +1,23 @@
-import type { JudgingCluster } from "./cluster/judging-cluster";
-import { type FakeNode } from "./nodes/node";
-import { FakeKubelet } from "./nodes/kubelet";
+import type { ValidationCluster } from "./cluster/validation-cluster";
+import { type FakeNode } from "./nodes/fake-node";
+import { FakeKubelet } from "./nodes/fake-kubelet";
 
 /** Nodes in three zones, so that spread means something. */
-export const threeZones: readonly FakeNode[] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"].map((zone) => ({
-  name: `testbed-${zone}`,
-  zone,
-}));
+export const nodesInThreeZones: readonly FakeNode[] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"].map(
+  (zone) => ({
+    name: `testbed-${zone}`,
+    zone,
+  }),
+);
 
 /** Keeps a control plane with nodes on paper until Ctrl-C, to be used by hand. */
-export async function serve(
-  { objects, kubeconfig = "" }: JudgingCluster,
+export async function serveControlPlane(
+  { objects, kubeconfig = "" }: ValidationCluster,
   print: (line: string) => void,
 ): Promise<void> {
-  const kubelet = await FakeKubelet.start(objects, threeZones, (error) => print(String(error)));
+  const kubelet = await FakeKubelet.start(objects, nodesInThreeZones, (error) => print(String(error)));
   print(
-    `${threeZones.length} nodes in three zones are ready; no container runs on them. In another terminal:`,
+    `${nodesInThreeZones.length} nodes in three zones are ready; no container runs on them. In another terminal:`,
   );
   print(`  export KUBECONFIG=${kubeconfig}`);
   print("Ctrl-C ends it.");

@@ -1,10 +1,10 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Children } from "./children";
 import { loadLanguageProtocol } from "./protocol";
-import { requiredPackages } from "./required-packages";
+import { listRequiredPackages } from "./required-packages";
 import { runPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
-import { endWithParent } from "../orphan";
+import { exitWithParent } from "../exit-with-parent";
 
 /**
  * A Node language host for a Pulumi CLI that was built without one: `pulumi-language-nodejs [flags] ENGINE_ADDRESS`. It
@@ -16,7 +16,7 @@ const { grpc, language, languageServices, plugin, empty } = protocol;
 const children = new Children();
 
 /** Serves a request by a function; what it throws is told to the engine. */
-const unary =
+const handleUnary =
   <Q, R>(answer: (request: Q) => R | Promise<R>): handleUnaryCall<Q, R> =>
   (call, callback) => {
     Promise.resolve()
@@ -29,11 +29,11 @@ const unary =
 
 // Methods that the CLI asks only on demand (installing, scaffolding) stay unimplemented.
 const service: UntypedServiceImplementation = {
-  handshake: unary(() => new language.LanguageHandshakeResponse()),
-  getPluginInfo: unary(() => new plugin.PluginInfo()),
-  getRequiredPackages: unary((request: InstanceType<typeof language.GetRequiredPackagesRequest>) => {
+  handshake: handleUnary(() => new language.LanguageHandshakeResponse()),
+  getPluginInfo: handleUnary(() => new plugin.PluginInfo()),
+  getRequiredPackages: handleUnary((request: InstanceType<typeof language.GetRequiredPackagesRequest>) => {
     const response = new language.GetRequiredPackagesResponse();
-    const packages = requiredPackages(request.getInfo()?.getProgramDirectory() ?? ".");
+    const packages = listRequiredPackages(request.getInfo()?.getProgramDirectory() ?? ".");
     response.setPackagesList(
       packages.map(({ name, version }) => {
         const dependency = new plugin.PackageDependency();
@@ -45,17 +45,17 @@ const service: UntypedServiceImplementation = {
     );
     return response;
   }),
-  run: unary((request: InstanceType<typeof language.RunRequest>) =>
+  run: handleUnary((request: InstanceType<typeof language.RunRequest>) =>
     runProgram(request, engineAddress, protocol, children),
   ),
   runPlugin: (call: Parameters<typeof runPlugin>[0]) => runPlugin(call, protocol, children),
-  about: unary(() => {
+  about: handleUnary(() => {
     const response = new language.AboutResponse();
     response.setExecutable(process.execPath);
     response.setVersion(process.version);
     return response;
   }),
-  cancel: unary(() => {
+  cancel: handleUnary(() => {
     children.stop();
     return new empty.Empty();
   }),
@@ -68,7 +68,7 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   process.stdout.write(`${port}\n`);
 });
 
-endWithParent(() => children.stop());
+exitWithParent(() => children.stop());
 
 // The CLI ends a host by an interrupt to its process group, and waits five seconds for one that ignores it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -17,10 +17,10 @@ interface Manifest {
  * The provider packages installed for a program, nearest first: those whose `package.json` says `pulumi.resource`. The
  * engine takes its default versions from them.
  */
-export function requiredPackages(programFolder: string): RequiredPackage[] {
+export function listRequiredPackages(programFolder: string): RequiredPackage[] {
   const found = new Map<string, RequiredPackage>();
-  for (const folder of ancestors(realpathSync(programFolder))) {
-    for (const { name, version, pulumi } of manifestsIn(join(folder, "node_modules"))) {
+  for (const folder of listAncestors(realpathSync(programFolder))) {
+    for (const { name, version, pulumi } of readManifests(join(folder, "node_modules"))) {
       if (pulumi?.resource !== true) continue;
       const short = pulumi.name ?? name.split("/").at(-1) ?? name;
       if (!found.has(short))
@@ -30,14 +30,14 @@ export function requiredPackages(programFolder: string): RequiredPackage[] {
   return [...found.values()];
 }
 
-function ancestors(folder: string): string[] {
+function listAncestors(folder: string): string[] {
   const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+  return parent === folder ? [folder] : [folder, ...listAncestors(parent)];
 }
 
-function manifestsIn(modules: string): Manifest[] {
+function readManifests(modules: string): Manifest[] {
   return (
-    packagesIn(modules)
+    listPackages(modules)
       .map((name) => join(modules, name, "package.json"))
       .filter((file) => existsSync(file))
       // npm refuses to install a package whose manifest is no such object.
@@ -45,7 +45,7 @@ function manifestsIn(modules: string): Manifest[] {
   );
 }
 
-function packagesIn(modules: string): string[] {
+function listPackages(modules: string): string[] {
   if (!existsSync(modules)) return [];
   return readdirSync(modules).flatMap((entry) =>
     entry.startsWith("@") ? readdirSync(join(modules, entry)).map((name) => join(entry, name)) : [entry],

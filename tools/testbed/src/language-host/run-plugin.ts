@@ -3,7 +3,7 @@ import type { ServerWritableStream } from "@grpc/grpc-js";
 import type { RunPluginRequest, RunPluginResponse } from "@pulumi/pulumi/proto/language_pb";
 import type { Children } from "./children";
 import type { LanguageProtocol } from "./protocol";
-import { nodeArguments, runnerOf, type RuntimeOptions, runtimeEnvironment } from "./runner";
+import { parseNodeArguments, resolveRunner, type RuntimeOptions, createRuntimeEnvironment } from "./runner";
 
 type Call = ServerWritableStream<RunPluginRequest, RunPluginResponse>;
 
@@ -19,14 +19,18 @@ export function runPlugin(call: Call, { grpc, language }: LanguageProtocol, chil
   const child = spawn(
     process.execPath,
     [
-      ...nodeArguments(options),
-      runnerOf(pack ? "run-policy-pack" : "run-plugin", folder),
+      ...parseNodeArguments(options),
+      resolveRunner(pack ? "run-policy-pack" : "run-plugin", folder),
       // The runner of packs wants the engine's address first, the runner of providers the folder.
       ...(pack ? [...request.getArgsList(), folder] : [folder, ...request.getArgsList()]),
     ],
     {
       cwd: pack ? folder : request.getPwd(),
-      env: { ...process.env, ...runtimeEnvironment(options), ...assignments(request.getEnvList()) },
+      env: {
+        ...process.env,
+        ...createRuntimeEnvironment(options),
+        ...parseAssignments(request.getEnvList()),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -47,7 +51,7 @@ export function runPlugin(call: Call, { grpc, language }: LanguageProtocol, chil
   call.on("cancelled", () => child.kill("SIGTERM"));
 }
 
-const assignments = (lines: readonly string[]) =>
+const parseAssignments = (lines: readonly string[]) =>
   Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import type { RunRequest, RunResponse } from "@pulumi/pulumi/proto/language_pb";
 import type { Children } from "./children";
 import type { LanguageProtocol } from "./protocol";
-import { nodeArguments, runnerOf, type RuntimeOptions, runtimeEnvironment } from "./runner";
+import { parseNodeArguments, resolveRunner, type RuntimeOptions, createRuntimeEnvironment } from "./runner";
 
 /** Exit code by which a program says that it has told its errors already. */
-const alreadyTold = 32;
+const errorsReportedExitCode = 32;
 
 /** Runs a program by the official runner, as the engine asks, and says how it ended. */
 export function runProgram(
@@ -21,9 +21,9 @@ export function runProgram(
   const child = spawn(
     process.execPath,
     [
-      ...nodeArguments(options),
-      runnerOf("run", folder),
-      ...flags({
+      ...parseNodeArguments(options),
+      resolveRunner("run", folder),
+      ...toArguments({
         "--monitor": request.getMonitorAddress(),
         "--engine": engineAddress,
         "--organization": request.getOrganization(),
@@ -39,7 +39,7 @@ export function runProgram(
     ],
     {
       cwd: request.getPwd(),
-      env: { ...process.env, ...runtimeEnvironment(options), ...configuration(request) },
+      env: { ...process.env, ...createRuntimeEnvironment(options), ...createConfigEnvironment(request) },
       // The engine turns what this process prints into messages.
       stdio: ["ignore", "inherit", "inherit"],
     },
@@ -56,7 +56,7 @@ export function runProgram(
     child.on("error", ({ message }) => end(`could not start node: ${message}`));
     child.on("close", (code, signal) => {
       if (code === 0) end("");
-      else if (code === alreadyTold) end("", true);
+      else if (code === errorsReportedExitCode) end("", true);
       else
         end(
           signal === null
@@ -67,10 +67,10 @@ export function runProgram(
   });
 }
 
-const flags = (values: Readonly<Record<string, string>>) => Object.entries(values).flat();
+const toArguments = (values: Readonly<Record<string, string>>) => Object.entries(values).flat();
 
 /** The SDK reads configuration with the word `config` between namespace and name. */
-function configuration(request: RunRequest): Record<string, string> {
+function createConfigEnvironment(request: RunRequest): Record<string, string> {
   const config: Record<string, string> = {};
   for (const [key, value] of request.getConfigMap().entries()) config[key.replace(":", ":config:")] = value;
   return {

@@ -13,18 +13,21 @@ export interface RuntimeOptions {
 export type Runner = "run" | "run-policy-pack" | "run-plugin" | "dynamic-provider";
 
 /** Entry file of a runner of the SDK that a folder resolves. */
-export function runnerOf(runner: Runner, folder: string): string {
+export function resolveRunner(runner: Runner, folder: string): string {
   // As Node itself, from where the folder really is: the program of a project may be a link.
   return createRequire(join(realpathSync(folder), "package.json")).resolve(`@pulumi/pulumi/cmd/${runner}`);
 }
 
 /** Arguments of Node that come before a runner. */
-export function nodeArguments({ nodeargs = "" }: RuntimeOptions): string[] {
+export function parseNodeArguments({ nodeargs = "" }: RuntimeOptions): string[] {
   return nodeargs.split(/\s+/).filter((argument) => argument !== "");
 }
 
 /** What a runner reads from its environment: TypeScript is on unless it is turned off. */
-export function runtimeEnvironment({ typescript = true, tsconfig }: RuntimeOptions): Record<string, string> {
+export function createRuntimeEnvironment({
+  typescript = true,
+  tsconfig,
+}: RuntimeOptions): Record<string, string> {
   return {
     ...(String(typescript) === "false" ? {} : { PULUMI_NODEJS_TYPESCRIPT: "true" }),
     ...(tsconfig === undefined ? {} : { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decryptedSecrets } from "./decrypted-secrets";
+import { parseDecryptedSecrets } from "./decrypted-secrets";
 
 const printed = (config: object) => ({ exitCode: 0, stdout: JSON.stringify(config), stderr: "" });
 
@@ -8,7 +8,7 @@ describe("decryptedSecrets", () => {
     const objectValue = { user: "me", password: "part-of-a-structure" };
     const text = JSON.stringify(objectValue);
     assert.deepEqual(
-      decryptedSecrets(
+      parseDecryptedSecrets(
         printed({
           "shop:token": { value: "hunter2", secret: true },
           "shop:account": { value: text, objectValue, secret: true },
@@ -21,10 +21,10 @@ describe("decryptedSecrets", () => {
 
   it("takes none from a command that failed, or printed something else", () => {
     assert.deepEqual(
-      decryptedSecrets({ ...printed({ a: { value: "hunter2", secret: true } }), exitCode: 1 }),
+      parseDecryptedSecrets({ ...printed({ a: { value: "hunter2", secret: true } }), exitCode: 1 }),
       [],
     );
-    assert.deepEqual(decryptedSecrets({ exitCode: 0, stdout: "no JSON", stderr: "" }), []);
-    assert.deepEqual(decryptedSecrets(printed([])), []);
+    assert.deepEqual(parseDecryptedSecrets({ exitCode: 0, stdout: "no JSON", stderr: "" }), []);
+    assert.deepEqual(parseDecryptedSecrets(printed([])), []);
   });
 });

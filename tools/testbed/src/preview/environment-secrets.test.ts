@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { environmentSecrets } from "./environment-secrets";
+import { collectEnvironmentSecrets } from "./environment-secrets";
 
 describe("environmentSecrets", () => {
   it("takes values whose names tell that nobody may see them", () => {
@@ -9,12 +9,12 @@ describe("environmentSecrets", () => {
       PULUMI_CONFIG_PASSPHRASE: "correct horse",
       DATADOG_API_KEY: "datadog-value",
     };
-    assert.deepEqual(environmentSecrets(environment), Object.values(environment));
+    assert.deepEqual(collectEnvironmentSecrets(environment), Object.values(environment));
   });
 
   it("leaves alone where secrets lie, what is too short to be one, and everything else", () => {
     assert.deepEqual(
-      environmentSecrets({
+      collectEnvironmentSecrets({
         AWS_SHARED_CREDENTIALS_FILE: "/home/me/.aws/credentials",
         AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
         PULUMI_CONFIG_PASSPHRASE: "dev",

@@ -9,17 +9,17 @@ import {
   readPreviewJson,
   type ValueMode,
 } from "@eks-platform/plan";
-import { requiredPackages } from "../language-host/required-packages";
-import type { RigResult } from "../rig/rig";
-import { componentSources } from "./components";
-import { withLastStates } from "./last-states";
-import { inPlanOrder } from "./plan-order";
-import { policyReport } from "./policy-report";
-import { said } from "./said";
-import type { Told } from "./stage";
+import { listRequiredPackages } from "../language-host/required-packages";
+import type { EngineResult } from "../harness/pulumi-harness";
+import { listComponentSources } from "./component-sources";
+import { addFinalStates } from "./final-states";
+import { sortInPlanOrder } from "./plan-order";
+import { createPolicyReport } from "./policy-report";
+import { readProgramMessages } from "./program-messages";
+import type { StackPreview } from "./stack-previewer";
 
 /** What is known of a preview beside what the CLI told. */
-export interface Circumstances {
+export interface PreviewContext {
   readonly stack: string;
   readonly project: Project;
   readonly engine: PlanEngine & { readonly clouds: "real" | "simulated" };
@@ -30,12 +30,12 @@ export interface Circumstances {
 }
 
 /** What came of a stack, as the embedded engine would tell it, with known secrets blinded. */
-export function outcomeOf({ result, secrets }: Told, circumstances: Circumstances): Outcome {
-  const { stack, project, engine, mode, packs } = circumstances;
-  const digest = digestOf(result, stack);
-  const steps = inPlanOrder(withLastStates(digest?.steps ?? [], result.events));
-  const policies = policyReport(result.events, packs, steps);
-  const told = said(
+export function createOutcome({ result, secrets }: StackPreview, context: PreviewContext): Outcome {
+  const { stack, project, engine, mode, packs } = context;
+  const digest = readPlan(result, stack);
+  const steps = sortInPlanOrder(addFinalStates(digest?.steps ?? [], result.events));
+  const policies = createPolicyReport(result.events, packs, steps);
+  const told = readProgramMessages(
     result.events.flatMap(({ diagnosticEvent }) => (diagnosticEvent === undefined ? [] : [diagnosticEvent])),
     project.folder,
   );
@@ -44,8 +44,8 @@ export function outcomeOf({ result, secrets }: Told, circumstances: Circumstance
   const spoken = told.diagnostics.filter(({ message }) => !isRefused || message !== "preview failed");
   const hasErrors = spoken.some(({ severity }) => severity === "error");
   const succeeded = digest !== undefined && (result.exitCode === 0 || (isRefused && !hasErrors));
-  const diagnostics = succeeded || hasErrors ? spoken : [...spoken, unexplained(result, stack)];
-  const blind = blinder(secrets);
+  const diagnostics = succeeded || hasErrors ? spoken : [...spoken, explainFailure(result, stack)];
+  const redact = blinder(secrets);
   return {
     plan: blinded<Plan>(
       {
@@ -54,22 +54,22 @@ export function outcomeOf({ result, secrets }: Told, circumstances: Circumstance
         mode,
         steps,
         changeSummary: digest?.changeSummary ?? {},
-        diagnostics: unique(diagnostics),
+        diagnostics: removeDuplicates(diagnostics),
         policies,
       },
-      blind,
+      redact,
     ),
     succeeded,
-    output: blind(told.output),
-    components: componentSources(steps, requiredPackages(project.programFolder), engine.clouds),
+    output: redact(told.output),
+    components: listComponentSources(steps, listRequiredPackages(project.programFolder), engine.clouds),
   };
 }
 
 /** A stack of which the CLI could not tell anything. */
-export function failedOutcome(
+export function createFailedOutcome(
   message: string,
   secrets: readonly string[],
-  { stack, engine, mode, packs }: Circumstances,
+  { stack, engine, mode, packs }: PreviewContext,
 ): Outcome {
   return {
     plan: {
@@ -85,7 +85,7 @@ export function failedOutcome(
 }
 
 /** What `pulumi preview --json` printed; nothing if it came to no plan, as it does if its engine never starts. */
-function digestOf({ stdout }: RigResult, stack: string): Plan | undefined {
+function readPlan({ stdout }: EngineResult, stack: string): Plan | undefined {
   if (stdout.trim() === "") return undefined;
   try {
     return readPreviewJson({ file: "pulumi preview --json", text: stdout }, { stack });
@@ -96,7 +96,7 @@ function digestOf({ stdout }: RigResult, stack: string): Plan | undefined {
 }
 
 /** What the CLI says before its engine starts, it says on standard error. */
-function unexplained({ stdout, stderr, exitCode }: RigResult, stack: string): Diagnostic {
+function explainFailure({ stdout, stderr, exitCode }: EngineResult, stack: string): Diagnostic {
   const words = [stderr, stdout.trim().startsWith("{") ? "" : stdout].map((text) => text.trim());
   const message = words
     .filter((text) => text !== "")
@@ -110,6 +110,6 @@ function unexplained({ stdout, stderr, exitCode }: RigResult, stack: string): Di
 }
 
 // An error that several promises carry is told once for each of them.
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function removeDuplicates(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Step } from "@eks-platform/plan";
-import { inPlanOrder } from "./plan-order";
+import { sortInPlanOrder } from "./plan-order";
 
 const urn = (name: string) => `urn:pulumi:dev::shop::aws:s3/bucket:Bucket::${name}`;
 const step = (name: string, needs: Partial<NonNullable<Step["newState"]>> = {}): Step => ({
@@ -22,20 +22,20 @@ describe("inPlanOrder", () => {
   ];
 
   it("puts parents, providers and whatever else is needed first", () => {
-    assert.deepEqual(names(inPlanOrder(steps)), ["e", "d", "a", "b", "z", "c"]);
+    assert.deepEqual(names(sortInPlanOrder(steps)), ["e", "d", "a", "b", "z", "c"]);
   });
 
   it("gives the same order however the steps came", () => {
-    assert.deepEqual(inPlanOrder([...steps].reverse()), inPlanOrder(steps));
+    assert.deepEqual(sortInPlanOrder([...steps].reverse()), sortInPlanOrder(steps));
   });
 
   it("keeps deletions, as they came, for the end", () => {
     const gone = ["y", "x"].map((name): Step => ({ op: "delete", urn: urn(name), detailedDiff: null }));
-    assert.deepEqual(names(inPlanOrder([...gone, step("b")])), ["b", "y", "x"]);
+    assert.deepEqual(names(sortInPlanOrder([...gone, step("b")])), ["b", "y", "x"]);
   });
 
   it("ends where resources need each other", () => {
     const circle = [step("a", { dependencies: [urn("b")] }), step("b", { dependencies: [urn("a")] })];
-    assert.equal(inPlanOrder(circle).length, 2);
+    assert.equal(sortInPlanOrder(circle).length, 2);
   });
 });

@@ -4,7 +4,7 @@ import type { Step } from "@eks-platform/plan";
  * Steps in an order in which they could be carried out, which is the same in every run: the engine tells them as they come,
  * and many are on their way at once. Deletions stand last, as they were told.
  */
-export function inPlanOrder(steps: readonly Step[]): readonly Step[] {
+export function sortInPlanOrder(steps: readonly Step[]): readonly Step[] {
   const byUrn = new Map<string, Step[]>();
   for (const step of steps) {
     if (step.newState === undefined) continue;
@@ -19,7 +19,7 @@ export function inPlanOrder(steps: readonly Step[]): readonly Step[] {
     const enter = (urn: string) => {
       if (entered.has(urn) || !byUrn.has(urn)) return;
       entered.add(urn);
-      path.push({ urn, needs: needsOf(byUrn.get(urn) ?? [])[Symbol.iterator]() });
+      path.push({ urn, needs: listPrerequisites(byUrn.get(urn) ?? [])[Symbol.iterator]() });
     };
     enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -33,7 +33,7 @@ export function inPlanOrder(steps: readonly Step[]): readonly Step[] {
   return [...ordered, ...steps.filter(({ newState }) => newState === undefined)];
 }
 
-function needsOf(steps: readonly Step[]): readonly string[] {
+function listPrerequisites(steps: readonly Step[]): readonly string[] {
   const needs = steps.flatMap(({ newState }) => [
     ...(newState?.parent === undefined ? [] : [newState.parent]),
     ...(newState?.provider === undefined ? [] : [newState.provider.replace(/::[^:]*$/, "")]),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PolicyPack, Step } from "@eks-platform/plan";
-import type { EngineEvent, PolicyEvent } from "../rig/event-log";
-import { policyReport } from "./policy-report";
+import type { EngineEvent, PolicyEvent } from "../harness/event-log";
+import { createPolicyReport } from "./policy-report";
 
 const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 const pack: PolicyPack = {
@@ -32,7 +32,7 @@ const event = (facts: Partial<PolicyEvent> = {}): EngineEvent => ({
 
 describe("policyReport", () => {
   it("tells property and message apart, as the embedded engine does", () => {
-    assert.deepEqual(policyReport([event()], [pack], steps), {
+    assert.deepEqual(createPolicyReport([event()], [pack], steps), {
       packs: [pack],
       results: [
         {
@@ -44,7 +44,7 @@ describe("policyReport", () => {
   });
 
   it("keeps a word before a colon in the message if no property has that name", () => {
-    const [result] = policyReport(
+    const [result] = createPolicyReport(
       [event({ message: "Buckets are private.\nnote: it is public.\n" })],
       [pack],
       steps,
@@ -55,13 +55,20 @@ describe("policyReport", () => {
   it("says of a rule that met an unknown value how hard the rule is", () => {
     const message =
       "can't run policy 'private' from policy pack 'small@v1.2.3' during preview: string value at .acl can't be known during preview";
-    const [result] = policyReport([event({ message, enforcementLevel: "advisory" })], [pack], steps).results;
+    const [result] = createPolicyReport(
+      [event({ message, enforcementLevel: "advisory" })],
+      [pack],
+      steps,
+    ).results;
     assert.deepEqual([result?.status, result?.level, result?.path], ["notEvaluated", "mandatory", "acl"]);
   });
 
   it("sorts results, since what came first is chance", () => {
     const events = [event({ policyName: "z" }), event({ policyName: "a" })];
-    assert.deepEqual(policyReport(events, [pack], steps), policyReport([...events].reverse(), [pack], steps));
+    assert.deepEqual(
+      createPolicyReport(events, [pack], steps),
+      createPolicyReport([...events].reverse(), [pack], steps),
+    );
   });
 
   it("adds packs that the backend enforces, with the rules that were broken", () => {
@@ -70,7 +77,7 @@ describe("policyReport", () => {
       policyPackVersion: "7.0.0",
       enforcementLevel: "advisory",
     });
-    assert.deepEqual(policyReport([enforced, enforced], [pack], steps).packs, [
+    assert.deepEqual(createPolicyReport([enforced, enforced], [pack], steps).packs, [
       pack,
       { name: "company", version: "7.0.0", rules: [{ name: "private", level: "advisory", description: "" }] },
     ]);

@@ -1,7 +1,7 @@
 import { resultOf } from "@eks-platform/engine";
 import type { PolicyPack, PolicyReport, PolicyResult, Step } from "@eks-platform/plan";
-import { reportOf } from "../conformance/policy-events";
-import type { EngineEvent, PolicyEvent } from "../rig/event-log";
+import { toPolicyReport } from "../harness/policy-events";
+import type { EngineEvent, PolicyEvent } from "../harness/event-log";
 
 /**
  * What packs reported to Pulumi's engine, as the embedded engine tells it. Packs that the backend enforces of its own accord
@@ -10,13 +10,13 @@ import type { EngineEvent, PolicyEvent } from "../rig/event-log";
  * @param described packs that the user named, as they describe themselves
  * @param steps of the plan, whose properties a path may begin with
  */
-export function policyReport(
+export function createPolicyReport(
   events: readonly EngineEvent[],
   described: readonly PolicyPack[],
   steps: readonly Step[],
 ): PolicyReport {
   const told = events.flatMap(({ policyEvent }) => (policyEvent === undefined ? [] : [policyEvent]));
-  const enforced = enforcedPacks(told, described);
+  const enforced = listEnforcedPacks(told, described);
   const packs = [...described, ...enforced];
   const properties = new Map(
     steps.map(({ urn, newState, oldState }) => {
@@ -25,12 +25,12 @@ export function policyReport(
     }),
   );
   const results = told.map((event) =>
-    resultOf({ ...reportOf(event, packs), properties: properties.get(event.resourceUrn ?? "") ?? [] }),
+    resultOf({ ...toPolicyReport(event, packs), properties: properties.get(event.resourceUrn ?? "") ?? [] }),
   );
-  return { packs, results: results.sort(byPlace) };
+  return { packs, results: results.sort(compareResults) };
 }
 
-function enforcedPacks(
+function listEnforcedPacks(
   told: readonly PolicyEvent[],
   described: readonly PolicyPack[],
 ): readonly PolicyPack[] {
@@ -46,7 +46,7 @@ function enforcedPacks(
 }
 
 /** As the embedded engine sorts its results: what came first is chance. */
-function byPlace(one: PolicyResult, other: PolicyResult): number {
+function compareResults(one: PolicyResult, other: PolicyResult): number {
   const keys = ({ urn, pack, rule, message }: PolicyResult) => [urn, pack, rule, message].join("\0");
   return keys(one) < keys(other) ? -1 : keys(one) > keys(other) ? 1 : 0;
 }

@@ -5,7 +5,7 @@
  * @param policyPacks folders of packs
  * @param policyConfigFile settings of rules, for every pack; absent if there are none
  */
-export function previewArguments(
+export function createPreviewArguments(
   policyPacks: readonly string[],
   policyConfigFile: string | undefined,
 ): readonly string[] {

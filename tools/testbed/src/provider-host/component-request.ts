@@ -32,13 +32,13 @@ export function decodeComponent(
     dependencies: request.getDependenciesList(),
     propertyDependencies: new Map(propertyDependencies),
     providers: new Map(request.getProvidersMap().entries()),
-    options: optionsOf(request, struct),
+    options: decodeOptions(request, struct),
     provider,
     ...(schema === undefined ? {} : { schema }),
   };
 }
 
-function optionsOf(request: ConstructRequest, struct: Services["struct"]): ComponentOptions {
+function decodeOptions(request: ConstructRequest, struct: Services["struct"]): ComponentOptions {
   const timeouts = request.getCustomtimeouts();
   const trigger = request.getReplacementTrigger();
   return {

@@ -2,7 +2,7 @@ import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Difference, Services } from "@eks-platform/engine/clouds";
 
 /** Writes how a resource differs, as providers tell it. */
-export function diffResponse(
+export function encodeDifference(
   { DiffResponse, PropertyDiff }: Services["provider"],
   { properties, changedKeys, replaceKeys, deleteBeforeReplace }: Difference,
 ): DiffResponse {

@@ -1,30 +1,30 @@
 import { channelOptions } from "@eks-platform/engine/clouds";
-import { HostedCloud } from "./hosted-cloud";
+import { HostedProvider } from "./hosted-provider";
 import { loadProviderProtocol } from "./protocol";
-import { providerService } from "./service";
-import { readSettings } from "./settings";
-import { endWithParent } from "../orphan";
+import { createProviderService } from "./service";
+import { readHostSettings } from "./host-settings";
+import { exitWithParent } from "../exit-with-parent";
 
 /**
  * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE VERSION ENGINE_ADDRESS`. It prints its
  * port and serves `pulumirpc.ResourceProvider` on loopback until the engine interrupts it.
  */
 function main(settingsFile: string, packageName: string, version: string): void {
-  const settings = readSettings(settingsFile);
+  const settings = readHostSettings(settingsFile);
   const protocol = loadProviderProtocol(settings.programFolder);
   const {
     providerServices,
     services: { grpc },
   } = protocol;
   const server = new grpc.Server(channelOptions);
-  const cloud = new HostedCloud(settings, packageName, version);
-  server.addService(providerServices.ResourceProviderService, providerService(protocol, cloud));
+  const cloud = new HostedProvider(settings, packageName, version);
+  server.addService(providerServices.ResourceProviderService, createProviderService(protocol, cloud));
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error) throw error;
     process.stdout.write(`${port}\n`);
   });
 }
 
-endWithParent();
+exitWithParent();
 const [settingsFile = "", packageName = "", version = ""] = process.argv.slice(2);
 main(settingsFile, packageName, version);

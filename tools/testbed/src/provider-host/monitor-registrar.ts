@@ -45,7 +45,7 @@ export class MonitorRegistrar implements Registrar {
 
   register: Registrar["register"] = async (child) => {
     const { struct } = this.services;
-    const reply = await answered<RegisterResourceResponse>((done) =>
+    const reply = await toPromise<RegisterResourceResponse>((done) =>
       this.client.registerResource(encodeRegistration(this.services, child), done),
     );
     const urn = reply.getUrn();
@@ -61,7 +61,7 @@ export class MonitorRegistrar implements Registrar {
   registerOutputs: Registrar["registerOutputs"] = async (urn, outputs) => {
     const request = new this.services.resource.RegisterResourceOutputsRequest();
     request.setUrn(urn).setOutputs(this.services.struct.encode(outputs));
-    await answered<Empty>((done) => this.client.registerResourceOutputs(request, done));
+    await toPromise<Empty>((done) => this.client.registerResourceOutputs(request, done));
     const state = this.states.get(urn);
     if (state !== undefined) this.states.set(urn, { ...state, outputs });
   };
@@ -73,26 +73,26 @@ export class MonitorRegistrar implements Registrar {
     request.setTok(token).setArgs(this.services.struct.encode(args)).setVersion(version);
     // Engines before 3.270 are not told the parent of a call: the SDK chooses the provider.
     request.setProvider(this.providers.get(parent)?.get(packageOf(token)) ?? "").setAcceptresources(true);
-    const reply = await answered<InvokeResponse>((done) => this.client.invoke(request, done));
+    const reply = await toPromise<InvokeResponse>((done) => this.client.invoke(request, done));
     const [failure] = reply.getFailuresList();
     if (failure !== undefined) throw new Error(failure.getReason());
     return this.services.struct.decode(reply.getReturn());
   };
 
   /** Asks the engine for every resource that a value refers to, and for those that they refer to. */
-  async lookUp(value: Value | undefined): Promise<void> {
-    for (const urn of referencesIn(value)) {
+  async resolveReferences(value: Value | undefined): Promise<void> {
+    for (const urn of listReferences(value)) {
       if (this.states.has(urn)) continue;
       const { id = "", state = {} } = await this.invoke("pulumi:pulumi:getResource", { urn }, "");
       // The engine answers with a map of outputs.
       const outputs = state as ValueMap;
       this.states.set(urn, { id: String(id), outputs });
-      await this.lookUp(outputs);
+      await this.resolveReferences(outputs);
     }
   }
 }
 
-function referencesIn(value: Value | undefined): readonly string[] {
+function listReferences(value: Value | undefined): readonly string[] {
   const urns = new Set<string>();
   contains(value, (part) => {
     if (isReference(part)) urns.add(part.urn);
@@ -102,7 +102,7 @@ function referencesIn(value: Value | undefined): readonly string[] {
 }
 
 /** Makes a promise of a call that reports by callback. */
-function answered<R>(call: (done: (error: Error | null, reply: R) => void) => unknown): Promise<R> {
+function toPromise<R>(call: (done: (error: Error | null, reply: R) => void) => unknown): Promise<R> {
   return new Promise((resolve, reject) => {
     call((error, reply) => (error === null ? resolve(reply) : reject(error)));
   });

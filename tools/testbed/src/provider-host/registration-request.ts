@@ -25,10 +25,10 @@ export function encodeRegistration(services: Services, child: ChildRegistration)
   }
   request.setAcceptsecrets(true).setAcceptresources(true).setSupportspartialvalues(true);
   request.setSupportsresultreporting(true).setAliasspecs(true);
-  return withOptions(services, request, child.options ?? {});
+  return encodeOptions(services, request, child.options ?? {});
 }
 
-function withOptions(
+function encodeOptions(
   services: Services,
   request: RegisterResourceRequest,
   options: ComponentOptions,

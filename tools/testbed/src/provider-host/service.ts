@@ -3,8 +3,8 @@ import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { open, type Value, type ValueMap } from "@eks-platform/engine/clouds";
 import { decodeComponent } from "./component-request";
-import { diffResponse } from "./diff-response";
-import type { HostedCloud, Identity } from "./hosted-cloud";
+import { encodeDifference } from "./diff-response";
+import type { HostedProvider, ResourceIdentity } from "./hosted-provider";
 import { MonitorRegistrar } from "./monitor-registrar";
 import type { ProviderProtocol } from "./protocol";
 
@@ -30,9 +30,9 @@ type Methods = Pick<
 >;
 
 /** `pulumirpc.ResourceProvider` over a simulated cloud. */
-export function providerService(
+export function createProviderService(
   protocol: ProviderProtocol,
-  cloud: HostedCloud,
+  cloud: HostedProvider,
 ): UntypedServiceImplementation {
   const { services, plugin } = protocol;
   const { struct, provider: messages, empty, grpc } = services;
@@ -43,7 +43,7 @@ export function providerService(
         .then(() => work(request))
         .then(
           (response) => reply(null, response),
-          (error: unknown) => reply({ code: grpc.status.UNKNOWN, details: messageOf(error) }),
+          (error: unknown) => reply({ code: grpc.status.UNKNOWN, details: getMessage(error) }),
         );
     };
 
@@ -72,12 +72,12 @@ export function providerService(
     checkConfig: answer((request) => new messages.CheckResponse().setInputs(request.getNews())),
     diffConfig: answer(async (request) => {
       const old = { id: request.getId(), ...oldOf(request) };
-      return diffResponse(messages, await cloud.diff(identityOf(request), news(request), old));
+      return encodeDifference(messages, await cloud.diff(getIdentity(request), news(request), old));
     }),
     configure: answer((request) => {
       cloud.configure({
         urn: request.getUrn() ?? "",
-        type: request.getType() ?? cloud.provider.type,
+        type: request.getType() ?? cloud.configuration.type,
         name: request.getName() ?? "",
         inputs: struct.decode(request.getArgs()),
       });
@@ -90,28 +90,28 @@ export function providerService(
     }),
     check: answer(async (request) => {
       const olds = struct.decode(request.getOlds());
-      const inputs = await cloud.check(identityOf(request), news(request), olds);
+      const inputs = await cloud.check(getIdentity(request), news(request), olds);
       return new messages.CheckResponse().setInputs(struct.encode(inputs));
     }),
     diff: answer(async (request) => {
       const old = { id: request.getId(), ...oldOf(request) };
-      return diffResponse(messages, await cloud.diff(identityOf(request), news(request), old));
+      return encodeDifference(messages, await cloud.diff(getIdentity(request), news(request), old));
     }),
     create: answer(async (request) => {
       const inputs = struct.decode(request.getProperties());
-      const { id, outputs } = await cloud.create(identityOf(request), inputs, request.getPreview());
+      const { id, outputs } = await cloud.create(getIdentity(request), inputs, request.getPreview());
       return new messages.CreateResponse().setId(id).setProperties(struct.encode(outputs));
     }),
     update: answer(async (request) => {
       const old = { id: request.getId(), ...oldOf(request) };
-      const identity = identityOf(request);
+      const identity = getIdentity(request);
       const { outputs } = await cloud.update(identity, news(request), old, request.getPreview());
       return new messages.UpdateResponse().setProperties(struct.encode(outputs));
     }),
     read: answer(async (request) => {
       const known = struct.decode(request.getProperties());
       const given = request.hasInputs() ? struct.decode(request.getInputs()) : undefined;
-      const { id, inputs, outputs } = await cloud.read(identityOf(request), request.getId(), known, given);
+      const { id, inputs, outputs } = await cloud.read(getIdentity(request), request.getId(), known, given);
       return new messages.ReadResponse()
         .setId(id)
         .setInputs(struct.encode(inputs))
@@ -120,11 +120,11 @@ export function providerService(
     delete: answer(async (request) => {
       const outputs = struct.decode(request.getProperties());
       const inputs = struct.decode(request.getOldInputs());
-      await cloud.delete(identityOf(request), { id: request.getId(), inputs, outputs });
+      await cloud.delete(getIdentity(request), { id: request.getId(), inputs, outputs });
       return new empty.Empty();
     }),
     invoke: answer(async (request) => {
-      const result = await cloud.invoke(request.getTok(), opened(struct.decode(request.getArgs())));
+      const result = await cloud.invoke(request.getTok(), unwrapSecrets(struct.decode(request.getArgs())));
       if (result === undefined) throw new Error(`Nothing here answers ${request.getTok()}.`);
       return new messages.InvokeResponse().setReturn(struct.encode(result));
     }),
@@ -134,13 +134,13 @@ export function providerService(
       const wanted = decodeComponent(
         services,
         request,
-        cloud.provider,
+        cloud.configuration,
         cloud.catalogue.resource(request.getType()),
       );
-      const built = await during(
+      const built = await withRegistrar(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          if (cloud.looksIntoResources) await registrar.lookUp(wanted.inputs);
+          if (cloud.resolvesReferences) await registrar.resolveReferences(wanted.inputs);
           return construct(wanted, registrar);
         },
       );
@@ -156,11 +156,11 @@ export function providerService(
     call: answer(async (request) => {
       const { call } = cloud;
       if (call === undefined) throw new Error(`Nothing here knows the method ${request.getTok()}.`);
-      const args = opened(struct.decode(request.getArgs()));
-      const result = await during(
+      const args = unwrapSecrets(struct.decode(request.getArgs()));
+      const result = await withRegistrar(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          if (cloud.looksIntoResources) await registrar.lookUp(args);
+          if (cloud.resolvesReferences) await registrar.resolveReferences(args);
           return call(request.getTok(), args, registrar);
         },
       );
@@ -171,20 +171,20 @@ export function providerService(
   return methods;
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const getMessage = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The messages about a resource name its type and name since SDK 3.142. */
-function identityOf(request: { getUrn(): string; getType(): string; getName(): string }): Identity {
+function getIdentity(request: { getUrn(): string; getType(): string; getName(): string }): ResourceIdentity {
   return { urn: request.getUrn(), type: request.getType(), name: request.getName() };
 }
 
-function opened(map: ValueMap): ValueMap {
+function unwrapSecrets(map: ValueMap): ValueMap {
   const result: Record<string, Value> = {};
   for (const [key, value] of Object.entries(map)) if (value !== undefined) result[key] = open(value);
   return result;
 }
 
-async function during<T>(
+async function withRegistrar<T>(
   registrar: MonitorRegistrar,
   work: (registrar: MonitorRegistrar) => Promise<T>,
 ): Promise<T> {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { planOf } from "../objects/plan.test.support";
-import { accessEntryBindings } from "./access-entries";
+import { createPlan } from "../objects/plan.test.support";
+import { toEquivalentBindings } from "./access-entries";
 
 const association = (policy: string, accessScope: object) =>
-  planOf({
+  createPlan({
     name: "dev-access-developers-View",
     type: "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
     inputs: {
@@ -15,8 +15,8 @@ const association = (policy: string, accessScope: object) =>
 
 describe("access entries", () => {
   it("are like a binding of the whole cluster where their scope is the cluster", () => {
-    const [judged] = accessEntryBindings(association("AmazonEKSViewPolicy", { type: "cluster" }));
-    assert.deepEqual(judged, {
+    const [objects] = toEquivalentBindings(association("AmazonEKSViewPolicy", { type: "cluster" }));
+    assert.deepEqual(objects, {
       source: "dev-access-developers-View",
       object: {
         apiVersion: "rbac.authorization.k8s.io/v1",
@@ -36,7 +36,7 @@ describe("access entries", () => {
 
   it("are like a binding in each namespace of their scope, but for patterns", () => {
     const scope = { type: "namespace", namespaces: ["shop", "cart", "team-*"] };
-    const bindings = accessEntryBindings(association("AmazonEKSEditPolicy", scope));
+    const bindings = toEquivalentBindings(association("AmazonEKSEditPolicy", scope));
     assert.deepEqual(
       bindings.map(({ object }) => [object.kind, object.metadata.namespace]),
       [
@@ -47,6 +47,6 @@ describe("access entries", () => {
   });
 
   it("are like nothing where Kubernetes has no such role", () => {
-    assert.deepEqual(accessEntryBindings(association("AmazonEKSAutoNodePolicy", { type: "cluster" })), []);
+    assert.deepEqual(toEquivalentBindings(association("AmazonEKSAutoNodePolicy", { type: "cluster" })), []);
   });
 });

@@ -1,6 +1,6 @@
 import type { Plan } from "@eks-platform/plan";
-import { field, text, texts } from "../api/field";
-import type { JudgedObject } from "../objects/judged-object";
+import { getField, getText, getTexts } from "../api/field";
+import type { SourcedObject } from "../objects/sourced-object";
 
 /**
  * The role of Kubernetes that AWS describes each of its access policies by.
@@ -18,16 +18,16 @@ const equivalentRoles: Readonly<Record<string, string>> = {
  * The access policies of a plan's access entries, as the bindings that AWS says they are like. AWS keeps them outside
  * the cluster, so the API server can be asked about them only in this form.
  */
-export function accessEntryBindings({ steps }: Plan): readonly JudgedObject[] {
+export function toEquivalentBindings({ steps }: Plan): readonly SourcedObject[] {
   return steps.flatMap(({ op, urn, newState }) => {
     if (newState?.type !== "aws:eks/accessPolicyAssociation:AccessPolicyAssociation" || op === "delete")
       return [];
-    const policy = text(newState.inputs, "policyArn").split("/").at(-1) ?? "";
+    const policy = getText(newState.inputs, "policyArn").split("/").at(-1) ?? "";
     const role = equivalentRoles[policy];
     if (role === undefined) return [];
-    const scope = field(newState.inputs, "accessScope");
+    const scope = getField(newState.inputs, "accessScope");
     // A pattern of namespaces reaches some that nobody has made yet.
-    const namespaces = texts(scope, "namespaces").filter((namespace) => !namespace.includes("*"));
+    const namespaces = getTexts(scope, "namespaces").filter((namespace) => !namespace.includes("*"));
     const source = urn.slice(urn.lastIndexOf("::") + 2);
     const body = {
       apiVersion: "rbac.authorization.k8s.io/v1",
@@ -36,13 +36,13 @@ export function accessEntryBindings({ steps }: Plan): readonly JudgedObject[] {
         {
           apiGroup: "rbac.authorization.k8s.io",
           kind: "User",
-          name: text(newState.inputs, "principalArn"),
+          name: getText(newState.inputs, "principalArn"),
         },
       ],
     };
     // Names of bindings may not hold the characters of an ARN, but those of resources may be theirs.
     const name = `access-entry-${source}`.toLowerCase().replace(/[^a-z0-9.-]/g, "-");
-    return text(scope, "type") === "namespace"
+    return getText(scope, "type") === "namespace"
       ? namespaces.map((namespace) => ({
           source,
           object: { ...body, kind: "RoleBinding", metadata: { name, namespace } },

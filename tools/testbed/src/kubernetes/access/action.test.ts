@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { actionName, actionsOf, attributesOf } from "./action";
+import { formatAction, listActions, toReviewAttributes } from "./action";
 
 describe("the actions of a rule", () => {
   it("are every combination of its groups, resources and verbs", () => {
@@ -8,7 +8,7 @@ describe("the actions of a rule", () => {
       resources: ["pods", "deployments/scale"],
       verbs: ["get", "list"],
     };
-    assert.deepEqual(actionsOf(rule).map(actionName), [
+    assert.deepEqual(listActions(rule).map(formatAction), [
       "get pods",
       "list pods",
       "get deployments/scale",
@@ -22,30 +22,32 @@ describe("the actions of a rule", () => {
 
   it("are about the named objects only, if it names some", () => {
     const rule = { apiGroups: [""], resources: ["configmaps"], resourceNames: ["a", "b"], verbs: ["get"] };
-    assert.deepEqual(actionsOf(rule).map(actionName), ['get configmaps "a"', 'get configmaps "b"']);
+    assert.deepEqual(listActions(rule).map(formatAction), ['get configmaps "a"', 'get configmaps "b"']);
   });
 
   it("may be about paths", () => {
-    assert.deepEqual(actionsOf({ nonResourceURLs: ["/metrics"], verbs: ["get"] }).map(actionName), [
+    assert.deepEqual(listActions({ nonResourceURLs: ["/metrics"], verbs: ["get"] }).map(formatAction), [
       "get /metrics",
     ]);
   });
 
   it("are none for a rule that allows nothing", () => {
-    assert.deepEqual(actionsOf({ apiGroups: [""], resources: ["pods"] }), []);
-    assert.deepEqual(actionsOf(undefined), []);
+    assert.deepEqual(listActions({ apiGroups: [""], resources: ["pods"] }), []);
+    assert.deepEqual(listActions(undefined), []);
   });
 });
 
 describe("the attributes of an action", () => {
   it("say the resource and the namespace", () => {
     const action = { verb: "get", group: "apps", resource: "deployments", subresource: "scale", name: "web" };
-    assert.deepEqual(attributesOf(action, "shop"), { resourceAttributes: { ...action, namespace: "shop" } });
-    assert.deepEqual(attributesOf(action, undefined), { resourceAttributes: action });
+    assert.deepEqual(toReviewAttributes(action, "shop"), {
+      resourceAttributes: { ...action, namespace: "shop" },
+    });
+    assert.deepEqual(toReviewAttributes(action, undefined), { resourceAttributes: action });
   });
 
   it("say the path", () => {
-    assert.deepEqual(attributesOf({ verb: "get", path: "/metrics" }, "shop"), {
+    assert.deepEqual(toReviewAttributes({ verb: "get", path: "/metrics" }, "shop"), {
       nonResourceAttributes: { verb: "get", path: "/metrics" },
     });
   });

@@ -1,4 +1,4 @@
-import { texts } from "../api/field";
+import { getTexts } from "../api/field";
 
 /** What somebody may want to do, as an access review asks it. */
 export type Action =
@@ -14,23 +14,23 @@ export type Action =
   | { readonly verb: string; readonly path: string };
 
 /** Everything that a rule of a role allows, one action for each combination. */
-export function actionsOf(rule: unknown): readonly Action[] {
-  const verbs = texts(rule, "verbs");
-  const names = texts(rule, "resourceNames");
-  const onResources = texts(rule, "apiGroups").flatMap((group) =>
-    texts(rule, "resources").flatMap((full) => {
+export function listActions(rule: unknown): readonly Action[] {
+  const verbs = getTexts(rule, "verbs");
+  const names = getTexts(rule, "resourceNames");
+  const onResources = getTexts(rule, "apiGroups").flatMap((group) =>
+    getTexts(rule, "resources").flatMap((full) => {
       const [resource = "", subresource = ""] = full.split("/");
       return (names.length > 0 ? names : [""]).flatMap((name) =>
         verbs.map((verb) => ({ verb, group, resource, subresource, name })),
       );
     }),
   );
-  const onPaths = texts(rule, "nonResourceURLs").flatMap((path) => verbs.map((verb) => ({ verb, path })));
+  const onPaths = getTexts(rule, "nonResourceURLs").flatMap((path) => verbs.map((verb) => ({ verb, path })));
   return [...onResources, ...onPaths];
 }
 
 /** The action in a sentence, for example `get deployments.apps/scale "web"`. */
-export function actionName(action: Action): string {
+export function formatAction(action: Action): string {
   if ("path" in action) return `${action.verb} ${action.path}`;
   const { verb, group, resource, subresource, name } = action;
   const type = `${resource}${group === "" ? "" : `.${group}`}${subresource === "" ? "" : `/${subresource}`}`;
@@ -38,7 +38,7 @@ export function actionName(action: Action): string {
 }
 
 /** The part of an access review that says what is wanted. */
-export function attributesOf(action: Action, namespace: string | undefined): Record<string, unknown> {
+export function toReviewAttributes(action: Action, namespace: string | undefined): Record<string, unknown> {
   if ("path" in action) return { nonResourceAttributes: { verb: action.verb, path: action.path } };
   return { resourceAttributes: { ...action, ...(namespace === undefined ? {} : { namespace }) } };
 }

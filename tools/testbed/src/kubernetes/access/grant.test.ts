@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { KubernetesObject } from "../objects/kubernetes-object";
-import { grantsOf } from "./grant";
-import { subjectName } from "./subject";
+import { listGrants } from "./grant";
+import { formatSubject } from "./subject";
 
 const binding = (kind: string, subjects: readonly object[]): KubernetesObject => ({
   apiVersion: "rbac.authorization.k8s.io/v1",
@@ -13,7 +13,7 @@ const binding = (kind: string, subjects: readonly object[]): KubernetesObject =>
 
 describe("the grants of bindings", () => {
   it("are one for each subject, in the namespace of the binding", () => {
-    const [first, second, ...rest] = grantsOf([
+    const [first, second, ...rest] = listGrants([
       binding("RoleBinding", [
         { kind: "ServiceAccount", name: "web" },
         { kind: "ServiceAccount", name: "web", namespace: "other" },
@@ -28,29 +28,31 @@ describe("the grants of bindings", () => {
         ["system:serviceaccounts", "system:serviceaccounts:shop", "system:authenticated"],
       ],
     );
-    assert.equal(first && subjectName(first.subject), "system:serviceaccount:shop:web");
-    assert.equal(second && subjectName(second.subject), "system:serviceaccount:other:web");
+    assert.equal(first && formatSubject(first.subject), "system:serviceaccount:shop:web");
+    assert.equal(second && formatSubject(second.subject), "system:serviceaccount:other:web");
   });
 
   it("reach every namespace from a binding of the cluster", () => {
-    const [grant] = grantsOf([binding("ClusterRoleBinding", [{ kind: "Group", name: "admins" }])]);
+    const [grant] = listGrants([binding("ClusterRoleBinding", [{ kind: "Group", name: "admins" }])]);
     assert.equal(grant?.namespace, undefined);
     assert.deepEqual(grant?.subject, { groups: ["admins"] });
-    assert.equal(grant && subjectName(grant.subject), "group admins");
+    assert.equal(grant && formatSubject(grant.subject), "group admins");
   });
 
   it("may be to people", () => {
-    const [grant] = grantsOf([binding("ClusterRoleBinding", [{ kind: "User", name: "ann" }])]);
+    const [grant] = listGrants([binding("ClusterRoleBinding", [{ kind: "User", name: "ann" }])]);
     assert.deepEqual(grant?.subject, { user: "ann", groups: ["system:authenticated"] });
   });
 
   it("are none for what binds nobody, or is no binding", () => {
     assert.deepEqual(
-      grantsOf([binding("RoleBinding", []), binding("Role", [{ kind: "User", name: "x" }])]),
+      listGrants([binding("RoleBinding", []), binding("Role", [{ kind: "User", name: "x" }])]),
       [],
     );
     assert.deepEqual(
-      grantsOf([{ ...binding("RoleBinding", [{ kind: "User", name: "x" }]), apiVersion: "example.com/v1" }]),
+      listGrants([
+        { ...binding("RoleBinding", [{ kind: "User", name: "x" }]), apiVersion: "example.com/v1" },
+      ]),
       [],
     );
   });

@@ -1,6 +1,6 @@
-import { list, text } from "../api/field";
-import { groupOf, type KubernetesObject } from "../objects/kubernetes-object";
-import { type Subject, subjectOf } from "./subject";
+import { getList, getText } from "../api/field";
+import { parseGroup, type KubernetesObject } from "../objects/kubernetes-object";
+import { type Subject, toSubject } from "./subject";
 
 /** What a binding gives to one of its subjects. */
 export interface Grant {
@@ -16,19 +16,19 @@ export interface Grant {
 
 /** True for an object of role-based access control. */
 export function isAccessObject({ apiVersion }: KubernetesObject): boolean {
-  return groupOf(apiVersion) === "rbac.authorization.k8s.io";
+  return parseGroup(apiVersion) === "rbac.authorization.k8s.io";
 }
 
 /** What the bindings among objects give. */
-export function grantsOf(objects: readonly KubernetesObject[]): readonly Grant[] {
+export function listGrants(objects: readonly KubernetesObject[]): readonly Grant[] {
   return objects.filter(isAccessObject).flatMap((binding) => {
     const { kind, metadata, roleRef } = binding;
     if (kind !== "RoleBinding" && kind !== "ClusterRoleBinding") return [];
     const namespace = kind === "RoleBinding" ? (metadata.namespace ?? "default") : undefined;
-    return list(binding, "subjects").map((subject) => ({
+    return getList(binding, "subjects").map((subject) => ({
       binding,
-      subject: subjectOf(subject, namespace ?? "default"),
-      role: { kind: text(roleRef, "kind"), name: text(roleRef, "name") },
+      subject: toSubject(subject, namespace ?? "default"),
+      role: { kind: getText(roleRef, "kind"), name: getText(roleRef, "name") },
       ...(namespace === undefined ? {} : { namespace }),
     }));
   });

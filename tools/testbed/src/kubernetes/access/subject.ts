@@ -1,4 +1,4 @@
-import { text } from "../api/field";
+import { getText } from "../api/field";
 
 /** Who asks, as the API server knows people and pods. */
 export interface Subject {
@@ -12,10 +12,10 @@ export interface Subject {
  * @param subject one of `subjects` of a binding
  * @param namespace that of the binding, for service accounts that name none
  */
-export function subjectOf(subject: unknown, namespace: string): Subject {
-  const name = text(subject, "name");
-  const home = text(subject, "namespace") || namespace;
-  switch (text(subject, "kind")) {
+export function toSubject(subject: unknown, namespace: string): Subject {
+  const name = getText(subject, "name");
+  const home = getText(subject, "namespace") || namespace;
+  switch (getText(subject, "kind")) {
     case "ServiceAccount":
       return {
         user: `system:serviceaccount:${home}:${name}`,
@@ -29,6 +29,6 @@ export function subjectOf(subject: unknown, namespace: string): Subject {
 }
 
 /** The subject in a sentence. */
-export function subjectName({ user, groups }: Subject): string {
+export function formatSubject({ user, groups }: Subject): string {
   return user ?? `group ${groups.join(", ")}`;
 }

@@ -1,6 +1,6 @@
-import { text } from "./field";
+import { getText } from "./field";
 
-/** What the API server said when it refused a request. */
+/** What the API server said when it rejected a request. */
 export class ApiError extends Error {
   /**
    * @param status HTTP status
@@ -10,7 +10,7 @@ export class ApiError extends Error {
     readonly status: number,
     body: unknown,
   ) {
-    super(text(body, "message") || (typeof body === "string" && body.trim()) || `HTTP status ${status}`);
+    super(getText(body, "message") || (typeof body === "string" && body.trim()) || `HTTP status ${status}`);
   }
 }
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { ApiError, isConflict, isNotFound } from "./api-error";
-import { CannedServer, json } from "./canned-server.test.support";
+import { StubServer, respondWithJson } from "./stub-server.test.support";
 import type { KubernetesClient } from "./client";
 
 const event = (name: string) => JSON.stringify({ type: "ADDED", object: { metadata: { name } } });
 
 describe("a client of the API server", () => {
-  const server = new CannedServer({
-    "/api/v1/pods": json({ items: [{ metadata: { name: "web" } }] }),
+  const server = new StubServer({
+    "/api/v1/pods": respondWithJson({ items: [{ metadata: { name: "web" } }] }),
     "/warn": { headers: { warning: '299 - "old"' }, pieces: ["{}"] },
     "/taken": { status: 409, pieces: ['{"message":"pods \\"web\\" already exists"}'] },
     "/broken": { status: 502, pieces: ["bad gateway\n"] },

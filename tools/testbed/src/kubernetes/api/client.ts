@@ -3,8 +3,8 @@ import https from "node:https";
 import { ApiError } from "./api-error";
 import type { Connection } from "./connection";
 import { isRecord } from "./field";
-import { lines } from "./lines";
-import { warningTexts } from "./warnings";
+import { splitLines } from "./lines";
+import { parseWarnings } from "./warnings";
 
 /** One request to the API server. */
 export interface ApiRequest {
@@ -34,7 +34,7 @@ export interface ApiRequest {
 }
 
 /** What the server answered. */
-export interface ApiAnswer {
+export interface ApiResponse {
   readonly body: unknown;
 
   /** What the server warns of: deprecated versions, pods that a namespace will not admit. */
@@ -48,7 +48,7 @@ export interface WatchEvent {
 }
 
 /** A server that says nothing for so long is taken for dead. */
-const silenceSeconds = 60;
+const timeoutSeconds = 60;
 
 /** Speaks with one API server. */
 export class KubernetesClient {
@@ -73,16 +73,16 @@ export class KubernetesClient {
   /**
    * Sends a request and reads the whole answer.
    *
-   * @throws {ApiError} if the server refuses it
+   * @throws {ApiError} if the server rejects it
    */
-  async send(request: ApiRequest): Promise<ApiAnswer> {
-    const response = await this.#open(request, silenceSeconds);
+  async send(request: ApiRequest): Promise<ApiResponse> {
+    const response = await this.#open(request, timeoutSeconds);
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(Buffer.from(chunk));
-    const body = parsed(Buffer.concat(chunks).toString("utf8"));
+    const body = parseBody(Buffer.concat(chunks).toString("utf8"));
     const status = response.statusCode ?? 0;
     if (status < 200 || status > 299) throw new ApiError(status, body);
-    return { body, warnings: warningTexts(response.headersDistinct["warning"] ?? []) };
+    return { body, warnings: parseWarnings(response.headersDistinct["warning"] ?? []) };
   }
 
   /** The object or list at a path. */
@@ -100,8 +100,8 @@ export class KubernetesClient {
     // Without a resource version the server starts with everything that is there, each as an event of its own.
     const response = await this.#open({ method: "GET", path, query: { watch: "true" } }, 0, signal);
     if (response.statusCode !== 200) throw new ApiError(response.statusCode ?? 0, undefined);
-    for await (const line of lines(response.setEncoding("utf8"))) {
-      const event = parsed(line);
+    for await (const line of splitLines(response.setEncoding("utf8"))) {
+      const event = parseBody(line);
       if (isRecord(event)) yield { type: String(event["type"]), object: event["object"] };
     }
   }
@@ -148,7 +148,7 @@ export class KubernetesClient {
   }
 }
 
-function parsed(answer: string): unknown {
+function parseBody(answer: string): unknown {
   try {
     return JSON.parse(answer);
   } catch {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { KubernetesObject } from "../objects/kubernetes-object";
-import { CannedServer, json } from "./canned-server.test.support";
+import { StubServer, respondWithJson } from "./stub-server.test.support";
 import type { KubernetesClient } from "./client";
-import { ClusterObjects, UnservedKind } from "./cluster-objects";
+import { ClusterObjects, UnservedKindError } from "./cluster-objects";
 
 const object = (apiVersion: string, kind: string, namespace?: string): KubernetesObject => ({
   apiVersion,
@@ -11,16 +11,16 @@ const object = (apiVersion: string, kind: string, namespace?: string): Kubernete
 });
 
 describe("the objects of a cluster", () => {
-  const server = new CannedServer({
-    "/api/v1": json({ resources: [{ kind: "Namespace", name: "namespaces", namespaced: false }] }),
-    "/apis": json({ groups: [{ name: "apps" }, { name: "example.com" }] }),
-    "/apis/apps/v1": json({
+  const server = new StubServer({
+    "/api/v1": respondWithJson({ resources: [{ kind: "Namespace", name: "namespaces", namespaced: false }] }),
+    "/apis": respondWithJson({ groups: [{ name: "apps" }, { name: "example.com" }] }),
+    "/apis/apps/v1": respondWithJson({
       resources: [
         { kind: "Deployment", name: "deployments", namespaced: true },
         { kind: "Deployment", name: "deployments/status", namespaced: true },
       ],
     }),
-    "/apis/example.com/v1": json({ resources: [] }),
+    "/apis/example.com/v1": respondWithJson({ resources: [] }),
   });
   let client: KubernetesClient;
   let objects: ClusterObjects;
@@ -37,14 +37,14 @@ describe("the objects of a cluster", () => {
 
   it("have a path by their kind, namespace and name", async () => {
     assert.equal(
-      await objects.path(object("apps/v1", "Deployment", "shop")),
+      await objects.resolvePath(object("apps/v1", "Deployment", "shop")),
       "/apis/apps/v1/namespaces/shop/deployments/web",
     );
     assert.equal(
-      await objects.path(object("apps/v1", "Deployment")),
+      await objects.resolvePath(object("apps/v1", "Deployment")),
       "/apis/apps/v1/namespaces/default/deployments/web",
     );
-    assert.equal(await objects.path(object("v1", "Namespace")), "/api/v1/namespaces/web");
+    assert.equal(await objects.resolvePath(object("v1", "Namespace")), "/api/v1/namespaces/web");
   });
 
   for (const [what, apiVersion, kind, isCustom] of [
@@ -56,8 +56,8 @@ describe("the objects of a cluster", () => {
   ] as const) {
     it(`have no path for a kind ${what}, which ${isCustom ? "a" : "no"} definition could bring`, async () => {
       await assert.rejects(
-        objects.path(object(apiVersion, kind)),
-        (error) => error instanceof UnservedKind && error.isCustom === isCustom,
+        objects.resolvePath(object(apiVersion, kind)),
+        (error) => error instanceof UnservedKindError && error.isCustom === isCustom,
       );
     });
   }

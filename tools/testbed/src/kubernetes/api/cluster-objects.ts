@@ -1,14 +1,14 @@
-import { groupOf, type KubernetesObject } from "../objects/kubernetes-object";
+import { parseGroup, type KubernetesObject } from "../objects/kubernetes-object";
 import { isNotFound } from "./api-error";
-import type { ApiAnswer, KubernetesClient } from "./client";
-import { text } from "./field";
-import { ServedKinds } from "./kinds";
+import type { ApiResponse, KubernetesClient } from "./client";
+import { getText } from "./field";
+import { ServedKinds } from "./served-kinds";
 
 /** Who the server remembers as the owner of the fields that we set. */
 export const fieldManager = "eks-platform-testbed";
 
 /** A kind that the server does not serve. */
-export class UnservedKind extends Error {
+export class UnservedKindError extends Error {
   constructor(
     readonly apiVersion: string,
     readonly kind: string,
@@ -21,7 +21,7 @@ export class UnservedKind extends Error {
 }
 
 /** How a write is meant: `"dry"` is judged in full and changes nothing. */
-export type Write = "dry" | "real";
+export type WriteMode = "dry" | "real";
 
 /** The objects of a cluster. */
 export class ClusterObjects {
@@ -36,17 +36,17 @@ export class ClusterObjects {
    *
    * @throws {ApiError} also if there is one of that name
    */
-  async create(object: KubernetesObject, write: Write): Promise<ApiAnswer> {
-    const path = await this.#collection(object);
-    return this.client.send({ method: "POST", path, query: query(write), body: object });
+  async create(object: KubernetesObject, write: WriteMode): Promise<ApiResponse> {
+    const path = await this.#resolveCollection(object);
+    return this.client.send({ method: "POST", path, query: createQuery(write), body: object });
   }
 
   /** Makes an object, or brings the one of its name to what the manifest says, as `kubectl apply --server-side`. */
-  async apply(object: KubernetesObject, write: Write): Promise<ApiAnswer> {
+  async apply(object: KubernetesObject, write: WriteMode): Promise<ApiResponse> {
     return this.client.send({
       method: "PATCH",
-      path: await this.path(object),
-      query: { ...query(write), force: "true" },
+      path: await this.resolvePath(object),
+      query: { ...createQuery(write), force: "true" },
       body: object,
       contentType: "application/apply-patch+yaml",
     });
@@ -54,20 +54,20 @@ export class ClusterObjects {
 
   /** Brings an object to what the manifest says, and nothing else. */
   async replace(object: KubernetesObject): Promise<void> {
-    const resourceVersion = text(await this.read(object), "metadata", "resourceVersion");
+    const resourceVersion = getText(await this.read(object), "metadata", "resourceVersion");
     await this.client.send({
       method: "PUT",
-      path: await this.path(object),
-      query: query("real"),
+      path: await this.resolvePath(object),
+      query: createQuery("real"),
       body: { ...object, metadata: { ...object.metadata, resourceVersion } },
     });
   }
 
   /** Changes some fields, of the object or of a part such as `status`. */
-  async patch(object: KubernetesObject, change: unknown, part?: "status"): Promise<ApiAnswer> {
+  async patch(object: KubernetesObject, change: unknown, part?: "status"): Promise<ApiResponse> {
     return this.client.send({
       method: "PATCH",
-      path: (await this.path(object)) + (part === undefined ? "" : `/${part}`),
+      path: (await this.resolvePath(object)) + (part === undefined ? "" : `/${part}`),
       query: { fieldManager },
       body: change,
       contentType: "application/merge-patch+json",
@@ -77,7 +77,7 @@ export class ClusterObjects {
   /** The object as the server has it; `undefined` if it has none. */
   async read(object: KubernetesObject): Promise<unknown> {
     try {
-      return await this.client.get(await this.path(object));
+      return await this.client.get(await this.resolvePath(object));
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
@@ -85,7 +85,7 @@ export class ClusterObjects {
   }
 
   /** True if there is an object at a path. */
-  async isThere(path: string): Promise<boolean> {
+  async exists(path: string): Promise<boolean> {
     try {
       // Who it is suffices: a definition is a megabyte.
       await this.client.get(path, { accept: "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1" });
@@ -103,7 +103,7 @@ export class ClusterObjects {
    * (default: as long as the pod itself says)
    */
   async remove(object: KubernetesObject, graceSeconds?: number): Promise<void> {
-    const path = await this.path(object);
+    const path = await this.resolvePath(object);
     const body = {
       apiVersion: "v1",
       kind: "DeleteOptions",
@@ -118,29 +118,29 @@ export class ClusterObjects {
   /**
    * Path of an object.
    *
-   * @throws {UnservedKind} if the server does not serve its kind
+   * @throws {UnservedKindError} if the server does not serve its kind
    */
-  async path(object: KubernetesObject): Promise<string> {
-    return `${await this.#collection(object)}/${encodeURIComponent(object.metadata.name ?? "")}`;
+  async resolvePath(object: KubernetesObject): Promise<string> {
+    return `${await this.#resolveCollection(object)}/${encodeURIComponent(object.metadata.name ?? "")}`;
   }
 
-  async #collection({ apiVersion, kind, metadata }: KubernetesObject): Promise<string> {
+  async #resolveCollection({ apiVersion, kind, metadata }: KubernetesObject): Promise<string> {
     const served = await this.kinds.find(apiVersion, kind);
-    if (served === undefined) throw await this.#unserved(apiVersion, kind);
-    const place = served.namespaced
+    if (served === undefined) throw await this.#createUnservedError(apiVersion, kind);
+    const path = served.namespaced
       ? `/namespaces/${encodeURIComponent(metadata.namespace ?? "default")}`
       : "";
-    return `${served.root}${place}/${served.plural}`;
+    return `${served.root}${path}/${served.plural}`;
   }
 
-  async #unserved(apiVersion: string, kind: string): Promise<UnservedKind> {
-    const group = groupOf(apiVersion);
+  async #createUnservedError(apiVersion: string, kind: string): Promise<UnservedKindError> {
+    const group = parseGroup(apiVersion);
     // The group of a definition has a dot; those of Kubernetes without one are never anybody else's.
-    const isCustom = group.includes(".") && !(await this.kinds.groups()).has(group);
-    return new UnservedKind(apiVersion, kind, isCustom);
+    const isCustom = group.includes(".") && !(await this.kinds.listGroups()).has(group);
+    return new UnservedKindError(apiVersion, kind, isCustom);
   }
 }
 
-function query(write: Write): Record<string, string> {
+function createQuery(write: WriteMode): Record<string, string> {
   return { fieldManager, fieldValidation: "Strict", ...(write === "dry" ? { dryRun: "All" } : {}) };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { field, holds, list, text, texts } from "./field";
+import { getField, hasCondition, getList, getText, getTexts } from "./field";
 
 const pod = {
   metadata: { name: "web", labels: { app: "web" } },
@@ -14,26 +14,26 @@ const pod = {
 
 describe("a field of an answer", () => {
   it("is what stands at its path", () => {
-    assert.equal(field(pod, "metadata", "labels", "app"), "web");
+    assert.equal(getField(pod, "metadata", "labels", "app"), "web");
   });
 
   it("is undefined where the path leads nowhere", () => {
-    assert.equal(field(pod, "metadata", "annotations", "x"), undefined);
-    assert.equal(field(pod, "spec", "args", "0"), undefined);
-    assert.equal(field(null, "spec"), undefined);
+    assert.equal(getField(pod, "metadata", "annotations", "x"), undefined);
+    assert.equal(getField(pod, "spec", "args", "0"), undefined);
+    assert.equal(getField(null, "spec"), undefined);
   });
 
   it("is empty, as a text or a list, where it is of another kind", () => {
-    assert.equal(text(pod, "spec"), "");
-    assert.deepEqual(list(pod, "metadata"), []);
-    assert.deepEqual(texts(pod, "spec", "args"), ["-v", "--fast"]);
+    assert.equal(getText(pod, "spec"), "");
+    assert.deepEqual(getList(pod, "metadata"), []);
+    assert.deepEqual(getTexts(pod, "spec", "args"), ["-v", "--fast"]);
   });
 });
 
 describe("a condition", () => {
   it("holds only if its status is True", () => {
-    assert.equal(holds(pod, "Ready"), true);
-    assert.equal(holds(pod, "Scheduled"), false);
-    assert.equal(holds(pod, "Initialized"), false);
+    assert.equal(hasCondition(pod, "Ready"), true);
+    assert.equal(hasCondition(pod, "Scheduled"), false);
+    assert.equal(hasCondition(pod, "Initialized"), false);
   });
 });

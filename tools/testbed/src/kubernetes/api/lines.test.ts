@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lines } from "./lines";
+import { splitLines } from "./lines";
 
 async function* arriving(...pieces: readonly string[]): AsyncGenerator<string> {
   yield* pieces;
@@ -8,13 +8,13 @@ async function* arriving(...pieces: readonly string[]): AsyncGenerator<string> {
 describe("lines", () => {
   it("are put together, however they arrive", async () => {
     const read: string[] = [];
-    for await (const line of lines(arriving("one\ntw", "o", "\nthree\nfour\n"))) read.push(line);
+    for await (const line of splitLines(arriving("one\ntw", "o", "\nthree\nfour\n"))) read.push(line);
     assert.deepEqual(read, ["one", "two", "three", "four"]);
   });
 
   it("leave out what has not ended", async () => {
     const read: string[] = [];
-    for await (const line of lines(arriving("one\n", "tw"))) read.push(line);
+    for await (const line of splitLines(arriving("one\n", "tw"))) read.push(line);
     assert.deepEqual(read, ["one"]);
   });
 });

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
-import { warningTexts } from "./warnings";
+import { parseWarnings } from "./warnings";
 
 describe("warningTexts", () => {
   it("takes the text out of each header", () => {
-    assert.deepEqual(warningTexts(['299 - "v1beta1 is deprecated"', '299 - "it is late"']), [
+    assert.deepEqual(parseWarnings(['299 - "v1beta1 is deprecated"', '299 - "it is late"']), [
       "v1beta1 is deprecated",
       "it is late",
     ]);
   });
 
   it("finds several warnings in one header", () => {
-    assert.deepEqual(warningTexts(['299 - "one, two", 299 - "three"']), ["one, two", "three"]);
+    assert.deepEqual(parseWarnings(['299 - "one, two", 299 - "three"']), ["one, two", "three"]);
   });
 
   it("undoes the escapes", () => {
-    assert.deepEqual(warningTexts([String.raw`299 - "unknown field \"spec.x\" \\ here"`]), [
+    assert.deepEqual(parseWarnings([String.raw`299 - "unknown field \"spec.x\" \\ here"`]), [
       String.raw`unknown field "spec.x" \ here`,
     ]);
   });
 
   it("finds nothing in a header of another kind", () => {
-    assert.deepEqual(warningTexts(["", "no-cache"]), []);
+    assert.deepEqual(parseWarnings(["", "no-cache"]), []);
   });
 });

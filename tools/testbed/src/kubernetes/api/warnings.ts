@@ -3,7 +3,7 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc7234#section-5.5
  */
-export function warningTexts(headers: readonly string[]): readonly string[] {
+export function parseWarnings(headers: readonly string[]): readonly string[] {
   return headers.flatMap((header) =>
     [...header.matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, quoted = ""]) =>
       quoted.replace(/\\(.)/g, "$1"),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { planOf } from "../objects/plan.test.support";
-import { planReleases } from "./release";
+import { createPlan } from "../objects/plan.test.support";
+import { listReleases } from "./release";
 
 const type = "kubernetes:helm.sh/v3:Release";
 
@@ -14,7 +14,7 @@ describe("the releases of a plan", () => {
       repositoryOpts: { repo: "https://charts.example.com" },
       values: { replicas: 2 },
     };
-    assert.deepEqual(planReleases(planOf({ name: "dev-metrics-server", type, inputs })), [
+    assert.deepEqual(listReleases(createPlan({ name: "dev-metrics-server", type, inputs })), [
       {
         name: "metrics-server",
         chart: "metrics-server",
@@ -27,14 +27,14 @@ describe("the releases of a plan", () => {
   });
 
   it("need neither repository nor version nor values", () => {
-    assert.deepEqual(planReleases(planOf({ name: "x", type, inputs: { name: "x", chart: "./x" } })), [
+    assert.deepEqual(listReleases(createPlan({ name: "x", type, inputs: { name: "x", chart: "./x" } })), [
       { name: "x", chart: "./x", namespace: "default", values: {} },
     ]);
   });
 
   it("are not those that go, and nothing else", () => {
     const inputs = { name: "x", chart: "./x" };
-    assert.deepEqual(planReleases(planOf({ name: "x", type, inputs, op: "delete" })), []);
-    assert.deepEqual(planReleases(planOf({ name: "x", type: "aws:s3/bucket:Bucket", inputs })), []);
+    assert.deepEqual(listReleases(createPlan({ name: "x", type, inputs, op: "delete" })), []);
+    assert.deepEqual(listReleases(createPlan({ name: "x", type: "aws:s3/bucket:Bucket", inputs })), []);
   });
 });

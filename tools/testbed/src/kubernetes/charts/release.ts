@@ -1,5 +1,5 @@
 import type { Plan } from "@eks-platform/plan";
-import { field, isRecord, text } from "../api/field";
+import { getField, isRecord, getText } from "../api/field";
 
 /** A chart with what it is installed with. */
 export interface Release {
@@ -19,18 +19,18 @@ export interface Release {
 }
 
 /** The Helm releases that a plan installs. */
-export function planReleases({ steps }: Plan): readonly Release[] {
+export function listReleases({ steps }: Plan): readonly Release[] {
   return steps.flatMap(({ op, newState }) => {
     if (newState?.type !== "kubernetes:helm.sh/v3:Release" || op === "delete") return [];
     const { inputs } = newState;
-    const values = field(inputs, "values");
-    const repository = text(inputs, "repositoryOpts", "repo");
-    const version = text(inputs, "version");
+    const values = getField(inputs, "values");
+    const repository = getText(inputs, "repositoryOpts", "repo");
+    const version = getText(inputs, "version");
     return [
       {
-        name: text(inputs, "name"),
-        chart: text(inputs, "chart"),
-        namespace: text(inputs, "namespace") || "default",
+        name: getText(inputs, "name"),
+        chart: getText(inputs, "chart"),
+        namespace: getText(inputs, "namespace") || "default",
         values: isRecord(values) ? values : {},
         ...(repository === "" ? {} : { repository }),
         ...(version === "" ? {} : { version }),

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { text } from "../api/field";
-import type { JudgedObject } from "../objects/judged-object";
-import { documentObjects, ManifestError } from "../objects/manifest-objects";
+import { getText } from "../api/field";
+import type { SourcedObject } from "../objects/sourced-object";
+import { parseDocuments, ManifestError } from "../objects/manifest-objects";
 import type { Release } from "./release";
 
-const run = promisify(execFile);
+const runFile = promisify(execFile);
 
 /**
  * The objects of a release, rendered by helm.
@@ -17,32 +17,34 @@ const run = promisify(execFile);
  * @param kubernetes version of the cluster that the chart is told, for example `v1.35.4`
  * @throws {ManifestError} if the chart cannot be had, or does not render
  */
-export async function render(
+export async function renderRelease(
   helm: string,
   release: Release,
   kubernetes: string,
-): Promise<readonly JudgedObject[]> {
+): Promise<readonly SourcedObject[]> {
   const folder = mkdtempSync(join(tmpdir(), "testbed-chart-"));
   try {
     const values = join(folder, "values.json");
     // Values may hold what is nobody's business: the folder is private.
     writeFileSync(values, JSON.stringify(release.values), { mode: 0o600 });
-    const { stdout } = await run(helm, templateArguments(release, values, kubernetes), {
+    const { stdout } = await runFile(helm, createTemplateArguments(release, values, kubernetes), {
       maxBuffer: 2 ** 28,
     });
     const problems: string[] = [];
-    const objects = documentObjects(stdout, release.name, problems);
+    const objects = parseDocuments(stdout, release.name, problems);
     if (problems.length > 0) throw new ManifestError(problems.join("\n"));
     return objects.map((item) => ({ ...item, namespace: release.namespace }));
   } catch (error) {
     if (error instanceof ManifestError) throw error;
-    throw new ManifestError(`${release.name}: helm says: ${text(error, "stderr").trim() || String(error)}`);
+    throw new ManifestError(
+      `${release.name}: helm says: ${getText(error, "stderr").trim() || String(error)}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function templateArguments(
+function createTemplateArguments(
   { name, chart, repository, version, namespace }: Release,
   values: string,
   kubernetes: string,

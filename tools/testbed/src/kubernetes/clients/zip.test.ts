@@ -65,7 +65,7 @@ describe("unzip", () => {
     assert.equal(unzip(archive, "b/deflated").toString(), "again and again and again");
   });
 
-  it("refuses a file that is not there, a method that it does not know, and what is no archive", () => {
+  it("rejects a file that is not there, a method that it does not know, and what is no archive", () => {
     assert.throws(() => unzip(archive, "stored"), /has no stored/);
     assert.throws(() => unzip(archive, "c/strange"), /method 99/);
     assert.throws(() => unzip(Buffer.from("hello"), "a"), /no zip archive/);

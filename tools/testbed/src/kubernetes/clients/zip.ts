@@ -12,21 +12,21 @@ const deflated = 8;
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function unzip(archive: Buffer, path: string): Buffer {
-  const end = archive.lastIndexOf(uint32(endOfDirectory));
+  const end = archive.lastIndexOf(encodeUint32(endOfDirectory));
   if (end < 0) throw new Error("This is no zip archive.");
   const count = archive.readUInt16LE(end + 10);
   let entry = archive.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
     const nameLength = archive.readUInt16LE(entry + 28);
     const name = archive.toString("utf8", entry + 46, entry + 46 + nameLength);
-    if (name === path) return content(archive, entry);
+    if (name === path) return readContent(archive, entry);
     entry += 46 + nameLength + archive.readUInt16LE(entry + 30) + archive.readUInt16LE(entry + 32);
   }
   throw new Error(`The archive has no ${path}.`);
 }
 
 /** @param entry where the directory describes the file */
-function content(archive: Buffer, entry: number): Buffer {
+function readContent(archive: Buffer, entry: number): Buffer {
   const method = archive.readUInt16LE(entry + 10);
   const size = archive.readUInt32LE(entry + 20);
   const local = archive.readUInt32LE(entry + 42);
@@ -38,7 +38,7 @@ function content(archive: Buffer, entry: number): Buffer {
   throw new Error(`The archive packs by method ${method}, which is neither stored nor deflated.`);
 }
 
-function uint32(value: number): Buffer {
+function encodeUint32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;

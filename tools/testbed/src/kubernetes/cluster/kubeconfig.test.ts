@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ControlPlaneError } from "../control-plane/control-plane-error";
-import { connectionOf, readKubeconfig } from "./kubeconfig";
+import { parseConnection, readKubeconfig } from "./kubeconfig";
 
 const config = (cluster: object, user: object) => ({
   clusters: [{ name: "c", cluster: { server: "https://10.0.0.1:6443", ...cluster } }],
@@ -14,7 +14,7 @@ const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 describe("a kubeconfig", () => {
   it("leads to a server with its authority, by a token", () => {
-    const read = connectionOf(
+    const read = parseConnection(
       config({ "certificate-authority-data": base64("CA"), "tls-server-name": "api" }, { token: "t" }),
     );
     assert.deepEqual(read, { server: "https://10.0.0.1:6443", ca: "CA", serverName: "api", token: "t" });
@@ -22,17 +22,17 @@ describe("a kubeconfig", () => {
 
   it("leads there by a certificate", () => {
     const user = { "client-certificate-data": base64("CERT"), "client-key-data": base64("KEY") };
-    assert.deepEqual(connectionOf(config({ "insecure-skip-tls-verify": true }, user)), {
+    assert.deepEqual(parseConnection(config({ "insecure-skip-tls-verify": true }, user)), {
       server: "https://10.0.0.1:6443",
       insecure: true,
       identity: { certificate: "CERT", key: "KEY" },
     });
   });
 
-  it("is refused where it names no server, or needs what we do not have", () => {
-    assert.throws(() => connectionOf({}), ControlPlaneError);
+  it("is rejected where it names no server, or needs what we do not have", () => {
+    assert.throws(() => parseConnection({}), ControlPlaneError);
     assert.throws(
-      () => connectionOf(config({ "proxy-url": "http://proxy" }, { "auth-provider": { name: "oidc" } })),
+      () => parseConnection(config({ "proxy-url": "http://proxy" }, { "auth-provider": { name: "oidc" } })),
       /uses proxy-url and auth-provider/,
     );
   });

@@ -2,7 +2,7 @@
 export class ControlPlaneError extends Error {}
 
 /** The machine has no control plane: its suites are counted as not run. */
-export class NoControlPlane extends ControlPlaneError {
+export class MissingControlPlaneError extends ControlPlaneError {
   /** @param missing names of the executables that are not here */
   constructor(readonly missing: readonly string[]) {
     super(

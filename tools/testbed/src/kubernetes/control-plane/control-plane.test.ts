@@ -1,32 +1,38 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startControlPlane } from "./control-plane";
-import { ControlPlaneError, NoControlPlane } from "./control-plane-error";
-
-const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith("testbed-kubernetes-"));
+import { ControlPlaneError, MissingControlPlaneError } from "./control-plane-error";
 
 describe("a control plane", () => {
+  const temporary = process.env["TMPDIR"];
   let folder: string;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "testbed-broken-"));
+    // Only this test sees what is left there.
+    process.env["TMPDIR"] = mkdtempSync(join(folder, "tmp-"));
   });
 
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    if (temporary === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = temporary;
+    rmSync(folder, { recursive: true });
+  });
 
   /** Servers that all run the same script. */
   const all = (script: string) => (name: string) => {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     return join(folder, name);
   };
+  const hasStarted = (name: string) => existsSync(join(folder, `${name}.started`));
 
   it("is not to be had without its executables, which are named with the ways to get them", async () => {
     await assert.rejects(
       startControlPlane({ find: (name) => (name === "etcd" ? "/bin/true" : undefined) }),
       (error) =>
-        error instanceof NoControlPlane &&
+        error instanceof MissingControlPlaneError &&
         /kube-apiserver, kube-controller-manager, kube-scheduler missing/.test(error.message) &&
         /npm run testbed:build kubernetes/.test(error.message) &&
         /KUBECONFIG/.test(error.message),
@@ -34,7 +40,6 @@ describe("a control plane", () => {
   });
 
   it("fails with the log of a server that ends, and leaves nothing", async () => {
-    const before = left();
     await assert.rejects(
       startControlPlane({ find: all("echo no port is free >&2; exit 1") }),
       (error) =>
@@ -43,19 +48,22 @@ describe("a control plane", () => {
           error.message,
         ),
     );
-    assert.deepEqual(left(), before);
+    assert.deepEqual(readdirSync(tmpdir()), []);
   });
 
   it("fails at its deadline with every log, and leaves nothing", async () => {
-    const before = left();
     await assert.rejects(
-      startControlPlane({ deadlineSeconds: 1, find: all("echo waiting; exec sleep 600") }),
+      startControlPlane({
+        // The deadline passes once both servers have logged.
+        now: () => (hasStarted("etcd") && hasStarted("kube-apiserver") ? Infinity : 0),
+        find: all('echo waiting; touch "$0.started"; exec sleep 600'),
+      }),
       (error) =>
         error instanceof ControlPlaneError &&
         /etcd is not ready in time\.[^]*waiting[^]*kube-apiserver is not ready in time\.[^]*waiting/.test(
           error.message,
         ),
     );
-    assert.deepEqual(left(), before);
+    assert.deepEqual(readdirSync(tmpdir()), []);
   });
 });

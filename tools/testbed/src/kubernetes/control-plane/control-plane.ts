@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { KubernetesClient } from "../api/client";
 import type { Connection } from "../api/connection";
-import { controlPlane as counterparts } from "../../counterparts/counterpart";
-import { locate } from "../../counterparts/place";
-import { ControlPlaneError, NoControlPlane } from "./control-plane-error";
+import { controlPlaneCounterparts as counterparts } from "../../counterparts/counterpart";
+import { locateCounterpart } from "../../counterparts/locations";
+import { ControlPlaneError, MissingControlPlaneError } from "./control-plane-error";
 import { writeCredentials } from "./credentials";
-import { apiServerFlags, controllerManagerFlags, files, schedulerFlags, storeFlags } from "./flags";
-import { freePort } from "./free-port";
-import { Guard } from "./guard";
+import { createApiServerFlags, controllerManagerFlags, files, schedulerFlags, etcdFlags } from "./flags";
+import { findFreePort } from "./free-port";
+import { Watchdog } from "./watchdog";
 import { Server } from "./server";
 
 /** A control plane that runs. */
@@ -34,6 +34,13 @@ export interface ControlPlaneOptions {
   readonly deadlineSeconds?: number;
 
   /**
+   * The clock that the deadline is measured by, in milliseconds.
+   *
+   * @default Date.now
+   */
+  readonly now?: () => number;
+
+  /**
    * Finds an executable by its name.
    *
    * @default what `testbed:build` built, or PATH has
@@ -42,23 +49,24 @@ export interface ControlPlaneOptions {
 }
 
 /** Where the first thing that the controller manager makes is seen. */
-const firstWork = "/api/v1/namespaces/default/serviceaccounts/default";
+const defaultServiceAccount = "/api/v1/namespaces/default/serviceaccounts/default";
 
 /**
  * Starts etcd, the API server, the controller manager and the scheduler, on loopback, in a private temporary folder.
  * When our process ends in any way, so do they.
  *
- * @throws {NoControlPlane} if one of them is not here
+ * @throws {MissingControlPlaneError} if one of them is not here
  * @throws {ControlPlaneError} if it does not get ready, with the end of the logs
  */
 export async function startControlPlane({
   deadlineSeconds = 90,
+  now = Date.now,
   find = locateByName,
 }: ControlPlaneOptions = {}): Promise<ControlPlane> {
-  const executables = located(find);
+  const executables = locateExecutables(find);
   // Made with mode 0700: it holds keys.
   const folder = mkdtempSync(join(tmpdir(), "testbed-kubernetes-"));
-  const guard = new Guard(folder);
+  const guard = new Watchdog(folder);
   const servers: Server[] = [];
   const start = (name: string, flags: readonly string[]) => {
     const server = new Server(executables(name), flags, folder);
@@ -70,13 +78,14 @@ export async function startControlPlane({
     guard.dismiss();
   };
   try {
-    const deadline = Date.now() + deadlineSeconds * 1000;
+    const end = now() + deadlineSeconds * 1000;
+    const isLate = () => now() > end;
     const token = writeCredentials(folder);
-    const port = await freePort();
-    start("etcd", storeFlags);
-    start("kube-apiserver", apiServerFlags(port));
+    const port = await findFreePort();
+    start("etcd", etcdFlags);
+    start("kube-apiserver", createApiServerFlags(port));
     const authority = join(folder, files.authority);
-    await until(deadline, servers, () => existsSync(authority));
+    await waitForServers(isLate, servers, () => existsSync(authority));
     const connection = {
       server: `https://127.0.0.1:${port}`,
       ca: readFileSync(authority, "utf8"),
@@ -84,10 +93,10 @@ export async function startControlPlane({
     };
     const kubeconfig = writeKubeconfig(folder, connection);
     const client = new KubernetesClient(connection);
-    await until(deadline, servers, () => answers(client, "/readyz"));
+    await waitForServers(isLate, servers, () => isReachable(client, "/readyz"));
     start("kube-controller-manager", controllerManagerFlags);
     start("kube-scheduler", schedulerFlags);
-    await until(deadline, servers, () => answers(client, firstWork));
+    await waitForServers(isLate, servers, () => isReachable(client, defaultServiceAccount));
     client.close();
     return { connection, kubeconfig, stop };
   } catch (error) {
@@ -97,39 +106,41 @@ export async function startControlPlane({
 }
 
 /** The executables by their names. */
-function located(find: (name: string) => string | undefined): (name: string) => string {
+function locateExecutables(find: (name: string) => string | undefined): (name: string) => string {
   const found = new Map(counterparts.map(({ name }) => [name, find(name)]));
   const missing = [...found].filter(([, file]) => file === undefined).map(([name]) => name);
-  if (missing.length > 0) throw new NoControlPlane(missing);
+  if (missing.length > 0) throw new MissingControlPlaneError(missing);
   return (name) => found.get(name) ?? name;
 }
 
 function locateByName(name: string): string | undefined {
   const counterpart = counterparts.find((candidate) => candidate.name === name);
-  return counterpart && locate(counterpart);
+  return counterpart && locateCounterpart(counterpart);
 }
 
 /** Waits until something holds. Ends early when a server does, and at the deadline. */
-async function until(
-  deadline: number,
+async function waitForServers(
+  isLate: () => boolean,
   servers: readonly Server[],
   holds: () => boolean | Promise<boolean>,
 ): Promise<void> {
   while (!(await holds())) {
-    const ended = servers.filter((server) => !server.runs);
-    if (ended.length > 0) throw failure("ended before the control plane was ready", ended);
-    if (Date.now() > deadline) throw failure("is not ready in time", servers);
+    const ended = servers.filter((server) => !server.isRunning);
+    if (ended.length > 0) throw createFailure("ended before the control plane was ready", ended);
+    if (isLate()) throw createFailure("is not ready in time", servers);
     // The servers tell nobody when they are ready, so they are asked, often enough to lose no time.
     await pause(100);
   }
 }
 
-function failure(what: string, servers: readonly Server[]): ControlPlaneError {
-  const logs = servers.map((server) => `${server.name} ${what}. The end of its log:\n${server.tail()}`);
+function createFailure(what: string, servers: readonly Server[]): ControlPlaneError {
+  const logs = servers.map(
+    (server) => `${server.name} ${what}. The end of its log:\n${server.readLogTail()}`,
+  );
   return new ControlPlaneError(logs.join("\n"));
 }
 
-async function answers(client: KubernetesClient, path: string): Promise<boolean> {
+async function isReachable(client: KubernetesClient, path: string): Promise<boolean> {
   try {
     await client.get(path);
     return true;

@@ -13,16 +13,16 @@ export const files = {
  * Where the store listens: a socket in the private folder, so that nobody else on the machine reads it. The store wants
  * a host and a port, and calls the file by them.
  */
-const store = { clients: "unix://localhost:1", peers: "unix://localhost:2" };
+const etcd = { clients: "unix://localhost:1", peers: "unix://localhost:2" };
 
 /** Arguments of the store. What it holds is worth nothing after the run, so it need not reach the disk. */
-export const storeFlags: readonly string[] = [
+export const etcdFlags: readonly string[] = [
   "--data-dir=etcd",
-  `--listen-client-urls=${store.clients}`,
-  `--advertise-client-urls=${store.clients}`,
-  `--listen-peer-urls=${store.peers}`,
-  `--initial-advertise-peer-urls=${store.peers}`,
-  `--initial-cluster=default=${store.peers}`,
+  `--listen-client-urls=${etcd.clients}`,
+  `--advertise-client-urls=${etcd.clients}`,
+  `--listen-peer-urls=${etcd.peers}`,
+  `--initial-advertise-peer-urls=${etcd.peers}`,
+  `--initial-cluster=default=${etcd.peers}`,
   "--unsafe-no-fsync",
   "--log-level=warn",
 ];
@@ -32,9 +32,9 @@ export const storeFlags: readonly string[] = [
  *
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
  */
-export function apiServerFlags(port: number): readonly string[] {
+export function createApiServerFlags(port: number): readonly string[] {
   return [
-    `--etcd-servers=${store.clients}`,
+    `--etcd-servers=${etcd.clients}`,
     "--bind-address=127.0.0.1",
     "--advertise-address=127.0.0.1",
     `--secure-port=${port}`,
@@ -53,7 +53,7 @@ export function apiServerFlags(port: number): readonly string[] {
 }
 
 /** Arguments of the two that work on the server's behalf. They serve nothing themselves, and have no rival. */
-const workerFlags = [`--kubeconfig=${files.kubeconfig}`, "--secure-port=0", "--leader-elect=false"];
+const controllerFlags = [`--kubeconfig=${files.kubeconfig}`, "--secure-port=0", "--leader-elect=false"];
 
 /**
  * Arguments of the controller manager.
@@ -61,11 +61,11 @@ const workerFlags = [`--kubeconfig=${files.kubeconfig}`, "--secure-port=0", "--l
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
  */
 export const controllerManagerFlags: readonly string[] = [
-  ...workerFlags,
+  ...controllerFlags,
   `--service-account-private-key-file=${files.signingKey}`,
   `--root-ca-file=${files.authority}`,
   "--use-service-account-credentials",
 ];
 
 /** Arguments of the scheduler. */
-export const schedulerFlags: readonly string[] = workerFlags;
+export const schedulerFlags: readonly string[] = controllerFlags;

@@ -39,19 +39,19 @@ export class Server {
   }
 
   /** True until the process has ended. */
-  get runs(): boolean {
+  get isRunning(): boolean {
     return this.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
   /** The last lines of its log. */
-  tail(): string {
+  readLogTail(): string {
     const lines = readFileSync(this.#log, "utf8").trimEnd().split("\n");
     return lines.slice(-tailLines).join("\n");
   }
 
   /** Ends the process at once: what it holds is thrown away. */
   async stop(): Promise<void> {
-    if (this.runs) this.#process.kill("SIGKILL");
+    if (this.isRunning) this.#process.kill("SIGKILL");
     await this.#ended;
   }
 }

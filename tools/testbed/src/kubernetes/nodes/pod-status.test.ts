@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
-import { field, holds } from "../api/field";
-import { podStatus } from "./pod-status";
+import { getField, hasCondition } from "../api/field";
+import { createPodStatus } from "./pod-status";
 
 const now = new Date("2026-01-02T03:04:05.678Z");
-const statusOf = (spec: object) => podStatus({ spec }, "10.244.0.7", now);
+const statusOf = (spec: object) => createPodStatus({ spec }, "10.244.0.7", now);
 const containers = [{ name: "web", image: "web:1" }];
 
 describe("the status of a pod", () => {
   it("is running and ready where its containers are restarted for ever", () => {
     const status = statusOf({ restartPolicy: "Always", containers });
-    assert.equal(field(status, "phase"), "Running");
-    assert.deepEqual(field(status, "podIPs"), [{ ip: "10.244.0.7" }]);
-    assert.equal(holds({ status }, "Ready"), true);
-    assert.deepEqual(field(status, "containerStatuses"), [
+    assert.equal(getField(status, "phase"), "Running");
+    assert.deepEqual(getField(status, "podIPs"), [{ ip: "10.244.0.7" }]);
+    assert.equal(hasCondition({ status }, "Ready"), true);
+    assert.deepEqual(getField(status, "containerStatuses"), [
       {
         name: "web",
         image: "web:1",
@@ -28,22 +28,28 @@ describe("the status of a pod", () => {
   for (const restartPolicy of ["Never", "OnFailure"]) {
     it(`has ended well where its containers are restarted ${restartPolicy}`, () => {
       const status = statusOf({ restartPolicy, containers });
-      assert.equal(field(status, "phase"), "Succeeded");
-      assert.equal(holds({ status }, "Ready"), false);
+      assert.equal(getField(status, "phase"), "Succeeded");
+      assert.equal(hasCondition({ status }, "Ready"), false);
     });
   }
 
   it("is not ready before its gates open", () => {
     const status = statusOf({ containers, readinessGates: [{ conditionType: "target-health" }] });
-    assert.equal(field(status, "phase"), "Running");
-    assert.deepEqual([holds({ status }, "ContainersReady"), holds({ status }, "Ready")], [true, false]);
+    assert.equal(getField(status, "phase"), "Running");
+    assert.deepEqual(
+      [hasCondition({ status }, "ContainersReady"), hasCondition({ status }, "Ready")],
+      [true, false],
+    );
   });
 
   it("keeps sidecars running, and other init containers ended", () => {
     const initContainers = [{ name: "wait" }, { name: "proxy", restartPolicy: "Always" }];
     const statuses = Object(statusOf({ containers, initContainers })).initContainerStatuses;
     assert.deepEqual(
-      statuses.map((status: unknown) => [field(status, "name"), Object.keys(Object(field(status, "state")))]),
+      statuses.map((status: unknown) => [
+        getField(status, "name"),
+        Object.keys(Object(getField(status, "state"))),
+      ]),
       [
         ["wait", ["terminated"]],
         ["proxy", ["running"]],

@@ -1,11 +1,11 @@
-import { list, text } from "../api/field";
+import { getList, getText } from "../api/field";
 
 /** What a pod on a fake node comes to: it runs, or, where its containers may end, it has run. */
-export type PodEnd = "Running" | "Succeeded";
+export type PodPhase = "Running" | "Succeeded";
 
 /** A pod that is restarted for ever runs; any other, such as that of a Job, does its work and ends. */
-export function podEnd(pod: unknown): PodEnd {
-  const policy = text(pod, "spec", "restartPolicy");
+export function predictPhase(pod: unknown): PodPhase {
+  const policy = getText(pod, "spec", "restartPolicy");
   return policy === "OnFailure" || policy === "Never" ? "Succeeded" : "Running";
 }
 
@@ -14,12 +14,12 @@ export function podEnd(pod: unknown): PodEnd {
  *
  * @param address that of the pod
  */
-export function podStatus(pod: unknown, address: string, now: Date): unknown {
+export function createPodStatus(pod: unknown, address: string, now: Date): unknown {
   const time = now.toISOString().replace(/\.\d+/, "");
-  const end = podEnd(pod);
+  const end = predictPhase(pod);
   const runs = end === "Running";
   // Whoever has put a gate there decides when the pod is ready.
-  const ready = runs && list(pod, "spec", "readinessGates").length === 0;
+  const ready = runs && getList(pod, "spec", "readinessGates").length === 0;
   const condition = (type: string, holds: boolean) => ({
     type,
     status: holds ? "True" : "False",
@@ -30,8 +30,8 @@ export function podStatus(pod: unknown, address: string, now: Date): unknown {
     terminated: { exitCode: 0, reason: "Completed", startedAt: time, finishedAt: time },
   };
   const container = (spec: unknown, stays: boolean) => ({
-    name: text(spec, "name"),
-    image: text(spec, "image"),
+    name: getText(spec, "name"),
+    image: getText(spec, "image"),
     imageID: "fake",
     ready: stays,
     started: stays,
@@ -51,9 +51,9 @@ export function podStatus(pod: unknown, address: string, now: Date): unknown {
       condition("Ready", ready),
     ],
     // An init container that is restarted for ever is a sidecar, and stays as long as the pod.
-    initContainerStatuses: list(pod, "spec", "initContainers").map((spec) =>
-      container(spec, runs && text(spec, "restartPolicy") === "Always"),
+    initContainerStatuses: getList(pod, "spec", "initContainers").map((spec) =>
+      container(spec, runs && getText(spec, "restartPolicy") === "Always"),
     ),
-    containerStatuses: list(pod, "spec", "containers").map((spec) => container(spec, runs)),
+    containerStatuses: getList(pod, "spec", "containers").map((spec) => container(spec, runs)),
   };
 }

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { asKubernetesObject, groupOf, isDefinition, isNamespace, nameOf } from "./kubernetes-object";
+import {
+  asKubernetesObject,
+  parseGroup,
+  isDefinition,
+  isNamespace,
+  formatObjectName,
+} from "./kubernetes-object";
 
 const web = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "web", namespace: "shop" } };
 
@@ -20,14 +26,14 @@ describe("a Kubernetes object", () => {
   });
 
   it("is named by kind, namespace and name", () => {
-    assert.equal(nameOf(web), "Deployment shop/web");
-    assert.equal(nameOf({ ...web, metadata: { name: "web" } }), "Deployment web");
-    assert.equal(nameOf({ ...web, metadata: { generateName: "web-" } }), "Deployment web-*");
+    assert.equal(formatObjectName(web), "Deployment shop/web");
+    assert.equal(formatObjectName({ ...web, metadata: { name: "web" } }), "Deployment web");
+    assert.equal(formatObjectName({ ...web, metadata: { generateName: "web-" } }), "Deployment web-*");
   });
 
   it("is of the group of its version", () => {
-    assert.equal(groupOf("apps/v1"), "apps");
-    assert.equal(groupOf("v1"), "");
+    assert.equal(parseGroup("apps/v1"), "apps");
+    assert.equal(parseGroup("v1"), "");
   });
 
   it("is a definition or a namespace only in the group of those", () => {

@@ -1,4 +1,4 @@
-import { isRecord, text } from "../api/field";
+import { isRecord, getText } from "../api/field";
 
 /** A Kubernetes object, as a manifest has it. */
 export interface KubernetesObject {
@@ -24,19 +24,19 @@ export function asKubernetesObject(value: unknown): KubernetesObject | undefined
 }
 
 /** The object as people name it, for example `Deployment shop/web`. */
-export function nameOf({ kind, metadata }: KubernetesObject): string {
-  const name = metadata.name ?? `${text(metadata, "generateName")}*`;
+export function formatObjectName({ kind, metadata }: KubernetesObject): string {
+  const name = metadata.name ?? `${getText(metadata, "generateName")}*`;
   return `${kind} ${metadata.namespace === undefined ? "" : `${metadata.namespace}/`}${name}`;
 }
 
 /** Group of an API version; that of the core is empty. */
-export function groupOf(apiVersion: string): string {
+export function parseGroup(apiVersion: string): string {
   return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 
 /** True for a definition of a kind of custom resources. */
 export function isDefinition({ apiVersion, kind }: KubernetesObject): boolean {
-  return kind === "CustomResourceDefinition" && groupOf(apiVersion) === "apiextensions.k8s.io";
+  return kind === "CustomResourceDefinition" && parseGroup(apiVersion) === "apiextensions.k8s.io";
 }
 
 /** True for a namespace. */

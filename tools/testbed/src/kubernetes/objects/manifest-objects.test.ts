@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { documentObjects, ManifestError, manifestObjects } from "./manifest-objects";
+import { parseDocuments, ManifestError, readManifests } from "./manifest-objects";
 
 const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;
 
-const read = (content: string) => documentObjects(content, "file", []).map(({ object }) => object);
+const read = (content: string) => parseDocuments(content, "file", []).map(({ object }) => object);
 
 describe("documentObjects", () => {
   it("finds every document, and passes over empty ones", () => {
-    const objects = documentObjects(`---\n${configMap("a")}---\n# nothing\n---\n${configMap("b")}`, "f", []);
+    const objects = parseDocuments(`---\n${configMap("a")}---\n# nothing\n---\n${configMap("b")}`, "f", []);
     assert.deepEqual(
       objects.map(({ object, source }) => [object.metadata.name, source]),
       [
@@ -39,8 +39,8 @@ describe("documentObjects", () => {
 
   it("notes what is not YAML, and what is no object", () => {
     const problems: string[] = [];
-    documentObjects("a: [\n", "one", problems);
-    documentObjects("a: b\n", "two", problems);
+    parseDocuments("a: [\n", "one", problems);
+    parseDocuments("a: b\n", "two", problems);
     assert.equal(problems.length, 2);
     assert.match(problems[0] ?? "", /^one: Flow sequence/);
     assert.equal(problems[1], "two: this is no Kubernetes object, it lacks apiVersion or kind.");
@@ -64,7 +64,7 @@ describe("manifestObjects", () => {
     writeFileSync(join(folder, "README.md"), "no: manifest");
     const files = ["a.yaml", "b/x.yml", "c.json"].map((file) => relative(process.cwd(), join(folder, file)));
     assert.deepEqual(
-      manifestObjects(folder).map(({ source }) => source),
+      readManifests(folder).map(({ source }) => source),
       files,
     );
   });
@@ -73,7 +73,7 @@ describe("manifestObjects", () => {
     writeFileSync(join(folder, "a.yaml"), "a: b\n");
     writeFileSync(join(folder, "b.yaml"), "a: [\n");
     assert.throws(
-      () => manifestObjects(folder),
+      () => readManifests(folder),
       (error) => error instanceof ManifestError && /a\.yaml: [^]*b\.yaml: /.test(error.message),
     );
   });

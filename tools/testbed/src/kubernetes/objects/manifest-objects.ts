@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type DocumentOptions, parseAllDocuments, type ParseOptions, type SchemaOptions } from "yaml";
-import { list } from "../api/field";
-import type { JudgedObject } from "./judged-object";
+import { getList } from "../api/field";
+import type { SourcedObject } from "./sourced-object";
 import { asKubernetesObject } from "./kubernetes-object";
 
 /** Manifests that cannot be read. */
@@ -27,10 +27,10 @@ const asKubernetesReads: ParseOptions & DocumentOptions & SchemaOptions = {
  * @param path a folder, or one file
  * @throws {ManifestError} with every document that is not YAML, or no object
  */
-export function manifestObjects(path: string): readonly JudgedObject[] {
+export function readManifests(path: string): readonly SourcedObject[] {
   const problems: string[] = [];
-  const objects = manifestFiles(path).flatMap((file) =>
-    documentObjects(readFileSync(file, "utf8"), relative(process.cwd(), file), problems),
+  const objects = listManifestFiles(path).flatMap((file) =>
+    parseDocuments(readFileSync(file, "utf8"), relative(process.cwd(), file), problems),
   );
   if (problems.length > 0) throw new ManifestError(problems.join("\n"));
   return objects;
@@ -42,19 +42,19 @@ export function manifestObjects(path: string): readonly JudgedObject[] {
  * @param name of the text, for people
  * @param problems told of documents that are not YAML, or no object
  */
-export function documentObjects(content: string, name: string, problems: string[]): readonly JudgedObject[] {
+export function parseDocuments(content: string, name: string, problems: string[]): readonly SourcedObject[] {
   const documents = [...parseAllDocuments(content, asKubernetesReads)];
   return documents.flatMap((document, index) => {
     const source = documents.length > 1 ? `${name}#${index + 1}` : name;
     const [error] = document.errors;
-    if (error === undefined) return objectsOf(document.toJS(), source, problems);
+    if (error === undefined) return toObjects(document.toJS(), source, problems);
     problems.push(`${source}: ${error.message}`);
     return [];
   });
 }
 
 /** The object that a document is, or those that it lists; none if it is empty. */
-function objectsOf(document: unknown, source: string, problems: string[]): readonly JudgedObject[] {
+function toObjects(document: unknown, source: string, problems: string[]): readonly SourcedObject[] {
   if (document === null || document === undefined) return [];
   const object = asKubernetesObject(document);
   if (object === undefined) {
@@ -62,17 +62,17 @@ function objectsOf(document: unknown, source: string, problems: string[]): reado
     return [];
   }
   if (!object.kind.endsWith("List") || !("items" in object)) return [{ object, source }];
-  return list(object, "items").flatMap((item) => objectsOf(item, source, problems));
+  return getList(object, "items").flatMap((item) => toObjects(item, source, problems));
 }
 
 /** Every manifest file of a folder and its folders, in the order of their names; a file is its own only one. */
-export function manifestFiles(path: string): readonly string[] {
+export function listManifestFiles(path: string): readonly string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true })
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const file = join(path, entry.name);
-      if (entry.isDirectory()) return manifestFiles(file);
+      if (entry.isDirectory()) return listManifestFiles(file);
       return /\.(ya?ml|json)$/.test(entry.name) ? [file] : [];
     });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type PlannedResource, planOf } from "./plan.test.support";
-import { planObjects } from "./plan-objects";
+import { type PlannedResource, createPlan } from "./plan.test.support";
+import { listPlannedObjects } from "./plan-objects";
 
 const manifest = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "settings" }, data: { a: "b" } };
 const settings = { name: "dev-settings", type: "kubernetes:core/v1:ConfigMap", inputs: manifest };
@@ -13,18 +13,20 @@ const secret = (data: unknown): PlannedResource => ({
 
 describe("the objects of a plan", () => {
   it("are what its Kubernetes resources hold", () => {
-    assert.deepEqual(planObjects(planOf(settings)), [{ object: manifest, source: "dev-settings" }]);
+    assert.deepEqual(listPlannedObjects(createPlan(settings)), [
+      { object: manifest, source: "dev-settings" },
+    ]);
   });
 
   it("are there whether they are created, changed or kept", () => {
     for (const op of ["create", "update", "same", "replace"] as const) {
-      assert.equal(planObjects(planOf({ ...settings, op })).length, 1, op);
+      assert.equal(listPlannedObjects(createPlan({ ...settings, op })).length, 1, op);
     }
   });
 
   it("are not those that go, or belong to somebody else", () => {
     for (const op of ["delete", "read"] as const) {
-      assert.deepEqual(planObjects(planOf({ ...settings, op })), [], op);
+      assert.deepEqual(listPlannedObjects(createPlan({ ...settings, op })), [], op);
     }
   });
 
@@ -35,7 +37,7 @@ describe("the objects of a plan", () => {
       { ...settings, type: "aws:s3/bucket:Bucket" },
       { ...settings, type: "pulumi:providers:kubernetes", inputs: { kubeconfig: "x" } },
     ];
-    assert.deepEqual(planObjects(planOf(...others)), []);
+    assert.deepEqual(listPlannedObjects(createPlan(...others)), []);
   });
 
   for (const [what, change, reason] of [
@@ -48,21 +50,23 @@ describe("the objects of a plan", () => {
     ],
   ] as const) {
     it(`cannot be judged where one ${what}`, () => {
-      const [object] = planObjects(planOf({ ...settings, inputs: { ...manifest, ...change } }));
-      assert.equal(object?.unjudgeable, reason);
+      const [object] = listPlannedObjects(createPlan({ ...settings, inputs: { ...manifest, ...change } }));
+      assert.equal(object?.skipReason, reason);
     });
   }
 
   it("cannot be judged where one changes an object of the real cluster", () => {
-    const [object] = planObjects(planOf({ ...settings, type: "kubernetes:core/v1:ConfigMapPatch" }));
-    assert.equal(object?.unjudgeable, "it changes an object that only the real cluster has");
+    const [object] = listPlannedObjects(
+      createPlan({ ...settings, type: "kubernetes:core/v1:ConfigMapPatch" }),
+    );
+    assert.equal(object?.skipReason, "it changes an object that only the real cluster has");
   });
 
   it("are judged without what Secrets keep", () => {
     for (const data of ["[secret]", { password: "[secret]" }]) {
-      const [judged] = planObjects(planOf(secret(data)));
-      assert.equal(judged?.unjudgeable, undefined);
-      assert.deepEqual(judged?.object, {
+      const [objects] = listPlannedObjects(createPlan(secret(data)));
+      assert.equal(objects?.skipReason, undefined);
+      assert.deepEqual(objects?.object, {
         apiVersion: "v1",
         kind: "Secret",
         metadata: { name: "s" },
@@ -73,7 +77,7 @@ describe("the objects of a plan", () => {
   });
 
   it("keep what a Secret shows openly", () => {
-    const [judged] = planObjects(planOf(secret({ user: "bm9ib2R5" })));
-    assert.deepEqual(judged?.object["data"], { user: "bm9ib2R5" });
+    const [objects] = listPlannedObjects(createPlan(secret({ user: "bm9ib2R5" })));
+    assert.deepEqual(objects?.object["data"], { user: "bm9ib2R5" });
   });
 });

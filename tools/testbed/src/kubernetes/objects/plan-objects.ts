@@ -1,10 +1,10 @@
 import { type Plan, parseUrn, type ResourceState } from "@eks-platform/plan";
 import { isRecord } from "../api/field";
-import { type JudgedObject } from "./judged-object";
+import { type SourcedObject } from "./sourced-object";
 import { asKubernetesObject, type KubernetesObject } from "./kubernetes-object";
 
 /** What the plan writes where a secret stands. */
-const blinded = "[secret]";
+const redactedValue = "[secret]";
 
 /**
  * What Pulumi's engine sends where a value is not known before the deployment.
@@ -14,47 +14,50 @@ const blinded = "[secret]";
 const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** The Kubernetes objects that will be there once a plan is carried out, in its order. */
-export function planObjects({ steps }: Plan): readonly JudgedObject[] {
+export function listPlannedObjects({ steps }: Plan): readonly SourcedObject[] {
   return steps.flatMap(({ op, urn, newState }) => {
     // What is only read belongs to somebody else.
-    if (newState === undefined || op === "delete" || op === "read" || !isObject(newState)) return [];
+    if (newState === undefined || op === "delete" || op === "read" || !isKubernetesResource(newState))
+      return [];
     const object = asKubernetesObject(newState.inputs);
     const source = parseUrn(urn).name;
     if (object === undefined) return [];
     if (newState.type.endsWith("Patch")) {
-      return [{ object, source, unjudgeable: "it changes an object that only the real cluster has" }];
+      return [{ object, source, skipReason: "it changes an object that only the real cluster has" }];
     }
-    return [judged(withoutBlindedData(object), source)];
+    return [toSourcedObject(removeRedactedData(object), source)];
   });
 }
 
 /** True for a resource that is one Kubernetes object: neither a Helm release nor a component around others. */
-function isObject({ custom, type }: ResourceState): boolean {
+function isKubernetesResource({ custom, type }: ResourceState): boolean {
   return custom && type.startsWith("kubernetes:") && !type.startsWith("kubernetes:helm.sh/");
 }
 
-function judged(object: KubernetesObject, source: string): JudgedObject {
-  if (holdsText(object, blinded)) return { object, source, unjudgeable: "it holds secrets" };
-  if (holdsText(object, unknownValue)) {
-    return { object, source, unjudgeable: "it holds values that only the cloud knows" };
+function toSourcedObject(object: KubernetesObject, source: string): SourcedObject {
+  if (containsText(object, redactedValue)) return { object, source, skipReason: "it holds secrets" };
+  if (containsText(object, unknownValue)) {
+    return { object, source, skipReason: "it holds values that only the cloud knows" };
   }
   return { object, source };
 }
 
 /** A Secret is judged without what it keeps: everything else of it is plain. */
-function withoutBlindedData(object: KubernetesObject): KubernetesObject {
+function removeRedactedData(object: KubernetesObject): KubernetesObject {
   if (object.apiVersion !== "v1" || object.kind !== "Secret") return object;
   return {
     ...object,
     ...Object.fromEntries(
-      ["data", "stringData"].filter((key) => holdsText(object[key], blinded)).map((key) => [key, {}]),
+      ["data", "stringData"]
+        .filter((key) => containsText(object[key], redactedValue))
+        .map((key) => [key, {}]),
     ),
   };
 }
 
 /** True if a text stands anywhere in the value. */
-function holdsText(value: unknown, wanted: string): boolean {
+function containsText(value: unknown, wanted: string): boolean {
   if (typeof value === "string") return value.includes(wanted);
-  if (Array.isArray(value)) return value.some((item) => holdsText(item, wanted));
-  return isRecord(value) && Object.values(value).some((part) => holdsText(part, wanted));
+  if (Array.isArray(value)) return value.some((item) => containsText(item, wanted));
+  return isRecord(value) && Object.values(value).some((part) => containsText(part, wanted));
 }

@@ -8,7 +8,7 @@ export interface PlannedResource extends Partial<Omit<ResourceState, "urn">> {
 }
 
 /** A plan of these resources, which creates each unless it says otherwise. */
-export function planOf(...resources: readonly PlannedResource[]): Plan {
+export function createPlan(...resources: readonly PlannedResource[]): Plan {
   return {
     name: "dev",
     engine: { name: "offline", version: "3.248.0" },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Verdict } from "../verdict";
-import { closingLine, countSections } from "./counts";
-import { sectionLines } from "./lines";
+import type { DryRunResult } from "../dry-run-result";
+import { formatCounts, countSections } from "./counts";
+import { formatSection } from "./section-lines";
 import type { Section } from "./section";
 
 const item = (name: string) => ({
@@ -9,10 +9,10 @@ const item = (name: string) => ({
   source: `dev-${name}`,
 });
 
-const verdicts: readonly Verdict[] = [
+const results: readonly DryRunResult[] = [
   { ...item("a"), status: "accepted", warnings: [] },
   { ...item("b"), status: "accepted", warnings: ["old"] },
-  { ...item("c"), status: "refused", message: "errors:\n  no" },
+  { ...item("c"), status: "rejected", message: "errors:\n  no" },
   { ...item("d"), status: "notChecked", reason: "it holds secrets" },
 ];
 
@@ -23,43 +23,43 @@ const grant = {
   namespace: "shop",
 };
 
-const none = { grants: [], refused: [], unasked: 0 };
+const none = { grants: [], rejected: [], skipped: 0 };
 
 const section: Section = {
   title: "dev",
-  verdicts,
+  results: results,
   access: {
     grants: [
       { grant, asked: 3, problems: [] },
       { grant, asked: 1, problems: ["ann may not get pods in shop."] },
     ],
-    refused: [{ ...item("e"), status: "refused", message: "no namespace" }],
-    unasked: 0,
+    rejected: [{ ...item("e"), status: "rejected", message: "no namespace" }],
+    skipped: 0,
   },
   notes: ["a note"],
 };
 
 describe("a section of the report", () => {
   it("says how it stands, and then what somebody has to look at", () => {
-    assert.deepEqual(sectionLines(section), [
-      "dev: 4 objects, 2 accepted, 1 refused, 1 not checked, 1 of 2 grants of access as said (4 questions)",
+    assert.deepEqual(formatSection(section), [
+      "dev: 4 objects, 2 accepted, 1 rejected, 1 not checked, 1 of 2 grants of access as said (4 questions)",
       "  note: a note",
       "  warning: ConfigMap shop/b (dev-b): old",
-      "  refused: ConfigMap shop/c (dev-c): errors:\n      no",
+      "  rejected: ConfigMap shop/c (dev-c): errors:\n      no",
       "  not checked: ConfigMap shop/d (dev-d): it holds secrets",
-      "  refused: ConfigMap shop/e (dev-e): no namespace",
+      "  rejected: ConfigMap shop/e (dev-e): no namespace",
       "  access: RoleBinding shop/x: ann may not get pods in shop.",
     ]);
   });
 
   it("is one line where all is well", () => {
-    const good = { title: "dev", verdicts: verdicts.slice(0, 1), access: none, notes: [] };
-    assert.deepEqual(sectionLines(good), ["dev: 1 object, 1 accepted"]);
+    const good = { title: "dev", results: results.slice(0, 1), access: none, notes: [] };
+    assert.deepEqual(formatSection(good), ["dev: 1 object, 1 accepted"]);
   });
 
   it("says what was not asked", () => {
-    const used = { title: "dev", verdicts: [], access: { ...none, unasked: 1 }, notes: [] };
-    assert.deepEqual(sectionLines(used), [
+    const used = { title: "dev", results: [], access: { ...none, skipped: 1 }, notes: [] };
+    assert.deepEqual(formatSection(used), [
       "dev: 0 objects, 1 grant of access not asked about in a used cluster",
     ]);
   });
@@ -68,11 +68,11 @@ describe("a section of the report", () => {
 describe("the counts of the report", () => {
   it("count objects and grants, each as one", () => {
     assert.deepEqual(countSections([section]), { passed: 3, failed: 3, skipped: 1 });
-    const used = { title: "x", verdicts: [], access: { ...none, unasked: 2 }, notes: [] };
+    const used = { title: "x", results: [], access: { ...none, skipped: 2 }, notes: [] };
     assert.deepEqual(countSections([section, used]), { passed: 3, failed: 3, skipped: 3 });
   });
 
   it("end in the line that is read by machines", () => {
-    assert.equal(closingLine({ passed: 3, failed: 0, skipped: 1 }), "3 passed, 0 failed, 1 skipped");
+    assert.equal(formatCounts({ passed: 3, failed: 0, skipped: 1 }), "3 passed, 0 failed, 1 skipped");
   });
 });

@@ -1,12 +1,12 @@
-import type { AccessVerdict } from "../access/judge-access";
-import type { Verdict } from "../verdict";
+import type { AccessReview } from "../access/access-review";
+import type { DryRunResult } from "../dry-run-result";
 
 /** What was judged together: an environment, a folder of manifests, the charts of an environment. */
 export interface Section {
   readonly title: string;
-  readonly verdicts: readonly Verdict[];
+  readonly results: readonly DryRunResult[];
 
-  readonly access: AccessVerdict;
+  readonly access: AccessReview;
 
   /** What else is to be said, one sentence each. */
   readonly notes: readonly string[];

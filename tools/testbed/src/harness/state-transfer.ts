@@ -1,0 +1,29 @@
+import type { DeploymentFile, Snapshot } from "@eks-platform/engine";
+import { open, type ValueMap } from "@eks-platform/engine/clouds";
+import { isProviderType } from "@eks-platform/plan";
+import type { ExistingResource } from "../provider-host/simulated-account";
+
+/** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
+export function withSecretsProviderOf(
+  exported: string,
+  { version, deployment }: DeploymentFile,
+): DeploymentFile {
+  // The CLI writes deployments of version 3.
+  const { secrets_providers: provider } = (JSON.parse(exported) as DeploymentFile).deployment;
+  return {
+    version,
+    deployment: { ...deployment, ...(provider === undefined ? {} : { secrets_providers: provider }) },
+  };
+}
+
+/** What a state says that stands in the cloud. */
+export function listExistingResources({ resources }: Snapshot): readonly ExistingResource[] {
+  return resources
+    .filter(({ type, custom }) => custom && !isProviderType(type))
+    .filter(({ external, isPendingReplacement }) => !external && !isPendingReplacement)
+    .map(({ urn, type, id, inputs, outputs }) => ({
+      ...{ urn, type, id },
+      // What is opened of a map is a map.
+      ...{ inputs: open(inputs) as ValueMap, outputs: open(outputs) as ValueMap },
+    }));
+}

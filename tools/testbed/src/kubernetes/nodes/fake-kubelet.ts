@@ -1,0 +1,128 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { isConflict, isNotFound } from "../api/api-error";
+import type { ClusterObjects } from "../api/cluster-objects";
+import { getField, getText } from "../api/field";
+import { asKubernetesObject, type KubernetesObject } from "../objects/kubernetes-object";
+import { type FakeNode, createNodeLease, createNode, createNodeStatus } from "./fake-node";
+import { createPodStatus } from "./pod-status";
+
+/** Seconds between two signs of life; a node is given up 40 seconds after its last one. */
+const heartbeatSeconds = 10;
+
+const retryDelayMs = 500;
+
+/**
+ * Stands in for the kubelets of nodes that exist on paper only, so that Deployments roll out, Jobs end, and budgets
+ * and spread mean something. No container runs: pods become ready, or end well, as soon as they are scheduled.
+ */
+export class FakeKubelet {
+  readonly #stopping = new AbortController();
+  readonly #addresses = new Map<string, string>();
+  readonly #work = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(
+    readonly objects: ClusterObjects,
+    readonly nodes: readonly FakeNode[],
+    readonly onError: (error: unknown) => void,
+  ) {}
+
+  /**
+   * Registers nodes and looks after them and their pods until it is stopped. A node that is there already has somebody
+   * who does so.
+   *
+   * @param onError told of what goes wrong later on; the kubelet goes on
+   */
+  static async start(
+    objects: ClusterObjects,
+    nodes: readonly FakeNode[],
+    onError: (error: unknown) => void,
+  ): Promise<FakeKubelet> {
+    const registered = await Promise.all(nodes.map((node) => registerNode(node, objects)));
+    const ours = nodes.filter((_, index) => registered[index]);
+    const kubelet = new FakeKubelet(objects, ours, onError);
+    await kubelet.#sendHeartbeats();
+    await Promise.all(
+      ours.map((node) => objects.patch(createNode(node), { status: createNodeStatus(new Date()) }, "status")),
+    );
+    kubelet.#timer = setInterval(() => kubelet.#track(kubelet.#sendHeartbeats()), heartbeatSeconds * 1000);
+    kubelet.#track(kubelet.#watchPods());
+    return kubelet;
+  }
+
+  /** Lets go of the pods and takes the nodes away. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopping.abort();
+    await Promise.all(this.#work);
+    await Promise.all(this.nodes.map((node) => this.objects.remove(createNode(node))));
+  }
+
+  async #sendHeartbeats(): Promise<void> {
+    const now = new Date();
+    await Promise.all(this.nodes.map((node) => this.objects.apply(createNodeLease(node, now), "real")));
+  }
+
+  async #watchPods(): Promise<void> {
+    // The server ends a watch after some minutes; the next one begins with what is there by then.
+    while (!this.#stopping.signal.aborted) {
+      try {
+        for await (const { type, object } of this.objects.client.watch(
+          "/api/v1/pods",
+          this.#stopping.signal,
+        )) {
+          const pod = asKubernetesObject({ ...Object(object), apiVersion: "v1", kind: "Pod" });
+          if (pod !== undefined && type !== "DELETED") this.#track(this.#syncPod(pod));
+        }
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        this.onError(error);
+        // A server that is away is not asked again at once.
+        await pause(retryDelayMs);
+      }
+    }
+  }
+
+  /** Does for a pod what is to be done now. */
+  async #syncPod(pod: KubernetesObject): Promise<void> {
+    const nodeName = getText(pod, "spec", "nodeName");
+    if (!this.nodes.some(({ name }) => name === nodeName)) return;
+    if (getField(pod, "metadata", "deletionTimestamp") !== undefined) {
+      await this.objects.remove(pod, 0);
+    } else if (getText(pod, "status", "phase") === "Pending") {
+      const status = createPodStatus(pod, this.#assignAddress(pod), new Date());
+      await this.objects.patch(pod, { status }, "status");
+    }
+  }
+
+  /** An address of the pod's own, the same however often it is asked for. */
+  #assignAddress(pod: KubernetesObject): string {
+    const uid = getText(pod, "metadata", "uid");
+    const count = this.#addresses.size + 1;
+    const address = this.#addresses.get(uid) ?? `10.244.${count >> 8}.${count & 255}`;
+    this.#addresses.set(uid, address);
+    return address;
+  }
+
+  /** Keeps account of work that nobody waits for. */
+  #track(work: Promise<void>): void {
+    const settled = work
+      .catch((error: unknown) => {
+        // Others change and remove the same pods: then there is nothing left to do.
+        if (!isNotFound(error) && !isConflict(error)) this.onError(error);
+      })
+      .finally(() => this.#work.delete(settled));
+    this.#work.add(settled);
+  }
+}
+
+/** Makes a node, unless it is there. */
+async function registerNode(node: FakeNode, objects: ClusterObjects): Promise<boolean> {
+  try {
+    await objects.create(createNode(node), "real");
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
