@@ -13,6 +13,7 @@ export const mayImport = {
   insight: ["plan", "facts"],
   cli: ["plan", "engine", "insight", "facts", "testbed"],
   testbed: ["plan", "engine"],
+  charts: ["component"],
   workspace: [],
   testing: [],
 };

@@ -33,6 +33,7 @@ describe("the lists of chart values", () => {
     assert.deepEqual(
       addons.map(({ name }) => [name, list(name).version]),
       addons.map(({ name, chart }) => [name, chart.version]),
+      "A chart has another version than its list: `npm run chart-values` derives the list again.",
     );
   });
 

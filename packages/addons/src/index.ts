@@ -1,3 +1,4 @@
+export type { Addon } from "./addon";
 export { Addons } from "./addons";
 export type { AddonsArgs, Availability, Delivery, Install } from "./addons-args";
 export { type AddonName, addonNames, catalogue } from "./catalogue";
