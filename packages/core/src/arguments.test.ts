@@ -40,7 +40,7 @@ describe("assertArguments", () => {
     );
   });
 
-  it("keeps the broken rules for whoever wants to show them differently", () => {
+  it("exposes the broken rules to callers", () => {
     assert.throws(
       () => assertArguments("Network", [egress, zones]),
       (error) => error instanceof ArgumentError && error.broken.length === 1 && error.subject === "Network",

@@ -1,6 +1,6 @@
 import { RunError } from "@pulumi/pulumi";
 
-/** One rule over one argument: what was given, whether it holds, what is allowed, and how to mend it. */
+/** One rule for one argument: what was given, whether it holds, what is allowed, and how to fix it. */
 export interface ArgumentRule {
   /** Path of the argument, for example `cidr` or `nodeGroups.system.min`. */
   readonly arg: string;

@@ -5,7 +5,7 @@ import { nearest } from "./nearest";
 describe("nearest", () => {
   const words = ["cidr", "zones", "egress", "interfaceEndpoints", "protect"];
 
-  const slips = {
+  const typos = {
     "a letter is missing": "egres",
     "a letter is too many": "eggress",
     "a letter is wrong": "egrass",
@@ -13,13 +13,13 @@ describe("nearest", () => {
     "letters have the wrong case": "EGRESS",
   };
 
-  for (const [slip, given] of Object.entries(slips)) {
-    it(`finds the word though ${slip}`, () => {
+  for (const [typo, given] of Object.entries(typos)) {
+    it(`finds the word when ${typo}`, () => {
       assert.equal(nearest(given, words), "egress");
     });
   }
 
-  it("finds a short word though two letters are swapped", () => {
+  it("finds a short word when two letters are swapped", () => {
     assert.equal(nearest("cird", words), "cidr");
   });
 
@@ -28,17 +28,17 @@ describe("nearest", () => {
     assert.equal(nearest("x", words), undefined);
   });
 
-  it("takes the nearest of several", () => {
+  it("returns the nearest of several", () => {
     assert.equal(nearest("eu-west-1d", ["us-west-1a", "eu-west-1a"]), "eu-west-1a");
   });
 
-  it("finds every word after any one slip", () => {
-    const slipped = fc
+  it("finds every word after any one added letter", () => {
+    const misspelled = fc
       .record({ word: fc.constantFrom(...words), at: fc.nat(), letter: fc.constantFrom("q", "X", "7") })
       .map(({ word, at, letter }) => ({
         word,
         given: word.slice(0, at % word.length) + letter + word.slice(at % word.length),
       }));
-    fc.assert(fc.property(slipped, ({ word, given }) => nearest(given, words) === word));
+    fc.assert(fc.property(misspelled, ({ word, given }) => nearest(given, words) === word));
   });
 });

@@ -1,15 +1,15 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The word that was most likely meant, if one is near enough: at most one slip for every three letters or part of
- * them, where a slip is a letter too many, too few, or wrong; two swapped letters are two. Capitals do not count.
+ * Returns the word that was most likely meant, if one is close enough: at most one edit per three letters, rounded up.
+ * An edit adds, removes or changes a letter; two swapped letters are two edits. Case is ignored.
  */
 export function nearest(given: string, words: readonly string[]): string | undefined {
-  const allowedSlips = Math.ceil(given.length / 3);
-  const slips = (word: string) => distance(given.toLowerCase(), word.toLowerCase());
+  const maxEdits = Math.ceil(given.length / 3);
+  const countEdits = (word: string) => distance(given.toLowerCase(), word.toLowerCase());
   const [best] = words
-    .map((word) => ({ word, slips: slips(word) }))
-    .filter((candidate) => candidate.slips <= allowedSlips)
-    .sort((a, b) => a.slips - b.slips);
+    .map((word) => ({ word, edits: countEdits(word) }))
+    .filter((candidate) => candidate.edits <= maxEdits)
+    .sort((a, b) => a.edits - b.edits);
   return best?.word;
 }

@@ -134,7 +134,7 @@ describe("the table of durations", () => {
   it("lets no typical operation outlast its own timeout", () => {
     for (const { where, row } of rows) {
       const [type = ""] = where.split(" ");
-      // Whoever turns on encryption of an old cluster must raise the timeout: an hour was reported.
+      // Encrypting an existing cluster needs a higher timeout: an hour was reported.
       if (types[type] !== undefined && row[2] !== "reported")
         assert.ok(row[0] <= timeoutSeconds(type), where);
     }

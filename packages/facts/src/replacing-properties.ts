@@ -4,8 +4,8 @@ import { readTable } from "./table";
 export type PropertiesByType = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Properties that cannot be changed in place: whoever changes one of them replaces the resource. What replaces a
- * resource only in some cases is left out.
+ * Properties that cannot be changed in place: a change to one of them replaces the resource. Properties that replace a
+ * resource only in some cases are left out.
  *
  * @see https://www.pulumi.com/docs/iac/concepts/how-pulumi-works/#creating-and-updating-resources
  */

@@ -63,7 +63,7 @@ describe("the recorder", () => {
     await assert.rejects(recordResources(program), { message: "no such zone" });
   });
 
-  it("starts anew each time", async () => {
+  it("starts from an empty recording each time", async () => {
     const program = () => new Thing("only");
     await recordResources(program);
     assert.equal((await recordResources(program)).length, 1);

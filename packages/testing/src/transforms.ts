@@ -37,13 +37,13 @@ export async function applyTransforms(
     const { type, name, inputs, protect } = current;
     const opts = { protect, dependsOn: [] };
     const result = await remembered.get(token)?.({ custom: true, type, name, props: inputs, opts });
-    if (result) current = { ...current, ...(await settle(current, result)) };
+    if (result) current = { ...current, ...(await awaitResult(current, result)) };
   }
   return current;
 }
 
-/** What a transform returned, once its outputs are known. */
-function settle(
+/** Waits for the outputs that a transform returned. */
+function awaitResult(
   before: RecordedResource,
   { props, opts }: TransformResult,
 ): Promise<Partial<RecordedResource>> {

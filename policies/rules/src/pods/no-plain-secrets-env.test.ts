@@ -7,7 +7,7 @@ const setVariable = (name: string, value: string) =>
 
 describeRule(noPlainSecretsEnv, {
   accepts: {
-    "a greeting": setVariable("greeting", "hello"),
+    "a value that is not secret": setVariable("message", "hello"),
     "a reference": withOptions(
       createDeploymentOf({
         env: [{ name: "DB_PASSWORD", valueFrom: { secretKeyRef: { name: "db", key: "password" } } }],

@@ -2,7 +2,7 @@ import { createResource, describeStackRule, unknownString } from "@eks-platform/
 import { bucketPublicAccessBlock, buckets } from "../resources/aws";
 import { s3PublicAccessBlock } from "./s3-public-access-block";
 
-const [bucketType, twinType] = buckets;
+const [bucketType, olderType] = buckets;
 const whole = {
   blockPublicAcls: true,
   blockPublicPolicy: true,
@@ -31,7 +31,7 @@ describeStackRule(s3PublicAccessBlock, {
   rejects: {
     "a bucket without a block": [bucket],
     "a bucket of the older type without a block": [
-      createResource(twinType ?? "", "old", { bucket: "old", id: "old" }),
+      createResource(olderType ?? "", "old", { bucket: "old", id: "old" }),
     ],
     "a bucket with the block of another bucket": [
       bucket,
