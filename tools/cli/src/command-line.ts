@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { declareDoctor } from "./doctor/declaration";
 import { Interruption } from "./interruption";
@@ -6,7 +8,6 @@ import { declareRehearse } from "./rehearse/declaration";
 import type { CliContext } from "./cli-context";
 import { declareUpdates } from "./update/declaration";
 import { UserError } from "./user-error";
-import { version } from "./version";
 
 /**
  * Runs `platform` and returns its exit code: 0 on success, 1 on failure, 130 if the user interrupted.
@@ -81,4 +82,11 @@ function interrupted(reason: unknown, { stderr }: CliContext): number {
 function unexpected(error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `platform failed because of a bug:\n${details}\n`;
+}
+
+/** Version of this package, from its own `package.json`. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8"));
+  const known = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return known ? String(manifest.version) : "unknown";
 }

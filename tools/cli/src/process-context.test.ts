@@ -11,7 +11,8 @@ function inProcess(script: string, environment: NodeJS.ProcessEnv = {}) {
   const load = `const context = require(${JSON.stringify(join(__dirname, "process-context.js"))}).processContext();`;
   return spawnSync(process.execPath, ["-e", load + script], {
     encoding: "utf8",
-    env: { ...process.env, ...environment },
+    // Build tools set it for the processes that they start.
+    env: { ...process.env, FORCE_COLOR: undefined, ...environment },
   });
 }
 
@@ -37,6 +38,13 @@ describe("the process", () => {
     assert.deepEqual(JSON.parse(stdout), { terminal: false, colours: false });
   });
 
+  it("colours a pipe if FORCE_COLOR asks for it", () => {
+    const { stdout } = inProcess("context.stdout.write(String(context.stdout.colours));", {
+      FORCE_COLOR: "1",
+    });
+    assert.equal(stdout, "true");
+  });
+
   it("is quiet when its reader goes away", async () => {
     const child = spawn(process.execPath, [bin, "preview", "--help"], { stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.destroy();
@@ -55,8 +63,8 @@ describe("the process", () => {
 
   it("ends though something is left open", () =>
     withFolder({ "open.js": "setInterval(() => undefined, 1e6);" }, (folder) => {
-      const words = ["--require", join(folder, "open.js"), bin, "--version"];
-      const { status, stdout } = spawnSync(process.execPath, words, { encoding: "utf8", timeout: 20_000 });
+      const args = ["--require", join(folder, "open.js"), bin, "--version"];
+      const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 20_000 });
       assert.equal(status, 0);
       assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
     }));

@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import { usesColours } from "./colour-choice";
 import { Interruption } from "./interruption";
 import type { OutputStream, CliContext } from "./cli-context";
 
@@ -28,7 +29,7 @@ function outputStream(stream: WriteStream): OutputStream {
       if (open) stream.write(text);
     },
     terminal,
-    colours: terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+    colours: usesColours(process.env, terminal),
     ...(terminal ? { columns: stream.columns, rows: stream.rows } : {}),
   };
 }

@@ -13,7 +13,7 @@ export {
 } from "./policies";
 export { type PolicyTally, tallyPolicies } from "./policy-tally";
 export { isDefaultProvider, isProviderType, providerUrn } from "./provider";
-export { covers, formatPath, parsePath, type PropertyPath } from "./property-path";
+export { covers, formatPath, parsePath, type PropertyPath, topLevelProperty } from "./property-path";
 export type { PlanFile } from "./read/json-file";
 export { type FileProblem, PlanFileError } from "./read/plan-file-error";
 export { type PulumiSource, readPreviewJson } from "./read/preview-json";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { covers, formatPath, parsePath } from "./property-path";
+import { covers, formatPath, parsePath, topLevelProperty } from "./property-path";
 
 const names = fc.oneof(
   fc.constantFrom("a", "spec", "app.kubernetes.io/name", 'the "best"'),
@@ -34,6 +34,14 @@ describe("parsePath", () => {
         assert.deepEqual(parsePath(formatPath(path)), path);
       }),
     );
+  });
+});
+
+describe("topLevelProperty", () => {
+  it("is the first member of a path, and the text itself if that is no path", () => {
+    assert.equal(topLevelProperty("vpcConfig.subnetIds[0]"), "vpcConfig");
+    assert.equal(topLevelProperty('["a.b"].c'), "a.b");
+    assert.equal(topLevelProperty("a..b"), "a..b");
   });
 });
 

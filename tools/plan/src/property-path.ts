@@ -24,6 +24,11 @@ export function parsePath(text: string): PropertyPath | undefined {
   return path;
 }
 
+/** The top-level property of a path: of `vpcConfig.subnetIds[0]`, it is `vpcConfig`. */
+export function topLevelProperty(text: string): string {
+  return String(parsePath(text)?.[0] ?? text);
+}
+
 /** Formats a path as Pulumi does in a detailed diff. */
 export function formatPath(path: PropertyPath): string {
   return path.reduce<string>((text, part) => {

@@ -1,4 +1,4 @@
-import { policyFolders } from "../project/policy-folders";
+import { policyFolders } from "../policies/policy-folders";
 import { type BenchCase, previewArgs } from "./case";
 import type { PreparedCases } from "./baseline";
 import { hasPattern, manyEnvironments } from "./generated/many-environments";

@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander";
-import type { DoctorOptions } from "./options";
+import type { Command } from "commander";
+import { type ProjectOptions, withProjectOptions } from "../options/project-options";
 
 const examples = `
 Examples:
@@ -14,21 +14,13 @@ Exit codes:
 `;
 
 /** Declares `platform doctor`. */
-export function declareDoctor(program: Command, action: (options: DoctorOptions) => Promise<void>): void {
-  program
+export function declareDoctor(program: Command, action: (options: ProjectOptions) => Promise<void>): void {
+  const command = program
     .command("doctor")
     .summary("check the machine, the project and the recorded states")
     .description(
       "Checks engines, plugins, tools and their versions, previews all stacks, loads all policy packs, and reads\n" +
         "all recorded states and locks. Changes nothing and needs no network.",
-    )
-    .option(
-      "-C, --cwd <dir>",
-      "look for the project in this folder, or above, instead of the working directory",
-    )
-    .addOption(
-      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
-    )
-    .addHelpText("after", examples)
-    .action(action);
+    );
+  withProjectOptions(command).addHelpText("after", examples).action(action);
 }

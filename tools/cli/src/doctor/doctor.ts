@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import type { ProjectOptions } from "../options/project-options";
 import { projectFolder } from "../project/project-folder";
 import { layoutFor } from "../report/layout/layout-for";
 import { stateFolder } from "../states/state-folder";
@@ -9,7 +10,6 @@ import { doctorLines, isBroken } from "./doctor-lines";
 import { enginesOf } from "./machine/engines";
 import { kubeconfigCheck } from "./machine/kubeconfig-check";
 import { nodeChecks } from "./machine/node-checks";
-import type { DoctorOptions } from "./options";
 import { projectChecks } from "./project/project-checks";
 import { pulumiCheck } from "./machine/pulumi-check";
 import { stateChecks } from "./state-checks";
@@ -17,7 +17,7 @@ import { toolChecks } from "./machine/tool-checks";
 import { toolVersion } from "./machine/tool-version";
 
 /** `platform doctor`: checks the machine, the project and the recorded states, reports, and returns the exit code. */
-export async function doctor(options: DoctorOptions, context: CliContext): Promise<number> {
+export async function doctor(options: ProjectOptions, context: CliContext): Promise<number> {
   const { folder, stdout, signal: signal, loadEngine, loadTestbed } = context;
   const [engine, testbed] = await Promise.all([loadEngine(), loadTestbed()]);
   const start = resolve(folder, options.cwd ?? ".");

@@ -1,12 +1,25 @@
 import { type Command, Option } from "commander";
+import { collect } from "./option-values";
 
-/** Adds the options that select policy packs and the settings of their rules. */
+/** Options of every command that evaluates policies. */
+export interface PolicyOptions {
+  /** Folders of policy packs. Empty for the packs of the project. */
+  readonly policyPack: readonly string[];
+
+  /** File with enforcement levels and settings of rules. */
+  readonly policyConfig?: string;
+
+  /** False for `--no-policies`. */
+  readonly policies: boolean;
+}
+
+/** Adds the options of {@link PolicyOptions}. */
 export const withPolicyOptions = (command: Command): Command =>
   command
     .option(
       "--policy-pack <dir>",
       "evaluate this CrossGuard pack; may be repeated (default: the project's policies/*)",
-      (value: string, earlier: readonly string[] = []) => [...earlier, value],
+      collect,
     )
     .option(
       "--policy-config <file>",

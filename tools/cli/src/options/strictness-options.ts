@@ -1,5 +1,11 @@
 import type { Command } from "commander";
 
+/** Options of every command that may generate answers. */
+export interface StrictnessOptions {
+  /** Absent if neither `--strict` nor `--no-strict` is given. */
+  readonly strict?: boolean;
+}
+
 /** Adds the options that decide whether answers without a fixture may be generated. */
 export const withStrictnessOptions = (command: Command): Command =>
   command

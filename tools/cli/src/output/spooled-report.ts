@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, renameSync, rmSync, writeSy
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import { errorMessage } from "../project/named-file";
 import { UserError } from "../user-error";
 
 const chunkBytes = 1 << 20;
@@ -76,8 +77,7 @@ export class SpooledReport {
     try {
       return work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UserError(`${this.target} cannot be written: ${reason}.`);
+      throw new UserError(`${this.target} cannot be written: ${errorMessage(error)}.`);
     }
   }
 }

@@ -1,7 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import type { PreviewOptions } from "./options";
+import { type Command, Option } from "commander";
 import { withPolicyOptions } from "../options/policy-options";
+import { withProgramOptions } from "../options/program-options";
+import { withProjectOptions } from "../options/project-options";
 import { withStrictnessOptions } from "../options/strictness-options";
+import type { PreviewOptions } from "./options";
 
 /** Runs the command. */
 export type PreviewAction = (stacks: readonly string[], options: PreviewOptions) => Promise<void>;
@@ -33,15 +35,8 @@ export function declarePreview(program: Command, action: PreviewAction): void {
         "on the plan. Needs no Pulumi CLI, no credentials and no network, and changes nothing. With --engine pulumi,\n" +
         "the same report comes from the Pulumi CLI, so that you can compare both.",
     )
-    .argument("[stack...]", "stacks to preview (default: all stacks with a configuration file)")
-    .option(
-      "-C, --cwd <dir>",
-      "look for the project in this folder, or above, instead of the working directory",
-    );
-  withPolicyOptions(command)
-    .addOption(
-      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
-    )
+    .argument("[stack...]", "stacks to preview (default: all stacks with a configuration file)");
+  withPolicyOptions(withProjectOptions(command))
     .addOption(
       new Option("--engine <engine>", "the embedded engine, or the Pulumi CLI on this machine")
         .choices(["offline", "pulumi"])
@@ -66,15 +61,12 @@ export function declarePreview(program: Command, action: PreviewAction): void {
       ).conflicts("fresh"),
     )
     .option("--fresh", "plan a new stack, ignoring the recorded state");
-  withStrictnessOptions(command)
+  withProgramOptions(withStrictnessOptions(command))
     .option("--output <file>", "write the report to a file instead of standard output")
     .option("--full", "show every resource and every exempt violation")
     .option("--verbose", "show the output of programs even if they succeed")
-    .option("--typecheck", "check the types of a TypeScript program before it runs")
-    .option("--allow-exec", "allow the program to start other programs")
     .option("--no-plugins", "use the built-in models of components even if their plugins are installed")
     .option("--trust-plugins", "also use plugins that cannot be sandboxed and may access the network")
-    .option("--deadline <seconds>", "stop a program that runs longer (default: 300)", seconds)
     .option("--plain", "run programs without the accelerator, as Pulumi does: slower, same result")
     .addHelpText("after", examples)
     .action((stacks: string[], given: Omit<PreviewOptions, keyof typeof unset>) =>
@@ -93,9 +85,3 @@ const unset = {
   allowExec: false,
   trustPlugins: false,
 } as const satisfies Partial<PreviewOptions>;
-
-function seconds(value: string): number {
-  const given = Number(value);
-  if (Number.isFinite(given) && given > 0) return given;
-  throw new InvalidArgumentError("It must be a number of seconds above 0.");
-}

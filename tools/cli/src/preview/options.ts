@@ -1,23 +1,11 @@
 import type { ValueMode } from "@eks-platform/plan";
-
-/** Format of a report. */
-export type Format = "text" | "json";
+import type { PolicyOptions } from "../options/policy-options";
+import type { ProgramOptions } from "../options/program-options";
+import type { ProjectOptions } from "../options/project-options";
+import type { StrictnessOptions } from "../options/strictness-options";
 
 /** The options of `platform preview`. */
-export interface PreviewOptions {
-  /** Where to search for the project instead of the working directory. */
-  readonly cwd?: string;
-
-  /** Folders of policy packs. Empty for the packs of the project. */
-  readonly policyPack: readonly string[];
-
-  /** File with enforcement levels and settings of rules. */
-  readonly policyConfig?: string;
-
-  /** False for `--no-policies`. */
-  readonly policies: boolean;
-  readonly format: Format;
-
+export interface PreviewOptions extends ProjectOptions, PolicyOptions, ProgramOptions, StrictnessOptions {
   /** The embedded engine, or the Pulumi CLI. */
   readonly engine: "offline" | "pulumi";
 
@@ -26,9 +14,6 @@ export interface PreviewOptions {
 
   /** Absent if not given. */
   readonly mode?: ValueMode;
-
-  /** Absent if neither `--strict` nor `--no-strict` is given. */
-  readonly strict?: boolean;
 
   /** Plan a new stack, ignoring the recorded state. */
   readonly fresh: boolean;
@@ -41,13 +26,8 @@ export interface PreviewOptions {
   readonly full: boolean;
   readonly verbose: boolean;
   readonly plain: boolean;
-  readonly typecheck: boolean;
-  readonly allowExec: boolean;
 
   /** False for `--no-plugins`. */
   readonly plugins: boolean;
   readonly trustPlugins: boolean;
-
-  /** Seconds. */
-  readonly deadline?: number;
 }

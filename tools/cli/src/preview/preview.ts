@@ -2,18 +2,16 @@ import { resolve } from "node:path";
 import type { Outcome } from "@eks-platform/engine";
 import { assertWritable } from "../output/atomic-file";
 import { SpooledReport } from "../output/spooled-report";
-import { liveProgress } from "../progress/live-progress";
 import { jsonReport } from "../report/json-report";
 import { layoutFor } from "../report/layout/layout-for";
 import { type EnvironmentSummary, passed, summaryOf, summarySentence } from "../report/summary-lines";
 import { printable } from "../report/layout/text-fit";
 import { textReport } from "../report/text-report";
 import type { CliContext } from "../cli-context";
-import { UserError } from "../user-error";
-import { askEngine } from "./ask-engine";
 import { refuseIncompatibleOptions } from "./incompatible-options";
 import type { PreviewOptions } from "./options";
 import { previewRequest } from "./request";
+import { runPreview } from "./run-preview";
 
 /**
  * `platform preview`: previews stacks, reports, and returns the exit code. The report of each environment is written
@@ -39,7 +37,7 @@ export async function preview(
   const outputs: string[] = [];
   const spooled = file === undefined ? SpooledReport.temporary() : SpooledReport.forFile(file);
   try {
-    await run(stacks, options, context, (outcome) => {
+    await runPreview(previewRequest(stacks, options, folder), options, context, (outcome) => {
       spooled.write(report.environment(outcome));
       summaries.push(summaryOf(outcome));
       if (isJson) outputs.push(...programOutput(outcome, options));
@@ -58,28 +56,6 @@ export async function preview(
     stderr.write(`${summarySentence(summaries)}${place}\n`);
   }
   return passes ? 0 : 1;
-}
-
-async function run(
-  stacks: readonly string[],
-  options: PreviewOptions,
-  context: CliContext,
-  receive: (outcome: Outcome) => void,
-): Promise<void> {
-  const { folder, stderr, signal, loadEngine } = context;
-  const request = previewRequest(stacks, options, folder);
-  const engine = await loadEngine();
-  const progress = liveProgress(stderr);
-  try {
-    const watched = { ...request, onProgress: progress.update, signal: signal };
-    await askEngine(watched, options, engine, context, receive);
-    // The outcomes of an interrupted run would look like a complete answer.
-    signal.throwIfAborted();
-  } catch (error) {
-    throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
-  } finally {
-    progress.end();
-  }
 }
 
 /** The output of the program, for standard error. */

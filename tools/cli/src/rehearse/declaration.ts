@@ -1,7 +1,10 @@
 import { pulumiParallel } from "@eks-platform/insight";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import type { RehearseOptions } from "./options";
+import type { Command } from "commander";
+import { collect, parseWholeNumber } from "../options/option-values";
+import { withProgramOptions } from "../options/program-options";
+import { withProjectOptions } from "../options/project-options";
 import { withStrictnessOptions } from "../options/strictness-options";
+import type { RehearseOptions } from "./options";
 
 /** Runs the command. */
 export type RehearseAction = (stack: string, options: RehearseOptions) => Promise<void>;
@@ -43,29 +46,25 @@ export function declareRehearse(program: Command, action: RehearseAction): void 
       "Runs the lifecycle of a stack in the simulated clouds. Checks after every run that the state is well formed, that no\n" +
         "resource is lost or created twice, and that the next run repairs it. Estimates the duration. Records nothing.",
     )
-    .argument("<stack>", "stack to rehearse")
-    .option(
-      "-C, --cwd <dir>",
-      "look for the project in this folder, or above, instead of the working directory",
-    )
+    .argument("<stack>", "stack to rehearse");
+  withProjectOptions(command)
     .option(
       "--fault <kind[:match]>",
       "inject this fault at the first matching call; may be repeated",
       collect,
     )
     .option("--faults <file>", "inject the faults of this table")
-    .option("--seed <number>", "random seed: the same seed gives the same rehearsal", whole(0), 1)
-    .option("--runs <count>", "number of rehearsals, with seeds from --seed upwards", whole(1))
+    .option("--seed <number>", "random seed: the same seed gives the same rehearsal", parseWholeNumber(0), 1)
+    .option("--runs <count>", "number of rehearsals, with seeds from --seed upwards", parseWholeNumber(1))
     .option("--change <key=value>", "setting for the change phase; may be repeated", collect)
-    .option("--parallel <count>", "concurrent operations in the timeline", whole(1), pulumiParallel)
-    .addOption(
-      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
+    .option(
+      "--parallel <count>",
+      "concurrent operations in the timeline",
+      parseWholeNumber(1),
+      pulumiParallel,
     );
-  withStrictnessOptions(command)
+  withProgramOptions(withStrictnessOptions(command))
     .option("--full", "show every step of the critical path")
-    .option("--typecheck", "check the types of a TypeScript program before it runs")
-    .option("--allow-exec", "allow the program to start other programs")
-    .option("--deadline <seconds>", "stop a program that runs longer (default: 300)", whole(1))
     .option("--plain", "run the program without the accelerator, as Pulumi does")
     .addHelpText("after", help)
     .action((stack: string, given: Omit<RehearseOptions, keyof typeof unset>) =>
@@ -82,15 +81,3 @@ const unset = {
   typecheck: false,
   allowExec: false,
 } as const satisfies Partial<RehearseOptions>;
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}
-
-const whole =
-  (least: number) =>
-  (value: string): number => {
-    const given = Number(value);
-    if (value.trim() !== "" && Number.isSafeInteger(given) && given >= least) return given;
-    throw new InvalidArgumentError(`It must be a whole number, not below ${least}.`);
-  };

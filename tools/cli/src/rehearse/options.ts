@@ -1,8 +1,9 @@
-/** The options of `platform rehearse`. */
-export interface RehearseOptions {
-  /** Where to search for the project instead of the working directory. */
-  readonly cwd?: string;
+import type { ProgramOptions } from "../options/program-options";
+import type { ProjectOptions } from "../options/project-options";
+import type { StrictnessOptions } from "../options/strictness-options";
 
+/** The options of `platform rehearse`. */
+export interface RehearseOptions extends ProjectOptions, ProgramOptions, StrictnessOptions {
   /** Faults, each as `kind` or `kind:match`. */
   readonly fault: readonly string[];
 
@@ -18,15 +19,6 @@ export interface RehearseOptions {
 
   /** Concurrent operations. */
   readonly parallel: number;
-  readonly format: "text" | "json";
-
-  /** Absent if neither `--strict` nor `--no-strict` is given. */
-  readonly strict?: boolean;
   readonly full: boolean;
   readonly plain: boolean;
-  readonly typecheck: boolean;
-  readonly allowExec: boolean;
-
-  /** Seconds. */
-  readonly deadline?: number;
 }

@@ -1,12 +1,11 @@
 import { liveProgress } from "../progress/live-progress";
 import { layoutFor } from "../report/layout/layout-for";
 import type { Engine, CliContext } from "../cli-context";
-import { UserError } from "../user-error";
+import { withUserErrors } from "../user-error";
 import type { RehearseOptions } from "./options";
 import { type RehearsalLayout, rehearsalLines } from "./lines/rehearsal-lines";
 import { rehearsalDocument, type RehearsalDocument, tallyDocument } from "./rehearsal-document";
-import { faultsOf, rehearsalRequest } from "./request";
-import { resourceTimes } from "./resource-times";
+import { faultsOf, rehearsalRequest, resourceTimes } from "./request";
 import { tallyLines } from "./lines/tally-lines";
 
 /**
@@ -21,7 +20,7 @@ export async function rehearse(
 ): Promise<number> {
   const { stdout, signal, loadEngine } = context;
   const engine = await loadEngine();
-  const { document, lines } = await reportingPreviewErrors(engine, async () =>
+  const { document, lines } = await withUserErrors(engine, async () =>
     options.runs === undefined
       ? rehearseOnce(stack, options, context, engine)
       : rehearseOften(stack, options, options.runs, context, engine),
@@ -88,12 +87,4 @@ async function rehearseOften(
     document: tallyDocument(stack, seed, tally),
     lines: (layout) => tallyLines(stack, seed, tally, layout),
   };
-}
-
-async function reportingPreviewErrors<T>({ PreviewError }: Engine, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof PreviewError ? new UserError(error.message) : error;
-  }
 }

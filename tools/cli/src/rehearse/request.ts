@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Fault, RehearsalRequest } from "@eks-platform/engine";
-import { replacingProperties } from "@eks-platform/facts";
+import type { Fault, RehearsalRequest, TimesOf } from "@eks-platform/engine";
+import { duration, replacingProperties, timeoutSeconds } from "@eks-platform/facts";
 import { projectFolder } from "../project/project-folder";
 import { stateFolder } from "../states/state-folder";
 import type { Engine } from "../cli-context";
@@ -58,3 +58,15 @@ function settingsOf(changes: readonly string[]): Readonly<Record<string, string>
   });
   return Object.fromEntries(pairs);
 }
+
+/** How long clouds take for a resource, from the observed durations. */
+export const resourceTimes: TimesOf = (type, inputs) => {
+  const seconds = (operation: "create" | "update" | "delete") =>
+    duration({ type, operation, inputs }).typicalSeconds;
+  return {
+    create: seconds("create"),
+    update: seconds("update"),
+    delete: seconds("delete"),
+    timeout: timeoutSeconds(type),
+  };
+};

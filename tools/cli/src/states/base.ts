@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { DeploymentFile, StateStores } from "@eks-platform/engine";
 import { PlanFileError, readPlanDocument, readStackExport } from "@eks-platform/plan";
 import type { Engine } from "../cli-context";
+import { readNamedFile } from "../project/named-file";
 import { UserError } from "../user-error";
 
 /**
@@ -10,7 +10,7 @@ import { UserError } from "../user-error";
  * @throws {UserError} if the file is neither
  */
 export function baseStores(file: string, engine: Engine): StateStores {
-  const text = readText(file);
+  const text = readNamedFile(file, "Name a plan document or an exported state.");
   const kind = kindOf(text);
   try {
     if (kind === "plan") return engine.plannedStores(readPlanDocument({ file, text }).environments);
@@ -25,14 +25,6 @@ export function baseStores(file: string, engine: Engine): StateStores {
     `${file} is neither a plan document nor an exported state. Write one of them: ` +
       "platform preview --format json --output FILE, or pulumi stack export --stack STACK > FILE.",
   );
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-  }
 }
 
 function kindOf(text: string): "plan" | "export" | undefined {

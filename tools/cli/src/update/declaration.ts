@@ -1,6 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import type { DestroyOptions, UpOptions } from "./options";
 import { withPolicyOptions } from "../options/policy-options";
+import { withProgramOptions } from "../options/program-options";
+import { withProjectOptions } from "../options/project-options";
 import { withStrictnessOptions } from "../options/strictness-options";
 
 const upExamples = `
@@ -33,11 +35,8 @@ export function declareUpdates(
         "are simulated, and no real resource is created. Only the code of dynamic providers runs, without a\n" +
         "network. Each step is recorded before it starts and when it has ended.",
     );
-  withStrictnessOptions(withPolicyOptions(updating))
+  withProgramOptions(withStrictnessOptions(withPolicyOptions(updating)))
     .option("--verbose", "show the output of the program even if it succeeds")
-    .option("--typecheck", "check the types of a TypeScript program before it runs")
-    .option("--allow-exec", "allow the program to start other programs")
-    .option("--deadline <seconds>", "stop a program that runs longer (default: 300)", seconds)
     .addHelpText("after", upExamples)
     .action((stack: string, given: Omit<UpOptions, keyof typeof unset>) =>
       actions.up(stack, { ...unset, ...given }),
@@ -65,21 +64,8 @@ const unset = {
 } as const satisfies Partial<UpOptions>;
 
 function command(program: Command, name: string): Command {
-  return program
-    .command(name)
-    .argument("<stack>", "the stack")
-    .option(
-      "-C, --cwd <dir>",
-      "look for the project in this folder, or above, instead of the working directory",
-    )
-    .addOption(
-      new Option("--format <format>", "format of the report").choices(["text", "json"]).default("text"),
-    )
-    .option("--full", "show every resource and every change");
-}
-
-function seconds(value: string): number {
-  const given = Number(value);
-  if (Number.isFinite(given) && given > 0) return given;
-  throw new InvalidArgumentError("It must be a number of seconds above 0.");
+  return withProjectOptions(program.command(name).argument("<stack>", "the stack")).option(
+    "--full",
+    "show every resource and every change",
+  );
 }

@@ -2,15 +2,14 @@ import { resolve } from "node:path";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "@eks-platform/engine";
 import { replacingProperties } from "@eks-platform/facts";
 import { isBlocking, planDocument } from "@eks-platform/plan";
-import { policyFolders } from "../project/policy-folders";
-import { readPolicyConfig } from "../preview/policy-config";
+import { selectPolicies } from "../policies/policy-selection";
 import { liveProgress } from "../progress/live-progress";
 import { projectFolder } from "../project/project-folder";
 import { layoutFor } from "../report/layout/layout-for";
 import { printable } from "../report/layout/text-fit";
 import { stateFolder } from "../states/state-folder";
 import type { Engine, CliContext } from "../cli-context";
-import { UserError } from "../user-error";
+import { withUserErrors } from "../user-error";
 import type { DestroyOptions, UpOptions } from "./options";
 import { updateLines } from "./update-lines";
 
@@ -20,23 +19,19 @@ import { updateLines } from "./update-lines";
  * @throws {UserError} if the run cannot start
  */
 export function up(stack: string, options: UpOptions, context: CliContext): Promise<number> {
-  const { policyPack, policyConfig, policies, strict, typecheck, allowExec, deadline, cwd } = options;
+  const { strict, typecheck, allowExec, deadline, cwd } = options;
   const { folder } = context;
-  return run(options, context, "updated", (engine, request, project) => {
-    const given = policyPack.map((pack) => resolve(folder, pack));
-    return engine.update({
+  return run(options, context, "updated", (engine, request, project) =>
+    engine.update({
       ...request,
       stack,
-      policyPacks: !policies ? [] : given.length > 0 ? given : policyFolders(project),
-      ...(policyConfig === undefined
-        ? {}
-        : { policyConfig: readPolicyConfig(resolve(folder, policyConfig)) }),
+      ...selectPolicies(options, folder, project),
       strict: strict ?? cwd === undefined,
       typecheck,
       allowExec,
       ...(deadline === undefined ? {} : { deadlineSeconds: deadline }),
-    });
-  });
+    }),
+  );
 }
 
 /**
@@ -74,11 +69,9 @@ async function run(
       recordings: stateLocation.folder,
       replacing: replacingProperties(),
       onProgress: progress.update,
-      signal: signal,
+      signal,
     };
-    outcome = await work(engine, request, project);
-  } catch (error) {
-    throw error instanceof engine.PreviewError ? new UserError(error.message) : error;
+    outcome = await withUserErrors(engine, () => work(engine, request, project));
   } finally {
     progress.end();
   }

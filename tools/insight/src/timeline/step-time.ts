@@ -1,5 +1,5 @@
 import { duration, type Evidence, type TimedOperation } from "@eks-platform/facts";
-import { isProviderType, type Operation, type Step } from "@eks-platform/plan";
+import { isProviderType, type Operation, type Step, topLevelProperty } from "@eks-platform/plan";
 
 /** Computes the duration of a step. */
 export type StepTime = (step: Step) => {
@@ -42,8 +42,8 @@ export function timeAtPace(pace: Pace): StepTime {
   };
 }
 
-/** Top-level properties that a step changes: of `vpcConfig.subnetIds[0]`, it is `vpcConfig`. */
+/** Top-level properties that a step changes. */
 function changedProperties({ detailedDiff, diffReasons = [] }: Step): readonly string[] {
   const paths = [...Object.keys(detailedDiff ?? {}), ...diffReasons];
-  return [...new Set(paths.map((path) => /^[^.[]+/.exec(path)?.[0] ?? path))];
+  return [...new Set(paths.map(topLevelProperty))];
 }

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { policyFolders } from "../../project/policy-folders";
+import { policyFolders } from "../../policies/policy-folders";
 import { counted } from "../../report/layout/wording";
 import type { Engine } from "../../cli-context";
 import type { Check } from "../check";

@@ -4,7 +4,6 @@ import type { Layout } from "../../report/layout/layout";
 import { printable, shorten } from "../../report/layout/text-fit";
 import { counted } from "../../report/layout/wording";
 import { durationText } from "./duration-text";
-import { widthChart } from "./width-chart";
 
 /** Shorter operations on the critical path are only counted without `--full`. */
 const shortestSeconds = 5;
@@ -61,4 +60,16 @@ function entryLine(entry: TimelineEntry, digits: number, { paint, columns }: Lay
   const line = `      ${durationText(secondsOf(entry)).padStart(digits)}  ${operation} ${printable(name)}`;
   const remark = `${printable(typeName(type))}${evidence === "observed" ? "" : `, ${evidence}`}`;
   return `${line}  ${paint.faint(shorten(remark, Math.max(0, columns - line.length - 2)))}`;
+}
+
+const bars = " ▁▂▃▄▅▆▇█";
+
+/** One bar character for each number, scaled to the highest. Any number above zero is visible. */
+export function widthChart(widths: readonly number[]): string {
+  const highest = Math.max(0, ...widths);
+  return widths
+    .map((width) =>
+      bars.charAt(width <= 0 ? 0 : Math.max(1, Math.round((width / highest) * (bars.length - 1)))),
+    )
+    .join("");
 }

@@ -1,24 +1,18 @@
 import {
-  formatPath,
   isDefaultProvider,
   type Operation,
-  parsePath,
   parseUrn,
   type Plan,
-  type PropertyDifference,
   type Step,
   typeName,
 } from "@eks-platform/plan";
-import { changedValue } from "./changed-value";
+import { detailLines } from "./change-details";
 import type { Layout } from "../layout/layout";
 import { printable } from "../layout/text-fit";
-import { counted, operationLabels } from "../layout/wording";
+import { operationLabels } from "../layout/wording";
 
 /** Operations that are shown in detail, in this order. */
 const shown: readonly Operation[] = ["replace", "delete", "update", "import", "create"];
-
-/** Number of changed properties per resource that are shown without `--full`. */
-const mostPaths = 6;
 
 /** True if the stack already exists, so that the plan contains changes. */
 export const isAboutChanges = ({ steps }: Plan) => steps.some(({ oldState }) => oldState !== undefined);
@@ -90,52 +84,4 @@ function headLine({ op, urn }: Step, alike: readonly Step[], { paint, full }: La
   const said = names.length > 3 && !full ? `${first} … ${names.at(-1)}` : names.join(", ");
   const times = names.length > 1 ? paint.accent(` ×${names.length}`) : "";
   return `${mark} ${printable(typeName(type))}${times}  ${paint.strong(said)}`;
-}
-
-function detailLines(step: Step, plan: Plan, { paint, full }: Layout): readonly string[] {
-  if (step.op !== "update" && step.op !== "replace") return [];
-  const differences = Object.entries(step.detailedDiff ?? {});
-  const lines = differences.map(([path, difference]) => pathLine(path, difference, step, paint));
-  const hidden = full ? 0 : Math.max(0, lines.length - mostPaths);
-  return [
-    ...lines.slice(0, lines.length - hidden),
-    ...(hidden === 0 ? [] : [paint.faint(`         and ${counted(hidden, "other change")}`)]),
-    ...reasonLines(step, plan, paint),
-  ];
-}
-
-function pathLine(
-  text: string,
-  { kind }: PropertyDifference,
-  { oldState, newState }: Step,
-  paint: Layout["paint"],
-): string {
-  const path = parsePath(text) ?? [text];
-  const before = changedValue(oldState?.inputs, path);
-  const after = changedValue(newState?.inputs, path);
-  const change =
-    before === undefined ? `+ ${after ?? ""}` : after === undefined ? `- ${before}` : `${before} → ${after}`;
-  const forces = kind.endsWith("-replace") ? `  ${paint.bad("forces the replacement")}` : "";
-  return `         ${printable(formatPath(path))}  ${paint.faint(change)}${forces}`;
-}
-
-/** Reasons for a change that the listed properties do not show. */
-function reasonLines(step: Step, plan: Plan, paint: Layout["paint"]): readonly string[] {
-  const { op, urn, detailedDiff, replaceReasons = [], diffReasons = [] } = step;
-  const shownKeys = new Set(
-    Object.keys(detailedDiff ?? {}).map((path) => String(parsePath(path)?.[0] ?? path)),
-  );
-  const otherReasons = [...replaceReasons, ...(op === "update" ? diffReasons : [])].filter(
-    (reason) => !shownKeys.has(reason),
-  );
-  const isDeletedFirst = plan.steps.findIndex((other) => other.urn === urn && other.op === "delete-replaced");
-  const isCreated = plan.steps.findIndex((other) => other.urn === urn && other.op === "create-replacement");
-  return [
-    ...(otherReasons.length === 0
-      ? []
-      : [`         ${paint.faint(`because of ${otherReasons.join(", ")}`)}`]),
-    ...(op === "replace" && isDeletedFirst >= 0 && isDeletedFirst < isCreated
-      ? [`         ${paint.bad("the old one is deleted before the new one is created")}`]
-      : []),
-  ];
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { PolicyConfiguration, RuleSettings } from "@eks-platform/engine";
+import { errorMessage, readNamedFile } from "../project/named-file";
 import { UserError } from "../user-error";
 
 const levels: readonly unknown[] = ["advisory", "mandatory", "remediate", "disabled"];
@@ -24,23 +24,13 @@ export function readPolicyConfig(file: string): PolicyConfiguration {
 }
 
 function parse(file: string): unknown {
-  const text = readText(file);
+  const text = readNamedFile(file, "Name a file with settings of rules.");
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is not valid JSON: ${reasonOf(error)}. Fix the file and try again.`);
+    throw new UserError(`${file} is not valid JSON: ${errorMessage(error)}. Fix the file and try again.`);
   }
 }
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UserError(`${file} cannot be read: ${reasonOf(error)}. Name a file with settings of rules.`);
-  }
-}
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function problemOf(rule: string, settings: unknown): readonly string[] {
   const level = isMap(settings) ? settings["enforcementLevel"] : settings;

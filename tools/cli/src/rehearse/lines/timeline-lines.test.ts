@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { widthChart } from "./width-chart";
+import { widthChart } from "./timeline-lines";
 
 describe("the chart of widths", () => {
   it("has a bar for each number, the highest at its full height", () => {
