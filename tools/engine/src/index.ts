@@ -1,4 +1,4 @@
-export { blinder } from "./monitor/blinder";
+export { createRedactor } from "./monitor/redactor";
 export { secretTexts } from "./monitor/secret-texts";
 export { findPlugin, installedVersions, pulumiHome } from "./plugins/installed-plugin";
 export type { ComponentSource } from "./plugins/plugins";
@@ -9,10 +9,10 @@ export {
   loadablePacks,
   type PackDescriptionRequest,
 } from "./policies/describe-packs";
-export { type Report, resultOf } from "./policies/result";
-export { blinded } from "./run/blinded";
-export { scrubbedEnvironment } from "./run/environment-variables";
-export { type Environment, fixturesFile, type Preparation, prepare } from "./run/preparation";
+export { type Report, createPolicyResult } from "./policies/result";
+export { redactTexts } from "./run/redact-texts";
+export { scrubEnvironment } from "./run/environment-variables";
+export { type Environment, fixturesPath, type Preparation, prepare } from "./run/preparation";
 export { preview, previewEach } from "./run/preview";
 export { explainError } from "./run/program-error";
 export { type Project, readProject } from "./run/project";
@@ -21,10 +21,10 @@ export { locateSdk, oldestSdk, type Sdk } from "./run/sdk";
 export { listStacks, readStack, type Stack } from "./run/stack";
 export { destroy, update } from "./run/update";
 export type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./run/update-request";
-export { type Cloud, UnfinishedResource } from "./clouds/cloud";
+export { type Provider, ResourceInitError } from "./providers/provider";
 export type { ReplacingProperties } from "./difference/replacing-properties";
-export type { StepEvent } from "./monitor/steps/step-book";
-export { type DeploymentFile, deploymentOf } from "./state/deployment";
+export type { StepEvent } from "./monitor/steps/step-log";
+export { type DeploymentFile, toDeployment } from "./state/deployment";
 export { fileStores } from "./state/file-store";
 export { type InspectedLock, type InspectedState, inspectStates } from "./state/inspection";
 export type { LockOwner } from "./state/lock-owner";
@@ -38,9 +38,15 @@ export type { Fault, FaultError } from "./faults/fault";
 export { parseFault, readFaults } from "./faults/fault-file";
 export type { Incident } from "./faults/fault-injector";
 export { type FaultKind, faultKinds } from "./faults/fault-kinds";
-export type { Breach, BreachKind } from "./rehearsal/breach";
-export type { Finding } from "./rehearsal/recovery";
-export { breachesOf, isComplete, type Phase, type Rehearsal, type RehearsedRun } from "./rehearsal/rehearsal";
+export type { InvariantViolation, InvariantKind } from "./rehearsal/invariants";
+export type { PendingOperationResolution } from "./rehearsal/recovery";
+export {
+  violationsOf,
+  isComplete,
+  type Phase,
+  type Rehearsal,
+  type RehearsedRun,
+} from "./rehearsal/rehearsal";
 export type { ManyRehearsalsRequest, RehearsalRequest } from "./rehearsal/rehearsal-request";
 export { rehearseMany } from "./rehearsal/rehearse-many";
 export { rehearseStack } from "./rehearsal/rehearse-stack";

@@ -19,7 +19,7 @@ export interface PreparedCases {
  */
 export function createBaselineCases(project: string, stack: string): PreparedCases {
   const engine = createRequire(__filename).resolve("@eks-platform/engine/package.json");
-  const baseline = join(dirname(engine), "dist", "floor", "main.js");
+  const baseline = join(dirname(engine), "dist", "baseline", "main.js");
   const folder = mkdtempSync(join(tmpdir(), "platform-baseline-"));
   const args = (verb: string) => [baseline, verb, join(folder, "recording.json"), project, stack];
   execFileSync(process.execPath, args("record"));

@@ -16,7 +16,7 @@ import { listing } from "../testing/listing";
 
 const cli = dirname(require.resolve("@eks-platform/cli/package.json"));
 const engine = dirname(require.resolve("@eks-platform/engine/package.json"));
-const projects = join(engine, "foreign");
+const projects = join(engine, "third-party");
 
 const run = promisify(execFile);
 

@@ -1,11 +1,12 @@
 import {
-  type Breach,
+  type InvariantViolation,
   type Fault,
-  type Finding,
+  type PendingOperationResolution,
   isComplete,
   type Phase,
   type Rehearsal,
   type RehearsedRun,
+  type RehearsalResult,
   type RehearsalTally,
 } from "@eks-platform/engine";
 import type { Timeline } from "@eks-platform/insight";
@@ -32,8 +33,17 @@ export interface RehearsalDocument {
   readonly unprotected?: readonly string[];
 
   /** The results of many rehearsals. */
-  readonly tally?: RehearsalTally;
+  readonly tally?: TallyDocument;
 }
+
+type TallyDocument = Omit<RehearsalTally, "violations" | "failures"> & {
+  readonly breaches: RehearsalTally["violations"];
+  readonly failures: readonly FailureDocument[];
+};
+
+type FailureDocument = Omit<RehearsalResult, "violations"> & {
+  readonly breaches: RehearsalResult["violations"];
+};
 
 interface RunDocument {
   readonly purpose: RehearsedRun["purpose"];
@@ -49,8 +59,8 @@ interface RunDocument {
     /** True if the cloud executed the operation. */
     readonly done: boolean;
   }[];
-  readonly findings: readonly Finding[];
-  readonly breaches: readonly Breach[];
+  readonly findings: readonly PendingOperationResolution[];
+  readonly breaches: readonly InvariantViolation[];
   readonly diagnostics: readonly Diagnostic[];
 
   /** At the typical pace, with the requested concurrency. */
@@ -79,12 +89,23 @@ export function rehearsalDocument(
 
 /** The document of many rehearsals. */
 export function tallyDocument(environment: string, seed: number, tally: RehearsalTally): RehearsalDocument {
-  return { version: 1, environment, seed, complete: tally.converged === tally.runs, tally };
+  const { violations, failures, ...rest } = tally;
+  return {
+    version: 1,
+    environment,
+    seed,
+    complete: tally.converged === tally.runs,
+    tally: {
+      ...rest,
+      breaches: violations,
+      failures: failures.map(({ violations: breaches, ...failure }) => ({ ...failure, breaches })),
+    },
+  };
 }
 
 function runDocument(context: RunContext, parallel: number): RunDocument {
   const { run } = context;
-  const { purpose, succeeded, incidents, findings, breaches, diagnostics } = run;
+  const { purpose, succeeded, incidents, resolutions, violations, diagnostics } = run;
   return {
     purpose,
     succeeded,
@@ -95,8 +116,8 @@ function runDocument(context: RunContext, parallel: number): RunDocument {
       subject: urn === "" ? token : urn,
       done: isDone,
     })),
-    findings,
-    breaches,
+    findings: resolutions,
+    breaches: violations,
     diagnostics,
     timeline: runTimeline(context, { parallel, pace: "typical" }),
   };

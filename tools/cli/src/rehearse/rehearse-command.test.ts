@@ -12,7 +12,7 @@ import { withFolder } from "../testing/folder";
 import { sampleBreach, sampleRehearsal, sampleRun, sampleTally } from "./sample-rehearsal.test.support";
 
 const project = { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" };
-const broken = sampleRehearsal({ destroy: [sampleRun([], { breaches: [sampleBreach] })] });
+const broken = sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleBreach] })] });
 
 interface Played {
   readonly exitCode: number;

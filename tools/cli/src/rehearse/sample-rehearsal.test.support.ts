@@ -1,6 +1,6 @@
 import type {
-  Breach,
-  Finding,
+  InvariantViolation,
+  PendingOperationResolution,
   Incident,
   Phase,
   Rehearsal,
@@ -30,8 +30,8 @@ export function sampleRun(steps: readonly Step[], facts: Partial<RehearsedRun> =
     plan: () => ({ steps, changeSummary: countByOperation(steps) }),
     diagnostics: [],
     incidents: [],
-    findings: [],
-    breaches: [],
+    resolutions: [],
+    violations: [],
     ...facts,
   };
 }
@@ -43,15 +43,24 @@ export function sampleIncident(
   facts: Partial<Incident["fault"]> = {},
 ): Incident {
   return {
-    fault: { error, strikes: { nth: 1 }, ...facts },
+    fault: { error, trigger: { nth: 1 }, ...facts },
     call: { operation, packageName: "aws", token: clusterType, name: "main", urn: cluster },
     isDone: true,
   };
 }
 
-export const sampleFinding: Finding = { urn: cluster, kind: "creating", resolution: "imported", id: "main" };
+export const sampleFinding: PendingOperationResolution = {
+  urn: cluster,
+  kind: "creating",
+  resolution: "imported",
+  id: "main",
+};
 
-export const sampleBreach: Breach = { kind: "lostResource", urn: cluster, message: "main is in the cloud" };
+export const sampleBreach: InvariantViolation = {
+  kind: "lostResource",
+  urn: cluster,
+  message: "main is in the cloud",
+};
 
 /** A rehearsal of four phases, each of one run that went well, unless a phase says otherwise. */
 export function sampleRehearsal(
@@ -74,7 +83,7 @@ export function sampleTally(facts: Partial<RehearsalTally> = {}): RehearsalTally
     converged: 100,
     struck: { timeout: 12, throttling: 40 },
     failedRuns: 50,
-    breaches: { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 },
+    violations: { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 },
     failures: [],
     seconds: 7200,
     ...facts,

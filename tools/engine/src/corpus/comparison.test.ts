@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { deviations, firstDifference } from "./comparison";
+import { findDeviations, firstDifference } from "./comparison";
 import { corpusFolder, corpusPrograms } from "./program";
 
 describe("deviations of a corpus", () => {
@@ -17,13 +17,13 @@ describe("deviations of a corpus", () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it("are none where every plan is as it is recorded, wherever the corpus lies", async () => {
-    assert.deepEqual(await deviations(corpusPrograms(folder)), []);
+    assert.deepEqual(await findDeviations(corpusPrograms(folder)), []);
   });
 
   it("name program, mode and first line that differs", async () => {
     const file = join(folder, "timeouts", "expected.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"create": 1200', '"create": 1201'));
-    const [deviation, ...others] = await deviations(corpusPrograms(folder));
+    const [deviation, ...others] = await findDeviations(corpusPrograms(folder));
     assert.deepEqual(others, []);
     assert.equal(`${deviation?.program} ${deviation?.mode}`, "timeouts known");
     assert.match(deviation?.problem ?? "", /^line \d+ is "create": 1200, and not "create": 1201,$/);

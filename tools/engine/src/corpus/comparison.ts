@@ -1,7 +1,7 @@
 import type { ValueMode } from "@eks-platform/plan";
 import type { CorpusProgram } from "./program";
-import { inTurn } from "./in-turn";
-import { readRecording, recordingOf, type Variant } from "./recording";
+import { mapWithConcurrency } from "./map-with-concurrency";
+import { readRecording, createCorpusRecording, type Variant } from "./recording";
 
 const modes: readonly ValueMode[] = ["known", "parity"];
 
@@ -15,12 +15,12 @@ export interface Deviation {
 }
 
 /** Runs programs in both value modes, and compares their plans with what is recorded, byte by byte. */
-export async function deviations(
+export async function findDeviations(
   programs: readonly CorpusProgram[],
   variant: Variant = undefined,
 ): Promise<readonly Deviation[]> {
   const cases = programs.flatMap((program) => modes.map((mode) => ({ program, mode })));
-  const found = inTurn(cases, async ({ program, mode }): Promise<readonly Deviation[]> => {
+  const found = mapWithConcurrency(cases, async ({ program, mode }): Promise<readonly Deviation[]> => {
     const problem = await problemOf(program, mode, variant);
     return problem === undefined ? [] : [{ program: program.name, mode, problem }];
   });
@@ -33,7 +33,10 @@ async function problemOf(
   variant: Variant,
 ): Promise<string | undefined> {
   try {
-    const [recorded, given] = [readRecording(program, mode, variant), await recordingOf(program, mode)];
+    const [recorded, given] = [
+      readRecording(program, mode, variant),
+      await createCorpusRecording(program, mode),
+    ];
     return given === recorded ? undefined : firstDifference(recorded, given);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { ValueMode } from "@eks-platform/plan";
 import { corpusPrograms } from "./program";
-import { inTurn } from "./in-turn";
-import { readRecording, recordingOf } from "./recording";
+import { mapWithConcurrency } from "./map-with-concurrency";
+import { readRecording, createCorpusRecording } from "./recording";
 
 const modes: readonly ValueMode[] = ["known", "parity"];
 const cases = corpusPrograms().flatMap((program) => modes.map((mode) => ({ program, mode })));
@@ -11,7 +11,7 @@ describe("the protocol corpus", () => {
   const recordings = new Map<string, Promise<string>>();
   const key = (name: string, mode: ValueMode) => `${name} ${mode}`;
   before(() => {
-    const started = inTurn(cases, ({ program, mode }) => recordingOf(program, mode));
+    const started = mapWithConcurrency(cases, ({ program, mode }) => createCorpusRecording(program, mode));
     for (const [index, { program, mode }] of cases.entries()) {
       const recording = started[index] ?? assert.fail("every case has been started");
       // Each is awaited by its own test.

@@ -3,7 +3,7 @@
  * What has changed is for a person to read: a recording is a claim about Pulumi.
  */
 import { corpusPrograms } from "./program";
-import { inTurn } from "./in-turn";
+import { mapWithConcurrency } from "./map-with-concurrency";
 import { record } from "./recording";
 
 async function main(names: readonly string[]): Promise<void> {
@@ -15,7 +15,7 @@ async function main(names: readonly string[]): Promise<void> {
     console.error(`There is no program ${strange.join(", ")} in the corpus.`);
     return;
   }
-  await Promise.all(inTurn(programs, (program) => record(program)));
+  await Promise.all(mapWithConcurrency(programs, (program) => record(program)));
   console.log(`Recorded ${programs.length} programs.`);
 }
 

@@ -15,7 +15,7 @@ export type RunSettings = Pick<PreviewRequest, "plain">;
  * Previews a program, and writes down what is recorded of it: everything but the version of the SDK, which must make no
  * difference.
  */
-export async function recordingOf(
+export async function createCorpusRecording(
   { name, folder }: CorpusProgram,
   mode: ValueMode,
   settings: RunSettings = {},
@@ -63,7 +63,7 @@ export function readRecording(program: CorpusProgram, mode: ValueMode, variant: 
 /** Records a program in both value modes. A recording that says the same as the one it stands beside is left out. */
 export async function record(program: CorpusProgram, variant: Variant = undefined): Promise<void> {
   for (const mode of ["known", "parity"] as const) {
-    const recording = await recordingOf(program, mode);
+    const recording = await createCorpusRecording(program, mode);
     const file = fileOf(program, mode, variant);
     rmSync(file, { force: true });
     const isFirst = mode === "known" && variant === undefined;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { secret, type ValueMap } from "../protocol/values";
+import { makeSecret, type ValueMap } from "../protocol/values";
 import { changesBetween } from "./changes";
 import { equalMaps } from "./equality";
 import { formatPath } from "@eks-platform/plan";
@@ -42,8 +42,8 @@ describe("changesBetween", () => {
   });
 
   it("sees through secrets, and takes no notice of who is one", () => {
-    assert.deepEqual(kinds({ a: secret({ b: 1, c: 1 }) }, { a: { b: 2, c: 1 } }), { "a.b": "update" });
-    assert.deepEqual(kinds({ a: "x" }, { a: secret("x") }), {});
+    assert.deepEqual(kinds({ a: makeSecret({ b: 1, c: 1 }) }, { a: { b: 2, c: 1 } }), { "a.b": "update" });
+    assert.deepEqual(kinds({ a: "x" }, { a: makeSecret("x") }), {});
   });
 
   it("finds nothing exactly if nothing differs", () => {

@@ -1,6 +1,6 @@
 import type { PropertyDifference, PropertyPath } from "@eks-platform/plan";
 import { isMap, type Value, type ValueMap } from "../protocol/values";
-import { equalValues, hasParts, isAbsent, opened } from "./equality";
+import { equalValues, hasParts, isAbsent, unwrapSecret } from "./equality";
 
 /** One property that differs. */
 export interface Change {
@@ -29,7 +29,7 @@ function ofMaps(path: PropertyPath, old: ValueMap, wanted: ValueMap): readonly C
 
 function ofValues(path: PropertyPath, old: Value | undefined, wanted: Value | undefined): readonly Change[] {
   if (equalValues(old, wanted, "openSecrets")) return [];
-  const [one, other] = [opened(old), opened(wanted)];
+  const [one, other] = [unwrapSecret(old), unwrapSecret(wanted)];
   if (isAbsent(one)) return [{ path, kind: "add", old: undefined, wanted: other }];
   if (isAbsent(other)) return [{ path, kind: "delete", old: one, wanted: undefined }];
   if (!hasParts(one) || !hasParts(other)) return [{ path, kind: "update", old: one, wanted: other }];

@@ -6,7 +6,7 @@ export interface Difference {
   readonly properties?: Readonly<Record<string, PropertyDifference>>;
 
   /** True if something changes of which nobody says what it is. */
-  readonly isSome?: true;
+  readonly isUnspecified?: true;
 
   /** Top-level properties that change, sorted. */
   readonly changedKeys: readonly string[];
@@ -27,14 +27,14 @@ export const noDifference: Difference = {
 };
 
 /** A difference whose only reason is one that stands in no property of the resource. */
-export const replacementBecauseOf = (reason: string): Difference => ({
+export const createReplacement = (reason: string): Difference => ({
   changedKeys: [],
   replaceKeys: [reason],
   deleteBeforeReplace: false,
 });
 
 /** A difference made of changes by path. */
-export function differenceOf(
+export function createDifference(
   properties: Readonly<Record<string, PropertyDifference>>,
   deleteBeforeReplace = false,
 ): Difference {
@@ -48,14 +48,14 @@ export function differenceOf(
 }
 
 /** True if anything changes at all. */
-export const isChange = ({ properties = {}, changedKeys, replaceKeys, isSome }: Difference) =>
-  isSome === true || changedKeys.length + replaceKeys.length + Object.keys(properties).length > 0;
+export const isChange = ({ properties = {}, changedKeys, replaceKeys, isUnspecified }: Difference) =>
+  isUnspecified === true || changedKeys.length + replaceKeys.length + Object.keys(properties).length > 0;
 
 export const isReplacing = (difference: PropertyDifference | undefined) =>
   difference?.kind.endsWith("-replace") === true;
 
 /** The same change, as one that replaces the resource. */
-export function asReplacing({ kind, inputDiff }: PropertyDifference): PropertyDifference {
+export function toReplacing({ kind, inputDiff }: PropertyDifference): PropertyDifference {
   switch (kind) {
     case "add":
       return { kind: "add-replace", inputDiff };

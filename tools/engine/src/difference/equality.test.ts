@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { reference, secret, signatureKey, signatures, unknown, type Value } from "../protocol/values";
+import { makeReference, makeSecret, signatureKey, signatures, unknown, type Value } from "../protocol/values";
 import { markedMaps } from "../protocol/values.test.support";
-import { blinded, equalValues } from "./equality";
+import { redactedValue, equalValues } from "./equality";
 
 describe("equalValues", () => {
   const { rows } = {
@@ -16,20 +16,20 @@ describe("equalValues", () => {
       ["what is unknown differs from what is known", "a", unknown, false],
       [
         "references are equal that refer to the same",
-        reference("u", "i", "1"),
-        reference("u", "i", "2"),
+        makeReference("u", "i", "1"),
+        makeReference("u", "i", "2"),
         true,
       ],
-      ["references differ that refer to others", reference("u", "i"), reference("u", "j"), false],
+      ["references differ that refer to others", makeReference("u", "i"), makeReference("u", "j"), false],
       [
         "assets are compared by their hashes",
         { [signatureKey]: signatures.asset, hash: "h", path: "a" },
         { [signatureKey]: signatures.asset, hash: "h", text: "b" },
         true,
       ],
-      ["a secret that cannot be read is any", secret(blinded), secret("swordfish"), true],
-      ["and so is one that was blinded", blinded, secret("swordfish"), true],
-      ["even where nothing is", { a: secret(blinded) }, { a: "x" }, true],
+      ["a secret that cannot be read is any", makeSecret(redactedValue), makeSecret("swordfish"), true],
+      ["and so is one that was blinded", redactedValue, makeSecret("swordfish"), true],
+      ["even where nothing is", { a: makeSecret(redactedValue) }, { a: "x" }, true],
     ] as const satisfies readonly (readonly [string, Value | undefined, Value | undefined, boolean])[],
   };
   for (const [sentence, old, wanted, expected] of rows) {
@@ -40,10 +40,10 @@ describe("equalValues", () => {
   }
 
   it("takes a secret for its value only where marks do not count", () => {
-    assert.ok(equalValues(secret("a"), "a", "openSecrets"));
-    assert.ok(!equalValues(secret("a"), "a", "markedSecrets"));
-    assert.ok(equalValues(secret("a"), secret("a"), "markedSecrets"));
-    assert.ok(!equalValues(secret("a"), secret("b"), "openSecrets"));
+    assert.ok(equalValues(makeSecret("a"), "a", "openSecrets"));
+    assert.ok(!equalValues(makeSecret("a"), "a", "markedSecrets"));
+    assert.ok(equalValues(makeSecret("a"), makeSecret("a"), "markedSecrets"));
+    assert.ok(!equalValues(makeSecret("a"), makeSecret("b"), "openSecrets"));
   });
 
   it("takes every value to be equal to itself", () => {

@@ -10,10 +10,10 @@ import {
 } from "../protocol/values";
 
 /** What stands for a secret that nobody can read any more: in plans, and in states that others have encrypted. */
-export const blinded = "[secret]";
+export const redactedValue = "[secret]";
 
 /** Whether it counts as a change that a value becomes secret, or ceases to be. */
-export type SecretReading = "markedSecrets" | "openSecrets";
+export type SecretComparison = "markedSecrets" | "openSecrets";
 
 /**
  * True if two values are the same to Pulumi: null and nothing at all are alike, assets are compared by their hashes,
@@ -22,10 +22,10 @@ export type SecretReading = "markedSecrets" | "openSecrets";
 export function equalValues(
   old: Value | undefined,
   wanted: Value | undefined,
-  secrets: SecretReading,
+  secrets: SecretComparison,
 ): boolean {
-  const [one, other] = secrets === "openSecrets" ? [opened(old), opened(wanted)] : [old, wanted];
-  if (isBlinded(one)) return true;
+  const [one, other] = secrets === "openSecrets" ? [unwrapSecret(old), unwrapSecret(wanted)] : [old, wanted];
+  if (isRedacted(one)) return true;
   if (isAbsent(one) || isAbsent(other)) return isAbsent(one) && isAbsent(other);
   if (isSecret(one) || isSecret(other)) {
     return isSecret(one) && isSecret(other) && equalValues(one.value, other.value, secrets);
@@ -42,7 +42,7 @@ export function equalValues(
 }
 
 /** True if two maps have the same members. */
-export function equalMaps(old: ValueMap, wanted: ValueMap, secrets: SecretReading): boolean {
+export function equalMaps(old: ValueMap, wanted: ValueMap, secrets: SecretComparison): boolean {
   const keys = new Set([...Object.keys(old), ...Object.keys(wanted)]);
   return [...keys].every((key) => equalValues(old[key], wanted[key], secrets));
 }
@@ -53,12 +53,12 @@ export const hasParts = (value: Value | undefined): value is readonly Value[] | 
 
 export const isAbsent = (value: Value | undefined) => value === undefined || value === null;
 
-const isBlinded = (value: Value | undefined) =>
-  value === blinded || (isSecret(value) && value.value === blinded);
+const isRedacted = (value: Value | undefined) =>
+  value === redactedValue || (isSecret(value) && value.value === redactedValue);
 
 /** The value inside a secret; unknown for one without a value. */
-export function opened(value: Value | undefined): Value | undefined {
-  return isSecret(value) ? opened(value.value ?? unknown) : value;
+export function unwrapSecret(value: Value | undefined): Value | undefined {
+  return isSecret(value) ? unwrapSecret(value.value ?? unknown) : value;
 }
 
 /** The members of a marker that make it what it is. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { secret, type ValueMap } from "../protocol/values";
+import { makeSecret, type ValueMap } from "../protocol/values";
 import { equalMaps } from "./equality";
 import { ignoreChanges } from "./ignore-changes";
 
@@ -11,7 +11,7 @@ interface Row {
   readonly result: ValueMap;
 
   /** @default false */
-  readonly impossible?: boolean;
+  readonly hasUnmatchedPath?: boolean;
 }
 
 const rows: Readonly<Record<string, Row>> = {
@@ -30,7 +30,7 @@ const rows: Readonly<Record<string, Row>> = {
     old: { a: { b: 1 } },
     wanted: {},
     result: {},
-    impossible: true,
+    hasUnmatchedPath: true,
   },
   "a member of what has come": {
     path: "a.b",
@@ -44,7 +44,7 @@ const rows: Readonly<Record<string, Row>> = {
     old: { a: [1] },
     wanted: { a: [2, 2] },
     result: { a: [2, 2] },
-    impossible: true,
+    hasUnmatchedPath: true,
   },
   "an element that neither has": { path: "a[5]", old: { a: [1] }, wanted: { a: [2] }, result: { a: [2] } },
   "a member of an element": {
@@ -65,7 +65,7 @@ const rows: Readonly<Record<string, Row>> = {
     old: { a: [1] },
     wanted: { a: [2, 2] },
     result: { a: [1, 2] },
-    impossible: true,
+    hasUnmatchedPath: true,
   },
   "a member of all elements": {
     path: "a[*].b",
@@ -77,29 +77,31 @@ const rows: Readonly<Record<string, Row>> = {
   "a member inside a secret": {
     path: "a.b",
     old: { a: { b: 1 } },
-    wanted: { a: secret({ b: 2 }) },
-    result: { a: secret({ b: 1 }) },
+    wanted: { a: makeSecret({ b: 2 }) },
+    result: { a: makeSecret({ b: 1 }) },
   },
   "what was secret, as a secret": {
     path: "a.b",
-    old: { a: secret({ b: 1 }) },
+    old: { a: makeSecret({ b: 1 }) },
     wanted: { a: { b: 2 } },
-    result: { a: { b: secret(1) } },
+    result: { a: { b: makeSecret(1) } },
   },
 };
 
 describe("ignoreChanges", () => {
-  for (const [what, { path, old, wanted, result, impossible = false }] of Object.entries(rows)) {
+  for (const [what, { path, old, wanted, result, hasUnmatchedPath = false }] of Object.entries(
+    rows,
+  )) {
     it(`sets back ${what}`, () => {
       assert.deepEqual(ignoreChanges(wanted, old, [path]), {
         inputs: result,
-        impossible: impossible ? [path] : [],
+        unmatchedPaths: hasUnmatchedPath ? [path] : [],
       });
     });
   }
 
   it("passes over what is no path", () => {
-    assert.deepEqual(ignoreChanges({ a: 2 }, { a: 1 }, ["[x"]), { inputs: { a: 2 }, impossible: [] });
+    assert.deepEqual(ignoreChanges({ a: 2 }, { a: 1 }, ["[x"]), { inputs: { a: 2 }, unmatchedPaths: [] });
   });
 
   it("makes inputs what they were where every member is ignored", () => {

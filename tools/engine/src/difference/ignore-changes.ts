@@ -1,14 +1,14 @@
-import { isMap, isSecret, secret, type Value, type ValueMap } from "../protocol/values";
-import { without } from "../protocol/without";
-import { opened } from "./equality";
+import { isMap, isSecret, makeSecret, type Value, type ValueMap } from "../protocol/values";
+import { omit } from "../protocol/omit";
+import { unwrapSecret } from "./equality";
 import { type PropertyPath, parsePath } from "@eks-platform/plan";
 
 /** Inputs in which some properties are as they were. */
-export interface Restored {
+export interface IgnoreChangesResult {
   readonly inputs: ValueMap;
 
   /** Paths for which that cannot be done, because something on the way came or went as a whole. */
-  readonly impossible: readonly string[];
+  readonly unmatchedPaths: readonly string[];
 }
 
 /**
@@ -17,18 +17,22 @@ export interface Restored {
  * @param paths as `ignoreChanges` has them; what is no path is passed over, as Pulumi does
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/
  */
-export function ignoreChanges(wanted: ValueMap, old: ValueMap, paths: readonly string[]): Restored {
+export function ignoreChanges(
+  wanted: ValueMap,
+  old: ValueMap,
+  paths: readonly string[],
+): IgnoreChangesResult {
   let inputs = wanted;
-  const impossible: string[] = [];
+  const unmatchedPaths: string[] = [];
   for (const text of paths) {
     const path = parsePath(text);
     if (path === undefined) continue;
     const { value, done } = reset({ value: old, isSecret: false }, { value: inputs, isSecret: false }, path);
     // What was a map and is reset member by member stays one.
     inputs = isMap(value) ? value : inputs;
-    if (!done) impossible.push(text);
+    if (!done) unmatchedPaths.push(text);
   }
-  return { inputs, impossible };
+  return { inputs, unmatchedPaths };
 }
 
 /** A value on the way, and whether something around it is secret. */
@@ -46,7 +50,7 @@ interface Reset {
 function reset(outerOld: Place, outerWanted: Place, path: PropertyPath): Reset {
   const [old, wanted] = [within(outerOld), within(outerWanted)];
   const { value, done } = resetInside(old, wanted, path);
-  const rewrapped = value !== undefined && isSecret(outerWanted.value) ? secret(value) : value;
+  const rewrapped = value !== undefined && isSecret(outerWanted.value) ? makeSecret(value) : value;
   return { value: rewrapped, done };
 }
 
@@ -63,7 +67,7 @@ function resetMember(old: Place, wanted: Place, key: string, rest: PropertyPath)
   const [had, has] = [isMap(before) ? before[key] : undefined, isMap(after) ? after[key] : undefined];
   if (rest.length === 0) {
     if (!isMap(after)) return unchanged(wanted, had === undefined);
-    const value = had === undefined ? without(after, key) : { ...after, [key]: kept(had, old, wanted) };
+    const value = had === undefined ? omit(after, key) : { ...after, [key]: kept(had, old, wanted) };
     return { value, done: true };
   }
   if (!isMap(before) || !isMap(after)) return unchanged(wanted, !isMap(before) && !isMap(after));
@@ -129,10 +133,10 @@ function resetOne(old: Place, wanted: Place, rest: PropertyPath): Reset {
 const unchanged = ({ value }: Place, done: boolean): Reset => ({ value, done });
 
 const within = ({ value, isSecret: around }: Place): Place => ({
-  value: opened(value),
+  value: unwrapSecret(value),
   isSecret: around || isSecret(value),
 });
 
 /** What was secret stays secret, even where it is put into something that is not. */
 const kept = (value: Value, old: Place, wanted: Place): Value =>
-  old.isSecret && !wanted.isSecret ? secret(value) : value;
+  old.isSecret && !wanted.isSecret ? makeSecret(value) : value;

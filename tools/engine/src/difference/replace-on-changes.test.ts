@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { differenceOf, noDifference } from "./difference";
+import { createDifference, noDifference } from "./difference";
 import { replaceOnChanges } from "./replace-on-changes";
 
-const difference = differenceOf({
+const difference = createDifference({
   "tags.owner": { kind: "update", inputDiff: true },
   size: { kind: "add", inputDiff: true },
 });

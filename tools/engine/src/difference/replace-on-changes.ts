@@ -1,4 +1,4 @@
-import { asReplacing, type Difference, differenceOf, isChange } from "./difference";
+import { toReplacing, type Difference, createDifference, isChange } from "./difference";
 import { covers, parsePath } from "@eks-platform/plan";
 
 /** What a path of `replaceOnChanges` says if the resource is to be replaced because it was never completely made. */
@@ -27,11 +27,11 @@ export function replaceOnChanges(
   };
 
   const properties = Object.entries(difference.properties ?? {}).map(
-    ([path, change]) => [path, isCovered(path) ? asReplacing(change) : change] as const,
+    ([path, change]) => [path, isCovered(path) ? toReplacing(change) : change] as const,
   );
   const keys = [
     ...difference.replaceKeys,
-    ...differenceOf(Object.fromEntries(properties)).replaceKeys,
+    ...createDifference(Object.fromEntries(properties)).replaceKeys,
     ...difference.changedKeys.filter(isCovered),
     ...(isUnfinished && isCovered(initErrorKey) ? [initErrorKey] : []),
   ];

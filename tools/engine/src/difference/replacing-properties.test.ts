@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Value } from "../protocol/values";
-import { patternsOf, replaces } from "./replacing-properties";
+import { patternsOf, forcesReplacement } from "./replacing-properties";
 import { parsePath } from "@eks-platform/plan";
 
 const patterns = patternsOf(
@@ -8,7 +8,7 @@ const patterns = patternsOf(
   "aws:ec2/vpc:Vpc",
 );
 const changed = (path: string, old?: Value, wanted?: Value) =>
-  replaces({ path: parsePath(path) ?? [], kind: "update", old, wanted }, patterns);
+  forcesReplacement({ path: parsePath(path) ?? [], kind: "update", old, wanted }, patterns);
 
 describe("replaces", () => {
   it("holds for what cannot be changed, and for all inside of it", () => {

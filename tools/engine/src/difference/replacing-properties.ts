@@ -9,7 +9,7 @@ import { type PropertyPath, parsePath } from "@eks-platform/plan";
 export type ReplacingProperties = Readonly<Record<string, readonly string[]>>;
 
 /** True if a change touches a property that cannot be changed in place. */
-export function replaces({ path, old, wanted }: Change, patterns: readonly PropertyPath[]): boolean {
+export function forcesReplacement({ path, old, wanted }: Change, patterns: readonly PropertyPath[]): boolean {
   return patterns.some((pattern) => {
     const shared = Math.min(pattern.length, path.length);
     const fits = pattern.slice(0, shared).every((part, index) => part === "*" || part === path[index]);

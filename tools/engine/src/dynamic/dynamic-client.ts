@@ -6,16 +6,21 @@ import type {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Created, ProviderState, ResourceRequest, StandingRequest } from "../clouds/cloud";
+import type {
+  ResourceResult,
+  ProviderState,
+  ResourceRequest,
+  ExistingResourceRequest,
+} from "../providers/provider";
 import type { Difference } from "../difference/difference";
 import { channelOptions } from "../protocol/channel";
-import { open, referencesToIds } from "../protocol/conversions";
+import { unwrap, replaceReferencesWithIds } from "../protocol/conversions";
 import type { Services } from "../protocol/services";
-import { unary } from "../protocol/unary";
+import { callUnary } from "../protocol/call-unary";
 import { isMap, type ValueMap } from "../protocol/values";
 import { dynamicDifference } from "./dynamic-difference";
-import { withSecretsOf } from "./kept-secrets";
-import { providerFailure } from "./provider-failure";
+import { restoreSecrets } from "./restore-secrets";
+import { createProviderError } from "./provider-error";
 
 /**
  * Asks the code of dynamic providers. It knows no secrets and no references: secrets are laid open for it, and what it
@@ -47,73 +52,79 @@ export class DynamicClient {
   ): Promise<DynamicClient> {
     const client = new DynamicClient(services, port);
     const request = new services.provider.ConfigureRequest();
-    request.setArgs(services.struct.encode(laidOpen(provider?.inputs ?? {})));
-    await unary((done) => client.#client.configure(request, done));
+    request.setArgs(services.struct.encode(unwrapMap(provider?.inputs ?? {})));
+    await callUnary((done) => client.#client.configure(request, done));
     return client;
   }
 
   async check({ urn, name, type, inputs, old }: ResourceRequest): Promise<ValueMap> {
     const { provider, struct } = this.services;
     const request = new provider.CheckRequest().setUrn(urn).setName(name).setType(type);
-    request.setOlds(struct.encode(laidOpen(old?.inputs ?? {}))).setNews(struct.encode(laidOpen(inputs)));
-    const answer = await this.#ask<CheckResponse>((done) => this.#client.check(request, done));
+    request.setOlds(struct.encode(unwrapMap(old?.inputs ?? {}))).setNews(struct.encode(unwrapMap(inputs)));
+    const answer = await this.#call<CheckResponse>((done) => this.#client.check(request, done));
     const failures = answer.getFailuresList().map((failure) => {
       const property = failure.getProperty();
       const where = property === "" ? "" : `; examine values at '${property}'`;
       return `${type} resource '${name}' has a problem: ${failure.getReason()}${where}`;
     });
     if (failures.length > 0) throw new Error(failures.join("\n"));
-    return withSecretsOf(inputs, struct.decode(answer.getInputs()));
+    return restoreSecrets(inputs, struct.decode(answer.getInputs()));
   }
 
-  async diff({ urn, name, type, inputs, old }: StandingRequest): Promise<Difference> {
+  async diff({ urn, name, type, inputs, old }: ExistingResourceRequest): Promise<Difference> {
     const { provider, struct } = this.services;
     const request = new provider.DiffRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
-    request.setOldInputs(struct.encode(laidOpen(old.inputs)));
-    request.setOlds(struct.encode(laidOpen(old.outputs))).setNews(struct.encode(laidOpen(inputs)));
-    const answer = await this.#ask<DiffResponse>((done) => this.#client.diff(request, done));
+    request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
+    request.setOlds(struct.encode(unwrapMap(old.outputs))).setNews(struct.encode(unwrapMap(inputs)));
+    const answer = await this.#call<DiffResponse>((done) => this.#client.diff(request, done));
     return dynamicDifference(answer, old.inputs, inputs);
   }
 
-  async create({ urn, name, type, inputs }: ResourceRequest): Promise<Created> {
+  async create({ urn, name, type, inputs }: ResourceRequest): Promise<ResourceResult> {
     const { provider, struct } = this.services;
     const request = new provider.CreateRequest().setUrn(urn).setName(name).setType(type);
-    request.setProperties(struct.encode(laidOpen(inputs)));
-    const answer = await this.#ask<CreateResponse>((done) => this.#client.create(request, done), inputs);
+    request.setProperties(struct.encode(unwrapMap(inputs)));
+    const answer = await this.#call<CreateResponse>((done) => this.#client.create(request, done), inputs);
     if (answer.getId() === "") throw new Error(`plugin returned empty resource.ID from create '${urn}'`);
-    const outputs = withSecretsOf(inputs, struct.decode(answer.getProperties()));
+    const outputs = restoreSecrets(inputs, struct.decode(answer.getProperties()));
     return { id: answer.getId(), outputs, simulated: [] };
   }
 
-  async update({ urn, name, type, inputs, old }: StandingRequest): Promise<Created> {
+  async update({ urn, name, type, inputs, old }: ExistingResourceRequest): Promise<ResourceResult> {
     const { provider, struct } = this.services;
     const request = new provider.UpdateRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
-    request.setOldInputs(struct.encode(laidOpen(old.inputs)));
-    request.setOlds(struct.encode(laidOpen(old.outputs))).setNews(struct.encode(laidOpen(inputs)));
-    const answer = await this.#ask<UpdateResponse>(
+    request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
+    request.setOlds(struct.encode(unwrapMap(old.outputs))).setNews(struct.encode(unwrapMap(inputs)));
+    const answer = await this.#call<UpdateResponse>(
       (done) => this.#client.update(request, done),
       inputs,
       old.id,
     );
-    const outputs = withSecretsOf(inputs, struct.decode(answer.getProperties()));
+    const outputs = restoreSecrets(inputs, struct.decode(answer.getProperties()));
     return { id: old.id, outputs, simulated: [] };
   }
 
-  async delete({ urn, name, type, old }: StandingRequest): Promise<void> {
+  async delete({ urn, name, type, old }: ExistingResourceRequest): Promise<void> {
     const { provider, struct } = this.services;
     const request = new provider.DeleteRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
-    request.setProperties(struct.encode(laidOpen(old.outputs)));
-    request.setOldInputs(struct.encode(laidOpen(old.inputs)));
-    await this.#ask<Empty>((done) => this.#client.delete(request, done));
+    request.setProperties(struct.encode(unwrapMap(old.outputs)));
+    request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
+    await this.#call<Empty>((done) => this.#client.delete(request, done));
   }
 
-  async read({ urn, name, type, inputs, id }: ResourceRequest & { readonly id: string }): Promise<Created> {
+  async read({
+    urn,
+    name,
+    type,
+    inputs,
+    id,
+  }: ResourceRequest & { readonly id: string }): Promise<ResourceResult> {
     const { provider, struct } = this.services;
     const request = new provider.ReadRequest().setUrn(urn).setName(name).setType(type).setId(id);
-    const known = struct.encode(laidOpen(inputs));
+    const known = struct.encode(unwrapMap(inputs));
     request.setProperties(known).setInputs(known);
-    const answer = await this.#ask<ReadResponse>((done) => this.#client.read(request, done));
-    const outputs = withSecretsOf(inputs, struct.decode(answer.getProperties()));
+    const answer = await this.#call<ReadResponse>((done) => this.#client.read(request, done));
+    const outputs = restoreSecrets(inputs, struct.decode(answer.getProperties()));
     return { id: answer.getId(), outputs, simulated: [] };
   }
 
@@ -121,21 +132,21 @@ export class DynamicClient {
     this.#client.close();
   }
 
-  async #ask<TResponse>(
-    call: Parameters<typeof unary<TResponse>>[0],
+  async #call<TResponse>(
+    call: Parameters<typeof callUnary<TResponse>>[0],
     inputs: ValueMap = {},
     id = "",
   ): Promise<TResponse> {
     try {
-      return await unary(call);
+      return await callUnary(call);
     } catch (error) {
-      throw providerFailure(this.services, error, inputs, id);
+      throw createProviderError(this.services, error, inputs, id);
     }
   }
 }
 
-function laidOpen(map: ValueMap): ValueMap {
-  const opened = open(referencesToIds(map));
+function unwrapMap(map: ValueMap): ValueMap {
+  const opened = unwrap(replaceReferencesWithIds(map));
   // What is inside of a map is no marker of the map itself.
   return isMap(opened) ? opened : {};
 }

@@ -1,6 +1,6 @@
 import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { changesBetween } from "../difference/changes";
-import { type Difference, differenceOf, noDifference } from "../difference/difference";
+import { type Difference, createDifference, noDifference } from "../difference/difference";
 import { formatPath } from "@eks-platform/plan";
 import type { ValueMap } from "../protocol/values";
 
@@ -19,7 +19,7 @@ export function dynamicDifference(answer: Answer, old: ValueMap, wanted: ValueMa
   const replaceKeys = [...answer.getReplacesList()].sort();
   const deleteBeforeReplace = answer.getDeletebeforereplace();
   if (changes === said.nothing) {
-    const found = differenceOf(
+    const found = createDifference(
       Object.fromEntries(
         changesBetween(old, wanted).map(({ path, kind }) => [formatPath(path), { kind, inputDiff: true }]),
       ),
@@ -27,5 +27,5 @@ export function dynamicDifference(answer: Answer, old: ValueMap, wanted: ValueMa
     return { ...found, replaceKeys, deleteBeforeReplace };
   }
   if (changes === said.none) return { ...noDifference, replaceKeys, deleteBeforeReplace };
-  return { changedKeys: [], replaceKeys, deleteBeforeReplace, isSome: true };
+  return { changedKeys: [], replaceKeys, deleteBeforeReplace, isUnspecified: true };
 }

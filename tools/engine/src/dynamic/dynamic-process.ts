@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { scrubbedEnvironment } from "../run/environment-variables";
+import { scrubEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
 import { preloadArguments, type Preload } from "../run/preload";
 import type { ProgramSettings } from "../run/program";
-import { startFailure } from "../run/start-failure";
+import { createStartError } from "../run/start-failure";
 
 /** The process in which the code of dynamic providers runs. */
 export interface DynamicProcess {
@@ -42,7 +42,7 @@ export function startDynamicProcess({
     // It wants the address of an engine, and never calls it.
     args: [...preloadArguments(guards), runner, "127.0.0.1:0"],
     workingFolder: project.programFolder,
-    environment: scrubbedEnvironment({
+    environment: scrubEnvironment({
       ...variables,
       PULUMI_NODEJS_PROJECT: project.name,
       PULUMI_PROJECT: project.name,
@@ -55,7 +55,7 @@ export function startDynamicProcess({
       if (line !== undefined) found(Number(line));
     });
     process.ended.then(() => {
-      const reason = startFailure(process.output, project.folder);
+      const reason = createStartError(process.output, project.folder);
       fail(new Error(`The code of dynamic providers could not be run:\n${reason}`));
     }, fail);
   });

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Cloud, Created, ProviderState, ResourceRequest } from "../clouds/cloud";
+import type { Provider, ResourceResult, ProviderState, ResourceRequest } from "../providers/provider";
 import { messageOf } from "../monitor/failure";
 import { dynamicPackage, isProviderType } from "../monitor/urn";
 import type { Services } from "../protocol/services";
 import type { ProgramSettings } from "../run/program";
-import { refusalWarnings } from "../run/refusals";
-import { sortedBy } from "../state/sorted";
+import { createRefusalWarnings } from "../run/refusals";
+import { sortBy } from "../state/sort-by";
 import { DynamicClient } from "./dynamic-client";
 import { type DynamicProcess, startDynamicProcess } from "./dynamic-process";
 
@@ -30,16 +30,16 @@ export class DynamicProviders {
   ) {}
 
   /** Clouds of which one runs the code of dynamic providers. */
-  over(clouds: (pkg: string) => Cloud): (pkg: string) => Cloud {
-    return (pkg) => (pkg === dynamicPackage ? this.#over(clouds(pkg)) : clouds(pkg));
+  wrap(providers: (pkg: string) => Provider): (pkg: string) => Provider {
+    return (pkg) => (pkg === dynamicPackage ? this.#wrap(providers(pkg)) : providers(pkg));
   }
 
   /** What is to be told of the providers. */
   get diagnostics(): readonly Diagnostic[] {
     const refusals = [...this.#started.values()].flatMap(({ process }) => process.refusals);
     // Which of several resources comes first is chance.
-    const notes = sortedBy(this.#notes, ({ urn = "", message }) => [urn, message]);
-    return [...notes, ...refusalWarnings(refusals, "A dynamic provider")];
+    const notes = sortBy(this.#notes, ({ urn = "", message }) => [urn, message]);
+    return [...notes, ...createRefusalWarnings(refusals, "A dynamic provider")];
   }
 
   /** What the code printed. */
@@ -54,27 +54,27 @@ export class DynamicProviders {
     }
   }
 
-  #over(simulated: Cloud): Cloud {
+  #wrap(simulated: Provider): Provider {
     const { dryRun } = this.settings;
-    const carryOut: Pick<Cloud, "create" | "update" | "delete"> = dryRun
+    const carryOut: Pick<Provider, "create" | "update" | "delete"> = dryRun
       ? simulated
       : {
           create: (request) =>
-            this.#ask(
+            this.#call(
               request,
               "create",
               (client) => client.create(request),
               async () => invented(await simulated.create(request)),
             ),
           update: (request) =>
-            this.#ask(
+            this.#call(
               request,
               "update",
               (client) => client.update(request),
               async () => invented(await simulated.update(request)),
             ),
           delete: (request) =>
-            this.#ask(
+            this.#call(
               request,
               "delete",
               (client) => client.delete(request),
@@ -85,7 +85,7 @@ export class DynamicProviders {
       ...simulated,
       ...carryOut,
       check: (request) =>
-        this.#ask(
+        this.#call(
           request,
           "check",
           (client) => client.check(request),
@@ -95,14 +95,14 @@ export class DynamicProviders {
       diff: (request) =>
         isProviderType(request.type)
           ? simulated.diff(request)
-          : this.#ask(
+          : this.#call(
               request,
               "compare",
               (client) => client.diff(request),
               () => simulated.diff(request),
             ),
       read: (request) =>
-        this.#ask(
+        this.#call(
           request,
           "read",
           (client) => client.read(request),
@@ -112,7 +112,7 @@ export class DynamicProviders {
   }
 
   /** @param fallback answers if a guard has kept the code from it */
-  async #ask<T>(
+  async #call<T>(
     { provider, urn }: ResourceRequest,
     what: string,
     work: (client: DynamicClient) => Promise<T>,
@@ -149,7 +149,7 @@ export class DynamicProviders {
 }
 
 /** The same, with every output marked as one that nobody knows. */
-const invented = (created: Created): Created => ({
+const invented = (created: ResourceResult): ResourceResult => ({
   ...created,
   simulated: Object.keys(created.outputs).sort(),
 });

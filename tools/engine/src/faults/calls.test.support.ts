@@ -1,7 +1,7 @@
-import type { CloudCall, Fault, FaultError } from "./fault";
+import type { ProviderCall, Fault, FaultError } from "./fault";
 
 /** A creation of a cluster, unless said otherwise. */
-export const callOf = (members: Partial<CloudCall> = {}): CloudCall => {
+export const callOf = (members: Partial<ProviderCall> = {}): ProviderCall => {
   const call = {
     operation: "create",
     packageName: "aws",
@@ -15,6 +15,6 @@ export const callOf = (members: Partial<CloudCall> = {}): CloudCall => {
 /** A fault that strikes the first call that fits, unless said otherwise. */
 export const faultOf = (error: FaultError, members: Partial<Fault> = {}): Fault => ({
   error,
-  strikes: { nth: 1 },
+  trigger: { nth: 1 },
   ...members,
 });

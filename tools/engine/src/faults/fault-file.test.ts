@@ -26,10 +26,10 @@ faults:
         operation: "create",
         match: "*main*",
         delaySeconds: 1800,
-        strikes: { nth: 2 },
+        trigger: { nth: 2 },
       },
-      { error: "throttling", strikes: { probability: 0.05 } },
-      { error: "cancelledRun", strikes: { nth: 1 } },
+      { error: "throttling", trigger: { probability: 0.05 } },
+      { error: "cancelledRun", trigger: { nth: 1 } },
     ]);
   });
 
@@ -80,11 +80,11 @@ faults:
 
 describe("a fault on the command line", () => {
   it("is a kind, and what it strikes", () => {
-    assert.deepEqual(parseFault("throttling"), { error: "throttling", strikes: { nth: 1 } });
+    assert.deepEqual(parseFault("throttling"), { error: "throttling", trigger: { nth: 1 } });
     assert.deepEqual(parseFault("timeout:aws:eks/cluster:Cluster"), {
       error: "timeout",
       match: "aws:eks/cluster:Cluster",
-      strikes: { nth: 1 },
+      trigger: { nth: 1 },
     });
   });
 

@@ -3,7 +3,7 @@ import { isMap, isSeq } from "yaml";
 import { PreviewError } from "../run/request";
 import { nearest } from "../run/spelling";
 import { entries, readYaml, toJson, type YamlFile } from "../run/yaml-map";
-import { cloudOperations, type Fault, faultErrors, type Strikes } from "./fault";
+import { providerOperations, type Fault, faultErrors, type FaultTrigger } from "./fault";
 
 const keys = ["service", "operation", "match", "nth", "probability", "error", "delaySeconds"];
 
@@ -28,7 +28,7 @@ const number = (allowed: string, holds: (given: number) => boolean): Rule => ({
 
 const rules: Readonly<Record<string, Rule>> = {
   service: text,
-  operation: word(cloudOperations),
+  operation: word(providerOperations),
   match: text,
   nth: number("a whole number from 1", (given) => Number.isSafeInteger(given) && given >= 1),
   probability: number("a number from 0 to 1", (given) => given >= 0 && given <= 1),
@@ -105,12 +105,12 @@ function rowProblems({ at }: YamlFile, row: unknown): readonly string[] {
 
 function faultOf(row: unknown): Fault {
   // Every member has been held against its rule.
-  const { nth, probability, ...fault } = toJson(row) as Omit<Fault, "strikes"> & {
+  const { nth, probability, ...fault } = toJson(row) as Omit<Fault, "trigger"> & {
     readonly nth?: number;
     readonly probability?: number;
   };
-  const strikes: Strikes = probability === undefined ? { nth: nth ?? 1 } : { probability };
-  return { ...fault, strikes };
+  const trigger: FaultTrigger = probability === undefined ? { nth: nth ?? 1 } : { probability };
+  return { ...fault, trigger };
 }
 
 /**
@@ -130,5 +130,5 @@ export function parseFault(given: string): Fault {
     );
   }
   const match = rest.join(":");
-  return { error, ...(match === "" ? {} : { match }), strikes: { nth: 1 } };
+  return { error, ...(match === "" ? {} : { match }), trigger: { nth: 1 } };
 }

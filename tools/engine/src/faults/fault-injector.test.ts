@@ -6,13 +6,13 @@ const names = Array.from({ length: 200 }, (_, index) => `thing-${index}`);
 
 /** Names of what is struck, when calls come in some order. */
 function struck(injector: FaultInjector, order: readonly string[] = names): readonly string[] {
-  return order.filter((name) => injector.strike(callOf({ name })) !== undefined);
+  return order.filter((name) => injector.inject(callOf({ name })) !== undefined);
 }
 
 describe("the injector of faults", () => {
   it("strikes the nth call that fits, and no other", () => {
     const injector = new FaultInjector(
-      [faultOf("throttling", { match: "*1", strikes: { nth: 2 } })],
+      [faultOf("throttling", { match: "*1", trigger: { nth: 2 } })],
       1,
       "up",
     );
@@ -24,7 +24,7 @@ describe("the injector of faults", () => {
   });
 
   it("strikes by probability, the same calls for the same seed in whatever order they come", () => {
-    const faults = [faultOf("throttling", { strikes: { probability: 0.1 } })];
+    const faults = [faultOf("throttling", { trigger: { probability: 0.1 } })];
     const first = struck(new FaultInjector(faults, 1, "up"));
     assert.ok(first.length > 8 && first.length < 35, String(first.length));
     const backwards = struck(new FaultInjector(faults, 1, "up"), [...names].reverse());
@@ -34,21 +34,21 @@ describe("the injector of faults", () => {
   });
 
   it("draws anew when the same call comes again", () => {
-    const injector = new FaultInjector([faultOf("throttling", { strikes: { probability: 0.5 } })], 1, "up");
-    const again = Array.from({ length: 20 }, () => injector.strike(callOf()) !== undefined);
+    const injector = new FaultInjector([faultOf("throttling", { trigger: { probability: 0.5 } })], 1, "up");
+    const again = Array.from({ length: 20 }, () => injector.inject(callOf()) !== undefined);
     assert.equal(new Set(again).size, 2);
   });
 
   it("lets the first of several faults strike, and the others count on", () => {
-    const faults = [faultOf("timeout"), faultOf("throttling", { strikes: { nth: 2 } })];
+    const faults = [faultOf("timeout"), faultOf("throttling", { trigger: { nth: 2 } })];
     const injector = new FaultInjector(faults, 1, "up");
-    const errors = ["a", "b", "c"].map((name) => injector.strike(callOf({ name }))?.fault.error);
+    const errors = ["a", "b", "c"].map((name) => injector.inject(callOf({ name }))?.fault.error);
     assert.deepEqual(errors, ["timeout", "throttling", undefined]);
   });
 
   it("says whether the cloud did what it was asked to", () => {
     const isDone = (error: "throttling" | "timeout" | "cutConnection", seed = 1) =>
-      new FaultInjector([faultOf(error)], seed, "up").strike(callOf())?.isDone;
+      new FaultInjector([faultOf(error)], seed, "up").inject(callOf())?.isDone;
     assert.equal(isDone("throttling"), false);
     assert.equal(isDone("timeout"), true);
     const unclear = Array.from({ length: 20 }, (_, seed) => isDone("cutConnection", seed));
@@ -57,32 +57,32 @@ describe("the injector of faults", () => {
 
   it("stops the calls to a package from then on, and no others", () => {
     const injector = new FaultInjector([faultOf("providerCrash")], 1, "up");
-    const incident = injector.strike(callOf());
+    const incident = injector.inject(callOf());
     assert.ok(incident);
-    assert.equal(injector.obstacle(callOf()), undefined);
-    injector.takeEffect(incident);
-    assert.equal(injector.obstacle(callOf({ name: "next" })), incident);
-    assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), undefined);
-    assert.ok(injector.isSilent(callOf()));
-    assert.ok(!injector.isSilent(callOf({ packageName: "kubernetes" })));
+    assert.equal(injector.outageOf(callOf()), undefined);
+    injector.applyOutage(incident);
+    assert.equal(injector.outageOf(callOf({ name: "next" })), incident);
+    assert.equal(injector.outageOf(callOf({ packageName: "kubernetes" })), undefined);
+    assert.ok(injector.isUnanswered(callOf()));
+    assert.ok(!injector.isUnanswered(callOf({ packageName: "kubernetes" })));
   });
 
   it("lets calls under way end where only later ones are refused", () => {
     const injector = new FaultInjector([faultOf("expiredCredentials")], 1, "up");
-    const incident = injector.strike(callOf());
+    const incident = injector.inject(callOf());
     assert.ok(incident);
-    injector.takeEffect(incident);
-    assert.equal(injector.obstacle(callOf()), incident);
-    assert.ok(!injector.isSilent(callOf()));
+    injector.applyOutage(incident);
+    assert.equal(injector.outageOf(callOf()), incident);
+    assert.ok(!injector.isUnanswered(callOf()));
   });
 
   it("ends the run once", () => {
-    const faults = [faultOf("cancelledRun"), faultOf("cutConnection", { strikes: { nth: 2 } })];
+    const faults = [faultOf("cancelledRun"), faultOf("cutConnection", { trigger: { nth: 2 } })];
     const injector = new FaultInjector(faults, 1, "up");
-    const incidents = ["a", "b"].flatMap((name) => injector.strike(callOf({ name })) ?? []);
+    const incidents = ["a", "b"].flatMap((name) => injector.inject(callOf({ name })) ?? []);
     assert.equal(incidents.length, 2);
-    for (const incident of incidents) injector.takeEffect(incident);
-    assert.equal(injector.obstacle(callOf({ packageName: "kubernetes" })), incidents[0]);
-    assert.ok(injector.isSilent(callOf({ packageName: "kubernetes" })));
+    for (const incident of incidents) injector.applyOutage(incident);
+    assert.equal(injector.outageOf(callOf({ packageName: "kubernetes" })), incidents[0]);
+    assert.ok(injector.isUnanswered(callOf({ packageName: "kubernetes" })));
   });
 });

@@ -1,11 +1,11 @@
-import { type CloudCall, type Fault, fits } from "./fault";
+import { type ProviderCall, type Fault, matchesCall } from "./fault";
 import { faultKinds } from "./fault-kinds";
 import { SeededRandom } from "./seeded-random";
 
 /** A fault that struck. */
 export interface Incident {
   readonly fault: Fault;
-  readonly call: CloudCall;
+  readonly call: ProviderCall;
 
   /** True if the cloud did what it was asked to, though the engine did not hear so. */
   readonly isDone: boolean;
@@ -14,7 +14,7 @@ export interface Incident {
 /** Decides which calls of one run go wrong, and remembers what did. */
 export class FaultInjector {
   readonly incidents: Incident[] = [];
-  private readonly fitting = new Map<Fault, number>();
+  private readonly matchCounts = new Map<Fault, number>();
   private readonly attempts = new Map<string, number>();
 
   /** What has put an end to all calls to a package. */
@@ -31,10 +31,10 @@ export class FaultInjector {
   ) {}
 
   /** The fault that strikes a call, if one does: the first of the table. Ask once for each call. */
-  strike(call: CloudCall): Incident | undefined {
+  inject(call: ProviderCall): Incident | undefined {
     const attempt = this.countAttempt(call);
     // Every fault counts the calls that fit, also those that another one strikes.
-    const [fault] = this.faults.filter((candidate, row) => this.isStruck(candidate, row, call, attempt));
+    const [fault] = this.faults.filter((candidate, row) => this.fires(candidate, row, call, attempt));
     if (fault === undefined) return undefined;
     const { effect } = faultKinds[fault.error];
     const isDone =
@@ -45,7 +45,7 @@ export class FaultInjector {
   }
 
   /** Lets happen what a fault does to all later calls. The first of several has done it. */
-  takeEffect(incident: Incident): void {
+  applyOutage(incident: Incident): void {
     const { then } = faultKinds[incident.fault.error];
     const { packageName } = incident.call;
     if (then === "package" && !this.outages.has(packageName)) this.outages.set(packageName, incident);
@@ -53,28 +53,28 @@ export class FaultInjector {
   }
 
   /** Why a call cannot even begin; `undefined` if it can. */
-  obstacle({ packageName }: CloudCall): Incident | undefined {
+  outageOf({ packageName }: ProviderCall): Incident | undefined {
     return this.end ?? this.outages.get(packageName);
   }
 
   /** True once nobody hears any more of calls to a package that are under way. */
-  isSilent(call: CloudCall): boolean {
-    const obstacle = this.obstacle(call);
-    return obstacle !== undefined && faultKinds[obstacle.fault.error].answer === "silence";
+  isUnanswered(call: ProviderCall): boolean {
+    const outage = this.outageOf(call);
+    return outage !== undefined && faultKinds[outage.fault.error].answer === "silence";
   }
 
-  private isStruck(fault: Fault, row: number, call: CloudCall, attempt: number): boolean {
-    if (!fits(fault, call)) return false;
-    const { strikes } = fault;
-    if ("probability" in strikes) {
-      return this.random(`row ${row}`, call, attempt).happens(strikes.probability);
+  private fires(fault: Fault, row: number, call: ProviderCall, attempt: number): boolean {
+    if (!matchesCall(fault, call)) return false;
+    const { trigger } = fault;
+    if ("probability" in trigger) {
+      return this.random(`row ${row}`, call, attempt).happens(trigger.probability);
     }
-    const count = (this.fitting.get(fault) ?? 0) + 1;
-    this.fitting.set(fault, count);
-    return count === strikes.nth;
+    const count = (this.matchCounts.get(fault) ?? 0) + 1;
+    this.matchCounts.set(fault, count);
+    return count === trigger.nth;
   }
 
-  private countAttempt({ operation, token, urn }: CloudCall): number {
+  private countAttempt({ operation, token, urn }: ProviderCall): number {
     const key = JSON.stringify([operation, token, urn]);
     const attempt = (this.attempts.get(key) ?? 0) + 1;
     this.attempts.set(key, attempt);
@@ -82,7 +82,7 @@ export class FaultInjector {
   }
 
   /** Chance belongs to a call, whenever in the run it comes: so the order of calls does not matter. */
-  private random(purpose: string, { operation, token, urn }: CloudCall, attempt: number): SeededRandom {
+  private random(purpose: string, { operation, token, urn }: ProviderCall, attempt: number): SeededRandom {
     return new SeededRandom(this.seed, this.run, purpose, operation, token, urn, String(attempt));
   }
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { callOf, faultOf } from "./calls.test.support";
-import { type CloudCall, type Fault, fits } from "./fault";
+import { type ProviderCall, type Fault, matchesCall } from "./fault";
 
 describe("a fault", () => {
-  const cases: Readonly<Record<string, readonly [Partial<Fault>, Partial<CloudCall>, boolean]>> = {
+  const cases: Readonly<Record<string, readonly [Partial<Fault>, Partial<ProviderCall>, boolean]>> = {
     "any call of its package": [{ service: "aws" }, {}, true],
     "no call of another package": [{ service: "kubernetes" }, {}, false],
     "any call of its service": [{ service: "aws:eks" }, {}, true],
@@ -27,12 +27,12 @@ describe("a fault", () => {
   };
   for (const [what, [fault, call, expected]] of Object.entries(cases)) {
     it(`fits ${what}`, () => {
-      assert.equal(fits(faultOf("throttling", fault), callOf(call)), expected);
+      assert.equal(matchesCall(faultOf("throttling", fault), callOf(call)), expected);
     });
   }
 
   it("fits creations only if it leaves something half made", () => {
-    assert.ok(fits(faultOf("partialCreate"), callOf()));
-    assert.ok(!fits(faultOf("partialCreate"), callOf({ operation: "update" })));
+    assert.ok(matchesCall(faultOf("partialCreate"), callOf()));
+    assert.ok(!matchesCall(faultOf("partialCreate"), callOf({ operation: "update" })));
   });
 });

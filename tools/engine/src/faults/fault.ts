@@ -11,8 +11,8 @@ export const faultErrors = [
 export type FaultError = (typeof faultErrors)[number];
 
 /** What a cloud is asked to do. */
-export const cloudOperations = ["check", "create", "update", "delete", "read", "invoke"] as const;
-export type CloudOperation = (typeof cloudOperations)[number];
+export const providerOperations = ["check", "create", "update", "delete", "read", "invoke"] as const;
+export type ProviderOperation = (typeof providerOperations)[number];
 
 /** A row of the table of faults: which calls to a cloud go wrong, and how. */
 export interface Fault {
@@ -26,7 +26,7 @@ export interface Fault {
   readonly service?: string;
 
   /** @default every one that can fail in this way, but for checks, which touch no cloud */
-  readonly operation?: CloudOperation;
+  readonly operation?: ProviderOperation;
 
   /**
    * Name or type of resources, or token of functions; `*` stands for any text.
@@ -36,7 +36,7 @@ export interface Fault {
   readonly match?: string;
 
   /** Which of the calls that fit go wrong. */
-  readonly strikes: Strikes;
+  readonly trigger: FaultTrigger;
 
   /**
    * Simulated seconds that the call takes before it goes wrong. Nobody waits for them.
@@ -47,11 +47,11 @@ export interface Fault {
 }
 
 /** The nth call of a run, counted from 1; or each with a probability from 0 to 1, drawn anew for each run. */
-export type Strikes = { readonly nth: number } | { readonly probability: number };
+export type FaultTrigger = { readonly nth: number } | { readonly probability: number };
 
 /** A call to a cloud. */
-export interface CloudCall {
-  readonly operation: CloudOperation;
+export interface ProviderCall {
+  readonly operation: ProviderOperation;
 
   /** Package of the cloud, for example `aws`. */
   readonly packageName: string;
@@ -67,7 +67,7 @@ export interface CloudCall {
 }
 
 /** True if a fault may strike a call, whichever in the row of such calls it is. */
-export function fits(fault: Fault, call: CloudCall): boolean {
+export function matchesCall(fault: Fault, call: ProviderCall): boolean {
   const { service, operation, match = "*", error } = fault;
   const pattern = glob(match);
   return (

@@ -1,8 +1,8 @@
-import type { Cloud, Created, ResourceRequest } from "../clouds/cloud";
+import type { Provider, ResourceResult, ResourceRequest } from "../providers/provider";
 import type { ValueMap } from "../protocol/values";
 
 /** Something that exists in the simulated clouds, whoever knows of it. */
-export interface CloudObject {
+export interface CloudResource {
   readonly urn: string;
   readonly type: string;
   readonly id: string;
@@ -14,43 +14,43 @@ export interface CloudObject {
 
 /** What exists in the simulated clouds. It outlives runs, whatever these know or forget. */
 export class Inventory {
-  private readonly byKey = new Map<string, CloudObject>();
-  private readonly doubles: CloudObject[] = [];
+  private readonly byKey = new Map<string, CloudResource>();
+  private readonly duplicates: CloudResource[] = [];
 
   /** Everything, in the order in which it was created. */
-  get objects(): readonly CloudObject[] {
-    return [...this.byKey.values(), ...this.doubles];
+  get resources(): readonly CloudResource[] {
+    return [...this.byKey.values(), ...this.duplicates];
   }
 
   /** Objects that were created though the very same was there already. */
-  get createdTwice(): readonly CloudObject[] {
-    return this.doubles;
+  get createdTwice(): readonly CloudResource[] {
+    return this.duplicates;
   }
 
   /** What was created for a resource and is still there. */
-  of(urn: string): readonly CloudObject[] {
-    return this.objects.filter((object) => object.urn === urn);
+  resourcesOf(urn: string): readonly CloudResource[] {
+    return this.resources.filter((object) => object.urn === urn);
   }
 
   has(urn: string, id: string): boolean {
     return this.byKey.has(keyOf(urn, id));
   }
 
-  create({ urn, type }: ResourceRequest, { id, outputs, simulated }: Created): void {
+  create({ urn, type }: ResourceRequest, { id, outputs, simulated }: ResourceResult): void {
     const key = keyOf(urn, id);
     const object = { urn, type, id, outputs, simulated };
-    if (this.byKey.has(key)) this.doubles.push(object);
+    if (this.byKey.has(key)) this.duplicates.push(object);
     else this.byKey.set(key, object);
   }
 
-  update({ urn }: ResourceRequest, { id, outputs, simulated }: Created): void {
+  update({ urn }: ResourceRequest, { id, outputs, simulated }: ResourceResult): void {
     const key = keyOf(urn, id);
     const object = this.byKey.get(key);
     if (object !== undefined) this.byKey.set(key, { ...object, outputs, simulated });
   }
 
   /** Has what another list of resources adds, and lacks what it lacks. */
-  follow(before: readonly CloudObject[], after: readonly CloudObject[]): void {
+  applyStateChange(before: readonly CloudResource[], after: readonly CloudResource[]): void {
     const keys = new Set(after.map(({ urn, id }) => keyOf(urn, id)));
     for (const { urn, id } of before) if (!keys.has(keyOf(urn, id))) this.delete(urn, id);
     const known = new Set(before.map(({ urn, id }) => keyOf(urn, id)));
@@ -69,21 +69,21 @@ export class Inventory {
 const keyOf = (urn: string, id: string) => JSON.stringify([urn, id]);
 
 /** A cloud that keeps its inventory. */
-export function inventoriedCloud(cloud: Cloud, inventory: Inventory): Cloud {
+export function withInventory(provider: Provider, inventory: Inventory): Provider {
   return {
-    ...cloud,
+    ...provider,
     async create(request) {
-      const created = await cloud.create(request);
+      const created = await provider.create(request);
       inventory.create(request, created);
       return created;
     },
     async update(request) {
-      const updated = await cloud.update(request);
+      const updated = await provider.update(request);
       inventory.update(request, updated);
       return updated;
     },
     async delete(request) {
-      await cloud.delete(request);
+      await provider.delete(request);
       inventory.delete(request.urn, request.old.id);
     },
   };

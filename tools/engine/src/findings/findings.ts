@@ -1,13 +1,13 @@
 import type { ValueMode } from "@eks-platform/plan";
-import type { Run } from "../monitor/run";
+import type { RunResult } from "../monitor/run-result";
 import type { Finding } from "./finding";
-import { sortedBy } from "../state/sorted";
-import { missingFiles } from "./missing-files";
-import { slippedTexts } from "./slipped-text";
-import { ungivenOutputs } from "./ungiven-outputs";
+import { sortBy } from "../state/sort-by";
+import { findMissingFiles } from "./missing-files";
+import { findSuspiciousText } from "./suspicious-text";
+import { findUnsetOutputs } from "./unset-outputs";
 
 /** Where a run took place. */
-export interface Place {
+export interface FindingsContext {
   readonly mode: ValueMode;
 
   /** Working directory of the program. */
@@ -18,17 +18,17 @@ export interface Place {
  * What is wrong with a plan in itself, sorted by resource: texts with a slip of JavaScript in them, files that
  * are not there, and, with known values, inputs that are made of outputs that nobody gives.
  */
-export function findingsOf(
-  { registrations, reads }: Pick<Run, "registrations" | "reads">,
-  place: Place,
+export function findFindings(
+  { registrations, reads }: Pick<RunResult, "registrations" | "reads">,
+  context: FindingsContext,
 ): readonly Finding[] {
   const byUrn = new Map([...registrations, ...reads].map((resource) => [resource.urn, resource]));
   const found = [
-    ...slippedTexts(registrations),
-    ...registrations.flatMap((resource) => [...missingFiles(resource, place.workingFolder)]),
-    ...(place.mode === "known"
-      ? registrations.flatMap((resource) => [...ungivenOutputs(resource, byUrn)])
+    ...findSuspiciousText(registrations),
+    ...registrations.flatMap((resource) => [...findMissingFiles(resource, context.workingFolder)]),
+    ...(context.mode === "known"
+      ? registrations.flatMap((resource) => [...findUnsetOutputs(resource, byUrn)])
       : []),
   ];
-  return sortedBy(found, ({ urn, message }) => [urn, message]);
+  return sortBy(found, ({ urn, message }) => [urn, message]);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { registrationOf, thing } from "../monitor/registration.test.support";
 import { signatureKey, signatures, type ValueMap } from "../protocol/values";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
-import { missingFiles } from "./missing-files";
+import { findMissingFiles } from "./missing-files";
 
 const asset = (members: ValueMap) => ({ [signatureKey]: signatures.asset, ...members });
 const archive = (members: ValueMap) => ({ [signatureKey]: signatures.archive, ...members });
@@ -14,7 +14,7 @@ describe("missingFiles", () => {
   });
   after(() => folder.remove());
   const found = (inputs: ValueMap) =>
-    [...missingFiles(registrationOf(thing("it"), { inputs }), folder.path)].map(({ message }) =>
+    [...findMissingFiles(registrationOf(thing("it"), { inputs }), folder.path)].map(({ message }) =>
       message.replace(/\. Relative paths .*$/, ""),
     );
 

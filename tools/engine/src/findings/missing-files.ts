@@ -5,20 +5,20 @@ import type { Registration } from "../monitor/registration";
 import { isAsset, signatureKey, signatures, type ValueMap } from "../protocol/values";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
-import { pathText } from "./property-path";
+import { formatPropertyPath } from "./property-path";
 
 /**
  * Files and archives of a resource that cannot be read. Pulumi stops at the first of them.
  *
  * @param folder working directory of the program, where relative paths start
  */
-export function* missingFiles({ urn, inputs }: Registration, folder: string): Generator<Finding> {
+export function* findMissingFiles({ urn, inputs }: Registration, folder: string): Generator<Finding> {
   for (const { path, value } of leavesOf(inputs)) {
     if (!isAsset(value)) continue;
     const given = localPath(value);
     const problem = given === undefined ? undefined : problemWith(resolve(folder, given), isArchive(value));
     if (problem === undefined) continue;
-    const message = `${pathText(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start in the folder of the program.`;
+    const message = `${formatPropertyPath(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start in the folder of the program.`;
     yield { severity: "error", urn, message };
   }
 }

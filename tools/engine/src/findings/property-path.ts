@@ -2,7 +2,7 @@
 export type PropertyPath = readonly (string | number)[];
 
 /** A path as Pulumi writes it, for example `tags.Name`, `rules[0].port` or `labels["app.kubernetes.io/name"]`. */
-export function pathText(path: PropertyPath): string {
+export function formatPropertyPath(path: PropertyPath): string {
   return path.map((step, index) => stepText(step, index === 0)).join("");
 }
 

@@ -1,15 +1,15 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { corpusFolder } from "../corpus/program";
-import { installedKit, type Kit } from "./kit";
+import { locateKit, type Kit } from "./kit";
 
 /**
  * A copy of the corpus that resolves the packages of a kit. It is made anew each time.
  *
  * @param purpose name of the copy: what runs at the same time must have copies of different names
  */
-export function corpusWith(kit: Kit, purpose: string): string {
-  const corpus = join(installedKit(kit), purpose);
+export function prepareCorpus(kit: Kit, purpose: string): string {
+  const corpus = join(locateKit(kit), purpose);
   rmSync(corpus, { recursive: true, force: true });
   cpSync(corpusFolder, corpus, { recursive: true });
   return corpus;

@@ -12,7 +12,7 @@ export type Kit = "sdk-3.270" | "node-20" | "node-24";
  * The folder of a kit, installed on first use into an ignored folder that its lock file names: so it is installed anew
  * when the lock changes, and needs no network after that.
  */
-export function installedKit(kit: Kit): string {
+export function locateKit(kit: Kit): string {
   const source = join(packageRoot, "matrix", kit);
   const lock = readFileSync(join(source, "package-lock.json"));
   const key = createHash("sha256").update(lock).digest("hex").slice(0, 16);

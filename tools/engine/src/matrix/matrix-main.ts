@@ -6,13 +6,13 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { corpusFolder } from "../corpus/program";
 import { locateSdk } from "../run/sdk";
-import { installedKit, type Kit } from "./kit";
-import { corpusWith } from "./kit-corpus";
+import { locateKit, type Kit } from "./kit";
+import { prepareCorpus } from "./kit-corpus";
 
 /** A version of Node.js: the one that runs this where it is the same, else one out of a kit. */
 function node(major: number, kit: Kit): string {
   const isOwn = process.versions.node.startsWith(`${major}.`);
-  return isOwn ? process.execPath : join(installedKit(kit), "node_modules", ".bin", "node");
+  return isOwn ? process.execPath : join(locateKit(kit), "node_modules", ".bin", "node");
 }
 
 /** Words for the comparison: a corpus, and the kit whose packages it resolves. */
@@ -30,7 +30,7 @@ function compare(executable: string, packages: Packages, options: readonly strin
 }
 
 const own: Packages = [corpusFolder];
-const newest: Packages = [corpusWith("sdk-3.270", "corpus"), "sdk-3.270"];
+const newest: Packages = [prepareCorpus("sdk-3.270", "corpus"), "sdk-3.270"];
 const executables = [node(20, "node-20"), node(24, "node-24")];
 const isRecording = process.argv.includes("--record");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PolicyResult } from "@eks-platform/plan";
-import type { Judge } from "../policies/judge";
+import type { Analyzer } from "../policies/analyzer";
 import { runFixture } from "./fixture.test.support";
 import type { Registration } from "./registration";
 
@@ -11,7 +11,7 @@ function resultOf(rule: string, urn: string, level: PolicyResult["level"] = "man
 }
 
 /** A pack that adds an input, finds fault with every thing and with the stack, and keeps what it has seen. */
-function strictJudge(): Judge & { readonly seen: Registration[]; readonly stack: Registration[] } {
+function strictJudge(): Analyzer & { readonly seen: Registration[]; readonly stack: Registration[] } {
   const seen: Registration[] = [];
   const stack: Registration[] = [];
   return {
@@ -40,9 +40,9 @@ function strictJudge(): Judge & { readonly seen: Registration[]; readonly stack:
 
 describe("judges", () => {
   it("change inputs before they judge them, and before the cloud sees them", async () => {
-    const judge = strictJudge();
-    const { named, diagnostics } = await runFixture("judged", { packs: [judge] });
-    const seen = judge.seen.find(({ name }) => name === "first");
+    const analyzer = strictJudge();
+    const { named, diagnostics } = await runFixture("judged", { packs: [analyzer] });
+    const seen = analyzer.seen.find(({ name }) => name === "first");
     assert.deepEqual(seen?.inputs, { size: 1, autoName: "first-auto", remediated: true });
     assert.equal(named("first").outputs["remediated"], true);
     const notes = diagnostics.filter(({ urn }) => urn === named("first").urn);
@@ -51,13 +51,15 @@ describe("judges", () => {
   });
 
   it("see the stack and default providers too, and the outputs of everything in the end", async () => {
-    const judge = strictJudge();
-    await runFixture("judged", { packs: [judge] });
+    const analyzer = strictJudge();
+    await runFixture("judged", { packs: [analyzer] });
     const names = (resources: readonly Registration[]) => resources.map(({ name }) => name).sort();
-    assert.deepEqual(names(judge.seen), ["default_1_2_3", "first", "proj-dev", "second"]);
-    assert.deepEqual(names(judge.stack), names(judge.seen));
-    assert.equal(judge.stack.find(({ name }) => name === "first")?.outputs["arn"], "arn:test:first");
-    assert.deepEqual(judge.stack.find(({ name }) => name === "proj-dev")?.outputs, { arn: "arn:test:first" });
+    assert.deepEqual(names(analyzer.seen), ["default_1_2_3", "first", "proj-dev", "second"]);
+    assert.deepEqual(names(analyzer.stack), names(analyzer.seen));
+    assert.equal(analyzer.stack.find(({ name }) => name === "first")?.outputs["arn"], "arn:test:first");
+    assert.deepEqual(analyzer.stack.find(({ name }) => name === "proj-dev")?.outputs, {
+      arn: "arn:test:first",
+    });
   });
 
   it("stop no preview, and their results come in a fixed order", async () => {
@@ -75,18 +77,18 @@ describe("judges", () => {
   });
 
   it("stop an update at the first broken mandatory rule", async () => {
-    const judge = strictJudge();
-    const { policies, succeeded } = await runFixture("judged", { packs: [judge], dryRun: false });
+    const analyzer = strictJudge();
+    const { policies, succeeded } = await runFixture("judged", { packs: [analyzer], dryRun: false });
     assert.deepEqual(
       policies.results.map(({ rule }) => rule),
       ["no-things"],
     );
-    assert.deepEqual([succeeded, judge.stack], [false, []]);
+    assert.deepEqual([succeeded, analyzer.stack], [false, []]);
   });
 
   it("that cannot start fail the run with their own sentence", async () => {
     const { diagnostics, succeeded } = await runFixture("judged", {
-      judges: Promise.reject(new Error("no such pack")),
+      analyzers: Promise.reject(new Error("no such pack")),
     });
     assert.deepEqual(
       diagnostics.map(({ message }) => message),

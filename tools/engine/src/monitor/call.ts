@@ -1,7 +1,7 @@
-import { open } from "../protocol/conversions";
+import { unwrap } from "../protocol/conversions";
 import { isReference, type Value, type ValueMap } from "../protocol/values";
 import { providerFor, type ProviderSeeker } from "./default-providers";
-import { registrarOf } from "./registrar";
+import { createRegistrar } from "./registrar";
 import type { Session } from "./session";
 import { isProviderType, packageOf, referenceTo } from "./urn";
 
@@ -14,25 +14,25 @@ export interface MethodCall extends ProviderSeeker {
 /** Calls a method. As with the building of a component, a failure ends the run. */
 export async function callMethod(session: Session, call: MethodCall): Promise<ValueMap> {
   const { token } = call;
-  return session.step("", async () => {
-    const self = open(call.args["__self__"] ?? null);
+  return session.runStep("", async () => {
+    const self = unwrap(call.args["__self__"] ?? null);
     const provider = ownProvider(session, token, self) || call.provider;
     await providerFor(session, { ...call, provider }, token);
 
-    const cloud = session.cloud(methodPackage(token));
-    if (cloud.call === undefined) {
+    const componentProvider = session.provider(methodPackage(token));
+    if (componentProvider.call === undefined) {
       throw new Error(`call to function '${token}' failed: nothing here knows this method`);
     }
     const { args, version } = call;
-    return cloud.call(token, openAll(args), registrarOf(session), { args, version });
+    return componentProvider.call(token, openAll(args), createRegistrar(session), { args, version });
   });
 }
 
 /** A provider serves its own methods; other resources are served by the provider that they have. */
-function ownProvider({ ledger }: Session, token: string, self: Value): string {
+function ownProvider({ registry }: Session, token: string, self: Value): string {
   if (!isReference(self)) return "";
   if (isProviderType(token)) return referenceTo(self.urn, self.id ?? "");
-  return ledger.get(self.urn)?.provider ?? "";
+  return registry.get(self.urn)?.provider ?? "";
 }
 
 /** Methods of providers are named `pulumi:providers:package/method`. */
@@ -40,6 +40,6 @@ const methodPackage = (token: string) => packageOf(token).split("/")[0] ?? "";
 
 function openAll(args: ValueMap): ValueMap {
   const opened: Record<string, Value> = {};
-  for (const [key, value] of Object.entries(args)) if (value !== undefined) opened[key] = open(value);
+  for (const [key, value] of Object.entries(args)) if (value !== undefined) opened[key] = unwrap(value);
   return opened;
 }

@@ -1,7 +1,7 @@
 import type { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
-import { firstLinePort } from "../line/greeting";
-import type { Line } from "../line/line";
-import { LineFailure } from "../line/line-failure";
+import { firstCallbackPort } from "../transport/preamble";
+import type { Connection } from "../transport/connection";
+import { RpcError } from "../transport/rpc-error";
 import { channelOptions } from "../protocol/channel";
 import type { Services } from "../protocol/services";
 import type { CallbackAddress } from "./goal";
@@ -14,14 +14,14 @@ interface Message {
 /** Calls functions of the program: transforms and hooks. */
 export class Callbacks {
   private readonly clients = new Map<string, CallbacksClient>();
-  private readonly lines = new Map<string, Line>();
+  private readonly connections = new Map<string, Connection>();
 
   constructor(private readonly services: Services) {}
 
   /** Gives functions behind a line a port, of which no machine has as many, in decimal digits. */
-  async bind(line: Line): Promise<Uint8Array> {
-    const port = firstLinePort + this.lines.size;
-    this.lines.set(`127.0.0.1:${port}`, line);
+  async bind(connection: Connection): Promise<Uint8Array> {
+    const port = firstCallbackPort + this.connections.size;
+    this.connections.set(`127.0.0.1:${port}`, connection);
     return Buffer.from(String(port));
   }
 
@@ -30,9 +30,11 @@ export class Callbacks {
     const { CallbackInvokeRequest, CallbackInvokeResponse } = this.services.callback;
     const request = new CallbackInvokeRequest();
     request.setToken(token).setRequest(message.serializeBinary());
-    const line = this.lines.get(target);
-    if (line !== undefined) {
-      const reply = await told(line.request(`${target}${invokePath}`, request.serializeBinary()));
+    const connection = this.connections.get(target);
+    if (connection !== undefined) {
+      const reply = await unwrapRpcError(
+        connection.request(`${target}${invokePath}`, request.serializeBinary()),
+      );
       return CallbackInvokeResponse.deserializeBinary(reply).getResponse_asU8();
     }
     const client = this.client(target);
@@ -67,11 +69,11 @@ export class Callbacks {
 const invokePath = "/pulumirpc.Callbacks/Invoke";
 
 /** As over gRPC, only the sentence of a failure is told. */
-async function told(reply: Promise<Uint8Array>): Promise<Uint8Array> {
+async function unwrapRpcError(reply: Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await reply;
   } catch (error) {
-    if (!(error instanceof LineFailure)) throw error;
+    if (!(error instanceof RpcError)) throw error;
     throw new Error(error.details, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import type { ResourceRequest } from "../clouds/cloud";
+import type { ResourceRequest } from "../providers/provider";
 import { isUnconfigured } from "./provider-state";
 import type { Registration } from "./registration";
 import type { Session } from "./session";
@@ -9,31 +9,31 @@ import { isProviderType, packageOf } from "./urn";
  *
  * @param successorOf id of the resource that it is to take the place of; absent if there is none
  */
-export async function check(
+export async function checkInputs(
   session: Session,
   resource: Registration,
   successorOf?: string,
 ): Promise<Registration> {
-  if (!isServed(resource) || isUnconfigured(session, resource.providerState)) return resource;
+  if (!hasProvider(resource) || isUnconfigured(session, resource.providerState)) return resource;
   const { old } = resource;
   // What belongs to somebody else, or is gone, has nothing to carry over.
-  const isKept = old !== undefined && !old.external && session.book.fateOf(old) === undefined;
-  const inputs = await session.cloud(packageOf(resource.type)).check({
-    ...requestOf(resource, successorOf),
+  const isKept = old !== undefined && !old.external && session.stepLog.outcomeOf(old) === undefined;
+  const inputs = await session.provider(packageOf(resource.type)).check({
+    ...createResourceRequest(resource, successorOf),
     ...(isKept ? { old: { id: old.id, inputs: old.inputs, outputs: old.outputs } } : {}),
   });
   return { ...resource, inputs };
 }
 
 /** True if a cloud serves the resource: not for components, and not for what configures the clouds. */
-export const isServed = ({ custom, type }: Registration) => custom && !isProviderType(type);
+export const hasProvider = ({ custom, type }: Registration) => custom && !isProviderType(type);
 
 /**
  * What a cloud is told of a resource.
  *
  * @param successorOf id of the resource that it takes the place of; absent if there is none
  */
-export function requestOf(
+export function createResourceRequest(
   { urn, type, name, inputs, providerState, schema }: Registration,
   successorOf?: string,
 ): ResourceRequest {

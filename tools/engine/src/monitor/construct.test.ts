@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Cloud } from "../clouds/cloud";
+import type { Provider } from "../providers/provider";
 import { isSecret } from "../protocol/values";
-import { testCloud, thingSchema } from "./cloud.test.support";
+import { testCloud, thingSchema } from "./provider.test.support";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 
 describe("a component that the cloud builds", () => {
@@ -58,11 +58,14 @@ describe("a component that the cloud builds", () => {
 
   it("is built by what the installed SDK declares of it", async () => {
     let told: unknown;
-    const construct: Cloud["construct"] = async (request, registrar) => {
+    const construct: Provider["construct"] = async (request, registrar) => {
       told = request.schema;
       return (await testCloud.construct?.(request, registrar)) ?? assert.fail("the tests' cloud builds it");
     };
-    await runFixture("remote", { schemas: () => thingSchema, clouds: () => ({ ...testCloud, construct }) });
+    await runFixture("remote", {
+      schemas: () => thingSchema,
+      providers: () => ({ ...testCloud, construct }),
+    });
     assert.deepEqual(told, thingSchema);
   });
 

@@ -1,39 +1,39 @@
-import type { ComponentRequest } from "../clouds/cloud";
-import { downgrade, outputDependencies } from "../protocol/conversions";
+import type { ComponentRequest } from "../providers/provider";
+import { toPlainValues, outputDependencies } from "../protocol/conversions";
 import type { ValueMap } from "../protocol/values";
-import { without } from "../protocol/without";
-import { inSeconds } from "./duration";
+import { omit } from "../protocol/omit";
+import { parseTimeouts } from "./duration";
 import { type Goal, noOptions, type PropertyDependencies } from "./goal";
 import { providerFor } from "./default-providers";
 import { isUnconfigured, providerState } from "./provider-state";
 import { type Registered, register } from "./register";
-import { registrarOf } from "./registrar";
+import { createRegistrar } from "./registrar";
 import type { Session } from "./session";
 import { packageOf, urnOf } from "./urn";
 
 /** Lets the cloud build a component that the program only names. The cloud registers it, and its children. */
 export async function construct(session: Session, goal: Goal): Promise<Registered> {
   const urn = urnOf(session.options, goal.parent, goal.type, goal.name);
-  return session.step(urn, async () => {
+  return session.runStep(urn, async () => {
     const provider = await providerFor(session, { ...goal, token: goal.type }, urn);
     const state = providerState(session, provider);
     if (isUnconfigured(session, state)) return register(session, bare(goal));
 
-    const cloud = session.cloud(packageOf(goal.type));
-    if (cloud.construct === undefined) {
+    const componentProvider = session.provider(packageOf(goal.type));
+    if (componentProvider.construct === undefined) {
       throw new Error(
         `${goal.type} resource '${goal.name}' has a problem: nothing here can build this component`,
       );
     }
     const schema = session.options.schemas(goal.type);
     const request = { ...requestOf(goal, urn), provider: state, ...(schema === undefined ? {} : { schema }) };
-    const built = await cloud.construct(request, registrarOf(session));
-    session.ledger.amend(built.urn, { simulated: built.simulated });
-    if (built.note !== undefined) session.log.note("info", built.note, built.urn);
+    const built = await componentProvider.construct(request, createRegistrar(session));
+    session.registry.update(built.urn, { simulated: built.simulated });
+    if (built.note !== undefined) session.log.report("info", built.note, built.urn);
     return {
       urn: built.urn,
       id: "",
-      object: downgrade(built.state),
+      object: toPlainValues(built.state),
       propertyDependencies: stateDependencies(built.state, built.dependencies),
     };
   });
@@ -71,7 +71,10 @@ function requestOf(goal: Goal, urn: string): ComponentRequest {
     dependencies: [...goal.dependencies],
     propertyDependencies: goal.propertyDependencies ?? new Map(),
     providers: goal.providers,
-    options: { ...without(goal.options, "importId"), customTimeouts: inSeconds(goal.options.customTimeouts) },
+    options: {
+      ...omit(goal.options, "importId"),
+      customTimeouts: parseTimeouts(goal.options.customTimeouts),
+    },
   };
 }
 

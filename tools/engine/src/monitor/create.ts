@@ -1,7 +1,7 @@
 import { unknown } from "../protocol/values";
-import { isServed, requestOf } from "./check";
-import { uuidFrom } from "./identity";
-import { previewed } from "./previewed";
+import { hasProvider, createResourceRequest } from "./check";
+import { createUuid } from "./create-uuid";
+import { previewOutputs } from "./preview-outputs";
 import { isUnconfigured } from "./provider-state";
 import { withoutInternal } from "./provider-inputs";
 import type { Registration } from "./registration";
@@ -13,28 +13,30 @@ import { packageOf } from "./urn";
  *
  * @param successorOf id of the resource that it takes the place of; absent if there is none
  */
-export async function create(
+export async function createResource(
   session: Session,
   resource: Registration,
   successorOf?: string,
 ): Promise<Registration> {
   if (!resource.custom) return resource;
-  if (!isServed(resource)) return createProvider(session, resource, successorOf);
+  if (!hasProvider(resource)) return createProvider(session, resource, successorOf);
 
   const { mode } = session.options;
   const { importId } = resource.options;
   const packageName = packageOf(resource.type);
   if (isUnconfigured(session, resource.providerState)) return resource;
   if (importId !== undefined) {
-    const read = await session.cloud(packageName).read({ ...requestOf(resource), id: importId });
+    const read = await session
+      .provider(packageName)
+      .read({ ...createResourceRequest(resource), id: importId });
     return { ...resource, ...read };
   }
   // The engine knows what it serves itself even before anything exists, all but the id.
   if (mode === "known" || packageName === "pulumi") {
-    const created = await session.cloud(packageName).create(requestOf(resource, successorOf));
+    const created = await session.provider(packageName).create(createResourceRequest(resource, successorOf));
     return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };
   }
-  return { ...resource, outputs: previewed(resource) };
+  return { ...resource, outputs: previewOutputs(resource) };
 }
 
 function createProvider(
@@ -43,6 +45,6 @@ function createProvider(
   successorOf?: string,
 ): Registration {
   const source = [resource.urn, ...(successorOf === undefined ? [] : [successorOf])].join("#");
-  const id = mode === "known" ? uuidFrom(source) : unknown;
+  const id = mode === "known" ? createUuid(source) : unknown;
   return { ...resource, id, outputs: withoutInternal(resource.inputs) };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { secret } from "../protocol/values";
+import { makeSecret } from "../protocol/values";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 import { parseReference } from "./urn";
 
@@ -18,17 +18,21 @@ describe("providers", () => {
     assert.equal(provider.parent, "");
     assert.deepEqual(provider.inputs, {
       region: "eu",
-      key: secret("swordfish"),
+      key: makeSecret("swordfish"),
       version: "1.2.3",
       __internal: {},
     });
-    assert.deepEqual(provider.outputs, { region: "eu", key: secret("swordfish"), version: "1.2.3" });
+    assert.deepEqual(provider.outputs, { region: "eu", key: makeSecret("swordfish"), version: "1.2.3" });
   });
 
   it("of dynamic resources have the whole configuration", () => {
     const { inputs } = run.named("default");
     assert.equal(providerOf("dynamic"), "urn:pulumi:dev::proj::pulumi:providers:pulumi-nodejs::default");
-    assert.deepEqual(inputs, { "test:region": "eu", "test:key": secret("swordfish"), "aws:region": "us" });
+    assert.deepEqual(inputs, {
+      "test:region": "eu",
+      "test:key": makeSecret("swordfish"),
+      "aws:region": "us",
+    });
   });
 
   it("serve whom they are given to", () => {

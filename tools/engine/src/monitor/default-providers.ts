@@ -1,8 +1,8 @@
-import { secret, type Value, type ValueMap } from "../protocol/values";
-import { RequestFailure } from "./failure";
+import { makeSecret, type Value, type ValueMap } from "../protocol/values";
+import { RequestError } from "./failure";
 import { type Goal, noOptions } from "./goal";
 import type { PackageRequest } from "./packages";
-import { perform } from "./perform";
+import { processGoal } from "./process-goal";
 import { withPackage } from "./provider-inputs";
 import type { Session } from "./session";
 import { dynamicPackage, packageOf, providerTypeOf, referenceTo } from "./urn";
@@ -35,7 +35,7 @@ export async function providerFor(session: Session, seeker: ProviderSeeker, user
 async function defaultProvider(session: Session, request: PackageRequest, user: string): Promise<string> {
   const packageName = request.parameterization?.name ?? request.plugin;
   if (isDenied(session, packageName)) {
-    throw new RequestFailure(
+    throw new RequestError(
       "UNKNOWN",
       `Default provider for '${packageName}' disabled. '${user}' must use an explicit provider.`,
     );
@@ -46,7 +46,7 @@ async function defaultProvider(session: Session, request: PackageRequest, user: 
   const known = session.defaultProviders.get(key);
   if (known !== undefined) return known;
 
-  const registered = perform(session, {
+  const registered = processGoal(session, {
     type,
     name,
     custom: true,
@@ -78,7 +78,7 @@ function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRe
 function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
   const inputs: Record<string, Value> = {};
   for (const [key, setting] of Object.entries(config)) {
-    const value = secretKeys.includes(key) ? secret(setting) : setting;
+    const value = secretKeys.includes(key) ? makeSecret(setting) : setting;
     if (packageName === dynamicPackage) inputs[key] = value;
     else if (key.startsWith(`${packageName}:`)) inputs[key.slice(packageName.length + 1)] = value;
   }

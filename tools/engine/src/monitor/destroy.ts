@@ -1,6 +1,6 @@
-import { concluded } from "./conclude";
+import { createRun } from "./finish-run";
 import type { MonitorOptions } from "./options";
-import type { Run } from "./run";
+import type { RunResult } from "./run-result";
 import { Session } from "./session";
 import { warnOfOlderProviders } from "./older-providers";
 import { performDeletions } from "./steps/deletions";
@@ -11,12 +11,12 @@ import { performDeletions } from "./steps/deletions";
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
  */
-export async function destroyAll(options: MonitorOptions): Promise<Run> {
+export async function destroyAll(options: MonitorOptions): Promise<RunResult> {
   const session = new Session(options);
   const hooked = reportHooks(session);
   if (!hooked) warnOfOlderProviders(session);
   const complete = !hooked && (await performDeletions(session));
-  return concluded(session, [], complete);
+  return createRun(session, [], complete);
 }
 
 /** Says which resources have hooks for their deletion; true if any has. */
@@ -26,7 +26,7 @@ function reportHooks(session: Session): boolean {
     return names.length === 0 ? [] : [{ urn, names: names.join(", ") }];
   });
   for (const { urn, names } of problems) {
-    session.mar(
+    session.reportError(
       `The resource has hooks for its deletion, and they can only run in the program: ${names}. ` +
         "Remove the resource or its hooks from the program, update the stack, and destroy the rest.",
       urn,

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { inSeconds, inTexts, secondsOf } from "./duration";
+import { parseTimeouts, formatTimeouts, parseDuration } from "./duration";
 
 describe("secondsOf", () => {
   it("adds the parts of a duration", () => {
-    assert.equal(secondsOf("1h30m"), 5400);
-    assert.equal(secondsOf("2.5s"), 2.5);
-    assert.equal(secondsOf("250ms"), 0.25);
+    assert.equal(parseDuration("1h30m"), 5400);
+    assert.equal(parseDuration("2.5s"), 2.5);
+    assert.equal(parseDuration("250ms"), 0.25);
   });
 
   it("refuses what is no duration, and says how one looks", () => {
     for (const text of ["", "20", "m", "20 m", "20x", "1h-5m"]) {
-      assert.throws(() => secondsOf(text), /unable to parse customTimeout Value .*"20m"/, text);
+      assert.throws(() => parseDuration(text), /unable to parse customTimeout Value .*"20m"/, text);
     }
   });
 });
@@ -21,7 +21,7 @@ describe("timeouts", () => {
     const seconds = fc.integer({ min: 1, max: 1_000_000 });
     fc.assert(
       fc.property(fc.record({ create: seconds, delete: seconds }, { noNullPrototype: true }), (timeouts) =>
-        assert.deepEqual(inSeconds(inTexts(timeouts)), timeouts),
+        assert.deepEqual(parseTimeouts(formatTimeouts(timeouts)), timeouts),
       ),
     );
   });

@@ -1,4 +1,4 @@
-import { RequestFailure } from "./failure";
+import { RequestError } from "./failure";
 import type { TimeoutTexts } from "./goal";
 import type { Timeouts } from "./registration";
 
@@ -17,10 +17,10 @@ const secondsByUnit: Readonly<Record<string, number>> = {
  *
  * @see https://pkg.go.dev/time#ParseDuration
  */
-export function secondsOf(duration: string): number {
+export function parseDuration(duration: string): number {
   const parts = [...duration.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h)/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join("") !== duration) {
-    throw new RequestFailure(
+    throw new RequestError(
       "UNKNOWN",
       `unable to parse customTimeout Value ${duration}: give numbers with units, for example "20m" or "1h30m"`,
     );
@@ -29,12 +29,12 @@ export function secondsOf(duration: string): number {
 }
 
 /** Timeouts as states have them. */
-export function inSeconds(texts: TimeoutTexts): Timeouts {
-  return mapValues(texts, secondsOf);
+export function parseTimeouts(texts: TimeoutTexts): Timeouts {
+  return mapValues(texts, parseDuration);
 }
 
 /** Timeouts as programs write them. */
-export function inTexts(timeouts: Timeouts): TimeoutTexts {
+export function formatTimeouts(timeouts: Timeouts): TimeoutTexts {
   return mapValues(timeouts, (seconds) => `${seconds}s`);
 }
 

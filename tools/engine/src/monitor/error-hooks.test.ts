@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { type Cloud, UnfinishedResource } from "../clouds/cloud";
-import { UnknownOutcome } from "../faults/unknown-outcome";
+import { type Provider, ResourceInitError } from "../providers/provider";
+import { UnknownOutcomeError } from "../faults/unknown-outcome";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { testCloud } from "./cloud.test.support";
+import { testCloud } from "./provider.test.support";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 
 /** A cloud whose operations fail some times, each time for another reason. */
 function flakyCloud(
   times: number,
   reasonOf = (count: number): Error => new Error(`failure ${count}`),
-): Cloud {
+): Provider {
   let count = 0;
   const attempt = <Q, R>(work: (request: Q) => R) => {
     return (request: Q): R => {
@@ -32,11 +32,11 @@ interface Wanted {
 }
 
 /** Runs a program with one resource, as an update. */
-function run(cloud: Cloud, { hooks, size, before = emptySnapshot }: Wanted): Promise<FixtureRun> {
+function run(provider: Provider, { hooks, size, before = emptySnapshot }: Wanted): Promise<FixtureRun> {
   return runFixture("error-hooks", {
     dryRun: false,
     before,
-    clouds: () => cloud,
+    providers: () => provider,
     config: {
       "proj:hooks": JSON.stringify(hooks),
       ...(size === undefined ? {} : { "proj:size": String(size) }),
@@ -47,8 +47,8 @@ function run(cloud: Cloud, { hooks, size, before = emptySnapshot }: Wanted): Pro
 const asked = ({ printed }: FixtureRun) =>
   printed
     .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .filter((connection) => connection.startsWith("{"))
+    .map((connection) => JSON.parse(connection) as Record<string, unknown>);
 const messages = ({ diagnostics }: FixtureRun) => diagnostics.map(({ message }) => message);
 
 describe("error hooks", function () {
@@ -131,14 +131,14 @@ describe("error hooks", function () {
 
   it("do not bring back what has had no answer, and keep what is there in part", async () => {
     const silent = await run(
-      flakyCloud(1, () => new UnknownOutcome("no answer")),
+      flakyCloud(1, () => new UnknownOutcomeError("no answer")),
       { hooks: { again: 5 }, size: 1 },
     );
     assert.deepEqual(asked(silent), []);
     assert.equal(silent.state.pendingOperations.length, 1);
 
     const partial = () =>
-      new UnfinishedResource({ id: "flaky-id", outputs: {}, simulated: [] }, ["not ready"]);
+      new ResourceInitError({ id: "flaky-id", outputs: {}, simulated: [] }, ["not ready"]);
     const unfinished = await run(flakyCloud(1, partial), { hooks: { broken: "throw" }, size: 1 });
     const flaky = unfinished.state.resources.find(({ name }) => name === "flaky");
     assert.equal(flaky?.id, "flaky-id");

@@ -1,5 +1,5 @@
-import { UnfinishedResource } from "../clouds/cloud";
-import { UnknownOutcome } from "../faults/unknown-outcome";
+import { ResourceInitError } from "../providers/provider";
+import { UnknownOutcomeError } from "../faults/unknown-outcome";
 import { messageOf } from "./failure";
 import { hookOptions } from "./hooks";
 import type { Registration } from "./registration";
@@ -35,16 +35,16 @@ export async function withErrorHooks<T>(
     try {
       return await attempt();
     } catch (error) {
-      if (hooks.length === 0 || error instanceof UnknownOutcome) throw error;
+      if (hooks.length === 0 || error instanceof UnknownOutcomeError) throw error;
       failures.unshift(messageOf(error));
       if (failures.length >= mostAttempts) {
-        session.log.note("warning", `maximum number of error hook retries (${mostAttempts}) reached`, urn);
+        session.log.report("warning", `maximum number of error hook retries (${mostAttempts}) reached`, urn);
         throw withReason(error, `maximum number of error hook retries reached: ${messageOf(error)}`);
       }
       if (!(await wantsRetry(session, operation, hooks, failures, error))) throw error;
       const count = `${failures.length}/${mostAttempts}`;
       const message = `retrying ${operation.operation} due to on-error hook request (${count})`;
-      session.log.note("warning", message, urn);
+      session.log.report("warning", message, urn);
     }
   }
 }
@@ -71,8 +71,8 @@ async function wantsRetry(
 
 /** What is there in part stays so, whatever else is to be said. */
 function withReason(error: unknown, reason: string): Error {
-  return error instanceof UnfinishedResource
-    ? new UnfinishedResource(error.resource, [reason])
+  return error instanceof ResourceInitError
+    ? new ResourceInitError(error.resource, [reason])
     : new Error(reason, { cause: error });
 }
 

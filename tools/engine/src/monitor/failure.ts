@@ -1,7 +1,7 @@
-import type { StatusName } from "../line/status";
+import type { StatusName } from "../transport/status";
 
 /** A request that cannot be served. Only the program is told: it may catch the error and go on. */
-export class RequestFailure extends Error {
+export class RequestError extends Error {
   constructor(
     /** Name of the gRPC status code that the program gets. */
     readonly code: StatusName,
@@ -12,7 +12,7 @@ export class RequestFailure extends Error {
 }
 
 /** The run has been ended by a failed step; whoever still waits for an answer gets this. */
-export class RunEnded extends RequestFailure {
+export class RunEndedError extends RequestError {
   constructor() {
     super("UNAVAILABLE", "resource monitor shut down");
   }

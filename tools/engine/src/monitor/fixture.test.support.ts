@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
-import type { Judge } from "../policies/judge";
+import type { Analyzer } from "../policies/analyzer";
 import { loadServices } from "../protocol/services";
 import { preloadArguments } from "../run/preload";
-import { Monitor, type MonitorOptions, type Run } from "./monitor";
+import { Monitor, type MonitorOptions, type RunResult } from "./monitor";
 import type { Registration } from "./registration";
-import { testCloud } from "./cloud.test.support";
+import { testCloud } from "./provider.test.support";
 
 /** Root of this package: fixtures are sources, and do not move to `dist`. */
 const packageRoot = dirname(require.resolve("@eks-platform/engine/package.json"));
 const fixtures = join(packageRoot, "src", "monitor", "fixtures");
 
 /** What became of a fixture, and what its process printed. */
-export interface FixtureRun extends Run {
+export interface FixtureRun extends RunResult {
   readonly exitCode: number | null;
   readonly printed: string;
 
@@ -24,7 +24,7 @@ export interface FixtureRun extends Run {
 /** Runs a program of `fixtures` by Pulumi's own runner, against a monitor. */
 export async function runFixture(
   name: string,
-  options: Partial<MonitorOptions> & { readonly packs?: readonly Judge[] } = {},
+  options: Partial<MonitorOptions> & { readonly packs?: readonly Analyzer[] } = {},
 ): Promise<FixtureRun> {
   const { packs = [], ...rest } = options;
   const monitor = await Monitor.start({
@@ -38,9 +38,9 @@ export async function runFixture(
     projectFolder: fixtures,
     workingFolder: fixtures,
     dryRun: true,
-    clouds: () => testCloud,
+    providers: () => testCloud,
     schemas: () => undefined,
-    judges: Promise.resolve(packs),
+    analyzers: Promise.resolve(packs),
     ...rest,
   });
   const { exitCode, printed } = await runProgram(name, monitor.address, rest);

@@ -1,5 +1,5 @@
 import type { Server } from "@grpc/grpc-js";
-import type { Service } from "../line/answer-by";
+import type { ServiceBinding } from "../transport/responder";
 import { channelOptions } from "../protocol/channel";
 import type { Services } from "../protocol/services";
 
@@ -10,7 +10,7 @@ export class GrpcServer {
 
   constructor(
     private readonly protocol: Services,
-    private readonly served: readonly Service[],
+    private readonly served: readonly ServiceBinding[],
   ) {}
 
   /** Port of the loopback interface. The server starts, and gRPC is loaded, when it is asked for. */

@@ -11,14 +11,14 @@ describe("hooks", () => {
     const lines = printed
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-    const of = (name: string) => lines.filter((line) => line["name"] === name);
+      .map((connection) => JSON.parse(connection) as Record<string, unknown>);
+    const of = (name: string) => lines.filter((connection) => connection["name"] === name);
     assert.deepEqual(of("hooked"), [
       { ...thing, id: "", newInputs, newOutputs: [] },
       { ...thing, id: "hooked-id", newInputs, newOutputs },
     ]);
     assert.deepEqual(
-      of("group").map((line) => line["newOutputs"]),
+      of("group").map((connection) => connection["newOutputs"]),
       [["childArn"]],
     );
   });

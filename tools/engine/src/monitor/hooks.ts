@@ -1,5 +1,5 @@
-import { without } from "../protocol/without";
-import { inTexts } from "./duration";
+import { omit } from "../protocol/omit";
+import { formatTimeouts } from "./duration";
 import { messageOf } from "./failure";
 import type { GoalOptions } from "./goal";
 import type { Hook } from "./hook-registry";
@@ -16,7 +16,7 @@ export async function runHooks(
   for (const name of resource.options.hooks?.[moment] ?? []) {
     const hook = session.hooks.get(name);
     if (session.options.dryRun && !hook.onDryRun) continue;
-    const problem = await call(session, hook, resource, moment);
+    const problem = await callHook(session, hook, resource, moment);
     if (problem !== "")
       report(session, { name, moment, problem, ignoresErrors: hook.ignoresErrors }, resource.urn);
   }
@@ -32,12 +32,12 @@ interface HookFailure {
 
 /** Before a step, a failure stops it. After a step, the resource is there, and the run has an error. */
 function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
-  if (ignoresErrors) session.log.note("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
+  if (ignoresErrors) session.log.report("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
   else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
-  else session.mar(`after hook "${name}" failed: ${problem}`, urn);
+  else session.reportError(`after hook "${name}" failed: ${problem}`, urn);
 }
 
-async function call(
+async function callHook(
   session: Session,
   hook: Hook,
   resource: Registration,
@@ -68,13 +68,13 @@ async function call(
 
 /** The options of a resource as its state has them: aliases only once they matched, protection always said. */
 export function hookOptions({ options: { services } }: Session, resource: Registration) {
-  const options = without(resource.options, "deleteBeforeReplace", "replacementTrigger");
+  const options = omit(resource.options, "deleteBeforeReplace", "replacementTrigger");
   const shown: GoalOptions = {
     ...options,
     protect: options.protect ?? false,
     retainOnDelete: options.retainOnDelete ?? false,
     aliases: resource.formerUrn === undefined ? [] : [resource.formerUrn],
-    customTimeouts: inTexts(options.customTimeouts),
+    customTimeouts: formatTimeouts(options.customTimeouts),
   };
   const { parent, provider, dependencies } = resource;
   const message = new services.resource.ResourceOptions();

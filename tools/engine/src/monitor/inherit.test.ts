@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { noOptions } from "./goal";
-import { inherit } from "./inherit";
+import { inheritFromParent } from "./inherit";
 import { goalOf, provider, registrationOf, thing } from "./registration.test.support";
 
 const reference = `${provider("explicit")}::id`;
@@ -13,7 +13,7 @@ const options = {
 
 describe("inherit", () => {
   it("takes over protection, retention and the resource to be deleted with", () => {
-    const { protect, retainOnDelete, deletedWith } = inherit(
+    const { protect, retainOnDelete, deletedWith } = inheritFromParent(
       goalOf(),
       registrationOf(thing("parent"), { options }),
     ).options;
@@ -25,7 +25,7 @@ describe("inherit", () => {
 
   it("lets what the resource says itself win, even if it says no", () => {
     const own = goalOf({ options: { ...noOptions, protect: false, deletedWith: thing("own") } });
-    const inherited = inherit(own, registrationOf(thing("parent"), { options })).options;
+    const inherited = inheritFromParent(own, registrationOf(thing("parent"), { options })).options;
     assert.equal(inherited.protect, false);
     assert.equal(inherited.deletedWith, thing("own"));
   });
@@ -34,18 +34,18 @@ describe("inherit", () => {
     const parent = registrationOf(thing("parent"), {
       options: { ...options, ignoreChanges: ["a"], aliases: ["b"] },
     });
-    const { ignoreChanges, aliases } = inherit(goalOf(), parent).options;
+    const { ignoreChanges, aliases } = inheritFromParent(goalOf(), parent).options;
     assert.deepEqual([ignoreChanges, aliases], [[], []]);
   });
 
   it("takes over the provider of a parent of the same package only", () => {
     const parent = registrationOf(thing("parent"), { provider: reference });
-    assert.equal(inherit(goalOf(), parent).provider, reference);
-    assert.equal(inherit(goalOf({ type: "aws:ec2/vpc:Vpc" }), parent).provider, "");
-    assert.equal(inherit(goalOf({ provider: "own" }), parent).provider, "own");
+    assert.equal(inheritFromParent(goalOf(), parent).provider, reference);
+    assert.equal(inheritFromParent(goalOf({ type: "aws:ec2/vpc:Vpc" }), parent).provider, "");
+    assert.equal(inheritFromParent(goalOf({ provider: "own" }), parent).provider, "own");
   });
 
   it("changes nothing without a parent", () => {
-    assert.deepEqual(inherit(goalOf(), undefined), goalOf());
+    assert.deepEqual(inheritFromParent(goalOf(), undefined), goalOf());
   });
 });

@@ -6,7 +6,7 @@ import { packageOf, parseReference, typeOf } from "./urn";
  * Fills what a resource takes over from its parent: protection, retention, the resource that it is deleted with, and
  * the provider if it serves the same package. Nothing else is inherited.
  */
-export function inherit(goal: Goal, parent: Registration | undefined): Goal {
+export function inheritFromParent(goal: Goal, parent: Registration | undefined): Goal {
   if (parent === undefined) return goal;
   const { protect, retainOnDelete, deletedWith } = parent.options;
   return {

@@ -1,7 +1,7 @@
-import { messageOf, RequestFailure } from "./failure";
+import { messageOf, RequestError } from "./failure";
 import type { CallbackAddress } from "./goal";
 import type { Call } from "./invoke";
-import { chooseProvider } from "./provider";
+import { chooseProvider } from "./provider-selection";
 import type { Session } from "./session";
 import { packageOf } from "./urn";
 
@@ -11,7 +11,7 @@ export async function transformInvoke(session: Session, call: Call): Promise<Cal
   const providers = new Map<string, string>();
   let result: Call = {
     ...call,
-    provider: chooseProvider({ provider, providers, parent }, packageOf(token), session.ledger),
+    provider: chooseProvider({ provider, providers, parent }, packageOf(token), session.registry),
   };
   for (const address of session.transforms.ofInvokes) result = await apply(session, address, result);
   return result;
@@ -26,7 +26,7 @@ async function apply(session: Session, address: CallbackAddress, call: Call): Pr
   request.setToken(call.token).setArgs(services.struct.encode(call.args)).setOptions(options);
 
   const reply = await session.callbacks.call(address, request).catch((error: unknown) => {
-    throw new RequestFailure("UNKNOWN", messageOf(error));
+    throw new RequestError("UNKNOWN", messageOf(error));
   });
   const response = TransformInvokeResponse.deserializeBinary(reply);
   const args = response.getArgs();

@@ -1,8 +1,8 @@
-import { stanzaFor } from "../clouds/fixtures";
-import { open } from "../protocol/conversions";
+import { formatFixture } from "../providers/fixtures";
+import { unwrap } from "../protocol/conversions";
 import type { Value, ValueMap } from "../protocol/values";
-import { getResourceToken } from "./builtin";
-import { messageOf, RequestFailure } from "./failure";
+import { getResourceToken } from "./builtin-provider";
+import { messageOf, RequestError } from "./failure";
 import { providerFor } from "./default-providers";
 import { isUnconfigured, providerState } from "./provider-state";
 import type { Session } from "./session";
@@ -29,8 +29,8 @@ export async function invokeFunction(session: Session, call: Call): Promise<Valu
   if (isUnconfigured(session, provider)) return {};
 
   const opened = openMembers(args);
-  const answer = await ask(() => session.cloud(packageName).invoke(token, opened, provider), token);
-  if (answer === undefined) throw new RequestFailure("UNIMPLEMENTED", unanswered(token, opened));
+  const answer = await ask(() => session.provider(packageName).invoke(token, opened, provider), token);
+  if (answer === undefined) throw new RequestError("UNIMPLEMENTED", unanswered(token, opened));
   if (token !== getResourceToken) session.invokes.push({ token, args: opened, simulated: answer.simulated });
   return answer.result;
 }
@@ -39,7 +39,7 @@ async function ask<T>(work: () => Promise<T> | T, token: string): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new RequestFailure("UNKNOWN", `invocation of ${token} returned an error: ${messageOf(error)}`);
+    throw new RequestError("UNKNOWN", `invocation of ${token} returned an error: ${messageOf(error)}`);
   }
 }
 
@@ -48,11 +48,11 @@ const unanswered = (token: string, args: ValueMap) =>
     `Nothing here answers ${token}.`,
     "Add its true answer to the fixtures of the environment:",
     "",
-    stanzaFor(token, args, {}),
+    formatFixture(token, args, {}),
   ].join("\n");
 
 function openMembers(args: ValueMap): ValueMap {
   const opened: Record<string, Value> = {};
-  for (const [key, value] of Object.entries(args)) if (value !== undefined) opened[key] = open(value);
+  for (const [key, value] of Object.entries(args)) if (value !== undefined) opened[key] = unwrap(value);
   return opened;
 }

@@ -4,30 +4,30 @@ import { Log } from "./log";
 
 describe("the log", () => {
   const { LogRequest, LogSeverity } = loadServices(__dirname).engine;
-  const line = (message: string, severity: number = LogSeverity.INFO) =>
+  const connection = (message: string, severity: number = LogSeverity.INFO) =>
     new LogRequest().setMessage(message).setSeverity(severity);
   const messages = (log: Log) => log.diagnostics.map(({ message }) => message);
 
   it("keeps the order of the program, and sorts what the engine notes behind it", () => {
     const log = new Log((text) => text);
-    log.note("info", "second", "urn:b");
-    log.take(line("z"));
-    log.note("info", "first", "urn:a");
-    log.take(line("a"));
+    log.report("info", "second", "urn:b");
+    log.addProgramLog(connection("z"));
+    log.report("info", "first", "urn:a");
+    log.addProgramLog(connection("a"));
     assert.deepEqual(messages(log), ["z", "a", "first", "second"]);
   });
 
   it("leaves out debugging lines and passing status lines", () => {
     const log = new Log((text) => text);
-    log.take(line("debugging", LogSeverity.DEBUG));
-    log.take(line("passing").setEphemeral(true));
+    log.addProgramLog(connection("debugging", LogSeverity.DEBUG));
+    log.addProgramLog(connection("passing").setEphemeral(true));
     assert.deepEqual(log.diagnostics, []);
   });
 
   it("blinds whatever is said", () => {
     const log = new Log((text) => text.replace("swordfish", "[secret]"));
-    log.take(line("it is swordfish", LogSeverity.ERROR));
-    log.note("warning", "swordfish!", "urn");
+    log.addProgramLog(connection("it is swordfish", LogSeverity.ERROR));
+    log.report("warning", "swordfish!", "urn");
     assert.deepEqual(log.diagnostics, [
       { severity: "error", message: "it is [secret]" },
       { severity: "warning", message: "[secret]!", urn: "urn" },

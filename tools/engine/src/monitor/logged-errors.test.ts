@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { conclude } from "./conclude";
+import { finishRun } from "./finish-run";
 import { Session } from "./session";
 import { optionsWith } from "./update.test.support";
 import { emptySnapshot } from "../state/snapshot";
@@ -10,8 +10,8 @@ describe("a program that logs an error and goes on", () => {
 
   const succeeds = async (strict: boolean, exitCode: number) => {
     const session = new Session({ ...options, strict });
-    session.log.take(new LogRequest().setMessage("it is broken").setSeverity(LogSeverity.ERROR));
-    return (await conclude(session, { exitCode })).succeeded;
+    session.log.addProgramLog(new LogRequest().setMessage("it is broken").setSeverity(LogSeverity.ERROR));
+    return (await finishRun(session, { exitCode })).succeeded;
   };
 
   it("has not failed by that", async () => {

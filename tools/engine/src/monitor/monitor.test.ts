@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { secret, unknown } from "../protocol/values";
-import { deployment } from "../state/deployment";
-import { digest } from "../state/digest";
+import { makeSecret, unknown } from "../protocol/values";
+import { createDeployment } from "../state/deployment";
+import { createDigest } from "../state/digest";
 import { integrityProblems } from "../state/integrity";
-import { thingSchema } from "./cloud.test.support";
+import { thingSchema } from "./provider.test.support";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 
 const settings = { config: { "app:token": "swordfish" }, secretKeys: ["app:token"] };
@@ -21,19 +21,19 @@ describe("the monitor", () => {
     });
 
     it("makes an output secret if the input of the same name is", () => {
-      assert.deepEqual(run.named("source").outputs["token"], secret("swordfish"));
+      assert.deepEqual(run.named("source").outputs["token"], makeSecret("swordfish"));
     });
 
     it("shows no secret of the configuration", () => {
       const { urn } = run.named("source");
       assert.deepEqual(run.diagnostics, [{ severity: "warning", message: "the token is [secret]", urn }]);
-      assert.ok(!JSON.stringify(digest(run)).includes("swordfish"));
+      assert.ok(!JSON.stringify(createDigest(run)).includes("swordfish"));
     });
 
     it("reads what is imported under its own id", () => {
       const { id, outputs } = run.named("imported");
       assert.deepEqual({ id, arn: outputs["arn"] }, { id: "thing-42", arn: "arn:test:thing-42" });
-      assert.equal(digest(run).changeSummary.import, 1);
+      assert.equal(createDigest(run).changeSummary.import, 1);
     });
 
     it("hashes files of the program's folder", () => {
@@ -46,7 +46,7 @@ describe("the monitor", () => {
     });
 
     it("leaves a state that Pulumi loads", () => {
-      assert.deepEqual(integrityProblems(deployment(run, { version: "v3.248.0" }).deployment), []);
+      assert.deepEqual(integrityProblems(createDeployment(run, { version: "v3.248.0" }).deployment), []);
     });
 
     it("tells where in the project each resource is written", () => {
@@ -65,7 +65,7 @@ describe("the monitor", () => {
       assert.equal(id, "");
       assert.deepEqual(outputs, {
         autoName: "source-auto",
-        token: secret("swordfish"),
+        token: makeSecret("swordfish"),
         arn: unknown,
         endpoint: unknown,
       });
@@ -102,7 +102,7 @@ describe("the monitor", () => {
         aliases: [{ name: "older", parentUrn: run.stackUrn }],
         customTimeouts: { create: 5400 },
       });
-      assert.deepEqual(run.named("thing").outputs["endpoint"], secret("https://thing"));
+      assert.deepEqual(run.named("thing").outputs["endpoint"], makeSecret("https://thing"));
     });
 
     it("lets whoever depends on a component depend on what is in it", () => {
@@ -115,7 +115,7 @@ describe("the monitor", () => {
 
     it("gives the same plan each time, to the byte", async () => {
       const again = await runFixture("components");
-      assert.equal(JSON.stringify(digest(again)), JSON.stringify(digest(run)));
+      assert.equal(JSON.stringify(createDigest(again)), JSON.stringify(createDigest(run)));
     });
   });
 

@@ -1,22 +1,22 @@
-import { answerBy } from "../line/answer-by";
-import { Door } from "../line/door";
-import { bindMethod } from "../line/greeting";
-import { Line } from "../line/line";
-import { conclude } from "./conclude";
+import { createResponder } from "../transport/responder";
+import { Listener } from "../transport/listener";
+import { bindMethod } from "../transport/preamble";
+import { Connection } from "../transport/connection";
+import { finishRun } from "./finish-run";
 import { GrpcServer } from "./grpc-server";
 import type { MonitorOptions } from "./options";
-import type { ProgramEnd, Run } from "./run";
+import type { ProgramEnd, RunResult } from "./run-result";
 import { engineService, resourceMonitor } from "./service";
 import { Session } from "./session";
 
 export type { MonitorOptions } from "./options";
-export type { InvokeRecord, ProgramEnd, Run } from "./run";
+export type { InvokeRecord, ProgramEnd, RunResult } from "./run-result";
 
 /** The engine of one run: it answers the program, over gRPC or a line, until the program ends, then says what came of it. */
 export class Monitor {
   private constructor(
     private readonly session: Session,
-    private readonly door: Door,
+    private readonly door: Listener,
     private readonly grpcServer: GrpcServer,
   ) {}
 
@@ -34,14 +34,14 @@ export class Monitor {
       { definition: engineServices.EngineService, implementation: engineService(session) },
     ];
     const grpcServer = new GrpcServer(options.services, served);
-    const answer = answerBy(served);
-    const door = await Door.open({
+    const answer = createResponder(served);
+    const door = await Listener.listen({
       grpcPort: () => grpcServer.port(),
-      onLine: (socket, received) => {
-        new Line(
+      onConnection: (socket, received) => {
+        new Connection(
           socket,
-          (method, message, line) =>
-            method === bindMethod ? session.callbacks.bind(line) : answer(method, message),
+          (method, message, connection) =>
+            method === bindMethod ? session.callbacks.bind(connection) : answer(method, message),
           received,
         );
       },
@@ -53,9 +53,9 @@ export class Monitor {
    * Ends the run once the program's process has ended: judges the stack as a whole if the program and every step
    * succeeded, and stops listening. Call it once.
    */
-  async finish(end: ProgramEnd): Promise<Run> {
+  async finish(end: ProgramEnd): Promise<RunResult> {
     try {
-      return await conclude(this.session, end);
+      return await finishRun(this.session, end);
     } finally {
       this.close();
     }
@@ -63,7 +63,7 @@ export class Monitor {
 
   /** Stops listening at once, for a run that is given up. */
   close(): void {
-    this.session.gate.end();
+    this.session.calls.end();
     this.session.callbacks.close();
     this.door.close();
     this.grpcServer.close();

@@ -19,5 +19,5 @@ export function warnOfOlderProviders({ olds, options, log }: Session): void {
     const versions = `${version} < ${installed}`;
     return `destroy operation is using an older version of package '${name}' than the specified program version: ${versions}`;
   });
-  for (const warning of new Set(warnings)) log.note("warning", warning);
+  for (const warning of new Set(warnings)) log.report("warning", warning);
 }

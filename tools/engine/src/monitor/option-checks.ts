@@ -1,5 +1,5 @@
-import { inSeconds } from "./duration";
-import { RequestFailure } from "./failure";
+import { parseTimeouts } from "./duration";
+import { RequestError } from "./failure";
 import type { Goal } from "./goal";
 import { isUrn } from "./urn";
 
@@ -11,12 +11,12 @@ export function checkOptions({ options, remote }: Pick<Goal, "options" | "remote
   }
   if (options.deletedWith !== undefined) requireUrn(options.deletedWith, "DeletedWith");
   // The process that builds a remote component reads its timeouts itself.
-  if (!remote) inSeconds(options.customTimeouts);
+  if (!remote) parseTimeouts(options.customTimeouts);
 }
 
 /** @param role what the URN is for, in the engine's own words */
 export function requireUrn(text: string, role: string): void {
   if (isUrn(text)) return;
   const problem = text === "" ? "missing required URN" : `invalid URN "${text}"`;
-  throw new RequestFailure("INVALID_ARGUMENT", `invalid ${role} URN: ${problem}`);
+  throw new RequestError("INVALID_ARGUMENT", `invalid ${role} URN: ${problem}`);
 }

@@ -1,14 +1,14 @@
 import type { ValueMode } from "@eks-platform/plan";
-import type { Cloud, ResourceSchema } from "../clouds/cloud";
-import type { Judge } from "../policies/judge";
+import type { Provider, ResourceSchema } from "../providers/provider";
+import type { Analyzer } from "../policies/analyzer";
 import type { RemoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
 import type { JournalEntry } from "../state/journal-entry";
 import type { Snapshot } from "../state/snapshot";
 import type { EngineRequest } from "./engine-request";
-import type { StackOutputs } from "./other-stacks";
-import type { StepEvent } from "./steps/step-book";
+import type { StackOutputs } from "./stack-references";
+import type { StepEvent } from "./steps/step-log";
 
 /** What one run of a program is given. */
 export interface MonitorOptions {
@@ -45,7 +45,7 @@ export interface MonitorOptions {
   readonly parallel?: number;
 
   /** The cloud behind a package, for example `aws`. It throws if there is none. */
-  readonly clouds: (packageName: string) => Cloud;
+  readonly providers: (packageName: string) => Provider;
 
   /** What the installed SDK says about a resource type. */
   readonly schemas: (type: string) => ResourceSchema | undefined;
@@ -54,7 +54,7 @@ export interface MonitorOptions {
   readonly installedVersion?: (packageName: string) => string | undefined;
 
   /** Packs that judge the run. Registrations wait for them, so packs may start together with the program. */
-  readonly judges: Promise<readonly Judge[]>;
+  readonly analyzers: Promise<readonly Analyzer[]>;
 
   /** Outputs of other stacks by the name that the program uses; secret ones carry the secret marker. */
   readonly stackReferences?: Readonly<Record<string, ValueMap>>;

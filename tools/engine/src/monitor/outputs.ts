@@ -1,6 +1,6 @@
 import type { Operation } from "@eks-platform/plan";
 import { equalMaps } from "../difference/equality";
-import { downgrade } from "../protocol/conversions";
+import { toPlainValues } from "../protocol/conversions";
 import type { ValueMap } from "../protocol/values";
 import { runHooks } from "./hooks";
 import type { HookMoment } from "./registration";
@@ -8,7 +8,7 @@ import type { Session } from "./session";
 import { stackType, typeOf } from "./urn";
 
 /** Which hooks of a component run when it has said what it is. */
-const hooksAfter: Readonly<Partial<Record<Operation, HookMoment>>> = {
+const hookAfterOperation: Readonly<Partial<Record<Operation, HookMoment>>> = {
   create: "AfterCreate",
   replace: "AfterCreate",
   update: "AfterUpdate",
@@ -17,16 +17,16 @@ const hooksAfter: Readonly<Partial<Record<Operation, HookMoment>>> = {
 /** Completes a component. What the stack exports is kept aside until the program has ended well. */
 export async function registerOutputs(session: Session, urn: string, outputs: ValueMap): Promise<void> {
   session.options.onRequest?.({ kind: "outputs", urn, outputs });
-  await session.step(urn, async () => {
-    const plain = downgrade(outputs);
+  await session.runStep(urn, async () => {
+    const plain = toPlainValues(outputs);
     const isStack = typeOf(urn) === stackType;
     if (isStack) session.stackOutputs = plain;
-    const before = session.ledger.get(urn);
-    const resource = session.ledger.amend(urn, isStack ? {} : { outputs: plain });
+    const before = session.registry.get(urn);
+    const resource = session.registry.update(urn, isStack ? {} : { outputs: plain });
     if (!isStack && !equalMaps(before?.outputs ?? {}, plain, "markedSecrets")) {
       await session.journal?.outputs(urn, plain);
     }
-    const moment = hooksAfter[session.book.operationOn(urn) ?? "same"];
+    const moment = hookAfterOperation[session.stepLog.operationOn(urn) ?? "same"];
     if (!resource.custom && moment !== undefined) await runHooks(session, resource, moment);
   });
 }

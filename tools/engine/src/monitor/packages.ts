@@ -1,6 +1,6 @@
 import type { RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { RequestFailure } from "./failure";
-import { uuidFrom } from "./identity";
+import { RequestError } from "./failure";
+import { createUuid } from "./create-uuid";
 
 /** A package as its provider is asked for. */
 export interface PackageRequest {
@@ -29,7 +29,7 @@ export class Packages {
 
   /** @returns the handle; equal packages have equal ones */
   register(request: RegisterPackageRequest): string {
-    if (request.getName() === "") throw new RequestFailure("INVALID_ARGUMENT", "package name is empty");
+    if (request.getName() === "") throw new RequestError("INVALID_ARGUMENT", "package name is empty");
     const parameter = request.getParameterization();
     const described: PackageRequest = {
       plugin: request.getName(),
@@ -47,7 +47,7 @@ export class Packages {
     };
     // An extension adds to a plugin without changing which package it serves, so only its handle is its own.
     const extension = request.getExtension$();
-    const handle = uuidFrom(JSON.stringify([described, extension?.getName(), extension?.getVersion()]));
+    const handle = createUuid(JSON.stringify([described, extension?.getName(), extension?.getVersion()]));
     this.byHandle.set(handle, described);
     return handle;
   }
@@ -59,7 +59,7 @@ export class Packages {
 
   get(handle: string): PackageRequest {
     const known = this.byHandle.get(handle);
-    if (known === undefined) throw new RequestFailure("UNKNOWN", `unknown provider package '${handle}'`);
+    if (known === undefined) throw new RequestError("UNKNOWN", `unknown provider package '${handle}'`);
     return known;
   }
 }

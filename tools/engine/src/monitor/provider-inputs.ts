@@ -1,5 +1,5 @@
 import type { ValueMap } from "../protocol/values";
-import { without } from "../protocol/without";
+import { omit } from "../protocol/omit";
 import type { PackageRequest } from "./packages";
 
 /** Key of the part of a provider's inputs that only the engine reads. */
@@ -25,5 +25,5 @@ export function withPackage(inputs: ValueMap, request: PackageRequest): ValueMap
 
 /** Inputs without what only the engine reads. */
 export function withoutInternal(inputs: ValueMap): ValueMap {
-  return without(inputs, internalKey);
+  return omit(inputs, internalKey);
 }

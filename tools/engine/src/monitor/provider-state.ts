@@ -1,11 +1,11 @@
-import type { ProviderState } from "../clouds/cloud";
+import type { ProviderState } from "../providers/provider";
 import { containsUnknown } from "../protocol/values";
 import type { Session } from "./session";
 import { isProviderType, parseReference } from "./urn";
 
 /** The provider resource behind a reference. */
-export function providerState({ ledger }: Session, reference: string): ProviderState {
-  const provider = ledger.get(parseReference(reference).urn);
+export function providerState({ registry }: Session, reference: string): ProviderState {
+  const provider = registry.get(parseReference(reference).urn);
   if (provider === undefined || !isProviderType(provider.type))
     throw new Error(`unknown provider '${reference}'`);
   return provider;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { isSecret, secret, unknown } from "../protocol/values";
+import { isSecret, makeSecret, unknown } from "../protocol/values";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
 import { parseReference } from "./urn";
 
-const stackReferences = { "acme/net/dev": { vpcId: "vpc-1", password: secret("p") } };
+const stackReferences = { "acme/net/dev": { vpcId: "vpc-1", password: makeSecret("p") } };
 
 describe("reads", () => {
   let run: FixtureRun;

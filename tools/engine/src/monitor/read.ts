@@ -1,6 +1,6 @@
 import type { ValueMap } from "../protocol/values";
 import { unknown } from "../protocol/values";
-import { requestOf } from "./check";
+import { createResourceRequest } from "./check";
 import { providerFor, type ProviderSeeker } from "./default-providers";
 import { noOptions } from "./goal";
 import { isUnconfigured, providerState } from "./provider-state";
@@ -11,7 +11,7 @@ import { readStep } from "./steps/read-step";
 import { packageOf, urnOf } from "./urn";
 
 /** What is to be read. */
-export interface Read extends Omit<ProviderSeeker, "token"> {
+export interface ReadGoal extends Omit<ProviderSeeker, "token"> {
   readonly type: string;
   readonly name: string;
   readonly id: string;
@@ -27,30 +27,30 @@ export interface Read extends Omit<ProviderSeeker, "token"> {
 }
 
 /** Reads a resource that stands outside the program. No policy judges it. */
-export async function read(session: Session, wanted: Read): Promise<Registration> {
+export async function readResource(session: Session, wanted: ReadGoal): Promise<Registration> {
   const { type, name, parent, additionalSecretOutputs } = wanted;
   const provider = await providerFor(session, { ...wanted, token: type }, type);
   const urn = urnOf(session.options, parent, type, name);
   session.options.onRequest?.({ kind: "read", urn, wanted });
-  return session.step(urn, async () => {
-    if (parent !== "" && session.ledger.get(parent) === undefined) {
+  return session.runStep(urn, async () => {
+    if (parent !== "" && session.registry.get(parent) === undefined) {
       throw new Error(`could not find parent resource ${parent}`);
     }
-    session.ledger.take(urn);
+    session.registry.claimUrn(urn);
     const { old } = session.olds.claim(urn, { type, name, parent, aliases: [] }, (other) =>
-      session.ledger.isTaken(other),
+      session.registry.isClaimed(other),
     );
     const prepared = prepare(session, wanted, urn, provider);
     const resource = await readStep(session, prepared, old, async () => {
       const found = await ask(session, prepared);
       return { ...found, outputs: withSecrets(found.outputs, additionalSecretOutputs) };
     });
-    session.ledger.enter(resource);
+    session.registry.add(resource);
     return resource;
   });
 }
 
-function prepare(session: Session, wanted: Read, urn: string, provider: string): Registration {
+function prepare(session: Session, wanted: ReadGoal, urn: string, provider: string): Registration {
   const { type, name, id, parent, properties, dependencies, additionalSecretOutputs, sourcePosition } =
     wanted;
   const schema = session.options.schemas(type);
@@ -79,6 +79,6 @@ function prepare(session: Session, wanted: Read, urn: string, provider: string):
 async function ask(session: Session, resource: Registration): Promise<Registration> {
   const { id, type } = resource;
   if (id === unknown || isUnconfigured(session, resource.providerState)) return resource;
-  const found = await session.cloud(packageOf(type)).read({ ...requestOf(resource), id });
+  const found = await session.provider(packageOf(type)).read({ ...createResourceRequest(resource), id });
   return { ...resource, ...found, id: found.id || id };
 }

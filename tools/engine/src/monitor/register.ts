@@ -2,9 +2,9 @@ import { construct } from "./construct";
 import { gatherDependencies } from "./dependencies";
 import { checkOptions } from "./option-checks";
 import type { Goal, PropertyDependencies } from "./goal";
-import { inherit } from "./inherit";
-import { perform } from "./perform";
-import { withParentProviders, withProvider } from "./provider";
+import { inheritFromParent } from "./inherit";
+import { processGoal } from "./process-goal";
+import { withParentProviders, withOwnProvider } from "./provider-selection";
 import type { Session } from "./session";
 import { transform } from "./transforms";
 import type { ValueMap } from "../protocol/values";
@@ -25,24 +25,27 @@ export interface Registered {
 
 /** The way of every registration, whoever asks for it: from the request to the answer. */
 export async function register(session: Session, requested: Goal): Promise<Registered> {
-  return session.inFlight.during(requested.parent, async () => {
-    const { ledger } = session;
-    const inherited = withProvider(inherit(requested, ledger.get(requested.parent)), ledger);
+  return session.pendingRegistrations.track(requested.parent, async () => {
+    const { registry } = session;
+    const inherited = withOwnProvider(inheritFromParent(requested, registry.get(requested.parent)), registry);
     const transforms = session.transforms.claim(requested);
     const transformed = await transform(session, inherited, transforms);
     checkOptions(transformed);
     const goal = withParentProviders(
       { ...transformed, ...gatherDependencies(transformed, inherited) },
-      ledger,
+      registry,
     );
 
     const registered = goal.remote ? await construct(session, goal) : await performLocally(session, goal);
-    ledger.bequeath(registered.urn, { transforms, providers: goal.custom ? new Map() : goal.providers });
+    registry.setInherited(registered.urn, {
+      transforms,
+      providers: goal.custom ? new Map() : goal.providers,
+    });
     return registered;
   });
 }
 
 async function performLocally(session: Session, goal: Goal): Promise<Registered> {
-  const { urn, id, custom, outputs } = await perform(session, goal);
+  const { urn, id, custom, outputs } = await processGoal(session, goal);
   return { urn, id, object: custom ? outputs : {} };
 }

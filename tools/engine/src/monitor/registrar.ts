@@ -1,7 +1,7 @@
-import type { ChildRegistration, RegisteredChild, Registrar } from "../clouds/cloud";
-import { liftMarkers } from "../protocol/conversions";
+import type { ChildRegistration, RegisteredChild, Registrar } from "../providers/provider";
+import { toOutputValues } from "../protocol/conversions";
 import { unknown } from "../protocol/values";
-import { inTexts } from "./duration";
+import { formatTimeouts } from "./duration";
 import { type Goal, noOptions } from "./goal";
 import { invokeFunction } from "./invoke";
 import { transformInvoke } from "./invoke-transforms";
@@ -10,11 +10,11 @@ import { register } from "./register";
 import type { Session } from "./session";
 
 /** What simulated components may ask of the engine. Their children take the way of every other registration. */
-export function registrarOf(session: Session): Registrar {
+export function createRegistrar(session: Session): Registrar {
   return {
     register: async (child) => registeredChild(session, (await register(session, goalOf(child))).urn),
     registerOutputs: (urn, outputs) => registerOutputs(session, urn, outputs),
-    stateOf: (urn) => session.ledger.stateOf(urn),
+    stateOf: (urn) => session.registry.stateOf(urn),
     invoke: async (token, args, parent, version = "") => {
       const call = { token, args, parent, provider: "", version, pluginDownloadUrl: "", packageRef: "" };
       return invokeFunction(session, await transformInvoke(session, call));
@@ -31,7 +31,7 @@ function goalOf(child: ChildRegistration): Goal {
     custom,
     remote: false,
     parent,
-    properties: liftMarkers(child.inputs),
+    properties: toOutputValues(child.inputs),
     dependencies: new Set(child.dependencies),
     ...(propertyDependencies === undefined || propertyDependencies.size === 0
       ? {}
@@ -44,7 +44,7 @@ function goalOf(child: ChildRegistration): Goal {
     options: {
       ...noOptions,
       ...options,
-      customTimeouts: inTexts(customTimeouts),
+      customTimeouts: formatTimeouts(customTimeouts),
     },
     transforms: [],
     sourcePosition: "",
@@ -52,8 +52,8 @@ function goalOf(child: ChildRegistration): Goal {
 }
 
 /** A component's own outputs are what it was given until it says more. */
-function registeredChild({ ledger }: Session, urn: string): RegisteredChild {
-  const child = ledger.get(urn);
+function registeredChild({ registry }: Session, urn: string): RegisteredChild {
+  const child = registry.get(urn);
   if (child === undefined) throw new Error(`the child ${urn} has been registered and is not there`);
   const { custom, id, inputs, outputs } = child;
   return custom ? { urn, id: id || unknown, outputs } : { urn, id: "", outputs: inputs };

@@ -1,4 +1,4 @@
-import type { ProviderState, ResourceSchema } from "../clouds/cloud";
+import type { ProviderState, ResourceSchema } from "../providers/provider";
 import type { RecordedResource } from "../state/recorded-resource";
 import type { Value, ValueMap } from "../protocol/values";
 

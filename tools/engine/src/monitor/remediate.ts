@@ -3,14 +3,14 @@ import type { Registration } from "./registration";
 import type { Session } from "./session";
 
 /** Lets packs change the inputs, one pack after the other, each seeing what the one before has left. */
-export async function remediate(session: Session, resource: Registration): Promise<Registration> {
+export async function remediateInputs(session: Session, resource: Registration): Promise<Registration> {
   let remediated = resource;
-  for (const judge of await session.options.judges) {
-    const { inputs, results, remediations } = await judge.remediate(remediated);
+  for (const analyzer of await session.options.analyzers) {
+    const { inputs, results, remediations } = await analyzer.remediate(remediated);
     remediated = { ...remediated, inputs };
     for (const remediation of remediations) {
       const note = remediationNote(remediation);
-      if (note !== undefined) session.log.note("info", note, resource.urn);
+      if (note !== undefined) session.log.report("info", note, resource.urn);
     }
     session.policyResults.push(...results);
   }

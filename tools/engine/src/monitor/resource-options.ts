@@ -1,6 +1,6 @@
 import type * as proto from "@pulumi/pulumi/proto/resource_pb";
 import type { Services } from "../protocol/services";
-import { given } from "./given";
+import { optional } from "./optional";
 import { decodeAlias, encodeAlias } from "./aliases";
 import type { Goal, GoalOptions, TimeoutTexts } from "./goal";
 import { type HookNames, hookMoments } from "./registration";
@@ -55,14 +55,14 @@ export function decodeOptions({ struct }: Services, message: proto.TransformReso
     version: message.getVersion(),
     pluginDownloadUrl: message.getPluginDownloadUrl(),
     options: {
-      ...given("protect", message.hasProtect() ? message.getProtect() : undefined),
-      ...given("retainOnDelete", message.hasRetainOnDelete() ? message.getRetainOnDelete() : undefined),
-      ...given(
+      ...optional("protect", message.hasProtect() ? message.getProtect() : undefined),
+      ...optional("retainOnDelete", message.hasRetainOnDelete() ? message.getRetainOnDelete() : undefined),
+      ...optional(
         "deleteBeforeReplace",
         message.hasDeleteBeforeReplace() ? message.getDeleteBeforeReplace() : undefined,
       ),
-      ...given("deletedWith", message.getDeletedWith()),
-      ...given("importId", message.getImport()),
+      ...optional("deletedWith", message.getDeletedWith()),
+      ...optional("importId", message.getImport()),
       ignoreChanges: message.getIgnoreChangesList(),
       replaceOnChanges: message.getReplaceOnChangesList(),
       hideDiffs: message.getHideDiffList(),
@@ -71,7 +71,7 @@ export function decodeOptions({ struct }: Services, message: proto.TransformReso
       aliases: message.getAliasesList().map(decodeAlias),
       customTimeouts: decodeTimeouts(message.getCustomTimeouts()),
       ...decodeHooks(message.getHooks()),
-      ...given("replacementTrigger", trigger && struct.decodeValue(trigger)),
+      ...optional("replacementTrigger", trigger && struct.decodeValue(trigger)),
     },
   };
 }
@@ -81,10 +81,10 @@ export function decodeTimeouts(
 ): TimeoutTexts {
   if (message === undefined) return {};
   return {
-    ...given("create", message.getCreate()),
-    ...given("update", message.getUpdate()),
-    ...given("delete", message.getDelete()),
-    ...given("read", message.getRead()),
+    ...optional("create", message.getCreate()),
+    ...optional("update", message.getUpdate()),
+    ...optional("delete", message.getDelete()),
+    ...optional("read", message.getRead()),
   };
 }
 

@@ -1,6 +1,6 @@
-import { downgrade } from "../protocol/conversions";
+import { toPlainValues } from "../protocol/conversions";
 import { contains, isSecret, type Value, type ValueMap } from "../protocol/values";
-import { stackReferenceType } from "./builtin";
+import { stackReferenceType } from "./builtin-provider";
 import type { MonitorOptions } from "./options";
 import type { Registration } from "./registration";
 
@@ -33,7 +33,7 @@ export function secretTextsIn(properties: ValueMap): readonly string[] {
     if (typeof part === "string") texts.push(part);
     return false;
   };
-  contains(downgrade(properties), (part) => {
+  contains(toPlainValues(properties), (part) => {
     if (isSecret(part)) contains(part.value, keep);
     return false;
   });

@@ -1,9 +1,9 @@
-import { isSecret, secret, type Value, type ValueMap } from "../protocol/values";
+import { isSecret, makeSecret, type Value, type ValueMap } from "../protocol/values";
 import type { Registration } from "./registration";
 import type { Session } from "./session";
 
 /** Outputs are secret if the program says so, or if the input of the same name is. */
-export function markSecrets(_session: Session, resource: Registration): Registration {
+export function markSecretOutputs(_session: Session, resource: Registration): Registration {
   const { inputs, options } = resource;
   const fromInputs = Object.keys(inputs).filter((property) => isSecret(inputs[property]));
   return {
@@ -17,7 +17,7 @@ export function withSecrets(outputs: ValueMap, properties: readonly string[]): V
   const result: Record<string, Value | undefined> = { ...outputs };
   for (const property of properties) {
     const value = result[property];
-    if (value !== undefined) result[property] = secret(value);
+    if (value !== undefined) result[property] = makeSecret(value);
   }
   return result;
 }

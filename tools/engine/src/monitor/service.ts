@@ -1,16 +1,16 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { deleteRest } from "./conclude";
-import { status } from "../line/status";
-import { messageOf, RequestFailure } from "./failure";
+import { deleteUnclaimed } from "./finish-run";
+import { status } from "../transport/status";
+import { messageOf, RequestError } from "./failure";
 import { registerOutputs } from "./outputs";
-import { call } from "./rpc/call";
+import { handleCall } from "./rpc/call";
 import { getDeploymentInfo, supportsFeature } from "./rpc/features";
-import { invoke } from "./rpc/invoke";
+import { handleInvoke } from "./rpc/invoke";
 import { decodeCallback } from "./rpc/origins";
-import { readResource } from "./rpc/read-resource";
-import { registerResource } from "./rpc/register-resource";
+import { handleReadResource } from "./rpc/read-resource";
+import { handleRegisterResource } from "./rpc/register-resource";
 import type { Session } from "./session";
 
 /** The handlers of a service by method, as its declaration names them. */
@@ -21,19 +21,19 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
   const { services } = session.options;
   const empty = () => new services.empty.Empty();
   const answer = <Q, R>(work: (request: Q) => Promise<R> | R): handleUnaryCall<Q, R> =>
-    unary((request) => session.gate.serve(async () => work(request)));
+    unary((request) => session.calls.track(async () => work(request)));
 
   const handlers: Handlers<IResourceMonitorServer> = {
     getDeploymentInfo: answer(() => getDeploymentInfo(session)),
     supportsFeature: answer((request) => supportsFeature(session, request)),
-    registerResource: answer((request) => registerResource(session, request)),
+    registerResource: answer((request) => handleRegisterResource(session, request)),
     registerResourceOutputs: answer(async (request) => {
       await registerOutputs(session, request.getUrn(), services.struct.decode(request.getOutputs()));
       return empty();
     }),
-    readResource: answer((request) => readResource(session, request)),
-    invoke: answer((request) => invoke(session, request)),
-    call: answer((request) => call(session, request)),
+    readResource: answer((request) => handleReadResource(session, request)),
+    invoke: answer((request) => handleInvoke(session, request)),
+    call: answer((request) => handleCall(session, request)),
     registerStackTransform: answer((callback) => {
       session.transforms.ofStack.push(decodeCallback(callback));
       return empty();
@@ -59,8 +59,8 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
     // The program has come to its end, and well. The answer lets its process end, and with it the functions that steps and
     // deletions may want to call.
     signalAndWaitForShutdown: unary(async () => {
-      await session.gate.idle();
-      await deleteRest(session);
+      await session.calls.whenIdle();
+      await deleteUnclaimed(session);
       return empty();
     }),
   };
@@ -76,7 +76,7 @@ export function engineService(session: Session): UntypedServiceImplementation {
   const handlers: Handlers<IEngineServer> = {
     log: answer((request) => {
       // Once a step has ended the run, the program only tells of its own end, and only if it still can.
-      if (!session.gate.ended) session.log.take(request);
+      if (!session.calls.isEnded) session.log.addProgramLog(request);
       return new services.empty.Empty();
     }),
     getRootResource: answer(() => new services.engine.GetRootResourceResponse().setUrn(session.stackUrn)),
@@ -97,7 +97,7 @@ function unary<Q, R>(work: (request: Q) => Promise<R>): handleUnaryCall<Q, R> {
     work(request).then(
       (response) => reply(null, response),
       (error: unknown) => {
-        const code = status[error instanceof RequestFailure ? error.code : "UNKNOWN"];
+        const code = status[error instanceof RequestError ? error.code : "UNKNOWN"];
         reply({ code, details: messageOf(error) });
       },
     );

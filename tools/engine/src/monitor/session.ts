@@ -1,41 +1,41 @@
 import type { PolicyResult } from "@eks-platform/plan";
-import type { Cloud } from "../clouds/cloud";
+import type { Provider } from "../providers/provider";
 import type { ValueMap } from "../protocol/values";
-import { blinder } from "./blinder";
-import { builtinCloud } from "./builtin";
+import { createRedactor } from "./redactor";
+import { createBuiltinProvider } from "./builtin-provider";
 import { Callbacks } from "./callbacks";
-import { messageOf, RunEnded } from "./failure";
-import { Gate } from "./gate";
+import { messageOf, RunEndedError } from "./failure";
+import { CallTracker } from "./call-tracker";
 import { HookRegistry } from "./hook-registry";
-import { InFlight } from "./in-flight";
-import { Ledger } from "./ledger";
+import { PendingRegistrations } from "./pending-registrations";
+import { ResourceRegistry } from "./resource-registry";
 import { Log } from "./log";
 import type { MonitorOptions } from "./options";
 import { Packages } from "./packages";
 import { Journal } from "../state/journal";
 import { emptySnapshot } from "../state/snapshot";
-import { StateUnderway } from "../state/state-underway";
-import type { InvokeRecord } from "./run";
-import { OldResources } from "./steps/old-resources";
-import { StepBook } from "./steps/step-book";
+import { StateInProgress } from "../state/state-in-progress";
+import type { InvokeRecord } from "./run-result";
+import { PriorResources } from "./steps/prior-resources";
+import { StepLog } from "./steps/step-log";
 import { secretTexts } from "./secret-texts";
 import { Transforms } from "./transforms";
 
 /** Everything that the calls of one run share. */
 export class Session {
-  readonly ledger = new Ledger();
-  readonly gate = new Gate();
+  readonly registry = new ResourceRegistry();
+  readonly calls = new CallTracker();
   readonly transforms = new Transforms();
   readonly hooks = new HookRegistry();
   readonly packages = new Packages();
-  readonly inFlight = new InFlight();
+  readonly pendingRegistrations = new PendingRegistrations();
   readonly callbacks: Callbacks;
   readonly log: Log;
 
   /** What the state had when the run began. */
-  readonly olds: OldResources;
-  readonly book = new StepBook();
-  readonly state: StateUnderway;
+  readonly olds: PriorResources;
+  readonly stepLog = new StepLog();
+  readonly state: StateInProgress;
 
   /** Writes down what the run does to the state; absent in previews, which do nothing. */
   readonly journal: Journal | undefined;
@@ -55,27 +55,27 @@ export class Session {
   deletions: Promise<boolean> | undefined;
 
   /** True once a step has failed. */
-  marred = false;
+  hasErrors = false;
 
   private registered = 0;
-  private readonly underway = new Set<Promise<unknown>>();
-  private readonly builtin: Cloud;
+  private readonly running = new Set<Promise<unknown>>();
+  private readonly builtin: Provider;
 
   constructor(readonly options: MonitorOptions) {
     this.callbacks = new Callbacks(options.services);
-    this.log = new Log(blinder(secretTexts(options)));
-    this.builtin = builtinCloud(this.ledger, this.log, options);
+    this.log = new Log(createRedactor(secretTexts(options)));
+    this.builtin = createBuiltinProvider(this.registry, this.log, options);
     const { before = emptySnapshot, dryRun, persist } = options;
-    this.olds = new OldResources(before, options);
-    this.state = new StateUnderway(before, options);
+    this.olds = new PriorResources(before, options);
+    this.state = new StateInProgress(before, options);
     this.journal = dryRun ? undefined : new Journal(before, this.state, persist);
     // Whoever waits for the packs hears of their failure; until then nobody may, which Node would take for a crash.
-    options.judges.catch(() => undefined);
+    options.analyzers.catch(() => undefined);
   }
 
   /** The cloud behind a package. The engine itself serves the package `pulumi`. */
-  cloud(packageName: string): Cloud {
-    return packageName === "pulumi" ? this.builtin : this.options.clouds(packageName);
+  provider(packageName: string): Provider {
+    return packageName === "pulumi" ? this.builtin : this.options.providers(packageName);
   }
 
   /** Tells how far the run has come. */
@@ -88,35 +88,35 @@ export class Session {
    * Does the work of a step. If it fails, the engine says so once, about the resource, and ends the run; the program
    * hears nothing of the reason, as it would only print it again.
    */
-  async step<T>(urn: string, work: () => Promise<T>): Promise<T> {
+  async runStep<T>(urn: string, work: () => Promise<T>): Promise<T> {
     const working = work();
-    this.underway.add(working);
+    this.running.add(working);
     try {
       return await working;
     } catch (error) {
-      this.fail(messageOf(error), urn);
-      throw new RunEnded();
+      this.abort(messageOf(error), urn);
+      throw new RunEndedError();
     } finally {
-      this.underway.delete(working);
+      this.running.delete(working);
     }
   }
 
   /** Resolves when no step is under way: even of a run that was ended, what is begun is finished. */
-  async settled(): Promise<void> {
-    while (this.underway.size > 0) await Promise.allSettled(this.underway);
+  async whenStepsEnd(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
   /** Says that something has gone wrong that the run survives, but not its success. */
-  mar(reason: string, urn = ""): void {
-    this.marred = true;
-    this.log.note("error", reason, urn);
+  reportError(reason: string, urn = ""): void {
+    this.hasErrors = true;
+    this.log.report("error", reason, urn);
   }
 
   /** Ends the run. Only the first reason counts: the others follow from it, or from chance. */
-  fail(reason: string, urn = ""): void {
-    if (this.gate.ended) return;
-    this.mar(reason, urn);
-    this.gate.end();
+  abort(reason: string, urn = ""): void {
+    if (this.calls.isEnded) return;
+    this.reportError(reason, urn);
+    this.calls.end();
     this.options.onAbort?.();
   }
 }

@@ -1,6 +1,6 @@
 import { attachDependencies } from "../protocol/conversions";
 import { requestedDependencies } from "./dependencies";
-import { messageOf, RequestFailure } from "./failure";
+import { messageOf, RequestError } from "./failure";
 import type { CallbackAddress, Goal } from "./goal";
 import { decodeOptions, encodeOptions } from "./resource-options";
 import type { Session } from "./session";
@@ -35,8 +35,8 @@ export async function transform(
   goal: Goal,
   own: readonly CallbackAddress[],
 ): Promise<Goal> {
-  const inherited = [...session.ledger.lineOf(goal.parent)].map(
-    (urn) => session.ledger.heritageOf(urn).transforms,
+  const inherited = [...session.registry.selfAndAncestors(goal.parent)].map(
+    (urn) => session.registry.inheritedFrom(urn).transforms,
   );
   // Only transforms that come with the request see which property depends on what.
   let result: Goal =
@@ -58,7 +58,7 @@ async function apply(session: Session, address: CallbackAddress, goal: Goal): Pr
   request.setOptions(encodeOptions(services, goal, new TransformResourceOptions()));
 
   const reply = await session.callbacks.call(address, request).catch((error: unknown) => {
-    throw new RequestFailure("UNKNOWN", `invoke transform: ${messageOf(error)}`);
+    throw new RequestError("UNKNOWN", `invoke transform: ${messageOf(error)}`);
   });
   const response = TransformResponse.deserializeBinary(reply);
   const properties = response.getProperties();

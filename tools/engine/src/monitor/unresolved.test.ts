@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { unknown } from "../protocol/values";
-import { InFlight } from "./in-flight";
-import { Ledger } from "./ledger";
+import { PendingRegistrations } from "./pending-registrations";
+import { ResourceRegistry } from "./resource-registry";
 import { registrationOf, thing } from "./registration.test.support";
-import { hasUnresolved } from "./unresolved";
+import { dependsOnUnresolved } from "./unresolved";
 
-function resources(...registrations: Parameters<Ledger["enter"]>[0][]) {
-  const ledger = new Ledger();
-  for (const registration of registrations) ledger.enter(registration);
-  return { ledger, inFlight: new InFlight() };
+function resources(...registrations: Parameters<ResourceRegistry["add"]>[0][]) {
+  const registry = new ResourceRegistry();
+  for (const registration of registrations) registry.add(registration);
+  return { registry, pendingRegistrations: new PendingRegistrations() };
 }
 
 describe("hasUnresolved", () => {
@@ -17,35 +17,35 @@ describe("hasUnresolved", () => {
 
   it("holds for a resource whose id nobody knows", async () => {
     const there = resources(child("id"));
-    assert.equal(await hasUnresolved(there, [thing("child")]), false);
+    assert.equal(await dependsOnUnresolved(there, [thing("child")]), false);
     for (const id of ["", unknown])
-      assert.equal(await hasUnresolved(resources(child(id)), [thing("child")]), true);
+      assert.equal(await dependsOnUnresolved(resources(child(id)), [thing("child")]), true);
   });
 
   it("looks for it below a component", async () => {
-    assert.equal(await hasUnresolved(resources(component, child("")), [component.urn]), true);
-    assert.equal(await hasUnresolved(resources(component, child("id")), [component.urn]), false);
+    assert.equal(await dependsOnUnresolved(resources(component, child("")), [component.urn]), true);
+    assert.equal(await dependsOnUnresolved(resources(component, child("id")), [component.urn]), false);
   });
 
   it("does not look below a custom resource", async () => {
     const parent = registrationOf(thing("component"));
-    assert.equal(await hasUnresolved(resources(parent, child("")), [parent.urn]), false);
+    assert.equal(await dependsOnUnresolved(resources(parent, child("")), [parent.urn]), false);
   });
 
   it("waits for what is being registered below a component", async () => {
     const run = resources(component);
     let enter = () => undefined;
-    const underway = run.inFlight.during(component.urn, async () => {
+    const underway = run.pendingRegistrations.track(component.urn, async () => {
       await new Promise<void>((resolve) => (enter = () => void resolve()));
-      run.ledger.enter(child(""));
+      run.registry.add(child(""));
     });
-    const answer = hasUnresolved(run, [component.urn]);
+    const answer = dependsOnUnresolved(run, [component.urn]);
     enter();
     await underway;
     assert.equal(await answer, true);
   });
 
   it("takes no notice of resources that the run does not know", async () => {
-    assert.equal(await hasUnresolved(resources(), [thing("elsewhere")]), false);
+    assert.equal(await dependsOnUnresolved(resources(), [thing("elsewhere")]), false);
   });
 });

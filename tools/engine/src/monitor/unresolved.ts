@@ -1,7 +1,7 @@
 import { unknown } from "../protocol/values";
 import type { Session } from "./session";
 
-type Resources = Pick<Session, "ledger" | "inFlight">;
+type Resources = Pick<Session, "registry" | "pendingRegistrations">;
 
 /**
  * True if a resource that a function call depends on does not exist yet. A component stands for everything below it,
@@ -9,11 +9,13 @@ type Resources = Pick<Session, "ledger" | "inFlight">;
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.270.0/pkg/resource/deploy/resourcetracker/tracker.go
  */
-export async function hasUnresolved(session: Resources, urns: readonly string[]): Promise<boolean> {
+export async function dependsOnUnresolved(session: Resources, urns: readonly string[]): Promise<boolean> {
   for (;;) {
     const { absent, components } = expand(session, urns);
     if (absent) return true;
-    const underway = components.map((urn) => session.inFlight.below(urn)).find((work) => work !== undefined);
+    const underway = components
+      .map((urn) => session.pendingRegistrations.firstBelow(urn))
+      .find((work) => work !== undefined);
     if (underway === undefined) return false;
     // Its failure is told where it happened; here only its end counts.
     await underway.catch(() => undefined);
@@ -21,17 +23,17 @@ export async function hasUnresolved(session: Resources, urns: readonly string[])
 }
 
 function expand(
-  { ledger }: Resources,
+  { registry }: Resources,
   urns: readonly string[],
 ): { absent: boolean; components: readonly string[] } {
   const components = new Set<string>();
   const frontier = [...urns];
   for (let urn = frontier.pop(); urn !== undefined; urn = frontier.pop()) {
-    const resource = ledger.get(urn);
+    const resource = registry.get(urn);
     if (resource === undefined || components.has(urn)) continue;
     if (!resource.custom) {
       components.add(urn);
-      frontier.push(...ledger.childrenOf(urn));
+      frontier.push(...registry.childrenOf(urn));
     } else if (resource.id === "" || resource.id === unknown) return { absent: true, components: [] };
   }
   return { absent: false, components: [...components] };

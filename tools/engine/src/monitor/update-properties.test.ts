@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { UnfinishedResource, type Cloud, type ResourceRequest } from "../clouds/cloud";
-import { deploymentOf } from "../state/deployment";
+import { ResourceInitError, type Provider, type ResourceRequest } from "../providers/provider";
+import { toDeployment } from "../state/deployment";
 import { integrityProblems } from "../state/integrity";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { StateUnderway } from "../state/state-underway";
+import { StateInProgress } from "../state/state-in-progress";
 import type { JournalEntry } from "../state/journal-entry";
-import { testCloud } from "./cloud.test.support";
-import { idOf, updateTo, type Wanted } from "./update.test.support";
+import { testCloud } from "./provider.test.support";
+import { idOf, updateTo, type ResourceGoal } from "./update.test.support";
 
 /** Programs of up to eight resources, each of which may need those before it in any of the ways there are. */
 const programs = fc
@@ -26,11 +26,11 @@ const programs = fc
     { maxLength: 8 },
   )
   .map((rows) => {
-    const wanted: Wanted[] = [];
+    const wanted: ResourceGoal[] = [];
     for (const row of rows) {
       const name = `r${row.name}`;
       if (wanted.some((other) => other.name === name)) continue;
-      const earlier = (choice: number, of: readonly Wanted[] = wanted) =>
+      const earlier = (choice: number, of: readonly ResourceGoal[] = wanted) =>
         of.length === 0 || choice % 3 === 0 ? [] : [of[choice % of.length]?.name ?? ""];
       const customs = wanted.filter(({ component }) => component !== true);
       const components = wanted.filter(({ component }) => component === true);
@@ -56,13 +56,13 @@ const programs = fc
   });
 
 const isSound = (state: Snapshot) =>
-  assert.deepEqual(integrityProblems(deploymentOf(state, "plaintext", { version: "v3" }).deployment), []);
+  assert.deepEqual(integrityProblems(toDeployment(state, "plaintext", { version: "v3" }).deployment), []);
 
 const names = ({ resources }: Snapshot) =>
   resources.map(({ name }) => name).filter((name) => name !== "default");
 
 /** A cloud of which one call goes wrong. */
-function failing(nth: number, failure: (request: ResourceRequest) => Error): () => Cloud {
+function failing(nth: number, failure: (request: ResourceRequest) => Error): () => Provider {
   let calls = 0;
   const strike =
     <R>(act: (request: ResourceRequest) => R) =>
@@ -70,7 +70,7 @@ function failing(nth: number, failure: (request: ResourceRequest) => Error): () 
       if ((calls += 1) === nth) throw failure(request);
       return act(request);
     };
-  const cloud: Cloud = {
+  const provider: Provider = {
     ...testCloud,
     create: strike((request) => testCloud.create(request)),
     update: (request) => {
@@ -82,7 +82,7 @@ function failing(nth: number, failure: (request: ResourceRequest) => Error): () 
       return testCloud.delete(request);
     },
   };
-  return () => cloud;
+  return () => provider;
 }
 
 describe("any sequence of updates", function () {
@@ -145,7 +145,7 @@ describe("any sequence of updates", function () {
     const failures = fc.constantFrom(
       () => new Error("throttled"),
       ({ name, inputs }: ResourceRequest) =>
-        new UnfinishedResource({ id: `${name}-half`, outputs: inputs, simulated: [] }, ["timed out"]),
+        new ResourceInitError({ id: `${name}-half`, outputs: inputs, simulated: [] }, ["timed out"]),
     );
     await fc.assert(
       fc.asyncProperty(
@@ -155,7 +155,7 @@ describe("any sequence of updates", function () {
         failures,
         async (first, second, nth, failure) => {
           const { state } = await updateTo(first);
-          const broken = await updateTo(second, state, { clouds: failing(nth, failure) });
+          const broken = await updateTo(second, state, { providers: failing(nth, failure) });
           isSound(broken.state);
           const repaired = await updateTo(second, broken.state);
           assert.ok(repaired.succeeded, JSON.stringify(repaired.diagnostics));
@@ -163,7 +163,7 @@ describe("any sequence of updates", function () {
           assert.deepEqual(names(repaired.state).sort(), second.map(({ name }) => name).sort());
           assert.ok(
             repaired.state.resources.every(
-              ({ isCondemned, initErrors }) => !isCondemned && initErrors.length === 0,
+              ({ isPendingDeletion, initErrors }) => !isPendingDeletion && initErrors.length === 0,
             ),
           );
           const again = await updateTo(second, repaired.state);
@@ -180,7 +180,7 @@ describe("any sequence of updates", function () {
         const { state } = await updateTo(first);
         const entries: JournalEntry[] = [];
         await updateTo(second, state, { persist: (entry) => void entries.push(entry) });
-        const underway = new StateUnderway(state, { stack: "dev", project: "proj" });
+        const underway = new StateInProgress(state, { stack: "dev", project: "proj" });
         for (const entry of entries.slice(0, cut % (entries.length + 1))) underway.apply(entry);
         isSound(underway.snapshot);
         const resumed = await updateTo(second, underway.snapshot);

@@ -3,20 +3,20 @@ import type { Operation } from "@eks-platform/plan";
 import { type Value, isMap } from "../protocol/values";
 import { loadServices } from "../protocol/services";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { testCloud } from "./cloud.test.support";
-import { conclude } from "./conclude";
+import { testCloud } from "./provider.test.support";
+import { finishRun } from "./finish-run";
 import type { GoalOptions } from "./goal";
 import type { MonitorOptions } from "./options";
-import { read } from "./read";
+import { readResource } from "./read";
 import { register } from "./register";
 import { registerOutputs } from "./outputs";
 import { goalOf } from "./registration.test.support";
-import type { Run } from "./run";
+import type { RunResult } from "./run-result";
 import { Session } from "./session";
 import { urnOf } from "./urn";
 
 /** A resource that a test wants. Inputs made by `idOf` come from another one. */
-export interface Wanted {
+export interface ResourceGoal {
   readonly name: string;
   readonly type?: string;
   readonly inputs?: Readonly<Record<string, Value>>;
@@ -44,7 +44,7 @@ const fromOther = "$idOf";
 export const idOf = (name: string): Value => ({ [fromOther]: name });
 
 /** What came of an update, with what the tests ask of it. */
-export interface Updated extends Run {
+export interface Updated extends RunResult {
   /** Operations by the name of the resource, in order; default providers are left out. */
   readonly operations: Readonly<Record<string, readonly Operation[]>>;
 }
@@ -53,7 +53,7 @@ const folder = join(dirname(require.resolve("@eks-platform/engine/package.json")
 
 /** Registers resources as a program would, one after the other, and ends well. */
 export async function updateTo(
-  wanted: readonly Wanted[],
+  wanted: readonly ResourceGoal[],
   before: Snapshot = emptySnapshot,
   options: Partial<MonitorOptions> = {},
 ): Promise<Updated> {
@@ -63,14 +63,14 @@ export async function updateTo(
     for (const resource of wanted) urns.set(resource.name, await registerOne(session, resource, urns));
   } catch {
     // A failed step ends the run, which says why itself.
-    return summary(await conclude(session, { exitCode: 32 }));
+    return summary(await finishRun(session, { exitCode: 32 }));
   }
-  return summary(await conclude(session, { exitCode: 0 }));
+  return summary(await finishRun(session, { exitCode: 0 }));
 }
 
 /** Registers resources that do not need each other, all at once. */
 export async function updateAtOnce(
-  wanted: readonly Wanted[],
+  wanted: readonly ResourceGoal[],
   options: Partial<MonitorOptions> = {},
 ): Promise<Updated> {
   const session = new Session({ ...optionsWith(emptySnapshot), ...options });
@@ -80,7 +80,7 @@ export async function updateAtOnce(
     () => false,
     () => true,
   );
-  const run = conclude(session, { exitCode: failed ? 32 : 0 });
+  const run = finishRun(session, { exitCode: failed ? 32 : 0 });
   await Promise.allSettled(all);
   return summary(await run);
 }
@@ -98,9 +98,9 @@ export function optionsWith(before: Snapshot): MonitorOptions {
     projectFolder: folder,
     workingFolder: folder,
     dryRun: false,
-    clouds: () => testCloud,
+    providers: () => testCloud,
     schemas: () => undefined,
-    judges: Promise.resolve([]),
+    analyzers: Promise.resolve([]),
     before,
   };
 }
@@ -117,7 +117,7 @@ async function registerOne(
     provider,
     options,
     readId,
-  }: Wanted,
+  }: ResourceGoal,
   urns: ReadonlyMap<string, string>,
 ): Promise<string> {
   const urn = (other: string) => urns.get(other) ?? "";
@@ -125,14 +125,14 @@ async function registerOne(
   const properties = Object.entries(inputs).map(([key, value]): [string, Value] => {
     if (!isMap(value) || typeof value[fromOther] !== "string") return [key, value];
     propertyDependencies.set(key, new Set([urn(value[fromOther])]));
-    return [key, session.ledger.get(urn(value[fromOther]))?.id ?? ""];
+    return [key, session.registry.get(urn(value[fromOther]))?.id ?? ""];
   });
   const dependencies = new Set([
     ...needs.map(urn),
     ...[...propertyDependencies.values()].flatMap((set) => [...set]),
   ]);
   if (readId !== undefined) {
-    const { urn: found } = await read(session, {
+    const { urn: found } = await readResource(session, {
       ...goalOf({ name, type }),
       id: readId,
       properties: inputs,
@@ -151,7 +151,7 @@ async function registerOne(
     propertyDependencies,
     ...(provider === undefined
       ? {}
-      : { provider: `${urn(provider)}::${session.ledger.get(urn(provider))?.id ?? ""}` }),
+      : { provider: `${urn(provider)}::${session.registry.get(urn(provider))?.id ?? ""}` }),
     options: { ...goalOf().options, ...options },
   });
   const { urn: registered } = await register(session, goal);
@@ -159,7 +159,7 @@ async function registerOne(
   return registered;
 }
 
-function summary(run: Run): Updated {
+function summary(run: RunResult): Updated {
   const operations: Record<string, Operation[]> = {};
   for (const { op, urn } of run.steps) {
     const name = urn.split("::").at(-1) ?? "";

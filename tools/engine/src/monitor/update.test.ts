@@ -1,32 +1,32 @@
 import assert from "node:assert/strict";
-import { secret } from "../protocol/values";
-import { deploymentOf } from "../state/deployment";
+import { makeSecret } from "../protocol/values";
+import { toDeployment } from "../state/deployment";
 import { integrityProblems } from "../state/integrity";
 import { readResourceState } from "../state/read-resource-state";
 import type { Snapshot } from "../state/snapshot";
-import { testCloud } from "./cloud.test.support";
-import type { Cloud, ResourceRequest } from "../clouds/cloud";
-import { differenceOf } from "../difference/difference";
-import { idOf, thingUrn, updateAtOnce, updateTo, type Wanted } from "./update.test.support";
+import { testCloud } from "./provider.test.support";
+import type { Provider, ResourceRequest } from "../providers/provider";
+import { createDifference } from "../difference/difference";
+import { idOf, thingUrn, updateAtOnce, updateTo, type ResourceGoal } from "./update.test.support";
 
-/** What a state has, by name: condemned resources are marked. */
+/** What a state has, by name: resources pending deletion are marked. */
 const contents = ({ resources }: Snapshot) =>
   resources
     .filter(({ name }) => name !== "default")
-    .map(({ name, id, isCondemned }) => `${name} ${id}${isCondemned ? " condemned" : ""}`);
+    .map(({ name, id, isPendingDeletion }) => `${name} ${id}${isPendingDeletion ? " pendingDeletion" : ""}`);
 
-const network: readonly Wanted[] = [
+const network: readonly ResourceGoal[] = [
   { name: "vpc", inputs: { fixed: "10.0.0.0/16" } },
   { name: "subnet", inputs: { fixed: idOf("vpc"), zone: "a" } },
   { name: "route", inputs: { target: idOf("subnet") } },
 ];
 
 /** A cloud whose providers manage one region each: with another region, everything is another thing. */
-const regionalCloud: Cloud = {
+const regionalCloud: Provider = {
   ...testCloud,
   diff: (request) =>
     request.type === "pulumi:providers:test" && request.old.inputs["fixed"] !== request.inputs["fixed"]
-      ? differenceOf({ fixed: { kind: "update-replace", inputDiff: true } })
+      ? createDifference({ fixed: { kind: "update-replace", inputDiff: true } })
       : testCloud.diff(request),
 };
 
@@ -123,7 +123,7 @@ describe("an update", () => {
   });
 
   it("lets the program choose what comes first in a replacement", async () => {
-    const one = (fixed: string, deleteBeforeReplace: boolean): Wanted[] => [
+    const one = (fixed: string, deleteBeforeReplace: boolean): ResourceGoal[] => [
       { name: "it", inputs: { fixed, name: "main" }, options: { deleteBeforeReplace } },
     ];
     const { state } = await updateTo(one("a", false));
@@ -159,7 +159,7 @@ describe("an update", () => {
 
   it("refuses two resources that were one", async () => {
     const { state } = await updateTo([{ name: "old" }]);
-    const aliased = (name: string): Wanted => ({ name, options: { aliases: [{ name: "old" }] } });
+    const aliased = (name: string): ResourceGoal => ({ name, options: { aliases: [{ name: "old" }] } });
     const { succeeded, diagnostics } = await updateTo([aliased("one"), aliased("two")], state);
     assert.equal(succeeded, false);
     assert.match(diagnostics[0]?.message ?? "", /^Duplicate resource alias/);
@@ -184,7 +184,7 @@ describe("an update", () => {
   });
 
   it("replaces on changes that are to replace", async () => {
-    const it_ = (tags: string): Wanted[] => [
+    const it_ = (tags: string): ResourceGoal[] => [
       { name: "it", inputs: { tags: { owner: tags } }, options: { replaceOnChanges: ["tags.owner"] } },
     ];
     const { state } = await updateTo(it_("x"));
@@ -193,7 +193,7 @@ describe("an update", () => {
   });
 
   it("neither deletes nor replaces what is protected", async () => {
-    const it_ = (fixed: string, protect: boolean): Wanted[] => [
+    const it_ = (fixed: string, protect: boolean): ResourceGoal[] => [
       { name: "it", inputs: { fixed }, options: { protect } },
     ];
     const { state } = await updateTo(it_("a", true));
@@ -227,24 +227,24 @@ describe("an update", () => {
 
   it("asks no cloud to delete what is to be retained, or goes with another", async () => {
     const asked: string[] = [];
-    const clouds = () => ({ ...testCloud, delete: ({ name }: { name: string }) => void asked.push(name) });
+    const providers = () => ({ ...testCloud, delete: ({ name }: { name: string }) => void asked.push(name) });
     const { state } = await updateTo([
       { name: "cluster" },
       { name: "kept", options: { retainOnDelete: true } },
       { name: "inside", needs: ["cluster"], options: { deletedWith: thingUrn("cluster") } },
     ]);
-    const { state: after } = await updateTo([], state, { clouds });
+    const { state: after } = await updateTo([], state, { providers });
     assert.deepEqual(asked, ["cluster"]);
     assert.deepEqual(after.resources, []);
   });
 
   it("replaces what a provider manages when the provider manages something else", async () => {
-    const served = (fixed: string): Wanted[] => [
+    const served = (fixed: string): ResourceGoal[] => [
       { name: "own", type: "pulumi:providers:test", inputs: { fixed } },
       { name: "it", inputs: { a: 1 }, provider: "own" },
     ];
     const { state } = await updateTo(served("eu"));
-    const { operations, steps } = await updateTo(served("us"), state, { clouds: () => regionalCloud });
+    const { operations, steps } = await updateTo(served("us"), state, { providers: () => regionalCloud });
     assert.deepEqual(operations["it"], ["create-replacement", "replace", "delete-replaced"]);
     assert.deepEqual(
       steps.find(({ urn, op }) => op === "replace" && urn === thingUrn("it"))?.difference?.replaceKeys,
@@ -253,7 +253,7 @@ describe("an update", () => {
   });
 
   it("keeps what a provider manages when only its configuration changes", async () => {
-    const served = (label: string): Wanted[] => [
+    const served = (label: string): ResourceGoal[] => [
       { name: "own", type: "pulumi:providers:test", inputs: { label } },
       { name: "it", inputs: { a: 1 }, provider: "own" },
     ];
@@ -266,7 +266,7 @@ describe("an update", () => {
   });
 
   it("keeps what goes to another provider that manages the same things", async () => {
-    const served = (provider: string): Wanted[] => [
+    const served = (provider: string): ResourceGoal[] => [
       { name: provider, type: "pulumi:providers:test", inputs: { label: provider } },
       { name: "it", inputs: { a: 1 }, provider },
     ];
@@ -279,7 +279,7 @@ describe("an update", () => {
   });
 
   it("deletes all that must make room, in the order in which it was needed, and no child for being one", async () => {
-    const chain = (fixed: string): Wanted[] => [
+    const chain = (fixed: string): ResourceGoal[] => [
       { name: "vpc", inputs: { fixed, name: "main" } },
       { name: "subnet", inputs: { fixed: idOf("vpc") } },
       { name: "address", inputs: { fixed: idOf("subnet") } },
@@ -318,7 +318,7 @@ describe("an update", () => {
 
   it("checks a replacement anew, with nothing carried over", async () => {
     const asked: { readonly successorOf?: string; readonly old?: unknown }[] = [];
-    const clouds = () => ({
+    const providers = () => ({
       ...testCloud,
       check: (request: ResourceRequest) => {
         asked.push(request);
@@ -326,7 +326,7 @@ describe("an update", () => {
       },
     });
     const { state } = await updateTo([{ name: "it", inputs: { fixed: "a" } }]);
-    await updateTo([{ name: "it", inputs: { fixed: "b" } }], state, { clouds });
+    await updateTo([{ name: "it", inputs: { fixed: "b" } }], state, { providers });
     assert.deepEqual(
       asked.map(({ successorOf, old }) => ({ successorOf, isKept: old !== undefined })),
       [
@@ -338,12 +338,12 @@ describe("an update", () => {
 
   it("carries along what only Pulumi reads of a state", async () => {
     const { state } = await updateTo(network);
-    const resources = state.resources.map((resource) => ({ ...resource, unread: { created: "then" } }));
+    const resources = state.resources.map((resource) => ({ ...resource, passthrough: { created: "then" } }));
     const { state: after } = await updateTo(
       network.map((thing) => (thing.name === "route" ? { ...thing, inputs: { target: "x" } } : thing)),
       { ...state, resources },
     );
-    assert.ok(after.resources.every(({ unread }) => unread["created"] === "then"));
+    assert.ok(after.resources.every(({ passthrough }) => passthrough["created"] === "then"));
   });
 
   it("makes its own what was only read before, and lets the other go", async () => {
@@ -371,7 +371,7 @@ describe("an update", () => {
   it("finishes what is under way when something fails, and begins nothing more", async () => {
     let release = (): void => undefined;
     const failed = new Promise<void>((resolve) => (release = resolve));
-    const clouds = (): Cloud => ({
+    const providers = (): Provider => ({
       ...testCloud,
       create: async (request) => {
         if (request.name === "bad") {
@@ -382,14 +382,14 @@ describe("an update", () => {
         return testCloud.create(request);
       },
     });
-    const { state, succeeded } = await updateAtOnce([{ name: "slow" }, { name: "bad" }], { clouds });
+    const { state, succeeded } = await updateAtOnce([{ name: "slow" }, { name: "bad" }], { providers });
     assert.equal(succeeded, false);
     assert.deepEqual(contents(state), ["slow slow-id"]);
     assert.deepEqual(state.pendingOperations, []);
   });
 
   it("imports what somebody else has made, once", async () => {
-    const imported: Wanted[] = [{ name: "it", inputs: { a: 1 }, options: { importId: "thing-42" } }];
+    const imported: ResourceGoal[] = [{ name: "it", inputs: { a: 1 }, options: { importId: "thing-42" } }];
     const first = await updateTo(imported);
     assert.deepEqual(first.operations, { it: ["import"] });
     assert.deepEqual(contents(first.state), ["it thing-42"]);
@@ -397,13 +397,13 @@ describe("an update", () => {
   });
 
   it("keeps secrets secret in what it leaves", async () => {
-    const { state } = await updateTo([{ name: "it", inputs: { token: secret("swordfish") } }]);
-    assert.deepEqual(state.resources.at(-1)?.outputs["token"], secret("swordfish"));
-    assert.ok(!JSON.stringify(deploymentOf(state, "blind", { version: "v3" })).includes("swordfish"));
+    const { state } = await updateTo([{ name: "it", inputs: { token: makeSecret("swordfish") } }]);
+    assert.deepEqual(state.resources.at(-1)?.outputs["token"], makeSecret("swordfish"));
+    assert.ok(!JSON.stringify(toDeployment(state, "blind", { version: "v3" })).includes("swordfish"));
   });
 
   it("replaces when the value that triggers it is another one", async () => {
-    const triggered = (replacementTrigger: string): Wanted[] => [
+    const triggered = (replacementTrigger: string): ResourceGoal[] => [
       { name: "it", options: { replacementTrigger } },
     ];
     const { state } = await updateTo(triggered("1"));
@@ -416,7 +416,7 @@ describe("an update", () => {
   });
 
   it("replaces together what is to be replaced together", async () => {
-    const pair = (fixed: string): Wanted[] => [
+    const pair = (fixed: string): ResourceGoal[] => [
       { name: "first", inputs: { fixed } },
       { name: "second", options: { replaceWith: [thingUrn("first")] } },
     ];
@@ -437,16 +437,16 @@ describe("an update", () => {
   });
 
   it("asks the cloud for secrets that a state does not tell", async () => {
-    const wanted: Wanted[] = [
+    const wanted: ResourceGoal[] = [
       { name: "it", inputs: { a: 1 }, options: { additionalSecretOutputs: ["endpoint"] } },
     ];
     const { state } = await updateTo(wanted);
-    const blinding = deploymentOf(state, "blind", { version: "v3" }).deployment.resources;
+    const blinding = toDeployment(state, "blind", { version: "v3" }).deployment.resources;
     const before = blinding.map((resource) => readResourceState(resource, "unreadable"));
-    const clouds = () => ({ ...testCloud, read: testCloud.create });
-    const again = await updateTo(wanted, { ...state, resources: before }, { clouds, dryRun: true });
+    const providers = () => ({ ...testCloud, read: testCloud.create });
+    const again = await updateTo(wanted, { ...state, resources: before }, { providers, dryRun: true });
     assert.deepEqual(again.operations, { it: ["same"] });
-    assert.deepEqual(again.registrations.at(-1)?.outputs["endpoint"], secret("https://it"));
+    assert.deepEqual(again.registrations.at(-1)?.outputs["endpoint"], makeSecret("https://it"));
   });
 
   it("leaves a state that Pulumi loads", async () => {
@@ -454,7 +454,7 @@ describe("an update", () => {
     const wanted = [...network.slice(0, 2), { name: "vpc2", needs: ["vpc"] }];
     for (const snapshot of [state, (await updateTo(wanted, state)).state]) {
       assert.deepEqual(
-        integrityProblems(deploymentOf(snapshot, "plaintext", { version: "v3" }).deployment),
+        integrityProblems(toDeployment(snapshot, "plaintext", { version: "v3" }).deployment),
         [],
       );
     }

@@ -1,7 +1,7 @@
 import type { CallRequest, ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
-import type { ComponentRequest } from "../clouds/cloud";
+import type { ComponentRequest } from "../providers/provider";
 import { encodeAlias } from "../monitor/aliases";
-import { inTexts } from "../monitor/duration";
+import { formatTimeouts } from "../monitor/duration";
 import type { MonitorOptions } from "../monitor/options";
 import { hookMoments } from "../monitor/registration";
 import { outputDependencies } from "../protocol/conversions";
@@ -43,7 +43,7 @@ export function constructRequest(run: ComponentRun, asked: ComponentRequest): Co
   if (options.replacementTrigger !== undefined) {
     message.setReplacementTrigger(services.struct.encodeValue(options.replacementTrigger));
   }
-  const { create, update, delete: remove } = inTexts(options.customTimeouts ?? {});
+  const { create, update, delete: remove } = formatTimeouts(options.customTimeouts ?? {});
   const timeouts = new ConstructRequest.CustomTimeouts();
   timeouts
     .setCreate(create ?? "")

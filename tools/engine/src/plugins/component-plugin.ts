@@ -1,12 +1,12 @@
 import type { CallResponse, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
-import type { ComponentRequest, Constructed } from "../clouds/cloud";
+import type { ComponentRequest, ConstructResult } from "../providers/provider";
 import { attachDependencies } from "../protocol/conversions";
 import { channelOptions } from "../protocol/channel";
-import { unary } from "../protocol/unary";
+import { callUnary } from "../protocol/call-unary";
 import type { ValueMap } from "../protocol/values";
 import { callRequest, type ComponentRun, constructRequest } from "./component-messages";
 import type { InstalledPlugin } from "./installed-plugin";
-import { pluginError } from "./plugin-error";
+import { createPluginError } from "./plugin-error";
 
 /** A plugin was ended while something waited for it. */
 class UnansweredError extends Error {}
@@ -14,10 +14,10 @@ class UnansweredError extends Error {}
 /** A plugin that builds components for one run. */
 export class ComponentPlugin {
   readonly #client;
-  #giveUp: (reason: Error) => void = () => undefined;
+  #reject: (reason: Error) => void = () => undefined;
 
   /** Rejects when nobody waits for answers any more. */
-  readonly #given = new Promise<never>((_, reject) => (this.#giveUp = reject));
+  readonly #options = new Promise<never>((_, reject) => (this.#reject = reject));
 
   /** @param port where it listens */
   constructor(
@@ -28,15 +28,15 @@ export class ComponentPlugin {
     const { grpc, providerServices } = run.services;
     const { ResourceProviderClient } = providerServices;
     const credentials = grpc.credentials.createInsecure();
-    this.#given.catch(() => undefined);
+    this.#options.catch(() => undefined);
     this.#client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials, channelOptions);
   }
 
   /** Builds a component, which the plugin registers itself, with its children. */
-  async construct(asked: ComponentRequest): Promise<Constructed> {
+  async construct(asked: ComponentRequest): Promise<ConstructResult> {
     const { struct } = this.run.services;
     const request = constructRequest(this.run, asked);
-    const built = await this.#ask<ConstructResponse>((done) => this.#client.construct(request, done));
+    const built = await this.#call<ConstructResponse>((done) => this.#client.construct(request, done));
     const dependencies = [...built.getStatedependenciesMap().entries()].map(
       ([property, message]) => [property, new Set(message.getUrnsList())] as const,
     );
@@ -52,7 +52,7 @@ export class ComponentPlugin {
   async call(token: string, args: ValueMap): Promise<ValueMap> {
     const { struct } = this.run.services;
     const request = callRequest(this.run, token, args);
-    const answer = await this.#ask<CallResponse>((done) => this.#client.call(request, done));
+    const answer = await this.#call<CallResponse>((done) => this.#client.call(request, done));
     const failures = answer.getFailuresList().map((failure) => {
       const property = failure.getProperty();
       return property === "" ? failure.getReason() : `${property}: ${failure.getReason()}`;
@@ -67,16 +67,16 @@ export class ComponentPlugin {
   /** Ends the connection. What the plugin has not answered by then has failed. */
   close(): void {
     const { name, version } = this.plugin;
-    this.#giveUp(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
+    this.#reject(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
     this.#client.close();
   }
 
-  async #ask<TResponse>(call: Parameters<typeof unary<TResponse>>[0]): Promise<TResponse> {
+  async #call<TResponse>(call: Parameters<typeof callUnary<TResponse>>[0]): Promise<TResponse> {
     try {
-      return await Promise.race([unary(call), this.#given]);
+      return await Promise.race([callUnary(call), this.#options]);
     } catch (error) {
       if (error instanceof UnansweredError) throw error;
-      throw pluginError(this.plugin, error);
+      throw createPluginError(this.plugin, error);
     }
   }
 }

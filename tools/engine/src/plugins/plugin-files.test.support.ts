@@ -79,7 +79,7 @@ pulumi.provider.main(new Provider(), process.argv.slice(2));
 };
 
 /** A Pulumi home with an executable that Node.js has no part in. */
-export const foreignPlugin: Files = {
+export const thirdPartyPlugin: Files = {
   [`${folder}/pulumi-resource-gateway`]: "#!/bin/sh\necho 4711\nexec sleep 60\n",
 };
 

@@ -1,10 +1,10 @@
 import { delimiter, join, resolve } from "node:path";
-import { scrubbedEnvironment } from "../run/environment-variables";
+import { scrubEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
-import { preload, preloadArguments, type Preload } from "../run/preload";
+import { preloadPath, preloadArguments, type Preload } from "../run/preload";
 import { isGuarded } from "../run/preload/messages";
 import { locateSdk } from "../run/sdk";
-import { startFailure } from "../run/start-failure";
+import { createStartError } from "../run/start-failure";
 import { executableOf, type InstalledPlugin } from "./installed-plugin";
 
 /** How the process of a plugin is started. */
@@ -34,7 +34,7 @@ export interface PluginProcess {
 export class UnguardedPlugin extends Error {}
 
 /** Executables that stand for those that plugins look for. */
-const standIns = resolve(__dirname, "..", "..", "stand-ins");
+const shims = resolve(__dirname, "..", "..", "shims");
 
 /** Starts a plugin, with nothing of ours in its environment, and no way out of this machine. */
 export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSettings): PluginProcess {
@@ -59,7 +59,7 @@ export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSett
     process.ended.then(() => {
       fail(
         new Error(
-          `The plugin in ${folder} could not be started:\n${startFailure(process.output, folder)}\n` +
+          `The plugin in ${folder} could not be started:\n${createStartError(process.output, folder)}\n` +
             `Install it anew, or do without it: --no-plugins takes the model of the package.`,
         ),
       );
@@ -78,9 +78,9 @@ function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProces
     "process-guard",
   ];
   const surroundings = {
-    PATH: [standIns, process.env["PATH"] ?? ""].join(delimiter),
+    PATH: [shims, process.env["PATH"] ?? ""].join(delimiter),
     AWS_EC2_METADATA_DISABLED: "true",
-    EKS_PLATFORM_STAND_INS: standIns,
+    EKS_PLATFORM_STAND_INS: shims,
   };
   if (plugin.kind === "source") {
     const { folder } = plugin;
@@ -88,17 +88,17 @@ function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProces
     const runner = join(sdk.folder, "cmd", "run-plugin", "index.js");
     return {
       args: [...preloadArguments(guards), runner, folder, engineAddress],
-      environment: scrubbedEnvironment(surroundings),
+      environment: scrubEnvironment(surroundings),
     };
   }
   // Only the guards, which say so when they are there: the executable may bring a Node.js of its own.
-  const required = ["leash", ...guards.slice(plain ? 0 : 1), "guarded"] as const;
+  const required = ["exit-with-parent", ...guards.slice(plain ? 0 : 1), "guarded"] as const;
   return {
     executable: executableOf(plugin),
     args: [engineAddress],
-    environment: scrubbedEnvironment({
+    environment: scrubEnvironment({
       ...surroundings,
-      NODE_OPTIONS: required.map((name) => `--require=${JSON.stringify(preload(name))}`).join(" "),
+      NODE_OPTIONS: required.map((name) => `--require=${JSON.stringify(preloadPath(name))}`).join(" "),
     }),
   };
 }

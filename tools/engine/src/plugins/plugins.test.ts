@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { errors, javaScript, only, TestProject } from "../run/preview.test.support";
 import type { PreviewRequest } from "../run/request";
 import { type Files, TemporaryFolder } from "../run/temporary-folder.test.support";
-import { executablePlugin, foreignPlugin, program, sourcePlugin, version } from "./plugin-files.test.support";
+import {
+  executablePlugin,
+  thirdPartyPlugin,
+  program,
+  sourcePlugin,
+  version,
+} from "./plugin-files.test.support";
 
 describe("Plugins", () => {
   const project = new TestProject();
@@ -150,7 +156,7 @@ describe("Plugins", () => {
   });
 
   it("takes no plugin that no guard watches, and says how to use it", async () => {
-    const outcome = await preview(foreignPlugin);
+    const outcome = await preview(thirdPartyPlugin);
     assert.deepEqual(outcome.components, [{ package: "gateway", builtBy: "nothing" }]);
     assert.ok(outcome.plan.diagnostics.some(({ message }) => message.includes("--trust-plugins")));
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Cloud } from "../clouds/cloud";
-import { liftMarkers } from "../protocol/conversions";
-import { refusalWarnings } from "../run/refusals";
+import type { Provider } from "../providers/provider";
+import { toOutputValues } from "../protocol/conversions";
+import { createRefusalWarnings } from "../run/refusals";
 import type { ComponentRun } from "./component-messages";
 import { ComponentPlugin } from "./component-plugin";
 import { findPlugin, installedVersions } from "./installed-plugin";
@@ -44,8 +44,8 @@ export class Plugins {
   ) {}
 
   /** Clouds whose components are built by plugins, as far as there are any. */
-  over(clouds: (pkg: string) => Cloud): (pkg: string) => Cloud {
-    return (pkg) => this.#over(pkg, clouds(pkg));
+  wrap(providers: (pkg: string) => Provider): (pkg: string) => Provider {
+    return (pkg) => this.#wrap(pkg, providers(pkg));
   }
 
   /** What built the components of each package, by the names of the packages. */
@@ -58,7 +58,7 @@ export class Plugins {
     const refusals = this.#processes.flatMap((process) => process.refusals);
     return [
       ...[...this.#notes].sort().map((message): Diagnostic => ({ severity: "info", message })),
-      ...refusalWarnings(refusals, "A plugin"),
+      ...createRefusalWarnings(refusals, "A plugin"),
     ];
   }
 
@@ -69,11 +69,11 @@ export class Plugins {
     }
   }
 
-  #over(pkg: string, cloud: Cloud): Cloud {
-    const { construct, call } = cloud;
-    if (construct === undefined || call === undefined || managing.has(pkg)) return cloud;
+  #wrap(pkg: string, provider: Provider): Provider {
+    const { construct, call } = provider;
+    if (construct === undefined || call === undefined || managing.has(pkg)) return provider;
     return {
-      ...cloud,
+      ...provider,
       construct: async (request, registrar) => {
         const plugin = await this.#plugin(pkg, request.version ?? "");
         if (plugin !== undefined) {
@@ -88,7 +88,7 @@ export class Plugins {
       },
       call: async (token, args, registrar, asked) => {
         const plugin = await this.#plugin(pkg, asked?.version ?? "");
-        if (plugin !== undefined) return plugin.call(token, asked?.args ?? liftMarkers(args));
+        if (plugin !== undefined) return plugin.call(token, asked?.args ?? toOutputValues(args));
         return call(token, args, registrar, asked);
       },
     };

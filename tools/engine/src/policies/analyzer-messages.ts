@@ -6,7 +6,7 @@ import type {
   AnalyzeStackRequest,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Registration } from "../monitor/registration";
-import { downgrade, referencesToIds } from "../protocol/conversions";
+import { toPlainValues, replaceReferencesWithIds } from "../protocol/conversions";
 import type { Services } from "../protocol/services";
 import type { ValueMap } from "../protocol/values";
 
@@ -61,7 +61,7 @@ export class AnalyzerMessages {
 
   // Policies keep no references and no output values.
   private properties(map: ValueMap) {
-    return this.services.struct.encode(referencesToIds(downgrade(map)));
+    return this.services.struct.encode(replaceReferencesWithIds(toPlainValues(map)));
   }
 
   private options({ options, parent, formerUrn }: Registration): AnalyzerResourceOptions {

@@ -1,10 +1,10 @@
 import type { PolicyPack } from "@eks-platform/plan";
 import { loadServices } from "../protocol/services";
 import { PreviewError } from "../run/request";
-import { untilEnded } from "../run/until-ended";
+import { runUntilEnded } from "../run/until-ended";
 import type { PolicyConfiguration } from "./configuration";
 import { readPackFolder } from "./pack-folder";
-import { packSource } from "./pack-source";
+import { openPack } from "./pack-source";
 import type { StackFacts } from "./stack-facts";
 import { refuseUnknownRules } from "./unknown-rules";
 
@@ -30,7 +30,7 @@ export type DescribedPack = { readonly folder: string } & (
 );
 
 /** A pack that is only described judges nothing, so it is of no matter whose stack it believes to see. */
-const nobodysStack: Omit<StackFacts, "engineAddress"> = {
+const placeholderStack: Omit<StackFacts, "engineAddress"> = {
   organization: "organization",
   project: "project",
   stack: "stack",
@@ -45,7 +45,7 @@ export async function describePacks({
   policyConfig = {},
   signal: outer,
 }: PackDescriptionRequest): Promise<readonly DescribedPack[]> {
-  return untilEnded(outer, (signal) =>
+  return runUntilEnded(outer, (signal) =>
     Promise.all(policyPacks.map((folder) => describe(folder, policyConfig, signal))),
   );
 }
@@ -70,11 +70,11 @@ async function describe(
   signal: AbortSignal,
 ): Promise<DescribedPack> {
   try {
-    const source = packSource(readPackFolder(folder), configuration, { plain: false, signal });
+    const source = openPack(readPackFolder(folder), configuration, { plain: false, signal });
     try {
       // No SDK has a use for the engine's address before it judges.
-      const facts = { ...nobodysStack, engineAddress: "127.0.0.1:0" };
-      const { pack } = await source.judge(facts, loadServices(folder));
+      const facts = { ...placeholderStack, engineAddress: "127.0.0.1:0" };
+      const { pack } = await source.createAnalyzer(facts, loadServices(folder));
       return { folder, pack };
     } finally {
       source.stop();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { loadServices } from "../protocol/services";
-import { isSecret, secret, unknown } from "../protocol/values";
+import { isSecret, makeSecret, unknown } from "../protocol/values";
 import { type Files, TemporaryFolder } from "../run/temporary-folder.test.support";
 import type { PolicyConfiguration } from "./configuration";
 import { PolicyHost } from "./host";
-import type { Judge } from "./judge";
+import type { Analyzer } from "./analyzer";
 import { readPackFolder } from "./pack-folder";
 import { bucketType, packFiles, registration } from "./pack-files.test.support";
 import type { StackFacts } from "./stack-facts";
@@ -33,11 +33,11 @@ describe("PolicyHost", () => {
   describe("with one pack for many questions", () => {
     const shared = new TemporaryFolder(packFiles);
     const ended = new AbortController();
-    let judge: Judge;
+    let analyzer: Analyzer;
     before(async () => {
       const settings = { plain: false, signal: ended.signal };
       const pack = new PolicyHost(readPackFolder(shared.path), {}, settings);
-      judge = await pack.judge(facts("dev"), services);
+      analyzer = await pack.createAnalyzer(facts("dev"), services);
     });
     after(() => {
       ended.abort();
@@ -45,7 +45,7 @@ describe("PolicyHost", () => {
     });
 
     it("splits the property off a message, and the description that the SDK puts before it", async () => {
-      const results = await judge.analyze(
+      const results = await analyzer.analyze(
         registration(bucketType, "b", { acl: "public", tags: { owner: "team" } }),
       );
       const { urn } = registration(bucketType, "b", {});
@@ -66,7 +66,7 @@ describe("PolicyHost", () => {
 
     it("tells an exemption, but not that a rule is about something else", async () => {
       const about = async (type: string) => {
-        const results = await judge.analyze(registration(type, "legacy-b", { tags: { owner: "team" } }));
+        const results = await analyzer.analyze(registration(type, "legacy-b", { tags: { owner: "team" } }));
         return results
           .filter(({ rule }) => rule === "bucket-tags")
           .map(({ status, message }) => ({ status, message }));
@@ -78,7 +78,7 @@ describe("PolicyHost", () => {
     });
 
     it("says which unknown value kept a rule from judging, at the level of the rule", async () => {
-      const results = await judge.analyze(registration(bucketType, "b", { acl: unknown, tags: {} }));
+      const results = await analyzer.analyze(registration(bucketType, "b", { acl: unknown, tags: {} }));
       const { status, level, path } = results.find(({ rule }) => rule === "bucket-private") ?? {};
       assert.deepEqual({ status, level, path }, { status: "notEvaluated", level: "mandatory", path: "acl" });
     });
@@ -105,12 +105,12 @@ describe("PolicyHost", () => {
         validateResource: ({ getConfig }, report) => report(JSON.stringify(getConfig())) },
       { name: "loud", description: "Is loud.", validateResource: (_, report) => report("Loud.") },
     ] }, { show: { b: "pack", c: "pack" } }); ({`;
-    const judge = await host(packOf(policies), {
+    const analyzer = await host(packOf(policies), {
       all: "mandatory",
       show: { c: "user" },
       loud: "disabled",
-    }).judge(facts("dev"), services);
-    const results = await judge.analyze(registration(bucketType, "b", {}));
+    }).createAnalyzer(facts("dev"), services);
+    const results = await analyzer.analyze(registration(bucketType, "b", {}));
     assert.deepEqual(
       results.map(({ rule, level, message }) => ({ rule, level, message })),
       [{ rule: "show", level: "mandatory", message: '{"a":"schema","b":"pack","c":"user"}' }],
@@ -119,7 +119,7 @@ describe("PolicyHost", () => {
 
   it("refuses settings that do not fit the schema, all at once", async () => {
     const pack = host(packFiles, { "length-limit": { limit: "many", word: 3 } });
-    await assert.rejects(pack.judge(facts("dev"), services), {
+    await assert.rejects(pack.createAnalyzer(facts("dev"), services), {
       message: [
         "The settings of policy pack rules do not fit its rules:",
         '  - length-limit: limit is "many" but must be of type integer.',
@@ -135,14 +135,14 @@ describe("PolicyHost", () => {
       { name: "judge", description: "Names are small.", enforcementLevel: "remediate",
         validateResource: ({ props }, report) => { if (props.bucket !== "abc") report("bucket: is " + props.bucket + "."); } },
     ]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"), services);
-    const given = registration(bucketType, "b", { bucket: secret("ABC"), __defaults: ["x"] });
-    const { inputs, results } = await judge.remediate(given);
-    assert.deepEqual(inputs, { bucket: secret("abc"), tags: { made: "so" }, __defaults: ["x"] });
+    const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
+    const given = registration(bucketType, "b", { bucket: makeSecret("ABC"), __defaults: ["x"] });
+    const { inputs, results } = await analyzer.remediate(given);
+    assert.deepEqual(inputs, { bucket: makeSecret("abc"), tags: { made: "so" }, __defaults: ["x"] });
     assert.ok(isSecret(inputs.bucket));
     assert.deepEqual(results, []);
 
-    const left = await judge.analyze(given);
+    const left = await analyzer.analyze(given);
     assert.deepEqual(
       left.map(({ level, path }) => ({ level, path })),
       [{ level: "mandatory", path: "bucket" }],
@@ -152,8 +152,8 @@ describe("PolicyHost", () => {
   it("tells which unknown value kept a rule from remediating, and changes nothing", async () => {
     const policies = `[{ name: "lower", description: "Names are small.", enforcementLevel: "remediate",
       remediateResource: ({ props }) => { props.bucket = props.bucket.toLowerCase(); return props; } }]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"), services);
-    const { inputs, results } = await judge.remediate(registration(bucketType, "b", { bucket: unknown }));
+    const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
+    const { inputs, results } = await analyzer.remediate(registration(bucketType, "b", { bucket: unknown }));
     assert.deepEqual(inputs, { bucket: unknown });
     assert.deepEqual(
       results.map(({ status, level, path }) => ({ status, level, path })),
@@ -162,11 +162,11 @@ describe("PolicyHost", () => {
   });
 
   it("takes the version of PulumiPolicy.yaml before that of the package", async () => {
-    const judge = await host({
+    const analyzer = await host({
       ...packFiles,
       "PulumiPolicy.yaml": "runtime: nodejs\nversion: 9.0.0\n",
-    }).judge(facts("dev"), services);
-    assert.equal(judge.pack.version, "9.0.0");
+    }).createAnalyzer(facts("dev"), services);
+    assert.equal(analyzer.pack.version, "9.0.0");
   });
 
   it("shows a pack neither our environment nor the stack in its own", async () => {
@@ -177,8 +177,8 @@ describe("PolicyHost", () => {
       report([getProject(), getStack(), ...names].join(" "));
     } }]`;
     try {
-      const judge = await host(packOf(policies)).judge(facts("dev"), services);
-      const [result] = await judge.analyze(registration(bucketType, "b", {}));
+      const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
+      const [result] = await analyzer.analyze(registration(bucketType, "b", {}));
       assert.equal(result?.message, "project stack");
     } finally {
       delete process.env.AWS_SECRET_ACCESS_KEY;
@@ -188,23 +188,23 @@ describe("PolicyHost", () => {
   it("judges one environment after another as if each were the first", async () => {
     const shared = host(packFiles);
     const resources = [registration(bucketType, "b", { acl: "public", tags: {} })];
-    const judged = async (judge: Awaited<ReturnType<PolicyHost["judge"]>>) => [
-      ...(await judge.analyze(resources[0] ?? assert.fail())),
-      ...(await judge.analyzeStack(resources, "urn:stack")),
+    const judged = async (analyzer: Awaited<ReturnType<PolicyHost["createAnalyzer"]>>) => [
+      ...(await analyzer.analyze(resources[0] ?? assert.fail())),
+      ...(await analyzer.analyzeStack(resources, "urn:stack")),
     ];
-    await judged(await shared.judge(facts("dev"), services));
-    const second = await judged(await shared.judge(facts("prod"), services));
+    await judged(await shared.createAnalyzer(facts("dev"), services));
+    const second = await judged(await shared.createAnalyzer(facts("prod"), services));
 
     const pack = readPackFolder(folder.path);
     const alone = new PolicyHost(pack, {}, { plain: true, signal: ending.signal });
-    assert.deepEqual(second, await judged(await alone.judge(facts("prod"), services)));
+    assert.deepEqual(second, await judged(await alone.createAnalyzer(facts("prod"), services)));
     assert.match(JSON.stringify(second), /There are 1 resources in prod\./);
   });
 
   it("names the rule that threw, with its message and place", async () => {
     const policies = `[{ name: "broken", description: "Breaks.",\n  validateResource: () => { throw new TypeError("No such thing."); } }]`;
-    const judge = await host(packOf(policies)).judge(facts("dev"), services);
-    await assert.rejects(judge.analyze(registration(bucketType, "b", {})), (error: Error) => {
+    const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
+    await assert.rejects(analyzer.analyze(registration(bucketType, "b", {})), (error: Error) => {
       assert.match(
         error.message,
         /^Rule broken of policy pack own failed: TypeError: No such thing\.\n {2}at .*index\.js:3:35$/,
@@ -215,7 +215,7 @@ describe("PolicyHost", () => {
 
   it("says why a pack could not be started", async () => {
     const pack = host({ ...packOf("[]"), "index.js": 'throw new Error("No rules today.");' });
-    await assert.rejects(pack.judge(facts("dev"), services), (error: Error) => {
+    await assert.rejects(pack.createAnalyzer(facts("dev"), services), (error: Error) => {
       assert.match(error.message, /could not be started:\nNo rules today\.\n {2}at .*index\.js:1:7$/);
       return true;
     });

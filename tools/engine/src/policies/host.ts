@@ -2,21 +2,21 @@ import { dirname } from "node:path";
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzerInfo } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Services } from "../protocol/services";
-import { unary } from "../protocol/unary";
+import { callUnary } from "../protocol/call-unary";
 import type { Value } from "../protocol/values";
 import { connectAnalyzer } from "./analyzer-client";
 import { type PolicyConfiguration, type ResolvedRule, resolveRules } from "./configuration";
-import { HostedJudge } from "./hosted-judge";
-import type { Judge } from "./judge";
+import { HostedAnalyzer } from "./hosted-analyzer";
+import type { Analyzer } from "./analyzer";
 import type { PackFolder } from "./pack-folder";
 import { describePack, initialConfiguration, levelNumber, ruleSchemas } from "./pack-info";
-import { type PackProcess, type PackProcessSettings, startPack } from "./pack-process";
+import { type PackProcess, type PackProcessSettings, startPackProcess } from "./pack-process";
 import type { PackSource } from "./pack-source";
 import type { StackFacts } from "./stack-facts";
 
 /** A CrossGuard pack in a process of its own, which can judge one environment after another. */
 export class PolicyHost implements PackSource {
-  readonly keepsJudges = false;
+  readonly allowsParallelAnalyzers = false;
   readonly #process: PackProcess;
   #client: AnalyzerClient | undefined;
 
@@ -26,25 +26,25 @@ export class PolicyHost implements PackSource {
     private readonly configuration: PolicyConfiguration,
     settings: PackProcessSettings,
   ) {
-    this.#process = startPack(pack, settings);
+    this.#process = startPackProcess(pack, settings);
   }
 
   /**
    * Prepares the pack for an environment, in the order of Pulumi's engine. The pack keeps what it is told in globals, so
    * an earlier judge of this host must not be asked any more.
    */
-  async judge(stack: StackFacts, services: Services): Promise<Judge> {
+  async createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer> {
     const client = (this.#client ??= connectAnalyzer(services, await this.#process.port));
     await this.#handshake(client, services, stack.engineAddress);
     await this.#configureStack(client, services, stack);
-    const info = await unary<AnalyzerInfo>((done) =>
+    const info = await callUnary<AnalyzerInfo>((done) =>
       client.getAnalyzerInfo(new services.empty.Empty(), done),
     );
     const layers = [initialConfiguration(services, info), this.configuration];
     const rules = resolveRules(info.getName(), ruleSchemas(services, info), layers);
     await this.#configure(client, services, rules);
     const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
-    return new HostedJudge(pack, services, client, dirname(this.pack.folder));
+    return new HostedAnalyzer(pack, services, client, dirname(this.pack.folder));
   }
 
   stop(): void {
@@ -62,7 +62,7 @@ export class PolicyHost implements PackSource {
     request.setRootDirectory(this.pack.folder);
     request.setProgramDirectory(this.pack.folder);
     // The policy SDK up to 1.21 has no such call.
-    await ifKnown(grpc, () => unary((done) => client.handshake(request, done)));
+    await ifKnown(grpc, () => callUnary((done) => client.handshake(request, done)));
   }
 
   async #configureStack(
@@ -79,7 +79,7 @@ export class PolicyHost implements PackSource {
     for (const [key, value] of Object.entries(stack.config)) request.getConfigMap().set(key, value);
     for (const [key, value] of Object.entries(stack.tags)) request.getTagsMap().set(key, value);
     // The policy SDK up to 1.5 has no such call: its rules see no tags.
-    await ifKnown(grpc, () => unary((done) => client.configureStack(request, done)));
+    await ifKnown(grpc, () => callUnary((done) => client.configureStack(request, done)));
   }
 
   // Every rule is configured, also with nothing but its defaults.
@@ -96,7 +96,7 @@ export class PolicyHost implements PackSource {
       config.setProperties(struct.encode(properties as Readonly<Record<string, Value>>));
       request.getPolicyconfigMap().set(name, config);
     }
-    await unary((done) => client.configure(request, done));
+    await callUnary((done) => client.configure(request, done));
   }
 }
 

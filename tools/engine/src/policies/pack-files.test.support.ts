@@ -1,5 +1,5 @@
 import type { Registration } from "../monitor/registration";
-import { secret, unknown, type ValueMap } from "../protocol/values";
+import { makeSecret, unknown, type ValueMap } from "../protocol/values";
 
 /** A resource as the monitor registers it. */
 export function registration(
@@ -164,7 +164,7 @@ export const oddInputs: readonly ValueMap[] = [
   { acl: "private", tags: { owner: "team" } },
   { acl: "public-read", tags: {} },
   { acl: unknown, tags: { owner: unknown } },
-  { acl: secret("public-read"), tags: secret({ owner: "team" }), password: secret("hush-hush") },
+  { acl: makeSecret("public-read"), tags: makeSecret({ owner: "team" }), password: makeSecret("hush-hush") },
   {
     tags: { owner: "" },
     rules: [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMap } from "yaml";
-import { entryFile } from "../run/entry-file";
+import { findEntryFile } from "../run/entry-file";
 import { PreviewError } from "../run/request";
 import { readYaml } from "../run/yaml-map";
 
@@ -67,7 +67,7 @@ export function readPackFolder(given: string): PackFolder {
     program,
     ...(version === undefined || version === null ? {} : { version: String(version) }),
     packageVersion: manifest.version,
-    isJavaScript: entryFile(program, manifest.main)?.endsWith(".js") ?? false,
+    isJavaScript: findEntryFile(program, manifest.main)?.endsWith(".js") ?? false,
     ...(typeof module === "string" ? { module: resolve(folder, module) } : {}),
   };
 }

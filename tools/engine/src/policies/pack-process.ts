@@ -1,9 +1,9 @@
 import { join, sep } from "node:path";
-import { scrubbedEnvironment } from "../run/environment-variables";
+import { scrubEnvironment } from "../run/environment-variables";
 import { NodeProcess } from "../run/node-process";
 import { preloadArguments } from "../run/preload";
 import { locateSdk, oldestPackSdk } from "../run/sdk";
-import { startFailure } from "../run/start-failure";
+import { createStartError } from "../run/start-failure";
 import type { PackFolder } from "./pack-folder";
 
 /** How the process of a pack is started. */
@@ -24,7 +24,7 @@ export interface PackProcess {
  * Starts the process of a pack. As under Pulumi, it sees neither stack nor configuration in its environment: those come
  * with `ConfigureStack`.
  */
-export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettings): PackProcess {
+export function startPackProcess(pack: PackFolder, { plain, signal }: PackProcessSettings): PackProcess {
   const { folder, program } = pack;
   const sdk = locateSdk(folder, `The policy pack in ${folder}`, oldestPackSdk);
   const process = new NodeProcess({
@@ -40,7 +40,7 @@ export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettin
       program.endsWith(".js") || program.endsWith(".ts") ? program : `${program}${sep}`,
     ],
     workingFolder: folder,
-    environment: scrubbedEnvironment(),
+    environment: scrubEnvironment(),
     signal,
   });
 
@@ -54,7 +54,7 @@ export function startPack(pack: PackFolder, { plain, signal }: PackProcessSettin
       () =>
         reject(
           new Error(
-            `The policy pack in ${folder} could not be started:\n${startFailure(process.output, folder)}`,
+            `The policy pack in ${folder} could not be started:\n${createStartError(process.output, folder)}`,
           ),
         ),
       reject,

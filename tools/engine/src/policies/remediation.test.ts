@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { secret, unknown, type ValueMap } from "../protocol/values";
+import { makeSecret, unknown, type ValueMap } from "../protocol/values";
 import { remediationNote } from "./remediation";
 
 const note = (before: ValueMap, after: ValueMap) =>
@@ -20,8 +20,8 @@ describe("remediationNote", () => {
   it("shows no secret, at whatever depth it was changed", () => {
     assert.equal(
       note(
-        { password: secret("hush"), login: secret({ user: "root" }), plain: "text" },
-        { password: secret("hush!"), login: secret({ user: "me" }), plain: secret("hush") },
+        { password: makeSecret("hush"), login: makeSecret({ user: "root" }), plain: "text" },
+        { password: makeSecret("hush!"), login: makeSecret({ user: "me" }), plain: makeSecret("hush") },
       ),
       "Rule lower of policy pack rules has changed login.user from [secret] to [secret], " +
         'password from [secret] to [secret], plain from "text" to [secret].',
@@ -31,7 +31,7 @@ describe("remediationNote", () => {
   it("shows no secret that a rule has given back without its mark", () => {
     assert.equal(
       note(
-        { password: secret("hush-hush"), url: "a" },
+        { password: makeSecret("hush-hush"), url: "a" },
         { password: "not-hush-hush", url: "https://me:hush-hush@b" },
       ),
       "Rule lower of policy pack rules has changed password from [secret] to [secret], " +
@@ -46,6 +46,6 @@ describe("remediationNote", () => {
   });
 
   it("has nothing to say of a rule that changed nothing", () => {
-    assert.equal(note({ a: secret("x") }, { a: secret("x") }), undefined);
+    assert.equal(note({ a: makeSecret("x") }, { a: makeSecret("x") }), undefined);
   });
 });

@@ -27,19 +27,19 @@ const notKnown =
 const pathAndSentence = /^(?<path>[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\["[^"]*"\]|\[\d+\])*): (?<sentence>.+)$/s;
 
 /** The result that a report comes to. */
-export function resultOf(report: Report): PolicyResult {
+export function createPolicyResult(report: Report): PolicyResult {
   const unknown = notKnown.exec(report.message)?.groups;
   if (unknown === undefined) {
     return inWrittenOrder({
       ...report,
-      level: effectiveLevel(report.level),
+      level: previewLevel(report.level),
       status: "failed",
       ...splitPath(report),
     });
   }
   const { path = "", reason = "" } = unknown;
   // The SDK reports it as advisory; what counts for the reader is how hard the rule itself is.
-  const level = effectiveLevel(report.ruleLevel);
+  const level = previewLevel(report.ruleLevel);
   return inWrittenOrder({ ...report, level, status: "notEvaluated", path, message: `${capital(reason)}.` });
 }
 
@@ -62,7 +62,7 @@ function inWrittenOrder({
  *
  * @see https://github.com/pulumi/pulumi-policy/blob/main/sdk/nodejs/policy/server.ts (makeAnalyzeRpcFun)
  */
-export const effectiveLevel = (level: Level): Level => (level === "remediate" ? "mandatory" : level);
+export const previewLevel = (level: Level): Level => (level === "remediate" ? "mandatory" : level);
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -84,7 +84,7 @@ const exemption = "exempt: ";
  * The result of a rule that called itself not applicable. Only an exemption is worth telling: otherwise the rule is
  * about other resources.
  */
-export function excusedResult(
+export function createExemptedResult(
   about: Pick<PolicyResult, "pack" | "rule" | "level" | "severity" | "urn">,
   reason: string,
 ): readonly PolicyResult[] {

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { archiveHash } from "./archive-hash";
-import { remoteFiles } from "./remote-files";
-import { tarEnd, tarFile } from "./tar";
+import { hashArchive } from "./archive-hash";
+import { readRemoteFiles } from "./remote-files";
+import { tarEnd, encodeTarFile } from "./tar";
 import { signatureKey, signatures, type ValueMap } from "./values";
 
 const text = (content: string) => ({ [signatureKey]: signatures.asset, text: content });
@@ -22,13 +22,13 @@ describe("archiveHash", () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it("is that of the tar stream that Go writes", () => {
-    assert.equal(archiveHash(archive({ "a.txt": text("A") }), folder), ofOneFile);
-    assert.equal(archiveHash(archive({}), folder), ofNothing);
+    assert.equal(hashArchive(archive({ "a.txt": text("A") }), folder), ofOneFile);
+    assert.equal(hashArchive(archive({}), folder), ofNothing);
   });
 
   it("takes members in the order of their names, those of inner archives below theirs", () => {
     const assets = { lib: archive({ "b.txt": text("hello") }), [longName]: text("x"), "a.txt": text("A") };
-    assert.equal(archiveHash(archive(assets), folder), ofThreeFiles);
+    assert.equal(hashArchive(archive(assets), folder), ofThreeFiles);
   });
 
   it("is the same for a folder with these files, whatever else is no file of it", () => {
@@ -41,35 +41,35 @@ describe("archiveHash", () => {
     writeFileSync(join(place, longName), "x");
     writeFileSync(join(place, ".pulumi", "state"), "ignored");
     symlinkSync(join(place, "lib"), join(place, "linked"));
-    assert.equal(archiveHash({ [signatureKey]: signatures.archive, path: "tree" }, folder), ofThreeFiles);
+    assert.equal(hashArchive({ [signatureKey]: signatures.archive, path: "tree" }, folder), ofThreeFiles);
   });
 
   it("is that of the bytes of an archive file", () => {
     writeFileSync(join(folder, "code.zip"), "not really a zip");
     const expected = createHash("sha256").update("not really a zip").digest("hex");
-    assert.equal(archiveHash({ [signatureKey]: signatures.archive, path: "code.zip" }, folder), expected);
+    assert.equal(hashArchive({ [signatureKey]: signatures.archive, path: "code.zip" }, folder), expected);
   });
 
   it("is the same for an inner archive file as for its files, wherever it lies", () => {
-    const tar = Buffer.concat([tarFile("b.txt", Buffer.from("hello")) ?? assert.fail(), tarEnd]);
+    const tar = Buffer.concat([encodeTarFile("b.txt", Buffer.from("hello")) ?? assert.fail(), tarEnd]);
     writeFileSync(join(folder, "lib.tar"), tar);
     const inner = (members: object) => ({ [signatureKey]: signatures.archive, ...members });
     const whole = (lib: ValueMap) => archive({ lib, [longName]: text("x"), "a.txt": text("A") });
-    assert.equal(archiveHash(whole(inner({ path: "lib.tar" })), folder), ofThreeFiles);
+    assert.equal(hashArchive(whole(inner({ path: "lib.tar" })), folder), ofThreeFiles);
     const uri = "https://example.com/lib.tar?version=1";
-    const remote = remoteFiles({ [uri]: "lib.tar" }, folder);
-    assert.equal(archiveHash(whole(inner({ uri })), folder, remote), ofThreeFiles);
+    const remote = readRemoteFiles({ [uri]: "lib.tar" }, folder);
+    assert.equal(hashArchive(whole(inner({ uri })), folder, remote), ofThreeFiles);
     const expected = createHash("sha256").update(tar).digest("hex");
-    assert.equal(archiveHash(inner({ uri }), folder, remote), expected);
-    assert.equal(archiveHash(inner({ uri }), folder), undefined);
+    assert.equal(hashArchive(inner({ uri }), folder, remote), expected);
+    assert.equal(hashArchive(inner({ uri }), folder), undefined);
   });
 
   it("is not made up where the stream cannot be known", () => {
     const remote = { [signatureKey]: signatures.asset, uri: "https://example.com/a" };
-    assert.equal(archiveHash(archive({ remote }), folder), undefined);
-    assert.equal(archiveHash(archive({ "ä.txt": text("A") }), folder), undefined);
-    assert.equal(archiveHash(archive({ ["n".repeat(101)]: text("A") }), folder), undefined);
+    assert.equal(hashArchive(archive({ remote }), folder), undefined);
+    assert.equal(hashArchive(archive({ "ä.txt": text("A") }), folder), undefined);
+    assert.equal(hashArchive(archive({ ["n".repeat(101)]: text("A") }), folder), undefined);
     const packed = { [signatureKey]: signatures.archive, path: "code.zip" };
-    assert.equal(archiveHash(archive({ packed }), folder), undefined);
+    assert.equal(hashArchive(archive({ packed }), folder), undefined);
   });
 });

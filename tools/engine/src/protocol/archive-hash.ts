@@ -1,9 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { packedFiles } from "./packed-files";
+import { unpackFiles } from "./packed-files";
 import { type RemoteFiles } from "./remote-files";
-import { tarEnd, tarFile } from "./tar";
+import { tarEnd, encodeTarFile } from "./tar";
 import { isMap, signatureKey, signatures, type ValueMap } from "./values";
 
 /** Files of which Pulumi hashes the bytes as they are. */
@@ -22,7 +22,7 @@ const bookkeeping = ".pulumi";
  * @throws if a file cannot be read
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/resource/archive/archive.go (`EnsureHashWithWD`)
  */
-export function archiveHash(
+export function hashArchive(
   archive: ValueMap,
   folder: string,
   remote: RemoteFiles = () => undefined,
@@ -60,7 +60,7 @@ function pack(members: readonly Member[], hash: Hash): boolean {
   for (const { name, read } of members) {
     if (seen.has(name)) continue;
     seen.add(name);
-    const packed = tarFile(name, read());
+    const packed = encodeTarFile(name, read());
     if (packed === undefined) return false;
     hash.update(packed);
   }
@@ -73,7 +73,7 @@ function membersOf(archive: ValueMap, sources: Sources): readonly Member[] | und
   const { folder, remote } = sources;
   const file = archiveFileOf(archive, folder, remote);
   if (file !== undefined) {
-    return packedFiles(file.name, file.read())?.map(({ name, content }) => ({ name, read: () => content }));
+    return unpackFiles(file.name, file.read())?.map(({ name, content }) => ({ name, read: () => content }));
   }
   if (typeof path === "string") return filesIn(resolve(folder, path), "");
   if (!isMap(assets)) return undefined;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashAssets } from "./assets";
-import { remoteFiles } from "./remote-files";
+import { readRemoteFiles } from "./remote-files";
 import { isMap, signatureKey, signatures } from "./values";
 
 // The SHA-256 of "hello", as `printf hello | sha256sum` has it.
@@ -32,7 +32,7 @@ describe("hashAssets", () => {
     const [known, unknown] = ["known", "unknown"].map((name) =>
       asset({ uri: `https://example.com/${name}` }),
     );
-    const remote = remoteFiles({ "https://example.com/known": "file.txt" }, folder);
+    const remote = readRemoteFiles({ "https://example.com/known": "file.txt" }, folder);
     assert.deepEqual(hashAssets({ known, unknown }, folder, remote), {
       known: { ...known, hash: hashOfHello },
       unknown,

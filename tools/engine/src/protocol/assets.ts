@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { archiveHash } from "./archive-hash";
+import { hashArchive } from "./archive-hash";
 import type { RemoteFiles } from "./remote-files";
-import { isAsset, rewriteMembers, signatureKey, signatures, type ValueMap } from "./values";
-import { without } from "./without";
+import { isAsset, mapMembers, signatureKey, signatures, type ValueMap } from "./values";
+import { omit } from "./omit";
 
 /** Members by which the Node SDK knows its own objects; the engine's values do not have them. */
 const sdkMarkers = ["__pulumiAsset", "__pulumiArchive"] as const;
@@ -19,9 +19,9 @@ const sdkMarkers = ["__pulumiAsset", "__pulumiArchive"] as const;
  * @see https://www.pulumi.com/docs/iac/concepts/assets-archives/
  */
 export function hashAssets(map: ValueMap, folder: string, remote: RemoteFiles = () => undefined): ValueMap {
-  return rewriteMembers(map, (part) => {
+  return mapMembers(map, (part) => {
     if (!isAsset(part)) return part;
-    const asset: ValueMap = without(part, ...sdkMarkers);
+    const asset: ValueMap = omit(part, ...sdkMarkers);
     const hash = asset["hash"] ?? hashIfReadable(asset, folder, remote);
     return hash === undefined ? asset : { ...asset, hash };
   });
@@ -38,7 +38,7 @@ function hashIfReadable(asset: ValueMap, folder: string, remote: RemoteFiles): s
 }
 
 function hashOf(asset: ValueMap, folder: string, remote: RemoteFiles): string | undefined {
-  if (asset[signatureKey] === signatures.archive) return archiveHash(asset, folder, remote);
+  if (asset[signatureKey] === signatures.archive) return hashArchive(asset, folder, remote);
   const { text, path, uri } = asset;
   if (typeof text === "string") return sha256(text);
   if (typeof path === "string") return sha256(readFileSync(resolve(folder, path)));

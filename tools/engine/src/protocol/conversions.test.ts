@@ -2,40 +2,53 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   attachDependencies,
-  blind,
-  downgrade,
-  liftMarkers,
-  open,
+  redactSecrets,
+  toPlainValues,
+  toOutputValues,
+  unwrap,
   outputDependencies,
-  referencesToIds,
+  replaceReferencesWithIds,
 } from "./conversions";
-import { contains, isOutput, isSecret, reference, secret, signatureKey, signatures, unknown } from "./values";
+import {
+  contains,
+  isOutput,
+  isSecret,
+  makeReference,
+  makeSecret,
+  signatureKey,
+  signatures,
+  unknown,
+} from "./values";
 import { markedMaps } from "./values.test.support";
 
 const output = (members: object) => ({ [signatureKey]: signatures.output, ...members });
 
 describe("liftMarkers and downgrade", () => {
   it("undo each other", () => {
-    fc.assert(fc.property(markedMaps, (map) => assert.deepEqual(downgrade(liftMarkers(map)), map)));
+    fc.assert(fc.property(markedMaps, (map) => assert.deepEqual(toPlainValues(toOutputValues(map)), map)));
   });
 
   it("leave neither secrets nor unknowns in between", () => {
-    const isMarker = (map: ReturnType<typeof liftMarkers>) =>
+    const isMarker = (map: ReturnType<typeof toOutputValues>) =>
       contains(map, (part) => part === unknown || isSecret(part));
-    fc.assert(fc.property(markedMaps, (map) => !isMarker(liftMarkers(map))));
+    fc.assert(fc.property(markedMaps, (map) => !isMarker(toOutputValues(map))));
   });
 
   it("leave no output value in the end", () => {
-    fc.assert(fc.property(markedMaps, (map) => !contains(downgrade(liftMarkers(map)), isOutput)));
+    fc.assert(fc.property(markedMaps, (map) => !contains(toPlainValues(toOutputValues(map)), isOutput)));
   });
 
   it("keep a secret secret while nobody knows its value", () => {
-    assert.deepEqual(liftMarkers({ password: secret(unknown) }), { password: output({ secret: true }) });
-    assert.deepEqual(downgrade({ password: output({ secret: true }) }), { password: secret(unknown) });
+    assert.deepEqual(toOutputValues({ password: makeSecret(unknown) }), {
+      password: output({ secret: true }),
+    });
+    assert.deepEqual(toPlainValues({ password: output({ secret: true }) }), {
+      password: makeSecret(unknown),
+    });
   });
 
   it("empty the id of a reference that nobody knows", () => {
-    assert.deepEqual(liftMarkers({ it: reference("urn", unknown) }), { it: reference("urn", "") });
+    assert.deepEqual(toOutputValues({ it: makeReference("urn", unknown) }), { it: makeReference("urn", "") });
   });
 });
 
@@ -61,18 +74,18 @@ describe("outputDependencies", () => {
 describe("referencesToIds", () => {
   it("gives the id of a resource, the URN of a component, and unknown for what has no id yet", () => {
     const map = {
-      resource: reference("u", "i"),
-      component: reference("u", undefined),
-      planned: reference("u", ""),
+      resource: makeReference("u", "i"),
+      component: makeReference("u", undefined),
+      planned: makeReference("u", ""),
     };
-    assert.deepEqual(referencesToIds(map), { resource: "i", component: "u", planned: unknown });
+    assert.deepEqual(replaceReferencesWithIds(map), { resource: "i", component: "u", planned: unknown });
   });
 });
 
 describe("open and blind", () => {
   it("lay open and hide the same secrets", () => {
-    const value = { list: [secret({ word: "swordfish" })], plain: "x" };
-    assert.deepEqual(open(value), { list: [{ word: "swordfish" }], plain: "x" });
-    assert.deepEqual(blind(value), { list: ["[secret]"], plain: "x" });
+    const value = { list: [makeSecret({ word: "swordfish" })], plain: "x" };
+    assert.deepEqual(unwrap(value), { list: [{ word: "swordfish" }], plain: "x" });
+    assert.deepEqual(redactSecrets(value), { list: ["[secret]"], plain: "x" });
   });
 });

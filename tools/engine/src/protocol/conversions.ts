@@ -4,10 +4,10 @@ import {
   isReference,
   isSecret,
   type OutputValue,
-  rewrite,
-  rewriteMembers,
+  mapValue,
+  mapMembers,
   type SecretValue,
-  secret,
+  makeSecret,
   signatureKey,
   signatures,
   unknown,
@@ -21,11 +21,11 @@ const output = { [signatureKey]: signatures.output } as const;
 const valueOf = ({ value }: SecretValue | OutputValue): Value => (value === undefined ? unknown : value);
 
 /** Output values become secrets, unknowns or plain values: what custom resources and local components get. */
-export function downgrade(map: ValueMap): ValueMap {
-  return rewriteMembers(map, (part) => {
+export function toPlainValues(map: ValueMap): ValueMap {
+  return mapMembers(map, (part) => {
     if (!isOutput(part)) return part;
     const value = valueOf(part);
-    return part.secret === true ? secret(value) : value;
+    return part.secret === true ? makeSecret(value) : value;
   });
 }
 
@@ -33,8 +33,8 @@ export function downgrade(map: ValueMap): ValueMap {
  * Unknowns and secrets, at every depth, become output values: what the engine does when it reads a registration. Only
  * the id of a reference, which cannot be an output value, is empty if it is unknown.
  */
-export function liftMarkers(map: ValueMap): ValueMap {
-  return rewriteMembers(map, (part) => {
+export function toOutputValues(map: ValueMap): ValueMap {
+  return mapMembers(map, (part) => {
     if (part === unknown) return output;
     if (isReference(part)) return isOutput(part["id"]) ? { ...part, id: "" } : part;
     if (!isSecret(part)) return part;
@@ -80,21 +80,21 @@ export function outputDependencies(value: Value | undefined): Set<string> {
 }
 
 /** References become ids (URNs for components), for receivers that keep no references: policies. */
-export function referencesToIds(map: ValueMap): ValueMap {
-  return rewriteMembers(map, (part) => {
+export function replaceReferencesWithIds(map: ValueMap): ValueMap {
+  return mapMembers(map, (part) => {
     if (!isReference(part)) return part;
     return part.id === "" ? unknown : (part.id ?? part.urn);
   });
 }
 
 /** The value without its markers: secrets and outputs are laid open. For rules of clouds, never for printing. */
-export function open(value: Value): Value {
-  return rewrite(value, (part) => (isSecret(part) || isOutput(part) ? valueOf(part) : part));
+export function unwrap(value: Value): Value {
+  return mapValue(value, (part) => (isSecret(part) || isOutput(part) ? valueOf(part) : part));
 }
 
 /** What may be shown of a value: every secret is `[secret]`. */
-export function blind(value: Value): Value {
-  return rewrite(value, (part) =>
+export function redactSecrets(value: Value): Value {
+  return mapValue(value, (part) =>
     isSecret(part) || (isOutput(part) && part.secret === true) ? "[secret]" : part,
   );
 }

@@ -1,7 +1,7 @@
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
 
 /** A class of gRPC clients that is made when it is first used. */
-export function lazyClient(make: () => ServiceClientConstructor): ServiceClientConstructor {
+export function createLazyClient(make: () => ServiceClientConstructor): ServiceClientConstructor {
   let made: ServiceClientConstructor | undefined;
   const client = () => (made ??= make());
   // Nothing of this class is ever seen.

@@ -1,5 +1,5 @@
 import type * as grpc from "@grpc/grpc-js";
-import { lazyClient } from "./lazy-client";
+import { createLazyClient } from "./lazy-client";
 
 /** The part of gRPC that generated modules use when they are loaded. */
 type ForGenerated = Pick<typeof grpc, "makeGenericClientConstructor">;
@@ -10,7 +10,7 @@ type ForGenerated = Pick<typeof grpc, "makeGenericClientConstructor">;
  * @param sdk resolves packages as the SDK does
  * @param load loads the modules
  */
-export function withoutGrpc<T>(sdk: NodeJS.Require, load: () => T): T {
+export function deferGrpc<T>(sdk: NodeJS.Require, load: () => T): T {
   const file = sdk.resolve("@grpc/grpc-js");
   if (require.cache[file] !== undefined) return load();
   const standIn = { id: file, filename: file, loaded: true, children: [], exports: lazyClients(sdk) };
@@ -25,5 +25,7 @@ export function withoutGrpc<T>(sdk: NodeJS.Require, load: () => T): T {
 const lazyClients = (sdk: NodeJS.Require): ForGenerated => ({
   makeGenericClientConstructor: (...declaration) =>
     // The SDK's own copy, whose declarations are those of the copy that this repository has.
-    lazyClient(() => (sdk("@grpc/grpc-js") as typeof grpc).makeGenericClientConstructor(...declaration)),
+    createLazyClient(() =>
+      (sdk("@grpc/grpc-js") as typeof grpc).makeGenericClientConstructor(...declaration),
+    ),
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { packedFiles } from "./packed-files";
-import { tarEnd, tarFile } from "./tar";
+import { unpackFiles } from "./packed-files";
+import { tarEnd, encodeTarFile } from "./tar";
 
 /** A folder `lib`, `lib/b.txt` as it is, and `./long.txt` deflated: written by Python's `zipfile`. */
 const zip = Buffer.from(
@@ -10,12 +10,13 @@ const zip = Buffer.from(
 );
 
 const shown = (name: string, bytes: Buffer) =>
-  packedFiles(name, bytes)?.map((file) => [file.name, file.content.toString()]);
+  unpackFiles(name, bytes)?.map((file) => [file.name, file.content.toString()]);
 
 describe("the files inside an archive file", () => {
   const tar = Buffer.concat([
-    tarFile("lib/b.txt", Buffer.from("hello")) ?? assert.fail(),
-    tarFile(`${"d".repeat(90)}/${"e".repeat(50)}/file.txt`, Buffer.from("x".repeat(600))) ?? assert.fail(),
+    encodeTarFile("lib/b.txt", Buffer.from("hello")) ?? assert.fail(),
+    encodeTarFile(`${"d".repeat(90)}/${"e".repeat(50)}/file.txt`, Buffer.from("x".repeat(600))) ??
+      assert.fail(),
     tarEnd,
   ]);
   const inTar = [
@@ -39,12 +40,12 @@ describe("the files inside an archive file", () => {
   });
 
   it("are not made up for what is broken, or not understood", () => {
-    assert.equal(packedFiles("code.zip", Buffer.from("not a zip, though it is long enough")), undefined);
-    assert.equal(packedFiles("code.zip", Buffer.concat([zip.subarray(40), Buffer.alloc(9)])), undefined);
-    assert.equal(packedFiles("code.tgz", tar), undefined);
+    assert.equal(unpackFiles("code.zip", Buffer.from("not a zip, though it is long enough")), undefined);
+    assert.equal(unpackFiles("code.zip", Buffer.concat([zip.subarray(40), Buffer.alloc(9)])), undefined);
+    assert.equal(unpackFiles("code.tgz", tar), undefined);
     const link = Buffer.from(tar);
     link.write("2", 156);
-    assert.equal(packedFiles("code.tar", link), undefined);
-    assert.equal(packedFiles("code.rar", zip), undefined);
+    assert.equal(unpackFiles("code.tar", link), undefined);
+    assert.equal(unpackFiles("code.rar", zip), undefined);
   });
 });

@@ -23,7 +23,7 @@ type PackedFiles = readonly PackedFile[] | undefined;
  * @returns `undefined` for a broken archive, and for what is not understood: ZIP64, encryption, links, and tar streams
  *   with extended headers
  */
-export function packedFiles(fileName: string, bytes: Buffer): PackedFiles {
+export function unpackFiles(fileName: string, bytes: Buffer): PackedFiles {
   const unpack = formats.find(([ending]) => ending.test(fileName))?.[1];
   try {
     return unpack?.(bytes);
@@ -59,7 +59,7 @@ function unzip(bytes: Buffer): PackedFiles {
     if (isEncrypted || (method !== stored && method !== deflated) || header === 0xffffffff) return undefined;
     const packed = bytes.subarray(start, start + size);
     if (!name.endsWith("/"))
-      files.push({ name: cleaned(name), content: method === stored ? packed : inflateRawSync(packed) });
+      files.push({ name: normalizeName(name), content: method === stored ? packed : inflateRawSync(packed) });
     entry = nameEnd + (extraLength ?? 0) + (commentLength ?? 0);
   }
   return files;
@@ -82,10 +82,10 @@ function untar(bytes: Buffer): PackedFiles {
     const name = prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`;
     const start = at + blockBytes;
     if (kind !== "5" && !name.endsWith("/"))
-      files.push({ name: cleaned(name), content: bytes.subarray(start, start + size) });
+      files.push({ name: normalizeName(name), content: bytes.subarray(start, start + size) });
     at = start + Math.ceil(size / blockBytes) * blockBytes;
   }
   return files;
 }
 
-const cleaned = (name: string) => posix.normalize(name);
+const normalizeName = (name: string) => posix.normalize(name);

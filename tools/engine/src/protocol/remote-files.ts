@@ -9,7 +9,7 @@ export type RemoteFiles = (address: string) => string | undefined;
  * @param copies paths by address
  * @param folder where relative paths start
  */
-export function remoteFiles(copies: Readonly<Record<string, string>>, folder: string): RemoteFiles {
+export function readRemoteFiles(copies: Readonly<Record<string, string>>, folder: string): RemoteFiles {
   return (address) => {
     const copy = copies[address];
     return copy === undefined ? undefined : resolve(folder, copy);

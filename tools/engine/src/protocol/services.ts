@@ -16,7 +16,7 @@ import type * as resource from "@pulumi/pulumi/proto/resource_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
 import type * as wire from "google-protobuf/google/protobuf/struct_pb";
 import { PreviewError } from "../run/request";
-import { withoutGrpc } from "./lazy-grpc";
+import { deferGrpc } from "./lazy-grpc";
 import { type StructCodec, structCodec } from "./struct";
 
 /**
@@ -61,7 +61,7 @@ export function loadServices(projectFolder: string): Services {
   // gRPC and protobuf are the SDK's dependencies, and may lie inside its folder.
   const sdk = createRequire(manifest);
   const load = (module: string) => loadModule(sdk, manifest, module);
-  const proto = (module: string) => withoutGrpc(sdk, () => load(`@pulumi/pulumi/proto/${module}`));
+  const proto = (module: string) => deferGrpc(sdk, () => load(`@pulumi/pulumi/proto/${module}`));
 
   return {
     // Every published package has a version.

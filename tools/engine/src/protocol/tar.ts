@@ -8,7 +8,7 @@ const prefixBytes = 155;
 export const tarEnd = Buffer.alloc(2 * blockBytes);
 
 /** A file in an archive as Pulumi packs it: readable by its owner only, and of no time. */
-export function tarFile(name: string, content: Buffer): Buffer | undefined {
+export function encodeTarFile(name: string, content: Buffer): Buffer | undefined {
   const header = tarHeader(name, content.length);
   if (header === undefined) return undefined;
   const padding = Buffer.alloc((blockBytes - (content.length % blockBytes)) % blockBytes);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { secret, unknown, type Value, type ValueMap } from "./values";
+import { makeSecret, unknown, type Value, type ValueMap } from "./values";
 
 const key = fc.string({ minLength: 1 }).filter((text) => text !== "__proto__");
 const leaf: fc.Arbitrary<Value> = fc.oneof(
@@ -15,7 +15,13 @@ export const plainMaps = maps(leaf);
 
 /** Maps of JSON with unknowns and secrets at any depth, one inside the other at most once. */
 export const markedMaps = maps(
-  fc.oneof(leaf, fc.constant(unknown), leaf.map(secret), fc.constant(secret(unknown)), plainMaps.map(secret)),
+  fc.oneof(
+    leaf,
+    fc.constant(unknown),
+    leaf.map(makeSecret),
+    fc.constant(makeSecret(unknown)),
+    plainMaps.map(makeSecret),
+  ),
 );
 
 function maps(member: fc.Arbitrary<Value>): fc.Arbitrary<ValueMap> {

@@ -67,27 +67,27 @@ export const isAsset = (value: Value | undefined): value is AssetValue =>
   signed(value) === signatures.asset || signed(value) === signatures.archive;
 
 /** Marks a value as secret, once. */
-export function secret(value: Value): SecretValue {
+export function makeSecret(value: Value): SecretValue {
   return isSecret(value) ? value : { [signatureKey]: signatures.secret, value };
 }
 
 /** Refers to a resource; `id` is left out for a component. */
-export function reference(urn: string, id: string | undefined, packageVersion = ""): ResourceReference {
+export function makeReference(urn: string, id: string | undefined, packageVersion = ""): ResourceReference {
   return { [signatureKey]: signatures.resource, urn, ...(id === undefined ? {} : { id }), packageVersion };
 }
 
 /** Rewrites a value from its leaves up. Absent members stay absent. */
-export function rewrite(value: Value, change: (value: Value) => Value): Value {
-  if (Array.isArray(value)) return change(value.map((element: Value) => rewrite(element, change)));
+export function mapValue(value: Value, change: (value: Value) => Value): Value {
+  if (Array.isArray(value)) return change(value.map((element: Value) => mapValue(element, change)));
   if (!isMap(value)) return change(value);
-  return change(rewriteMembers(value, change));
+  return change(mapMembers(value, change));
 }
 
 /** Rewrites the members of a map, but not the map itself. */
-export function rewriteMembers(map: ValueMap, change: (value: Value) => Value): ValueMap {
+export function mapMembers(map: ValueMap, change: (value: Value) => Value): ValueMap {
   const result: Record<string, Value> = {};
   for (const [key, member] of Object.entries(map)) {
-    if (member !== undefined) result[key] = rewrite(member, change);
+    if (member !== undefined) result[key] = mapValue(member, change);
   }
   return result;
 }

@@ -9,10 +9,10 @@ const mostFaults = 3;
  *
  * @param calls how many calls a run makes
  */
-export function drawnFaults(seed: number, calls: number): readonly Fault[] {
+export function drawFaults(seed: number, calls: number): readonly Fault[] {
   const random = new SeededRandom(seed, "faults");
   return Array.from({ length: 1 + random.below(mostFaults) }, (): Fault => {
     const error = random.pick(faultErrors) ?? "throttling";
-    return { error, strikes: { nth: 1 + random.below(calls) } };
+    return { error, trigger: { nth: 1 + random.below(calls) } };
   });
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SeededRandom } from "../faults/seeded-random";
 import { provider, thing } from "../monitor/registration.test.support";
 import { earlierState } from "./earlier-state";
-import { options, resource, snapshotOf } from "./states.test.support";
+import { options, resource, snapshotWith } from "./states.test.support";
 
 const replacing = { "test:index:Thing": ["fixed", "nested.fixed"] };
 const inputs = {
@@ -18,7 +18,7 @@ const inputs = {
 const many = Array.from({ length: 8 }, (_, index) => resource(`thing-${index}`, { inputs }));
 
 const earlier = (resources = many, seed = 1) =>
-  earlierState(snapshotOf(resources), replacing, new SeededRandom(seed));
+  earlierState(snapshotWith(resources), replacing, new SeededRandom(seed));
 
 describe("the state that an earlier program might have left", () => {
   it("lacks a property here and there, one resource, and has one more", () => {

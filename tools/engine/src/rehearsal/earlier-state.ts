@@ -2,11 +2,11 @@ import { parsePath } from "@eks-platform/plan";
 import { patternsOf, type ReplacingProperties } from "../difference/replacing-properties";
 import type { SeededRandom } from "../faults/seeded-random";
 import { contains, isMap, type Value, type ValueMap } from "../protocol/values";
-import { without } from "../protocol/without";
-import { needsOf } from "../state/needs";
+import { omit } from "../protocol/omit";
+import { dependenciesOf } from "../state/dependencies";
 import type { RecordedResource } from "../state/recorded-resource";
 import type { Snapshot } from "../state/snapshot";
-import { isCreatedInCloud } from "./in-cloud";
+import { isCreatedByProvider } from "./created-by-provider";
 
 /** What an earlier program had otherwise, and what a run of today's program therefore has to do. */
 export interface EarlierState {
@@ -41,9 +41,9 @@ export function earlierState(
   };
   const { resources } = snapshot;
   const changeable = resources.filter(
-    (resource) => isCreatedInCloud(resource) && resource.options.protect !== true,
+    (resource) => isCreatedByProvider(resource) && resource.options.protect !== true,
   );
-  const needed = new Set(resources.flatMap(needsOf));
+  const needed = new Set(resources.flatMap(dependenciesOf));
   const leaves = changeable.filter(({ urn }) => !needed.has(urn));
 
   const created = choose(leaves);
@@ -58,10 +58,10 @@ export function earlierState(
     lacking.set(resource.urn, lack(resource, replacingKeys(resource, replacing), random));
   for (const resource of updated)
     lacking.set(resource.urn, lack(resource, plainKeys(resource, replacing), random));
-  const standing = resources.filter((resource) => !created.includes(resource));
+  const current = resources.filter((resource) => !created.includes(resource));
   return {
     snapshot: {
-      resources: [...standing.map((resource) => lacking.get(resource.urn) ?? resource), ...deleted],
+      resources: [...current.map((resource) => lacking.get(resource.urn) ?? resource), ...deleted],
       pendingOperations: [],
     },
     toUpdate: urnsOf(updated),
@@ -82,7 +82,7 @@ function predecessor(resource: RecordedResource): RecordedResource {
 function lack(resource: RecordedResource, keys: readonly string[], random: SeededRandom): RecordedResource {
   const key = random.pick(keys);
   if (key === undefined) return resource;
-  const inputs: ValueMap = without(resource.inputs, key);
+  const inputs: ValueMap = omit(resource.inputs, key);
   return { ...resource, inputs };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import { nameOf } from "../monitor/urn";
-import type { Breach } from "./breach";
-import type { StagedOutcome } from "./stage";
+import type { InvariantViolation } from "./invariants";
+import type { DeploymentOutcome } from "./deployment-driver";
 
 /**
  * What a run that succeeds must have come to.
@@ -16,15 +16,15 @@ export type Expectation = "anything" | "nothingToDo" | "nothingLeft";
 const mostNamed = 3;
 
 /** How a run that succeeded differs from what it must have come to. */
-export function expectationBreaches(
-  { done, state }: Pick<StagedOutcome, "done" | "state">,
+export function checkExpectation(
+  { executed, state }: Pick<DeploymentOutcome, "executed" | "state">,
   expectation: Expectation,
-): readonly Breach[] {
+): readonly InvariantViolation[] {
   switch (expectation) {
     case "anything":
       return [];
     case "nothingToDo":
-      return done
+      return executed
         .filter(({ op }) => op !== "same" && op !== "read")
         .map(({ op, urn, diffReasons }) => ({
           kind: "notConverged",
@@ -43,13 +43,13 @@ export function expectationBreaches(
 const because = (keys: readonly string[]) => (keys.length === 0 ? "" : ` (${keys.join(", ")})`);
 
 /** A run in which nothing went wrong must succeed. */
-export function notRepaired(diagnostics: readonly Diagnostic[]): Breach {
+export function createRepairViolation(diagnostics: readonly Diagnostic[]): InvariantViolation {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const told = errors
+  const reported = errors
     .slice(0, mostNamed)
     .map(({ urn, message }) => (urn === undefined ? message : `${nameOf(urn)}: ${message}`));
   return {
     kind: "notConverged",
-    message: `the run after the fault has failed: ${told.join("; ") || "without a word"}`,
+    message: `the run after the fault has failed: ${reported.join("; ") || "without a word"}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../state/snapshot";
 
 /** A state in which nothing is protected, as `pulumi state unprotect --all` leaves it. */
-export function unprotected({ resources, pendingOperations }: Snapshot): {
+export function unprotectResources({ resources, pendingOperations }: Snapshot): {
   readonly snapshot: Snapshot;
 
   /** URNs of what was protected. */

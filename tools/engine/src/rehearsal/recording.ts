@@ -17,7 +17,7 @@ export interface Recording {
  *
  * @param resources those that it has left
  */
-export function recordingOf(
+export function createRecording(
   requests: readonly EngineRequest[],
   stackUrn: string,
   resources: readonly Pick<RecordedResource, "urn" | "id" | "outputs">[],

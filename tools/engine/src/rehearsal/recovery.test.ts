@@ -1,16 +1,21 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { thing } from "../monitor/registration.test.support";
-import { breachesAtAnyTime } from "./breach";
-import { recover } from "./recovery";
-import { inventoryOf, pending, resource, snapshotOf } from "./states.test.support";
+import { checkInvariants } from "./invariants";
+import { resolvePendingOperations } from "./recovery";
+import { inventoryOf, pending, resource, snapshotWith } from "./states.test.support";
 
 const [a, b] = [resource("a"), resource("b", { dependencies: [thing("a")] })];
 
 describe("recovery", () => {
   it("imports what was to be created and is there", () => {
-    const { snapshot, findings } = recover(snapshotOf([b], [pending("creating", "a")]), inventoryOf([a, b]));
-    assert.deepEqual(findings, [{ urn: thing("a"), kind: "creating", resolution: "imported", id: "a-id" }]);
+    const { snapshot, resolutions } = resolvePendingOperations(
+      snapshotWith([b], [pending("creating", "a")]),
+      inventoryOf([a, b]),
+    );
+    assert.deepEqual(resolutions, [
+      { urn: thing("a"), kind: "creating", resolution: "imported", id: "a-id" },
+    ]);
     assert.deepEqual(
       snapshot.resources.map(({ id, outputs }) => [id, outputs]),
       [
@@ -22,43 +27,49 @@ describe("recovery", () => {
   });
 
   it("clears what was to be created and is not there", () => {
-    const { snapshot, findings } = recover(snapshotOf([], [pending("creating", "a")]), inventoryOf([]));
-    assert.deepEqual(findings, [{ urn: thing("a"), kind: "creating", resolution: "cleared" }]);
+    const { snapshot, resolutions } = resolvePendingOperations(
+      snapshotWith([], [pending("creating", "a")]),
+      inventoryOf([]),
+    );
+    assert.deepEqual(resolutions, [{ urn: thing("a"), kind: "creating", resolution: "cleared" }]);
     assert.deepEqual(snapshot.resources, []);
   });
 
   it("does not take what it replaces for what was to be created", () => {
     const old = { ...a, id: "old" };
-    const state = snapshotOf([old], [pending("creating", "a")]);
-    assert.equal(recover(state, inventoryOf([old])).findings[0]?.resolution, "cleared");
-    assert.equal(recover(state, inventoryOf([old, a])).findings[0]?.id, "a-id");
+    const state = snapshotWith([old], [pending("creating", "a")]);
+    assert.equal(resolvePendingOperations(state, inventoryOf([old])).resolutions[0]?.resolution, "cleared");
+    assert.equal(resolvePendingOperations(state, inventoryOf([old, a])).resolutions[0]?.id, "a-id");
   });
 
   it("lets what was replaced wait for its deletion, unless it has made room already", () => {
     const replaced = (mark: object) => {
-      const state = snapshotOf([{ ...a, id: "old", ...mark }], [pending("creating", "a")]);
-      return recover(state, inventoryOf([{ ...a, id: "old" }, a])).snapshot.resources.map(
-        ({ id, isCondemned }) => [id, isCondemned],
+      const state = snapshotWith([{ ...a, id: "old", ...mark }], [pending("creating", "a")]);
+      return resolvePendingOperations(state, inventoryOf([{ ...a, id: "old" }, a])).snapshot.resources.map(
+        ({ id, isPendingDeletion }) => [id, isPendingDeletion],
       );
     };
     assert.deepEqual(replaced({}), [
       ["a-id", false],
       ["old", true],
     ]);
-    assert.deepEqual(replaced({ isCondemned: true }), [
+    assert.deepEqual(replaced({ isPendingDeletion: true }), [
       ["a-id", false],
       ["old", true],
     ]);
-    const state = snapshotOf([{ ...a, id: "old", isPendingReplacement: true }], [pending("creating", "a")]);
+    const state = snapshotWith([{ ...a, id: "old", isPendingReplacement: true }], [pending("creating", "a")]);
     assert.deepEqual(
-      recover(state, inventoryOf([a])).snapshot.resources.map(({ id }) => id),
+      resolvePendingOperations(state, inventoryOf([a])).snapshot.resources.map(({ id }) => id),
       ["a-id"],
     );
   });
 
   it("removes what was to be deleted and is gone", () => {
-    const { snapshot, findings } = recover(snapshotOf([a, b], [pending("deleting", "b")]), inventoryOf([a]));
-    assert.deepEqual(findings, [{ urn: thing("b"), kind: "deleting", resolution: "removed" }]);
+    const { snapshot, resolutions } = resolvePendingOperations(
+      snapshotWith([a, b], [pending("deleting", "b")]),
+      inventoryOf([a]),
+    );
+    assert.deepEqual(resolutions, [{ urn: thing("b"), kind: "deleting", resolution: "removed" }]);
     assert.deepEqual(
       snapshot.resources.map(({ urn }) => urn),
       [thing("a")],
@@ -67,21 +78,27 @@ describe("recovery", () => {
 
   it("keeps what was to be deleted and is there, or is needed", () => {
     const resolutions = (name: string, inCloud: readonly (typeof a)[]) =>
-      recover(snapshotOf([a, b], [pending("deleting", name)]), inventoryOf(inCloud)).snapshot.resources
-        .length;
+      resolvePendingOperations(snapshotWith([a, b], [pending("deleting", name)]), inventoryOf(inCloud))
+        .snapshot.resources.length;
     assert.equal(resolutions("b", [a, b]), 2);
     assert.equal(resolutions("a", [b]), 2);
   });
 
   it("clears what was to be changed", () => {
-    const { snapshot, findings } = recover(snapshotOf([a], [pending("updating", "a")]), inventoryOf([a]));
-    assert.deepEqual(findings, [{ urn: thing("a"), kind: "updating", resolution: "cleared" }]);
+    const { snapshot, resolutions } = resolvePendingOperations(
+      snapshotWith([a], [pending("updating", "a")]),
+      inventoryOf([a]),
+    );
+    assert.deepEqual(resolutions, [{ urn: thing("a"), kind: "updating", resolution: "cleared" }]);
     assert.deepEqual(snapshot.resources, [a]);
   });
 
   it("leaves what waits for its deletion behind all else", () => {
-    const old = { ...a, id: "old", isCondemned: true };
-    const { snapshot } = recover(snapshotOf([old], [pending("creating", "a")]), inventoryOf([old, a]));
+    const old = { ...a, id: "old", isPendingDeletion: true };
+    const { snapshot } = resolvePendingOperations(
+      snapshotWith([old], [pending("creating", "a")]),
+      inventoryOf([old, a]),
+    );
     assert.deepEqual(
       snapshot.resources.map(({ id }) => id),
       ["a-id", "old"],
@@ -115,11 +132,11 @@ describe("recovery", () => {
           ...(isThere(situation, isDone) ? [resource(name)] : []),
         ]);
         const inventory = inventoryOf(inCloud);
-        const { snapshot, findings } = recover(snapshotOf(state, begun), inventory);
+        const { snapshot, resolutions } = resolvePendingOperations(snapshotWith(state, begun), inventory);
         assert.deepEqual(snapshot.pendingOperations, []);
-        assert.equal(findings.length, begun.length);
-        assert.deepEqual(breachesAtAnyTime(snapshot, inventory), []);
-        assert.equal(snapshot.resources.length, inventory.objects.length);
+        assert.equal(resolutions.length, begun.length);
+        assert.deepEqual(checkInvariants(snapshot, inventory), []);
+        assert.equal(snapshot.resources.length, inventory.resources.length);
       }),
     );
   });

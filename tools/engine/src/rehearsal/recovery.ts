@@ -1,11 +1,11 @@
 import type { Inventory } from "../faults/inventory";
-import { needsOf } from "../state/needs";
-import { inOrder } from "../state/order";
+import { dependenciesOf } from "../state/dependencies";
+import { sortByDependencies } from "../state/sort-by-dependencies";
 import type { RecordedResource } from "../state/recorded-resource";
 import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
 
 /** What was found out about an operation that nobody saw the end of. */
-export interface Finding {
+export interface PendingOperationResolution {
   readonly urn: string;
   readonly kind: OperationKind;
 
@@ -21,9 +21,9 @@ export interface Finding {
 }
 
 /** A state in which nothing is pending, and how it came to that. */
-export interface Recovery {
+export interface RecoveryResult {
   readonly snapshot: Snapshot;
-  readonly findings: readonly Finding[];
+  readonly resolutions: readonly PendingOperationResolution[];
 }
 
 /**
@@ -32,37 +32,40 @@ export interface Recovery {
  *
  * @see https://www.pulumi.com/docs/iac/cli/commands/pulumi_refresh/
  */
-export function recover({ resources, pendingOperations }: Snapshot, inventory: Inventory): Recovery {
+export function resolvePendingOperations(
+  { resources, pendingOperations }: Snapshot,
+  inventory: Inventory,
+): RecoveryResult {
   let recovered = resources;
-  const findings: Finding[] = [];
+  const resolutions: PendingOperationResolution[] = [];
   for (const { kind, resource } of pendingOperations) {
     const { urn } = resource;
     const found = kind === "creating" ? unknownTo(recovered, urn, inventory) : undefined;
     if (found !== undefined) {
       const { id, outputs, simulated } = found;
       recovered = [...recovered.flatMap(succeededBy(urn)), { ...resource, id, outputs, simulated }];
-      findings.push({ urn, kind, resolution: "imported", id });
+      resolutions.push({ urn, kind, resolution: "imported", id });
     } else if (kind === "deleting" && isGone(resource, recovered, inventory)) {
       recovered = recovered.filter((other) => other.urn !== urn || other.id !== resource.id);
-      findings.push({ urn, kind, resolution: "removed" });
+      resolutions.push({ urn, kind, resolution: "removed" });
     } else {
-      findings.push({ urn, kind, resolution: "cleared" });
+      resolutions.push({ urn, kind, resolution: "cleared" });
     }
   }
-  return { snapshot: { resources: ordered(recovered), pendingOperations: [] }, findings };
+  return { snapshot: { resources: ordered(recovered), pendingOperations: [] }, resolutions };
 }
 
 /** What had the place of a resource that is there now: it waits for its deletion, or has been deleted to make room. */
 const succeededBy =
   (urn: string) =>
   (old: RecordedResource): readonly RecordedResource[] => {
-    if (old.urn !== urn || old.isCondemned) return [old];
-    return old.isPendingReplacement ? [] : [{ ...old, isCondemned: true }];
+    if (old.urn !== urn || old.isPendingDeletion) return [old];
+    return old.isPendingReplacement ? [] : [{ ...old, isPendingDeletion: true }];
   };
 
 function unknownTo(resources: readonly RecordedResource[], urn: string, inventory: Inventory) {
   const known = new Set(resources.filter((resource) => resource.urn === urn).map(({ id }) => id));
-  return inventory.of(urn).find(({ id }) => !known.has(id));
+  return inventory.resourcesOf(urn).find(({ id }) => !known.has(id));
 }
 
 /** True if a resource is in the cloud no more, and nothing in the state needs it. */
@@ -71,12 +74,15 @@ function isGone(
   resources: readonly RecordedResource[],
   inventory: Inventory,
 ): boolean {
-  const isNeeded = resources.some((other) => other.urn !== urn && needsOf(other).includes(urn));
+  const isNeeded = resources.some((other) => other.urn !== urn && dependenciesOf(other).includes(urn));
   return !inventory.has(urn, id) && !isNeeded;
 }
 
 /** Puts what was found where it belongs. What waits for its deletion stands last, as a run leaves it. */
 function ordered(resources: readonly RecordedResource[]): readonly RecordedResource[] {
-  const condemned = resources.filter(({ isCondemned }) => isCondemned);
-  return [...inOrder(resources.filter(({ isCondemned }) => !isCondemned)), ...condemned];
+  const pendingDeletion = resources.filter(({ isPendingDeletion }) => isPendingDeletion);
+  return [
+    ...sortByDependencies(resources.filter(({ isPendingDeletion }) => !isPendingDeletion)),
+    ...pendingDeletion,
+  ];
 }

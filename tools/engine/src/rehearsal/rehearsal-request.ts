@@ -43,5 +43,5 @@ export interface ManyRehearsalsRequest extends Omit<RehearsalRequest, "faults"> 
   readonly threads?: number;
 
   /** Told how many rehearsals are done. */
-  readonly onRehearsal?: (done: number) => void;
+  readonly onRehearsal?: (executed: number) => void;
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import type { Incident } from "../faults/fault-injector";
-import type { Breach } from "./breach";
-import type { Finding } from "./recovery";
-import type { StagedPlan } from "./stage";
+import type { InvariantViolation } from "./invariants";
+import type { PendingOperationResolution } from "./recovery";
+import type { DeploymentPlan } from "./deployment-driver";
 
 /** The parts of a rehearsal, in their order. */
 export const phaseNames = ["up", "up again", "change", "destroy"] as const;
@@ -23,17 +23,17 @@ export interface RehearsedRun {
   readonly succeeded: boolean;
 
   /** What was done, as a plan tells it. */
-  readonly plan: () => StagedPlan;
+  readonly plan: () => DeploymentPlan;
   readonly diagnostics: readonly Diagnostic[];
 
   /** Faults that struck. */
   readonly incidents: readonly Incident[];
 
   /** What was found out about pending operations before the run. */
-  readonly findings: readonly Finding[];
+  readonly resolutions: readonly PendingOperationResolution[];
 
   /** Promises that were broken at its end. */
-  readonly breaches: readonly Breach[];
+  readonly violations: readonly InvariantViolation[];
 }
 
 /** One part of a rehearsal. */
@@ -51,8 +51,8 @@ export interface Rehearsal {
 }
 
 /** Every promise that was broken. */
-export function breachesOf({ phases }: Rehearsal): readonly Breach[] {
-  return phases.flatMap(({ runs }) => runs.flatMap(({ breaches }) => breaches));
+export function violationsOf({ phases }: Rehearsal): readonly InvariantViolation[] {
+  return phases.flatMap(({ runs }) => runs.flatMap(({ violations }) => violations));
 }
 
 /** True if every phase came to its end. Faults may have struck: what counts is that they were repaired. */
@@ -60,6 +60,6 @@ export function isComplete({ phases }: Rehearsal): boolean {
   return (
     phases.length === phaseNames.length &&
     phases.every(({ runs }) => runs.at(-1)?.succeeded === true) &&
-    phases.every(({ runs }) => runs.every(({ breaches }) => breaches.length === 0))
+    phases.every(({ runs }) => runs.every(({ violations }) => violations.length === 0))
   );
 }

@@ -10,14 +10,14 @@ describe("many rehearsals", function () {
   after(() => stack.remove());
 
   it("keep every promise, whatever chance draws, and give the same in one thread as in two", async () => {
-    const done: number[] = [];
-    const one = await rehearseMany(stack.many({ runs: 60, onRehearsal: (count) => done.push(count) }));
-    assert.deepEqual(one.breaches, { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 });
+    const executed: number[] = [];
+    const one = await rehearseMany(stack.many({ runs: 60, onRehearsal: (count) => executed.push(count) }));
+    assert.deepEqual(one.violations, { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 });
     assert.equal(one.converged, 60);
     assert.ok(one.failedRuns > 30, `${one.failedRuns} runs have failed`);
     assert.equal(Object.keys(one.struck).length, 7);
     assert.deepEqual(
-      done,
+      executed,
       Array.from({ length: 60 }, (_, index) => index + 1),
     );
     const two = await rehearseMany(stack.many({ runs: 60, threads: 2 }));
@@ -28,7 +28,7 @@ describe("many rehearsals", function () {
   });
 
   it("let go wrong what they are told to", async () => {
-    const faults = [{ error: "throttling", match: "first", strikes: { nth: 1 } }] as const;
+    const faults = [{ error: "throttling", match: "first", trigger: { nth: 1 } }] as const;
     const { struck, runs } = await rehearseMany(stack.many({ runs: 3, faults, change: { size: "2" } }));
     // Once as it is made, once as it is changed, once as it is deleted.
     assert.deepEqual([runs, struck], [3, { throttling: 9 }]);

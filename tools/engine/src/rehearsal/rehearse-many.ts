@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ManyRehearsalsRequest } from "./rehearsal-request";
 import type { RehearserSettings } from "./rehearser";
-import type { Script } from "./script";
+import type { RehearsalRecording } from "./rehearsal-recording";
 import type { RehearsalResult, RehearsalTally } from "./tally";
 
 /**
@@ -15,9 +15,9 @@ import type { RehearsalResult, RehearsalTally } from "./tally";
 export async function rehearseMany(request: ManyRehearsalsRequest): Promise<RehearsalTally> {
   const { seed, runs, threads = availableParallelism(), onRehearsal, signal } = request;
   // Loaded only now: previews, which should start at once, never rehearse.
-  const { writeScript } = await import("./script.js");
-  const { tallyOf } = await import("./tally.js");
-  const script = await writeScript(request);
+  const { recordRehearsal } = await import("./rehearsal-recording.js");
+  const { createTally } = await import("./tally.js");
+  const recording = await recordRehearsal(request);
   const seeds = Array.from({ length: runs }, (_, index) => seed + index);
   const results: RehearsalResult[] = [];
   const take = (result: RehearsalResult) => {
@@ -26,10 +26,10 @@ export async function rehearseMany(request: ManyRehearsalsRequest): Promise<Rehe
   };
   await Promise.all(
     Array.from({ length: Math.min(threads, runs) }, () =>
-      inThread(settingsOf(request), script, seeds, take, signal),
+      inThread(settingsOf(request), recording, seeds, take, signal),
     ),
   );
-  return tallyOf(results);
+  return createTally(results);
 }
 
 function settingsOf({
@@ -52,12 +52,12 @@ function settingsOf({
 /** Rehearses in a thread of its own, one seed after the other, until none is left. */
 function inThread(
   settings: RehearserSettings,
-  script: Script,
+  recording: RehearsalRecording,
   seeds: number[],
   take: (result: RehearsalResult) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const thread = new Worker(join(__dirname, "rehearser-thread.js"), { workerData: { settings, script } });
+  const thread = new Worker(join(__dirname, "rehearser-thread.js"), { workerData: { settings, recording } });
   return new Promise<void>((resolve, reject) => {
     const next = () => {
       const seed = seeds.shift();

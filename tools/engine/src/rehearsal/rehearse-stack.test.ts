@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PreviewError } from "../run/request";
 import { isComplete, type Rehearsal } from "./rehearsal";
 import { rehearseStack } from "./rehearse-stack";
-import { counts, runsOf, SmallStack, strike, told } from "./small-stack.test.support";
+import { counts, runsOf, SmallStack, strike, reported } from "./small-stack.test.support";
 
 describe("the rehearsal of a stack", function () {
   this.timeout(60_000);
@@ -12,7 +12,7 @@ describe("the rehearsal of a stack", function () {
 
   it("goes through its whole life, and says what had to be unprotected", async () => {
     const rehearsal = await rehearseStack(stack.request());
-    const [up, again, , destroy] = told(rehearsal);
+    const [up, again, , destroy] = reported(rehearsal);
     assert.deepEqual(
       [up, again, destroy],
       ["up, phase: 7 create", "up again, phase: 7 same", "destroy, phase: 7 delete"],
@@ -42,7 +42,7 @@ describe("the rehearsal of a stack", function () {
     assert.equal(proof && counts(proof), "7 same");
     assert.equal(repair?.plan().steps.find(({ urn }) => urn.endsWith("::second"))?.op, "same");
     assert.deepEqual(
-      repair?.findings.map(({ urn, resolution, id }) => [urn.split("::").at(-1), resolution, typeof id]),
+      repair?.resolutions.map(({ urn, resolution, id }) => [urn.split("::").at(-1), resolution, typeof id]),
       [["second", "imported", "string"]],
     );
     assert.ok(isComplete(rehearsal));
@@ -60,7 +60,7 @@ describe("the rehearsal of a stack", function () {
 
   it("ends early, and says why, if the program fails by itself", async () => {
     const rehearsal = await rehearseStack(stack.request({ change: { fail: "true" } }));
-    assert.deepEqual(told(rehearsal).slice(2), ["change, phase failed: 7 same"]);
+    assert.deepEqual(reported(rehearsal).slice(2), ["change, phase failed: 7 same"]);
     assert.match(
       runsOf(rehearsal, "change")[0]?.diagnostics[0]?.message ?? "",
       /The program fails by itself/,

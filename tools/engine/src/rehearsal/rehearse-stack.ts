@@ -8,11 +8,11 @@ import type { RehearsalRequest } from "./rehearsal-request";
  */
 export async function rehearseStack(request: RehearsalRequest): Promise<Rehearsal> {
   // Loaded only now: previews, which should start at once, never rehearse.
-  const { programStage } = await import("./program-stage.js");
+  const { createProgramDriver } = await import("./program-driver.js");
   const { rehearse } = await import("./rehearse.js");
   const { faults, seed, change, ...asked } = request;
   const { replacing } = asked;
-  return rehearse(programStage({ ...asked, policyPacks: [] }), {
+  return rehearse(createProgramDriver({ ...asked, policyPacks: [] }), {
     faults,
     seed,
     replacing,

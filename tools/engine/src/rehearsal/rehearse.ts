@@ -2,13 +2,13 @@ import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { Settings } from "../run/settings";
 import { SeededRandom } from "../faults/seeded-random";
 import { earlierState } from "./earlier-state";
-import { unprotected } from "./protection";
+import { unprotectResources } from "./protection";
 import type { Phase, Rehearsal } from "./rehearsal";
-import type { Stage } from "./stage";
-import { type Misfortune, type PhasePlan, Theatre } from "./theatre";
+import type { DeploymentDriver } from "./deployment-driver";
+import { type FaultPlan, type PhasePlan, Simulation } from "./simulation";
 
 /** What is to be rehearsed, and what is to go wrong. */
-export interface RehearsalSettings extends Misfortune {
+export interface RehearsalSettings extends FaultPlan {
   /**
    * Settings that the change is to change. Without any, what is changed is the state: it is made one that an earlier
    * program might have left.
@@ -20,12 +20,12 @@ export interface RehearsalSettings extends Misfortune {
 }
 
 /** Rehearses the life of a stack in the simulated clouds. It ends early if a phase cannot be brought to its end. */
-export async function rehearse(stage: Stage, asked: RehearsalSettings): Promise<Rehearsal> {
+export async function rehearse(driver: DeploymentDriver, asked: RehearsalSettings): Promise<Rehearsal> {
   const { change, replacing, seed } = asked;
-  const theatre = new Theatre(stage, asked);
+  const simulation = new Simulation(driver, asked);
   const phases: Phase[] = [];
   const play = async (plan: PhasePlan): Promise<boolean> => {
-    const phase = await theatre.play(plan);
+    const phase = await simulation.runPhase(plan);
     phases.push(phase);
     return phase.runs.at(-1)?.succeeded === true;
   };
@@ -35,13 +35,13 @@ export async function rehearse(stage: Stage, asked: RehearsalSettings): Promise<
   if (!(await play({ name: "up again", expectation: "nothingToDo" }))) return ended();
   if (change === undefined) {
     const random = new SeededRandom(seed, "change");
-    theatre.pretend((state) => earlierState(state, replacing, random).snapshot);
+    simulation.replaceState((state) => earlierState(state, replacing, random).snapshot);
   }
   const settings = change === undefined ? {} : { settings: change };
   if (!(await play({ name: "change", expectation: "anything", ...settings }))) return ended();
   let urns: readonly string[] = [];
-  theatre.pretend((state) => {
-    const lifted = unprotected(state);
+  simulation.replaceState((state) => {
+    const lifted = unprotectResources(state);
     urns = lifted.urns;
     return lifted.snapshot;
   });

@@ -1,10 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Rehearser, type RehearserSettings } from "./rehearser";
-import type { Script } from "./script";
+import type { RehearsalRecording } from "./rehearsal-recording";
 
 // Whoever started this thread has given it exactly this.
-const { settings, script } = workerData as { readonly settings: RehearserSettings; readonly script: Script };
-const rehearser = new Rehearser(settings, script);
+const { settings, recording } = workerData as {
+  readonly settings: RehearserSettings;
+  readonly recording: RehearsalRecording;
+};
+const rehearser = new Rehearser(settings, recording);
 
 parentPort?.on("message", (seed: number) => {
   void rehearser.rehearse(seed).then((result) => parentPort?.postMessage(result));

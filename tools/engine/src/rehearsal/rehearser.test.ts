@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { type Fault, faultErrors } from "../faults/fault";
-import { breachesOf, isComplete, type Rehearsal } from "./rehearsal";
+import { violationsOf, isComplete, type Rehearsal } from "./rehearsal";
 import { Rehearser } from "./rehearser";
-import { type Script, writeScript } from "./script";
-import { counts, runsOf, SmallStack, strike, told } from "./small-stack.test.support";
+import { type RehearsalRecording, recordRehearsal } from "./rehearsal-recording";
+import { counts, runsOf, SmallStack, strike, reported } from "./small-stack.test.support";
 
 describe("a rehearsal by script", function () {
   this.timeout(60_000);
   let stack: SmallStack;
-  let script: Script;
+  let recording: RehearsalRecording;
   before(async () => {
     stack = new SmallStack();
-    script = await writeScript(stack.many({ change: { size: "2" } }));
+    recording = await recordRehearsal(stack.many({ change: { size: "2" } }));
   });
   after(() => stack.remove());
 
@@ -23,13 +23,14 @@ describe("a rehearsal by script", function () {
   ): Promise<Rehearsal> => {
     const { projectFolder, stack: name, strict, replacing } = stack.request();
     const change = settings === "changed" ? { change: { size: "2" } } : {};
-    return new Rehearser({ projectFolder, stack: name, strict, replacing, faults, ...change }, script).play(
-      seed,
-    );
+    return new Rehearser(
+      { projectFolder, stack: name, strict, replacing, faults, ...change },
+      recording,
+    ).runOnce(seed);
   };
 
   it("goes the same way as by the program", async () => {
-    assert.deepEqual(told(await play([], "changed")), [
+    assert.deepEqual(reported(await play([], "changed")), [
       "up, phase: 7 create",
       "up again, phase: 7 same",
       "change, phase: 6 same 1 update",
@@ -44,14 +45,14 @@ describe("a rehearsal by script", function () {
     );
     const replaced = changes.filter((run) => (run?.plan().changeSummary.replace ?? 0) > 0);
     assert.ok(replaced.length > 0);
-    for (const run of changes) assert.deepEqual(run?.breaches, []);
+    for (const run of changes) assert.deepEqual(run?.violations, []);
   });
 
   for (const error of faultErrors) {
     it(`repairs a creation with the fault ${error}`, async () => {
       const rehearsal = await play([strike(error, "create", "second")]);
       const [first, repair, proof] = runsOf(rehearsal, "up");
-      assert.deepEqual(breachesOf(rehearsal), []);
+      assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
       assert.deepEqual(
         first?.incidents.map(({ fault, call }) => [fault.error, call.name]),
@@ -70,7 +71,7 @@ describe("a rehearsal by script", function () {
     it(`repairs an update with the fault ${error}`, async () => {
       const rehearsal = await play([strike(error, "update", "first")], "changed");
       const [first, repair, proof] = runsOf(rehearsal, "change");
-      assert.deepEqual(breachesOf(rehearsal), []);
+      assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
       assert.deepEqual(
         [first?.succeeded, repair?.succeeded, proof && counts(proof)],
@@ -81,7 +82,7 @@ describe("a rehearsal by script", function () {
     it(`repairs a deletion with the fault ${error}`, async () => {
       const rehearsal = await play([strike(error, "delete", "second")]);
       const [first, repair, proof] = runsOf(rehearsal, "destroy");
-      assert.deepEqual(breachesOf(rehearsal), []);
+      assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
       assert.deepEqual([first?.succeeded, repair?.succeeded, proof && counts(proof)], [false, true, ""]);
       // What it needs is deleted after it.
@@ -93,11 +94,11 @@ describe("a rehearsal by script", function () {
     it(`repairs what fails at a ${operation} by chance`, async () => {
       for (let seed = 0; seed < 5; seed++) {
         const rehearsal = await play(
-          [{ error: "throttling", operation, strikes: { probability: 0.3 } }],
+          [{ error: "throttling", operation, trigger: { probability: 0.3 } }],
           "same",
           seed,
         );
-        assert.deepEqual(breachesOf(rehearsal), []);
+        assert.deepEqual(violationsOf(rehearsal), []);
         assert.ok(isComplete(rehearsal));
       }
     });
@@ -106,13 +107,13 @@ describe("a rehearsal by script", function () {
   it("changes by the repair what was made and never became ready", async () => {
     const [, repair] = runsOf(await play([strike("partialCreate", "create", "second")]), "up");
     assert.equal(repair?.plan().steps.find(({ urn }) => urn.endsWith("::second"))?.op, "update");
-    assert.deepEqual(repair?.findings, []);
+    assert.deepEqual(repair?.resolutions, []);
   });
 
   it("finds more than one thing under way when a run is cancelled", async () => {
     // What is alone is made at the same time as the first of the chain.
     const [, repair] = runsOf(await play([strike("cancelledRun", "create", "first")]), "up");
-    assert.deepEqual(repair?.findings.map(({ urn }) => urn.split("::").at(-1)).sort(), ["alone", "first"]);
+    assert.deepEqual(repair?.resolutions.map(({ urn }) => urn.split("::").at(-1)).sort(), ["alone", "first"]);
   });
 
   it("never tells a secret", async () => {
@@ -123,7 +124,7 @@ describe("a rehearsal by script", function () {
 
   it("follows from the seed", async () => {
     const { projectFolder, stack: name, strict, replacing } = stack.request();
-    const rehearser = new Rehearser({ projectFolder, stack: name, strict, replacing }, script);
+    const rehearser = new Rehearser({ projectFolder, stack: name, strict, replacing }, recording);
     const results = [];
     for (const seed of [1, 2, 3, 1, 2, 3]) results.push(await rehearser.rehearse(seed));
     assert.deepEqual(results.slice(3), results.slice(0, 3));

@@ -1,17 +1,17 @@
 import type { MonitorOptions } from "../monitor/options";
 import { loadServices } from "../protocol/services";
-import { crewSettings } from "../run/crew-settings";
+import { resolvePoolSettings } from "../run/pool-settings";
 import { engineOptions } from "../run/engine-options";
 import { prepare } from "../run/preparation";
 import { PreviewError, type PreviewRequest } from "../run/request";
-import { breachesOf, isComplete, type Rehearsal } from "./rehearsal";
+import { violationsOf, isComplete, type Rehearsal } from "./rehearsal";
 import type { ManyRehearsalsRequest } from "./rehearsal-request";
-import { drawnFaults } from "./drawn-faults";
+import { drawFaults } from "./drawn-faults";
 import { rehearse } from "./rehearse";
-import { replayStage } from "./replay-stage";
-import type { Script } from "./script";
+import { createReplayDriver } from "./replay-driver";
+import type { RehearsalRecording } from "./rehearsal-recording";
 import { SimulatedClock } from "./simulated-clock";
-import { timedPace } from "./simulated-time";
+import { createCallDelay } from "./simulated-time";
 import type { RehearsalResult } from "./tally";
 
 /** What rehearsals of a script are given. It can be sent to another thread. */
@@ -27,44 +27,44 @@ export class Rehearser {
 
   constructor(
     private readonly settings: RehearserSettings,
-    private readonly script: Script,
+    private readonly recording: RehearsalRecording,
   ) {
     this.engine = engineFor(settings);
     // A check goes before each creation, and chance is to reach into deletions, too.
-    this.calls = script.recording.requests.length;
+    this.calls = recording.recording.requests.length;
   }
 
   /** Rehearses once, and says how it went. */
   async rehearse(seed: number): Promise<RehearsalResult> {
     const clock = new SimulatedClock();
-    const rehearsal = await this.play(seed, clock);
+    const rehearsal = await this.runOnce(seed, clock);
     const runs = rehearsal.phases.flatMap((phase) => phase.runs);
     return {
       seed,
       isComplete: isComplete(rehearsal),
       struck: runs.flatMap(({ incidents }) => incidents.map(({ fault }) => fault.error)),
       failedRuns: runs.filter(({ succeeded, purpose }) => !succeeded && purpose === "phase").length,
-      breaches: breachesOf(rehearsal),
+      violations: violationsOf(rehearsal),
       seconds: clock.now,
     };
   }
 
   /** Rehearses once, with chance as the seed has it. */
-  async play(seed: number, clock = new SimulatedClock()): Promise<Rehearsal> {
-    const { recording, changed, times } = this.script;
-    const { replacing, change, faults = drawnFaults(seed, this.calls) } = this.settings;
-    const stage = replayStage({
+  async runOnce(seed: number, clock = new SimulatedClock()): Promise<Rehearsal> {
+    const { recording, changed, times } = this.recording;
+    const { replacing, change, faults = drawFaults(seed, this.calls) } = this.settings;
+    const driver = createReplayDriver({
       recording,
       ...(changed === undefined ? {} : { changed }),
       options: this.engine(),
-      clouds: () => this.engine().clouds,
+      providers: () => this.engine().providers,
       clock,
     });
-    return rehearse(stage, {
+    return rehearse(driver, {
       faults,
       seed,
       replacing,
-      pace: timedPace(clock, times, seed),
+      delay: createCallDelay(clock, times, seed),
       ...(change === undefined ? {} : { change }),
     });
   }
@@ -91,6 +91,6 @@ function engineFor({
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
   const services = loadServices(preparation.project.programFolder);
-  const settings = crewSettings(request, preparation, new AbortController().signal, false);
-  return () => ({ ...engineOptions(environment, settings, services), judges: Promise.resolve([]) });
+  const settings = resolvePoolSettings(request, preparation, new AbortController().signal, false);
+  return () => ({ ...engineOptions(environment, settings, services), analyzers: Promise.resolve([]) });
 }

@@ -1,16 +1,16 @@
-import { conclude } from "../monitor/conclude";
+import { finishRun } from "../monitor/finish-run";
 import type { EngineRequest } from "../monitor/engine-request";
 import type { Goal } from "../monitor/goal";
 import type { MonitorOptions } from "../monitor/options";
 import { registerOutputs } from "../monitor/outputs";
-import { perform } from "../monitor/perform";
-import { read } from "../monitor/read";
+import { processGoal } from "../monitor/process-goal";
+import { readResource } from "../monitor/read";
 import type { Registration } from "../monitor/registration";
-import type { Run } from "../monitor/run";
+import type { RunResult } from "../monitor/run-result";
 import { Session } from "../monitor/session";
 import { isDefaultProvider, referenceTo } from "../monitor/urn";
-import { without } from "../protocol/without";
-import { needsOf } from "../state/needs";
+import { omit } from "../protocol/omit";
+import { dependenciesOf } from "../state/dependencies";
 import type { Recording } from "./recording";
 import { Substitutions } from "./substitutions";
 
@@ -19,7 +19,7 @@ import { Substitutions } from "./substitutions";
  * needs have been answered. Ids and what else the program was given then are put in place by what it would be given now.
  * Hooks are functions of the program, so they do not run.
  */
-export async function replay(recording: Recording, options: MonitorOptions): Promise<Run> {
+export async function replay(recording: Recording, options: MonitorOptions): Promise<RunResult> {
   const session = new Session(options);
   session.stackUrn = recording.stackUrn;
   const resources = new Map<string, Promise<void>>();
@@ -54,8 +54,8 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
         const needs = Promise.all(neededBy(request).map((urn) => resources.get(urn)));
         const answer = needs.then(() =>
           request.kind === "read"
-            ? read(session, request.wanted)
-            : perform(session, substituted(request.goal, substitutions)),
+            ? readResource(session, request.wanted)
+            : processGoal(session, substituted(request.goal, substitutions)),
         );
         if (isDefaultProvider(request.urn)) announce(session, request, answer);
         const kept = keep(answer);
@@ -65,8 +65,8 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
     }
   }
   await Promise.allSettled(all);
-  const run = await conclude(session, { exitCode: session.gate.ended ? 1 : 0 });
-  session.gate.end();
+  const run = await finishRun(session, { exitCode: session.calls.isEnded ? 1 : 0 });
+  session.calls.end();
   return run;
 }
 
@@ -83,7 +83,7 @@ function neededBy(request: Extract<EngineRequest, { kind: "resource" | "read" }>
   if (request.kind === "read") return [request.wanted.parent, ...request.wanted.dependencies];
   const { goal } = request;
   const { dependencies, propertyDependencies = new Map(), options } = goal;
-  return needsOf({
+  return dependenciesOf({
     ...goal,
     dependencies: [...dependencies],
     propertyDependencies,
@@ -96,6 +96,6 @@ function substituted(goal: Goal, substitutions: Substitutions): Goal {
     ...goal,
     provider: substitutions.inText(goal.provider),
     properties: substitutions.inMap(goal.properties),
-    options: without(goal.options, "hooks"),
+    options: omit(goal.options, "hooks"),
   };
 }

@@ -5,31 +5,31 @@ import { SimulatedClock } from "./simulated-clock";
 describe("the simulated clock", () => {
   it("wakes whoever waits in the order of time, and tells the time", async () => {
     const clock = new SimulatedClock();
-    const told: string[] = [];
+    const reported: string[] = [];
     const work = async (name: string, ...waits: readonly number[]) => {
       for (const seconds of waits) {
         await clock.wait(seconds);
-        told.push(`${name} ${clock.now}`);
+        reported.push(`${name} ${clock.now}`);
       }
     };
     const all = Promise.all([work("a", 5, 5), work("b", 3), work("c", 5)]);
     await clock.pass();
     await all;
-    assert.deepEqual(told, ["b 3", "a 5", "c 5", "a 10"]);
+    assert.deepEqual(reported, ["b 3", "a 5", "c 5", "a 10"]);
   });
 
   it("overtakes nobody who is at work", async () => {
     const clock = new SimulatedClock();
-    const told: string[] = [];
+    const reported: string[] = [];
     const busy = (async () => {
       for (let turn = 0; turn < 1000; turn++) await Promise.resolve();
       await clock.wait(1);
-      told.push("busy");
+      reported.push("busy");
     })();
-    const idle = clock.wait(2).then(() => told.push("idle"));
+    const idle = clock.wait(2).then(() => reported.push("idle"));
     await clock.pass();
     await Promise.all([busy, idle]);
-    assert.deepEqual(told, ["busy", "idle"]);
+    assert.deepEqual(reported, ["busy", "idle"]);
   });
 
   it("takes no longer than the longest of those who wait beside each other, and all of those who wait in turn", async () => {

@@ -1,5 +1,5 @@
-import type { CloudCall } from "../faults/fault";
-import type { Pace } from "../faults/faulty-cloud";
+import type { ProviderCall } from "../faults/fault";
+import type { CallDelay } from "../faults/faulty-provider";
 import { SeededRandom } from "../faults/seeded-random";
 import type { ValueMap } from "../protocol/values";
 import type { SimulatedClock } from "./simulated-clock";
@@ -25,11 +25,11 @@ export const plainTimes: ResourceTimes = { create: 1, update: 1, delete: 1, time
  *
  * @param times by URN
  */
-export function timedPace(
+export function createCallDelay(
   clock: SimulatedClock,
   times: Readonly<Record<string, ResourceTimes>>,
   seed: number,
-): Pace {
+): CallDelay {
   return (call, incident) => {
     const { operation, urn } = call;
     const { [urn]: known = plainTimes } = times;
@@ -43,6 +43,6 @@ export function timedPace(
 }
 
 /** What only looks takes no time to speak of. */
-function secondsOf(operation: CloudCall["operation"], times: ResourceTimes): number {
+function secondsOf(operation: ProviderCall["operation"], times: ResourceTimes): number {
   return operation === "create" || operation === "update" || operation === "delete" ? times[operation] : 0;
 }

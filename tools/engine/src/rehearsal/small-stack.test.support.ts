@@ -1,5 +1,5 @@
 import type { FaultError } from "../faults/fault";
-import { without } from "../protocol/without";
+import { omit } from "../protocol/omit";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import type { Rehearsal, RehearsedRun } from "./rehearsal";
 import type { ManyRehearsalsRequest, RehearsalRequest } from "./rehearsal-request";
@@ -57,7 +57,7 @@ export class SmallStack {
   /** The same, many times. */
   many(members: Partial<ManyRehearsalsRequest> = {}): ManyRehearsalsRequest {
     return {
-      ...without(this.request(), "faults"),
+      ...omit(this.request(), "faults"),
       runs: 20,
       timesOf: () => plainTimes,
       threads: 1,
@@ -72,7 +72,7 @@ export class SmallStack {
 
 /** A fault that strikes the first call of an operation on a thing. */
 export const strike = (error: FaultError, operation: "create" | "update" | "delete", match: string) =>
-  ({ error, operation, match, strikes: { nth: 1 } }) as const;
+  ({ error, operation, match, trigger: { nth: 1 } }) as const;
 
 /** The runs of a phase. */
 export const runsOf = ({ phases }: Rehearsal, phase: string) =>
@@ -86,7 +86,7 @@ export const counts = (run: RehearsedRun) =>
     .join(" ");
 
 /** Each run as `phase, purpose: counts`. */
-export const told = ({ phases }: Rehearsal) =>
+export const reported = ({ phases }: Rehearsal) =>
   phases.flatMap(({ name, runs }) =>
     runs.map((run) => `${name}, ${run.purpose}${run.succeeded ? "" : " failed"}: ${counts(run)}`),
   );

@@ -1,13 +1,13 @@
-import { type CloudObject, Inventory } from "../faults/inventory";
+import { type CloudResource, Inventory } from "../faults/inventory";
 import { noOptions } from "../monitor/goal";
 import type { RegistrationOptions } from "../monitor/registration";
 import { registrationOf, thing } from "../monitor/registration.test.support";
-import { recorded, type RecordedResource } from "../state/recorded-resource";
+import { toRecordedResource, type RecordedResource } from "../state/recorded-resource";
 import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
 
 /** A thing as a state has it, unless said otherwise. */
 export function resource(name: string, members: Partial<RecordedResource> = {}): RecordedResource {
-  return { ...recorded(registrationOf(thing(name))), ...members };
+  return { ...toRecordedResource(registrationOf(thing(name))), ...members };
 }
 
 /** Options that nobody set but these. */
@@ -18,7 +18,7 @@ export const options = (members: Partial<RegistrationOptions>): RegistrationOpti
 });
 
 /** A state of some resources. */
-export function snapshotOf(
+export function snapshotWith(
   resources: readonly RecordedResource[],
   pendingOperations: readonly PendingOperation[] = [],
 ): Snapshot {
@@ -41,4 +41,4 @@ export function inventoryOf(resources: readonly Pick<RecordedResource, "urn" | "
 }
 
 /** What is in the clouds, by id. */
-export const idsOf = (objects: readonly CloudObject[]) => objects.map(({ id }) => id);
+export const idsOf = (objects: readonly CloudResource[]) => objects.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { isMap, rewriteMembers, type Value, type ValueMap } from "../protocol/values";
+import { isMap, mapMembers, type Value, type ValueMap } from "../protocol/values";
 
 /** Shorter texts are too common to be taken for ids. */
 const shortest = 6;
@@ -29,6 +29,6 @@ export class Substitutions {
 
   inMap(map: ValueMap): ValueMap {
     if (this.texts.size === 0) return map;
-    return rewriteMembers(map, (part) => (typeof part === "string" ? this.inText(part) : part));
+    return mapMembers(map, (part) => (typeof part === "string" ? this.inText(part) : part));
   }
 }

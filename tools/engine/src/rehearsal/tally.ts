@@ -1,5 +1,5 @@
 import type { FaultError } from "../faults/fault";
-import type { Breach, BreachKind } from "./breach";
+import type { InvariantViolation, InvariantKind } from "./invariants";
 
 /** How one of many rehearsals went. */
 export interface RehearsalResult {
@@ -13,7 +13,7 @@ export interface RehearsalResult {
 
   /** Runs that failed by them. */
   readonly failedRuns: number;
-  readonly breaches: readonly Breach[];
+  readonly violations: readonly InvariantViolation[];
 
   /** Simulated seconds that it took. */
   readonly seconds: number;
@@ -33,7 +33,7 @@ export interface RehearsalTally {
   readonly failedRuns: number;
 
   /** Promises that were broken, by kind. */
-  readonly breaches: Readonly<Record<BreachKind, number>>;
+  readonly violations: Readonly<Record<InvariantKind, number>>;
 
   /** Those that did not converge, by seed. */
   readonly failures: readonly RehearsalResult[];
@@ -43,11 +43,11 @@ export interface RehearsalTally {
 }
 
 /** Sums up many rehearsals, in whatever order they ended. */
-export function tallyOf(results: readonly RehearsalResult[]): RehearsalTally {
-  const breaches = { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 };
+export function createTally(results: readonly RehearsalResult[]): RehearsalTally {
+  const violations = { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 };
   const struck: Partial<Record<FaultError, number>> = {};
   for (const result of results) {
-    for (const { kind } of result.breaches) breaches[kind] += 1;
+    for (const { kind } of result.violations) violations[kind] += 1;
     for (const error of result.struck) struck[error] = (struck[error] ?? 0) + 1;
   }
   const sum = (of: (result: RehearsalResult) => number) =>
@@ -57,7 +57,7 @@ export function tallyOf(results: readonly RehearsalResult[]): RehearsalTally {
     converged: results.filter(({ isComplete }) => isComplete).length,
     struck,
     failedRuns: sum(({ failedRuns }) => failedRuns),
-    breaches,
+    violations,
     failures: results.filter(({ isComplete }) => !isComplete).sort((a, b) => a.seed - b.seed),
     seconds: sum(({ seconds }) => seconds),
   };

@@ -75,7 +75,7 @@ export function readDeclaredConfig({ map, at }: YamlFile, project: string): read
 }
 
 /** Words for the type that a key must have. */
-export function typeInWords({ type, items }: DeclaredConfig): string {
+export function describeType({ type, items }: DeclaredConfig): string {
   if (type === undefined) return "any value";
   return type === "array" && items !== undefined ? `array of ${items}` : type;
 }

@@ -1,19 +1,19 @@
-import { Catalogue } from "../clouds/catalogue";
-import { createClouds } from "../clouds/clouds";
+import { Catalogue } from "../providers/catalogue";
+import { createProviders } from "../providers/create-providers";
 import type { MonitorOptions } from "../monitor/monitor";
-import { remoteFiles } from "../protocol/remote-files";
+import { readRemoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
-import { recordedOutputs } from "../state/recorded-outputs";
-import type { CrewSettings } from "./crew";
+import { createOutputsReader } from "../state/recorded-outputs";
+import type { WorkerPoolSettings } from "./worker-pool";
 import type { Environment } from "./preparation";
 import { parallel } from "./program";
 
 /** What the engine of one environment is given, but for the packs that judge it. */
 export function engineOptions(
   { stack, fixtures }: Environment,
-  { request, program }: Pick<CrewSettings, "request" | "program">,
+  { request, program }: Pick<WorkerPoolSettings, "request" | "program">,
   services: Services,
-): Omit<MonitorOptions, "judges"> {
+): Omit<MonitorOptions, "analyzers"> {
   const { project, organization, dryRun } = program;
   const projectFolder = project.programFolder;
   const catalogue = Catalogue.of(projectFolder);
@@ -33,7 +33,7 @@ export function engineOptions(
     dryRun,
     parallel,
     ...(states === undefined ? {} : { before: states(identity).read() }),
-    clouds: createClouds({
+    providers: createProviders({
       projectFolder,
       config,
       fixtures: fixtures.invokes,
@@ -45,7 +45,7 @@ export function engineOptions(
     installedVersion: (packageName) => catalogue.version(packageName),
     strict,
     stackReferences: fixtures.stackReferences,
-    remoteFiles: remoteFiles(fixtures.remoteFiles, projectFolder),
-    ...(recordings === undefined ? {} : { recordedOutputs: recordedOutputs(recordings) }),
+    remoteFiles: readRemoteFiles(fixtures.remoteFiles, projectFolder),
+    ...(recordings === undefined ? {} : { recordedOutputs: createOutputsReader(recordings) }),
   };
 }

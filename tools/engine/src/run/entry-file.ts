@@ -8,7 +8,7 @@ const forms = ["", ".js", "/index.js", ".ts", "/index.ts"];
  *
  * @param main `main` of `package.json`, whatever it is
  */
-export function entryFile(folder: string, main: unknown): string | undefined {
+export function findEntryFile(folder: string, main: unknown): string | undefined {
   const starts = [...(typeof main === "string" ? [join(folder, main)] : []), folder];
   return starts.flatMap((path) => forms.map((form) => `${path}${form}`)).find(isFile);
 }

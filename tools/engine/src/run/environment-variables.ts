@@ -29,7 +29,7 @@ const isAllowed = (name: string) =>
   name.startsWith("LC_") || allowed.some((known) => known.toUpperCase() === name.toUpperCase());
 
 /** The environment for a child process: what is allowed of ours, and what it is given beside that. */
-export function scrubbedEnvironment(
+export function scrubEnvironment(
   given: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(process.env).flatMap(([name, value]) =>

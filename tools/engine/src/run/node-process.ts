@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { Writable } from "node:stream";
 import { isGuardMessage, type GuardMessage } from "./preload/messages";
-import { preload } from "./preload";
+import { preloadPath } from "./preload";
 import { addressPipe } from "./preload/address";
 
 /** How to start a process for somebody else's code. */
@@ -41,19 +41,19 @@ export interface ProcessEnd {
 const drainMilliseconds = 1000;
 
 /** Processes that have not ended: this one takes them with it. */
-const living = new Set<NodeProcess>();
-const endLiving = () => {
-  for (const process of living) process.stop();
+const running = new Set<NodeProcess>();
+const stopAll = () => {
+  for (const process of running) process.stop();
 };
 
-function enterLiving(started: NodeProcess): void {
-  if (living.size === 0) process.once("exit", endLiving);
-  living.add(started);
+function trackProcess(started: NodeProcess): void {
+  if (running.size === 0) process.once("exit", stopAll);
+  running.add(started);
 }
 
-function leaveLiving(ended: NodeProcess): void {
-  living.delete(ended);
-  if (living.size === 0) process.removeListener("exit", endLiving);
+function untrackProcess(ended: NodeProcess): void {
+  running.delete(ended);
+  if (running.size === 0) process.removeListener("exit", stopAll);
 }
 
 /**
@@ -79,7 +79,8 @@ export class NodeProcess {
       signal,
       awaitsAddress = false,
     } = options;
-    const leashed = executable === undefined ? [`--require=${preload("leash")}`, ...args] : args;
+    const leashed =
+      executable === undefined ? [`--require=${preloadPath("exit-with-parent")}`, ...args] : args;
     this.#child = spawn(executable ?? process.execPath, leashed, {
       cwd: workingFolder,
       env: environment,
@@ -99,7 +100,7 @@ export class NodeProcess {
     });
 
     const stop = () => this.stop();
-    enterLiving(this);
+    trackProcess(this);
     signal?.addEventListener("abort", stop, { once: true });
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
       this.#child.once("error", reject);
@@ -109,7 +110,7 @@ export class NodeProcess {
         resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
       );
     }).finally(() => {
-      leaveLiving(this);
+      untrackProcess(this);
       signal?.removeEventListener("abort", stop);
     });
     // Who stops a process may no longer wait for it.
@@ -134,7 +135,7 @@ export class NodeProcess {
   }
 
   /** Tells the address that the process waits for. */
-  handOver(address: string): void {
+  sendAddress(address: string): void {
     this.#addressPipe()?.end(address);
   }
 

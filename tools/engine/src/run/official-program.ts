@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { NodeProcess } from "./node-process";
 import { preloadArguments } from "./preload";
-import { addressToCome } from "./preload/address";
+import { addressPlaceholder } from "./preload/address";
 import {
-  lateResult,
+  createTimeoutResult,
   type Program,
   type ProgramResult,
   type ProgramSettings,
@@ -12,7 +12,7 @@ import {
   runnerArguments,
   type RunningProgram,
 } from "./program";
-import { refusalWarnings } from "./refusals";
+import { createRefusalWarnings } from "./refusals";
 import type { Stack } from "./stack";
 
 // Long enough for the SDK to print what it was told, short enough for who waits.
@@ -29,13 +29,13 @@ export class OfficialProgram implements Program {
     private readonly settings: ProgramSettings,
     private readonly stack: Stack,
   ) {
-    if (!settings.plain) this.#waiting = this.#start(addressToCome);
+    if (!settings.plain) this.#waiting = this.#start(addressPlaceholder);
   }
 
   run(address: string): RunningProgram {
     const { deadlineSeconds } = this.settings;
     const process = this.#waiting ?? this.#start(address);
-    process.handOver(address);
+    process.sendAddress(address);
 
     let late = false;
     const deadline = setTimeout(() => {
@@ -50,9 +50,9 @@ export class OfficialProgram implements Program {
     });
     const ended = over.then(({ exitCode }): ProgramResult => {
       const { output, refusals } = process;
-      const warnings = refusalWarnings(refusals, "The program");
-      if (late) return lateResult(output, deadlineSeconds, warnings);
-      return { exitCode, output, diagnostics: warnings, isDoubtful: false };
+      const warnings = createRefusalWarnings(refusals, "The program");
+      if (late) return createTimeoutResult(output, deadlineSeconds, warnings);
+      return { exitCode, output, diagnostics: warnings, needsColdRun: false };
     });
     const abort = () => {
       grace ??= setTimeout(() => process.stop(), graceMilliseconds);
@@ -65,7 +65,7 @@ export class OfficialProgram implements Program {
     const { project, sdk, plain, signal } = settings;
     return new NodeProcess({
       args: [
-        ...preloadArguments([...programPreloads(settings), ...(plain ? [] : (["head-start"] as const))]),
+        ...preloadArguments([...programPreloads(settings), ...(plain ? [] : (["preload-sdk"] as const))]),
         ...project.runtime.nodeArgs,
         join(sdk.folder, "cmd", "run", "index.js"),
         ...runnerArguments(settings, stack, address),

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import { sep } from "node:path";
-import { findingsOf } from "../findings/findings";
-import { blinder } from "../monitor/blinder";
+import { findFindings } from "../findings/findings";
+import { createRedactor } from "../monitor/redactor";
 import { secretTexts, secretTextsOfStacks } from "../monitor/secret-texts";
-import { digest } from "../state/digest";
-import { blinded } from "./blinded";
-import type { CrewSettings } from "./crew";
-import type { Finished } from "./lane";
+import { createDigest } from "../state/digest";
+import { redactTexts } from "./redact-texts";
+import type { WorkerPoolSettings } from "./worker-pool";
+import type { FinishedRun } from "./worker";
 import type { Environment } from "./preparation";
 import { explainError } from "./program-error";
 import type { Project } from "./project";
@@ -14,28 +14,28 @@ import type { Outcome } from "./request";
 import { withSourcePositions } from "./step-positions";
 
 /** What is told of a finished run. */
-export function outcomeOf(
+export function createOutcome(
   { stack }: Environment,
-  { request, program: { project, typecheck } }: CrewSettings,
+  { request, program: { project, typecheck } }: WorkerPoolSettings,
   sdkVersion: string,
-  { run, program, components }: Finished,
+  { run, program, components }: FinishedRun,
 ): Outcome {
-  const { steps, changeSummary, diagnostics } = digest(run);
+  const { steps, changeSummary, diagnostics } = createDigest(run);
   const secrets = [...secretTexts(stack), ...secretTextsOfStacks(run.reads)];
-  const blind = blinder(secrets);
-  const hide = <T>(part: T): T => (secrets.length === 0 ? part : blinded(part, blind));
-  const output = blind(program.output);
-  const findings = findingsOf(run, { mode: request.mode, workingFolder: project.programFolder });
-  const said = [
+  const redact = createRedactor(secrets);
+  const hide = <T>(part: T): T => (secrets.length === 0 ? part : redactTexts(part, redact));
+  const output = redact(program.output);
+  const findings = findFindings(run, { mode: request.mode, workingFolder: project.programFolder });
+  const messages = [
     ...stack.warnings.map((message): Diagnostic => ({ severity: "warning", message })),
     ...(project.isTypeScript && !typecheck ? [typesUnchecked] : []),
-    ...diagnostics.map((diagnostic) => explained(diagnostic, project.folder)),
+    ...diagnostics.map((diagnostic) => withExplanation(diagnostic, project.folder)),
     ...program.diagnostics,
     ...findings,
   ].map(({ message, ...diagnostic }): Diagnostic => ({ ...diagnostic, message: local(message, project) }));
   const succeeded =
     run.succeeded && program.exitCode === 0 && findings.every(({ severity }) => severity !== "error");
-  const isExplained = succeeded || said.some(({ severity }) => severity === "error");
+  const isExplained = succeeded || messages.some(({ severity }) => severity === "error");
   return {
     plan: {
       name: stack.name,
@@ -43,7 +43,7 @@ export function outcomeOf(
       mode: request.mode,
       steps: hide(withSourcePositions(steps, project.folder)),
       changeSummary,
-      diagnostics: hide(unique(isExplained ? said : [...said, unexplained(output)])),
+      diagnostics: hide(unique(isExplained ? messages : [...messages, unexplained(output)])),
       policies: { ...run.policies, results: hide(run.policies.results) },
     },
     succeeded,
@@ -57,7 +57,7 @@ const typesUnchecked: Diagnostic = {
   message: "The types of the program were not checked. --typecheck checks them before it runs.",
 };
 
-const explained = (diagnostic: Diagnostic, folder: string): Diagnostic =>
+const withExplanation = (diagnostic: Diagnostic, folder: string): Diagnostic =>
   diagnostic.severity === "error"
     ? { ...diagnostic, message: explainError(diagnostic.message, folder) }
     : diagnostic;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readFixtures } from "../clouds/fixtures-file";
-import type { Fixtures } from "../clouds/fixtures";
+import { readFixtures } from "../providers/fixtures-file";
+import type { Fixtures } from "../providers/fixtures";
 import { type PackFolder, readPackFolder } from "../policies/pack-folder";
 import { type Project, readProject } from "./project";
 import { PreviewError, type PreviewRequest } from "./request";
 import { locateSdk, type Sdk } from "./sdk";
-import { type Settings, withSettings } from "./settings";
+import { type Settings, applySettings } from "./settings";
 import { listStacks, readStack, type Stack } from "./stack";
 
 /** All that is read from disk before anything runs. */
@@ -58,11 +58,11 @@ export function prepare({ projectFolder, stacks, policyPacks, settings }: Previe
 }
 
 function readEnvironment(project: Project, name: string, settings: Settings = {}): Environment {
-  const file = fixturesFile(project, name);
+  const file = fixturesPath(project, name);
   const fixtures = existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : noFixtures;
   requireCopies(fixtures, project.programFolder, file);
   const stack = readStack(project, name, fixtures.secrets);
-  return { stack: { ...stack, config: withSettings(stack.config, settings, project.name) }, fixtures };
+  return { stack: { ...stack, config: applySettings(stack.config, settings, project.name) }, fixtures };
 }
 
 /** Copies of remote files must be there: a hash that is silently missing would look like a change. */
@@ -77,5 +77,5 @@ function requireCopies({ remoteFiles: copies }: Fixtures, programFolder: string,
 }
 
 /** Where the fixtures of a stack are kept: beside its configuration, where Pulumi does not look for stacks. */
-export const fixturesFile = ({ configFolder }: Project, stack: string) =>
+export const fixturesPath = ({ configFolder }: Project, stack: string) =>
   join(configFolder, "fixtures", `${stack}.yaml`);

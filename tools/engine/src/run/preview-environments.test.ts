@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { previewEach } from "./preview";
-import { errors, names, projectOf, TestProject, without } from "./preview.test.support";
+import { errors, names, projectOf, TestProject, projectWithout } from "./preview.test.support";
 import type { Outcome } from "./request";
 import type { Files } from "./temporary-folder.test.support";
 
@@ -29,7 +29,7 @@ exports.stack = pulumi.getStack();
     { "shared.js": "exports.runs = 0;", "Pulumi.dev.yaml": "" },
   );
   const withStacks = (files: Files) => ({
-    ...without(files, "Pulumi.dev.yaml"),
+    ...projectWithout(files, "Pulumi.dev.yaml"),
     ...Object.fromEntries(stacks.map((stack) => [`Pulumi.${stack}.yaml`, `config: { size: "${stack}" }\n`])),
   });
 
@@ -53,7 +53,7 @@ exports.stack = pulumi.getStack();
   it("hands on many, which two processes preview, in order and each as it is alone", async () => {
     const many = Array.from({ length: 9 }, (_, index) => `e${index}`);
     const files = Object.fromEntries(many.map((stack) => [`Pulumi.${stack}.yaml`, "config: {}\n"]));
-    project.write({ ...without(counting, "Pulumi.dev.yaml"), ...files });
+    project.write({ ...projectWithout(counting, "Pulumi.dev.yaml"), ...files });
     const received: Outcome[] = [];
     const request = {
       projectFolder: project.folder.path,

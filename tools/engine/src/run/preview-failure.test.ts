@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { errors, javaScript, names, only, projectOf, TestProject, without } from "./preview.test.support";
+import {
+  errors,
+  javaScript,
+  names,
+  only,
+  projectOf,
+  TestProject,
+  projectWithout,
+} from "./preview.test.support";
 
 describe("preview of a program that fails", () => {
   const project = new TestProject();
@@ -60,7 +68,7 @@ build();
 
   it("tells what the runner printed about an entry that is not there", async () => {
     const files = projectOf("", { "package.json": { name: "shop" } });
-    const outcome = only(await project.preview(without(files, "index.js")));
+    const outcome = only(await project.preview(projectWithout(files, "index.js")));
     assert.match(errors(outcome).join("\n"), /failed to locate the entry point/);
   });
 

@@ -19,7 +19,7 @@ ${program}`,
 });
 
 /** All files but one. */
-export const without = (files: Files, name: string): Files =>
+export const projectWithout = (files: Files, name: string): Files =>
   Object.fromEntries(Object.entries(files).filter(([file]) => file !== name));
 
 /** A project of one test, and previews of it. */

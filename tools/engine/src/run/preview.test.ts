@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { errors, javaScript, names, only, projectOf, TestProject, without } from "./preview.test.support";
+import {
+  errors,
+  javaScript,
+  names,
+  only,
+  projectOf,
+  TestProject,
+  projectWithout,
+} from "./preview.test.support";
 import { PreviewError } from "./request";
 import { locateSdk } from "./sdk";
 
@@ -35,7 +43,10 @@ console.log("made", size);
   });
 
   it("compiles a TypeScript program as it stands, and says that its types were not checked", async () => {
-    const files = without(projectOf("", { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" }), "index.js");
+    const files = projectWithout(
+      projectOf("", { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" }),
+      "index.js",
+    );
     const program = `export const size: number = "3";`;
     const outcome = only(
       await project.preview({

@@ -1,11 +1,11 @@
-import { Crew, type CrewSettings } from "./crew";
-import { crewSettings } from "./crew-settings";
+import { WorkerPool, type WorkerPoolSettings } from "./worker-pool";
+import { resolvePoolSettings } from "./pool-settings";
 import { type Environment, type Preparation, prepare } from "./preparation";
 import type { Outcome, PreviewRequest } from "./request";
-import { untilEnded } from "./until-ended";
+import { runUntilEnded } from "./until-ended";
 
 /** Processes for programs, beside this one, at the same time. */
-const mostCrews = 2;
+const maxPools = 2;
 
 /** Environments from which on a second process that stays loaded saves more time than its start takes. */
 const manyEnvironments = 8;
@@ -32,25 +32,30 @@ export async function previewEach(
   receive: (outcome: Outcome) => void,
 ): Promise<void> {
   const preparation = prepare(request);
-  await untilEnded(request.signal, async (signal) => {
-    const settings = crewSettings(request, preparation, signal, true);
+  await runUntilEnded(request.signal, async (signal) => {
+    const settings = resolvePoolSettings(request, preparation, signal, true);
     const { environments } = preparation;
-    const crews = startCrews(preparation, settings);
+    const pools = startPools(preparation, settings);
     try {
       for (const { stack } of environments) {
         request.onProgress?.({ environment: stack.name, phase: "waiting", resources: 0 });
       }
       // The engine itself is loaded while the programs are getting ready.
-      const { previewInLanes } = await import("./lanes.js");
-      await previewInLanes(environments, settings, crews, receive);
+      const { previewWithWorkers } = await import("./preview-with-workers.js");
+      await previewWithWorkers(environments, settings, pools, receive);
     } finally {
-      for (const crew of crews) crew.stop();
+      for (const pool of pools) pool.stop();
     }
   });
 }
 
-function startCrews({ project, environments }: Preparation, settings: CrewSettings): readonly Crew[] {
-  const isWarm = environments.length > 1 && !settings.program.plain && project.canStayLoaded;
-  const first = environments.slice(0, isWarm && environments.length < manyEnvironments ? 1 : mostCrews);
-  return first.map(({ stack }: Environment) => new Crew(settings, stack, isWarm ? "warm" : "official"));
+function startPools(
+  { project, environments }: Preparation,
+  settings: WorkerPoolSettings,
+): readonly WorkerPool[] {
+  const isReusable = environments.length > 1 && !settings.program.plain && project.canStayLoaded;
+  const first = environments.slice(0, isReusable && environments.length < manyEnvironments ? 1 : maxPools);
+  return first.map(
+    ({ stack }: Environment) => new WorkerPool(settings, stack, isReusable ? "reusable" : "official"),
+  );
 }

@@ -1,5 +1,5 @@
 import { join, sep } from "node:path";
-import { framePosition, isInstalled, showPosition, sourcePosition } from "./source-position";
+import { parseFramePosition, isInstalled, showPosition, resolveSourcePosition } from "./source-position";
 
 const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
 
@@ -25,18 +25,18 @@ export function explainError(text: string, folder: string): string {
       .join("\n")
       .replace(/^Error: /, ""),
   );
-  const place = lines.filter(isFrame).map(framePosition).find(isOfProgram);
+  const place = lines.filter(isFrame).map(parseFramePosition).find(isOfProgram);
   return [
     message,
     ...causes(lines.slice(firstFrame), isFrame).map((cause) => `  Cause: ${cause}`),
-    ...(place === undefined ? [] : [`  at ${showPosition(sourcePosition(place), folder)}`]),
+    ...(place === undefined ? [] : [`  at ${showPosition(resolveSourcePosition(place), folder)}`]),
   ].join("\n");
 }
 
 /** Where our own code lies, which stands between the runner and the program: as it runs, and as it is written. */
 const ownFolders = ["dist", "src"].map((folder) => join(__dirname, "..", "..", folder, "run") + sep);
 
-const isOfProgram = (place: ReturnType<typeof framePosition>) =>
+const isOfProgram = (place: ReturnType<typeof parseFramePosition>) =>
   place !== undefined &&
   !isInstalled(place.file) &&
   !ownFolders.some((folder) => place.file.startsWith(folder));

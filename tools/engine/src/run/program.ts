@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import { scrubbedEnvironment } from "./environment-variables";
+import { scrubEnvironment } from "./environment-variables";
 import type { Preload } from "./preload";
 import type { Project } from "./project";
 import type { Sdk } from "./sdk";
@@ -34,7 +34,7 @@ export interface ProgramResult {
   readonly diagnostics: readonly Diagnostic[];
 
   /** True if the official runner might have come to something else: then it must be asked. */
-  readonly isDoubtful: boolean;
+  readonly needsColdRun: boolean;
 }
 
 /** A program under way. */
@@ -60,7 +60,7 @@ export const parallel = 16;
 export function programPreloads({ plain, grpcOnly, allowExec }: ProgramSettings): readonly Preload[] {
   return [
     ...(plain ? [] : (["accelerator"] as const)),
-    ...(plain || grpcOnly ? [] : (["direct-line"] as const)),
+    ...(plain || grpcOnly ? [] : (["direct-transport"] as const)),
     "network-guard",
     ...(allowExec ? [] : (["process-guard"] as const)),
   ];
@@ -89,7 +89,7 @@ export function programEnvironment(
 ): Readonly<Record<string, string>> {
   // The long form of keys is what older packages read; newer ones read both.
   const keys = Object.entries(config).map(([key, value]) => [key.replace(":", ":config:"), value]);
-  return scrubbedEnvironment({
+  return scrubEnvironment({
     ...variables,
     PULUMI_CONFIG: JSON.stringify(Object.fromEntries(keys)),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
@@ -100,7 +100,7 @@ export function programEnvironment(
 }
 
 /** The result of a program that was ended because it took too long. */
-export function lateResult(
+export function createTimeoutResult(
   output: string,
   seconds: number,
   warnings: readonly Diagnostic[] = [],
@@ -112,6 +112,6 @@ export function lateResult(
     exitCode: null,
     output,
     diagnostics: [...warnings, { severity: "error", message }],
-    isDoubtful: false,
+    needsColdRun: false,
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMap, isScalar } from "yaml";
 import { type DeclaredConfig, readDeclaredConfig } from "./declared-config";
-import { entryFile } from "./entry-file";
+import { findEntryFile } from "./entry-file";
 import { PreviewError } from "./request";
 import { readYaml, type YamlFile } from "./yaml-map";
 
@@ -81,7 +81,7 @@ export function readProject(folder: string): Project {
   const runtime = readRuntime(yaml);
   const description = text("description");
   const manifest = readManifest(program.programFolder);
-  const start = program.entry === "." ? entryFile(program.programFolder, manifest.main) : program.entry;
+  const start = program.entry === "." ? findEntryFile(program.programFolder, manifest.main) : program.entry;
   const configFolder = text("stackConfigDir") ?? legacyConfigFolder(yaml) ?? ".";
   return {
     name,

@@ -6,7 +6,7 @@ import type { GuardMessage } from "./preload/messages";
  *
  * @param who whom they refused it
  */
-export function refusalWarnings(refusals: readonly GuardMessage[], who: string): readonly Diagnostic[] {
+export function createRefusalWarnings(refusals: readonly GuardMessage[], who: string): readonly Diagnostic[] {
   const sentences = refusals.map(({ refused, target }) =>
     refused === "connection"
       ? `${who} tried to connect to ${target}. An offline preview has no network: the connection was refused.`

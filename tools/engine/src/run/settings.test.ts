@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { PreviewError } from "./request";
-import { withSettings } from "./settings";
+import { applySettings } from "./settings";
 
 const config = {
   "aws:region": "eu-west-1",
   "acme:cluster": JSON.stringify({ version: "1.35", nodes: [{ min: 1 }], "a.b": 1 }),
 };
-const changed = (settings: Readonly<Record<string, string>>) => withSettings(config, settings, "acme");
+const changed = (settings: Readonly<Record<string, string>>) => applySettings(config, settings, "acme");
 const cluster = (settings: Readonly<Record<string, string>>): unknown =>
   JSON.parse(changed(settings)["acme:cluster"] ?? "");
 

@@ -11,7 +11,7 @@ export type Settings = Readonly<Record<string, string>>;
  * @param config `namespace:key` to its text
  * @throws PreviewError if a setting has no place
  */
-export function withSettings(
+export function applySettings(
   config: Readonly<Record<string, string>>,
   settings: Settings,
   project: string,

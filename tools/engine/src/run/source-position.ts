@@ -18,7 +18,7 @@ type SourceMaps = Map<string, SourceMap | undefined>;
  *
  * @param maps remembers source maps over many calls
  */
-export function sourcePosition(position: Position, maps: SourceMaps = new Map()): Position {
+export function resolveSourcePosition(position: Position, maps: SourceMaps = new Map()): Position {
   const { file, line, column } = position;
   if (!maps.has(file)) maps.set(file, readSourceMap(file));
   const origin = maps.get(file)?.findEntry(line - 1, column - 1);
@@ -50,7 +50,7 @@ const frame =
   /^\s+at (?:async )?(?:.*\()?(?<file>(?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*?):(?<line>\d+):(?<column>\d+)\)?(?: \{)?$/;
 
 /** The place that a line of a stack trace names; `undefined` if it names none on disk. */
-export function framePosition(line: string): Position | undefined {
+export function parseFramePosition(line: string): Position | undefined {
   const groups = frame.exec(line)?.groups;
   if (groups?.file === undefined) return undefined;
   const file = groups.file.startsWith("file://") ? fileURLToPath(groups.file) : groups.file;

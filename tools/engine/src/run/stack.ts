@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, type Scalar } from "yaml";
-import { configText, jsonText } from "./config-text";
-import { isOfType, typeInWords } from "./declared-config";
+import { formatConfigValue, formatJson } from "./config-text";
+import { isOfType, describeType } from "./declared-config";
 import type { Project } from "./project";
 import { PreviewError } from "./request";
 import { holdsSecret, placeholderOf, withPlaceholders } from "./secret-config";
@@ -50,7 +50,7 @@ export function readStack(
   const secretKeys = new Set(own.secretKeys);
 
   for (const { key, value, secret } of project.config) {
-    if (!config.has(key) && value !== undefined) config.set(key, configText(value));
+    if (!config.has(key) && value !== undefined) config.set(key, formatConfigValue(value));
     if (secret && config.has(key)) secretKeys.add(key);
   }
   for (const key of own.secretKeys) {
@@ -98,11 +98,11 @@ function readOwnConfig(project: Project, name: string): OwnConfig {
     positions.set(full, at(key));
     const plain: unknown = isScalar(value) ? value.value : toJson(value);
     const isStructured = typeof plain === "object" && plain !== null;
-    values.set(full, isStructured ? jsonText(withPlaceholders(plain, full)) : configText(plain));
+    values.set(full, isStructured ? formatJson(withPlaceholders(plain, full)) : formatConfigValue(plain));
     if (holdsSecret(plain)) secretKeys.push(full);
     if (isScalar(value) && becomesAnotherText(value)) {
       warnings.push(
-        `${at(value)}: ${full} is written ${value.source}, which YAML reads as ${configText(plain)}. ` +
+        `${at(value)}: ${full} is written ${value.source}, which YAML reads as ${formatConfigValue(plain)}. ` +
           `Put it between quotes if it is a text.`,
       );
     }
@@ -117,7 +117,9 @@ function readOwnConfig(project: Project, name: string): OwnConfig {
 
 /** True for a number or a time whose text is not what stands in the file. */
 function becomesAnotherText({ value, source, type }: Scalar): boolean {
-  return type === "PLAIN" && typeof value !== "boolean" && value !== null && source !== configText(value);
+  return (
+    type === "PLAIN" && typeof value !== "boolean" && value !== null && source !== formatConfigValue(value)
+  );
 }
 
 // A project without any stack file may have stacks that set nothing.
@@ -152,9 +154,9 @@ function checkDeclared(
   const lines = [
     ...wrong.map(
       (declared) =>
-        `  - ${positions.get(declared.key) ?? declared.position}: ${declared.key} must be ${typeInWords(declared)}.`,
+        `  - ${positions.get(declared.key) ?? declared.position}: ${declared.key} must be ${describeType(declared)}.`,
     ),
-    ...missing.map((declared) => `  - ${declared.key} (${typeInWords(declared)}) is not set.`),
+    ...missing.map((declared) => `  - ${declared.key} (${describeType(declared)}) is not set.`),
   ];
   const fix = missing.length === 0 ? `Change ${file}.` : `Set what is missing under "config:" in ${file}.`;
   throw new PreviewError(

@@ -5,7 +5,7 @@ import { explainError } from "./program-error";
  *
  * @param folder folder from which files are named
  */
-export function startFailure(output: string, folder: string): string {
-  const said = explainError(output.replace(/^error: \[runtime\] /m, ""), folder).trim();
-  return said === "" ? "It ended without a word." : said;
+export function createStartError(output: string, folder: string): string {
+  const messages = explainError(output.replace(/^error: \[runtime\] /m, ""), folder).trim();
+  return messages === "" ? "It ended without a word." : messages;
 }

@@ -1,6 +1,6 @@
 import type { Step } from "@eks-platform/plan";
 import { relative, resolve, sep } from "node:path";
-import { isInstalled, sourcePosition } from "./source-position";
+import { isInstalled, resolveSourcePosition } from "./source-position";
 
 const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
 
@@ -11,7 +11,7 @@ const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
  * @param folder folder of the project, which such places are relative to
  */
 export function withSourcePositions(steps: readonly Step[], folder: string): readonly Step[] {
-  const maps: Parameters<typeof sourcePosition>[1] = new Map();
+  const maps: Parameters<typeof resolveSourcePosition>[1] = new Map();
   return steps.map((step) => {
     const { sourcePosition: told = "", ...state } = step.newState ?? {
       urn: step.urn,
@@ -22,7 +22,10 @@ export function withSourcePositions(steps: readonly Step[], folder: string): rea
     if (groups?.path === undefined) return step;
     const file = resolve(folder, groups.path);
     if (isInstalled(file)) return { ...step, newState: state };
-    const place = sourcePosition({ file, line: Number(groups.line), column: Number(groups.column) }, maps);
+    const place = resolveSourcePosition(
+      { file, line: Number(groups.line), column: Number(groups.column) },
+      maps,
+    );
     const path = relative(folder, place.file).split(sep).join("/");
     return {
       ...step,

@@ -4,7 +4,7 @@ import { setMaxListeners } from "node:events";
  * Does work whose processes must not outlive it: the signal that it gets is aborted when it has ended, or when the
  * user's is.
  */
-export async function untilEnded<T>(
+export async function runUntilEnded<T>(
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {

@@ -1,6 +1,6 @@
-import type { Cloud } from "../clouds/cloud";
+import type { Provider } from "../providers/provider";
 import type { EngineRequest } from "../monitor/engine-request";
-import type { StepEvent } from "../monitor/steps/step-book";
+import type { StepEvent } from "../monitor/steps/step-log";
 import type { Snapshot } from "../state/snapshot";
 import type { StateStores } from "../state/state-store";
 import type { Outcome, PreviewRequest } from "./request";
@@ -13,7 +13,7 @@ export interface UpdateRequest extends Omit<PreviewRequest, "stacks" | "mode" | 
   readonly states: StateStores;
 
   /** Gives another cloud for one of the simulated ones, for example one that fails on demand. */
-  readonly cloud?: (packageName: string, simulated: Cloud) => Cloud;
+  readonly cloud?: (packageName: string, simulated: Provider) => Provider;
 
   /** Told of each step, when it begins and when it has ended. */
   readonly onStep?: (event: StepEvent) => void;

@@ -1,43 +1,43 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Cloud } from "../clouds/cloud";
+import type { Provider } from "../providers/provider";
 import { DynamicProviders } from "../dynamic/dynamic-providers";
 import { destroyAll } from "../monitor/destroy";
 import type { MonitorOptions } from "../monitor/monitor";
 import { loadServices, type Services } from "../protocol/services";
 import type { StateSession } from "../state/state-store";
-import type { Crew, CrewSettings } from "./crew";
+import type { WorkerPool, WorkerPoolSettings } from "./worker-pool";
 import { engineOptions } from "./engine-options";
-import { type Finished, Lane, type Updating } from "./lane";
-import { outcomeOf } from "./outcome";
+import { type FinishedRun, Worker, type UpdateHooks } from "./worker";
+import { createOutcome } from "./outcome";
 import type { Environment } from "./preparation";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
 
 /** Updates one stack, whose program and packs are getting ready. */
 export async function updateStack(
   environment: Environment,
-  settings: CrewSettings,
-  crew: Crew,
+  settings: WorkerPoolSettings,
+  pool: WorkerPool,
   request: UpdateRequest,
 ): Promise<UpdateOutcome> {
   return recording(environment, settings, request, (services, updating) =>
-    new Lane(settings, services, crew).update(environment, updating),
+    new Worker(settings, services, pool).update(environment, updating),
   );
 }
 
 /** Deletes all that one stack has. */
 export async function destroyStack(
   environment: Environment,
-  settings: CrewSettings,
+  settings: WorkerPoolSettings,
   request: DestroyRequest,
 ): Promise<UpdateOutcome> {
-  return recording(environment, settings, request, async (services, { through, ...updating }) => {
+  return recording(environment, settings, request, async (services, { wrapProviders, ...updating }) => {
     const options = engineOptions(environment, settings, services);
     const dynamic = new DynamicProviders(services, settings.program);
     try {
-      const clouds = through(dynamic.over(options.clouds));
-      const run = await destroyAll({ ...options, ...updating, clouds, judges: Promise.resolve([]) });
+      const providers = wrapProviders(dynamic.wrap(options.providers));
+      const run = await destroyAll({ ...options, ...updating, providers, analyzers: Promise.resolve([]) });
       const { output, diagnostics } = dynamic;
-      const program = { exitCode: 0, output, diagnostics, isDoubtful: false };
+      const program = { exitCode: 0, output, diagnostics, needsColdRun: false };
       return { run, program, components: [] };
     } finally {
       dynamic.stop();
@@ -48,21 +48,21 @@ export async function destroyStack(
 /** Runs something that changes the state of a stack, with the state locked, and records what it leaves. */
 async function recording(
   environment: Environment,
-  settings: CrewSettings,
+  settings: WorkerPoolSettings,
   request: UpdateRequest | DestroyRequest,
-  run: (services: Services, updating: Required<Updating>) => Promise<Finished>,
+  run: (services: Services, updating: Required<UpdateHooks>) => Promise<FinishedRun>,
 ): Promise<UpdateOutcome> {
   const { project } = settings.program;
   const services = loadServices(project.programFolder);
   const { sdkVersion } = services;
   const stack = { project: project.name, stack: environment.stack.name, sdkVersion };
   const session = await request.states(stack).begin();
-  let finished: Finished;
+  let finished: FinishedRun;
   try {
     finished = await run(services, {
       before: session.before,
       persist: (entry) => session.append(entry),
-      through: (clouds) => otherClouds(clouds, request.cloud),
+      wrapProviders: (providers) => wrapChangedProviders(providers, request.cloud),
       onStep: (event) => request.onStep?.(event),
       onRequest: (asked) => request.onRequest?.(asked),
     });
@@ -73,21 +73,21 @@ async function recording(
     throw error;
   }
   request.signal?.throwIfAborted();
-  const outcome = outcomeOf(environment, settings, sdkVersion, finished);
+  const outcome = createOutcome(environment, settings, sdkVersion, finished);
   const diagnostics = [...notesOf(session), ...outcome.plan.diagnostics];
   return { ...outcome, plan: { ...outcome.plan, diagnostics }, state: finished.run.state };
 }
 
-function otherClouds(
-  clouds: MonitorOptions["clouds"],
+function wrapChangedProviders(
+  providers: MonitorOptions["providers"],
   replace: UpdateRequest["cloud"],
-): MonitorOptions["clouds"] {
-  if (replace === undefined) return clouds;
-  const made = new Map<string, Cloud>();
+): MonitorOptions["providers"] {
+  if (replace === undefined) return providers;
+  const made = new Map<string, Provider>();
   return (packageName) => {
-    const cloud = made.get(packageName) ?? replace(packageName, clouds(packageName));
-    made.set(packageName, cloud);
-    return cloud;
+    const provider = made.get(packageName) ?? replace(packageName, providers(packageName));
+    made.set(packageName, provider);
+    return provider;
   };
 }
 

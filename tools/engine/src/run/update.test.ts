@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { UnfinishedResource } from "../clouds/cloud";
-import type { StepEvent } from "../monitor/steps/step-book";
+import { ResourceInitError } from "../providers/provider";
+import type { StepEvent } from "../monitor/steps/step-log";
 import { fileStores } from "../state/file-store";
 import { memoryStore } from "../state/memory-store";
 import { StateError } from "../state/state-error";
@@ -147,11 +147,11 @@ describe("update", function () {
   it("keeps what was made before a failure, and what was half made, and goes on from there", async () => {
     const failed = await update(
       request({
-        cloud: (_, cloud) => ({
-          ...cloud,
+        cloud: (_, provider) => ({
+          ...provider,
           create: async (wanted) => {
-            const created = await cloud.create(wanted);
-            if (wanted.name === "second") throw new UnfinishedResource(created, ["it did not become ready"]);
+            const created = await provider.create(wanted);
+            if (wanted.name === "second") throw new ResourceInitError(created, ["it did not become ready"]);
             return created;
           },
         }),

@@ -1,9 +1,9 @@
-import { without } from "../protocol/without";
-import { Crew } from "./crew";
-import { crewSettings } from "./crew-settings";
+import { omit } from "../protocol/omit";
+import { WorkerPool } from "./worker-pool";
+import { resolvePoolSettings } from "./pool-settings";
 import { prepare } from "./preparation";
 import { PreviewError, type PreviewRequest } from "./request";
-import { untilEnded } from "./until-ended";
+import { runUntilEnded } from "./until-ended";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
 
 /**
@@ -14,18 +14,18 @@ import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-requ
  */
 export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
   const { stack } = request;
-  const asked: PreviewRequest = { ...without(request, "stack", "states"), stacks: [stack], mode: "known" };
+  const asked: PreviewRequest = { ...omit(request, "stack", "states"), stacks: [stack], mode: "known" };
   const preparation = prepare(asked);
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
-  return untilEnded(request.signal, async (signal) => {
-    const settings = crewSettings(asked, preparation, signal, false);
-    const crew = new Crew(settings, environment.stack, "official");
+  return runUntilEnded(request.signal, async (signal) => {
+    const settings = resolvePoolSettings(asked, preparation, signal, false);
+    const pool = new WorkerPool(settings, environment.stack, "official");
     try {
       const { updateStack } = await import("./update-stack.js");
-      return await updateStack(environment, settings, crew, request);
+      return await updateStack(environment, settings, pool, request);
     } finally {
-      crew.stop();
+      pool.stop();
     }
   });
 }
@@ -38,7 +38,7 @@ export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
 export async function destroy(request: DestroyRequest): Promise<UpdateOutcome> {
   const { stack } = request;
   const asked: PreviewRequest = {
-    ...without(request, "stack", "states"),
+    ...omit(request, "stack", "states"),
     stacks: [stack],
     policyPacks: [],
     mode: "known",
@@ -46,8 +46,8 @@ export async function destroy(request: DestroyRequest): Promise<UpdateOutcome> {
   const preparation = prepare(asked);
   const [environment] = preparation.environments;
   if (environment === undefined) throw new PreviewError(`There is no stack "${stack}".`);
-  return untilEnded(request.signal, async (signal) => {
-    const settings = crewSettings(asked, preparation, signal, false);
+  return runUntilEnded(request.signal, async (signal) => {
+    const settings = resolvePoolSettings(asked, preparation, signal, false);
     const { destroyStack } = await import("./update-stack.js");
     return destroyStack(environment, settings, request);
   });

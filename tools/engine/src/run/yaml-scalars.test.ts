@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
-import { configText } from "./config-text";
+import { formatConfigValue } from "./config-text";
 import { pulumiScalars } from "./yaml-scalars";
 
 const textOf = (source: string) => {
   const document = parseDocument(`value: ${source}`, { customTags: (tags) => [...pulumiScalars, ...tags] });
   const { value }: { readonly value: unknown } = document.toJS();
-  return configText(value);
+  return formatConfigValue(value);
 };
 
 describe("plain scalars of a stack file", () => {

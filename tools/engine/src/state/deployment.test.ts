@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { registrationOf, thing } from "../monitor/registration.test.support";
-import { secret, signatureKey, signatures } from "../protocol/values";
-import { deployment } from "./deployment";
+import { makeSecret, signatureKey, signatures } from "../protocol/values";
+import { createDeployment } from "./deployment";
 
 describe("deployment", () => {
   const run = {
-    registrations: [registrationOf(thing("b"), { inputs: { password: secret("x") } })],
+    registrations: [registrationOf(thing("b"), { inputs: { password: makeSecret("x") } })],
     reads: [registrationOf(thing("a"), { external: true })],
   };
 
   it("has the shape of an exported stack", () => {
-    assert.deepEqual(deployment(run, { version: "v3.248.0" }), {
+    assert.deepEqual(createDeployment(run, { version: "v3.248.0" }), {
       version: 3,
       deployment: {
         manifest: {
@@ -36,7 +36,7 @@ describe("deployment", () => {
 
   it("carries the secrets provider of the stack that it is meant for", () => {
     const secretsProvider = { type: "passphrase", state: { salt: "s" } };
-    const { deployment: content } = deployment(run, { version: "v3.248.0", secretsProvider });
+    const { deployment: content } = createDeployment(run, { version: "v3.248.0", secretsProvider });
     assert.deepEqual(content.secrets_providers, secretsProvider);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ResourceState } from "@eks-platform/plan";
-import type { Run } from "../monitor/run";
-import { inOrder } from "./order";
+import type { RunResult } from "../monitor/run-result";
+import { sortByDependencies } from "./sort-by-dependencies";
 import { recordedState, resourceState, type SecretForm } from "./resource-state";
 import type { OperationKind, Snapshot } from "./snapshot";
 
@@ -64,15 +64,15 @@ export interface DeploymentSettings {
 }
 
 /** The state in which a run leaves its stack. Secrets are marked and readable: keep the file as a secret. */
-export function deployment(
-  { registrations, reads }: Pick<Run, "registrations" | "reads">,
+export function createDeployment(
+  { registrations, reads }: Pick<RunResult, "registrations" | "reads">,
   { version, time = "0001-01-01T00:00:00Z", secretsProvider }: DeploymentSettings,
 ): DeploymentFile {
-  const resources = inOrder([...registrations, ...reads]);
+  const resources = sortByDependencies([...registrations, ...reads]);
   return {
     version: 3,
     deployment: {
-      manifest: { time, magic: magicOf(version), version },
+      manifest: { time, magic: computeMagic(version), version },
       ...(secretsProvider === undefined ? {} : { secrets_providers: secretsProvider }),
       resources: resources.map((resource) => resourceState(resource, "plaintext")),
       metadata: {},
@@ -85,7 +85,7 @@ export function deployment(
  *
  * @param secrets how secrets stand in it
  */
-export function deploymentOf(
+export function toDeployment(
   { resources, pendingOperations }: Snapshot,
   secrets: SecretForm,
   { version, time = "0001-01-01T00:00:00Z", secretsProvider, metadata = {} }: DeploymentSettings,
@@ -97,7 +97,7 @@ export function deploymentOf(
   return {
     version: 3,
     deployment: {
-      manifest: { time, magic: magicOf(version), version },
+      manifest: { time, magic: computeMagic(version), version },
       ...(secretsProvider === undefined ? {} : { secrets_providers: secretsProvider }),
       resources: resources.map((resource) => recordedState(resource, secrets)),
       ...(pending.length === 0 ? {} : { pending_operations: pending }),
@@ -107,4 +107,4 @@ export function deploymentOf(
 }
 
 /** What proves a version. It is no secret: it only tells a complete file from a damaged one. */
-export const magicOf = (version: string) => createHash("sha256").update(version).digest("hex");
+export const computeMagic = (version: string) => createHash("sha256").update(version).digest("hex");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Registration } from "../monitor/registration";
-import type { PerformedStep } from "../monitor/steps/step-book";
+import type { ExecutedStep } from "../monitor/steps/step-log";
 import { provider, registrationOf, thing } from "../monitor/registration.test.support";
-import { digest } from "./digest";
+import { createDigest } from "./digest";
 
 describe("digest", () => {
   const { options } = registrationOf("");
@@ -15,7 +15,7 @@ describe("digest", () => {
     existing: registrationOf(thing("existing"), { ...served, external: true }),
   };
   const { existing, ...registered } = made;
-  const step = (op: PerformedStep["op"], resource: Registration): PerformedStep => ({
+  const step = (op: ExecutedStep["op"], resource: Registration): ExecutedStep => ({
     op,
     urn: resource.urn,
     new: resource,
@@ -35,12 +35,12 @@ describe("digest", () => {
   };
 
   it("hides default providers", () => {
-    const urns = digest(run).steps.map(({ urn }) => urn);
+    const urns = createDigest(run).steps.map(({ urn }) => urn);
     assert.deepEqual(urns, [provider("own"), thing("adopted"), thing("existing"), thing("new")]);
   });
 
   it("says what happens to each resource, and counts all but reads", () => {
-    const { steps, changeSummary } = digest(run);
+    const { steps, changeSummary } = createDigest(run);
     assert.deepEqual(
       steps.map(({ op }) => op),
       ["create", "import", "read", "create"],
@@ -50,7 +50,7 @@ describe("digest", () => {
 
   it("keeps outputs and ids, and names what is invented", () => {
     assert.deepEqual(
-      digest(run).steps.find(({ urn }) => urn === thing("new")),
+      createDigest(run).steps.find(({ urn }) => urn === thing("new")),
       {
         op: "create",
         urn: thing("new"),
@@ -75,6 +75,6 @@ describe("digest", () => {
       registrations: run.registrations.toReversed(),
       steps: run.steps.toReversed(),
     };
-    assert.equal(JSON.stringify(digest(reversed)), JSON.stringify(digest(run)));
+    assert.equal(JSON.stringify(createDigest(reversed)), JSON.stringify(createDigest(run)));
   });
 });

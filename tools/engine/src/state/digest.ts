@@ -1,21 +1,21 @@
 import type { Diagnostic, Operation, Plan, Step } from "@eks-platform/plan";
 import type { Registration } from "../monitor/registration";
-import type { Run } from "../monitor/run";
-import type { PerformedStep } from "../monitor/steps/step-book";
+import type { RunResult } from "../monitor/run-result";
+import type { ExecutedStep } from "../monitor/steps/step-log";
 import { isDefaultProvider } from "../monitor/urn";
-import { inOrder } from "./order";
+import { sortByDependencies } from "./sort-by-dependencies";
 import { recordedState, resourceState } from "./resource-state";
-import { sortedBy } from "./sorted";
+import { sortBy } from "./sort-by";
 
 /** The parts of a plan that `pulumi preview --json` has too. */
-export type Digest = Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
+export type PlanDigest = Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
 
 /**
  * A run as `pulumi preview --json` tells it. Default providers are hidden, and secrets blinded. Three things go beyond
  * Pulumi: what stays the same is told too, and so are the parts of replacements; new states hold outputs and ids as far as
  * they are known; and they name, under `simulated`, the outputs that are invented.
  */
-export function digest(run: Pick<Run, DigestSource>): Digest {
+export function createDigest(run: Pick<RunResult, DigestSource>): PlanDigest {
   const shown = inPlanOrder(run).filter(({ urn }) => !isDefaultProvider(urn));
   const final = new Map([...run.registrations, ...run.reads].map((resource) => [resource.urn, resource]));
   const steps = shown.map((step) => stepOf(step, final.get(step.urn) ?? step.new));
@@ -25,25 +25,29 @@ export function digest(run: Pick<Run, DigestSource>): Digest {
 type DigestSource = "registrations" | "reads" | "steps" | "diagnostics";
 
 /** Resources in an order in which they could be made, each with all that its making calls for; then what is deleted. */
-function inPlanOrder({ registrations, reads, steps }: Pick<Run, DigestSource>): readonly PerformedStep[] {
-  const byCause = new Map<string, PerformedStep[]>();
+function inPlanOrder({
+  registrations,
+  reads,
+  steps,
+}: Pick<RunResult, DigestSource>): readonly ExecutedStep[] {
+  const byCause = new Map<string, ExecutedStep[]>();
   for (const step of steps) {
     const ofCause = byCause.get(step.cause);
     if (ofCause === undefined) byCause.set(step.cause, [step]);
     else ofCause.push(step);
   }
   const deletions = byCause.get("") ?? [];
-  const known = inOrder([...registrations, ...reads]).map(({ urn }) => urn);
+  const known = sortByDependencies([...registrations, ...reads]).map(({ urn }) => urn);
   const all = new Set(known);
   // What has failed half-way is no resource of the run, but what was done for it was done.
-  const failed = sortedBy([...byCause.keys()], (cause) => [cause]).filter(
+  const failed = sortBy([...byCause.keys()], (cause) => [cause]).filter(
     (cause) => cause !== "" && !all.has(cause),
   );
   return [...[...known, ...failed].flatMap((urn) => byCause.get(urn) ?? []), ...deletions];
 }
 
 function stepOf(
-  { op, urn, old, new: made, difference }: PerformedStep,
+  { op, urn, old, new: made, difference }: ExecutedStep,
   final: Registration | undefined,
 ): Step {
   const state = made === undefined ? undefined : final;
@@ -84,7 +88,7 @@ const partial: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 
 /** Reads change nothing, so they are not counted. */
-function summaryOf(steps: readonly Step[]): Digest["changeSummary"] {
+function summaryOf(steps: readonly Step[]): PlanDigest["changeSummary"] {
   const counts: Partial<Record<Operation, number>> = {};
   for (const { op } of steps) if (op !== "read" && !partial.has(op)) counts[op] = (counts[op] ?? 0) + 1;
   return counts;

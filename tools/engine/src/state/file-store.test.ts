@@ -10,20 +10,23 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { provider, registrationOf, thing } from "../monitor/registration.test.support";
-import { secret } from "../protocol/values";
+import { makeSecret } from "../protocol/values";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import { fileStores } from "./file-store";
 import type { JournalEntry } from "./journal-entry";
-import { type RecordedResource, recorded } from "./recorded-resource";
+import { type RecordedResource, toRecordedResource } from "./recorded-resource";
 import { StateError } from "./state-error";
 import type { StateSession, StateStore } from "./state-store";
-import { StateUnderway } from "./state-underway";
+import { StateInProgress } from "./state-in-progress";
 
 const stack = { project: "proj", stack: "dev", sdkVersion: "3.248.0" };
-const own = recorded(registrationOf(provider("own"), { id: "own-id" }));
+const own = toRecordedResource(registrationOf(provider("own"), { id: "own-id" }));
 const made = (name: string, members: Partial<RecordedResource> = {}): RecordedResource => ({
-  ...recorded(
-    registrationOf(thing(name), { provider: `${own.urn}::own-id`, inputs: { token: secret("swordfish") } }),
+  ...toRecordedResource(
+    registrationOf(thing(name), {
+      provider: `${own.urn}::own-id`,
+      inputs: { token: makeSecret("swordfish") },
+    }),
   ),
   ...members,
 });
@@ -40,7 +43,7 @@ describe("a file store", () => {
 
   /** Creates resources, each by a whole operation. What is there already stays. */
   async function create(session: StateSession, ...resources: readonly RecordedResource[]) {
-    const state = new StateUnderway(session.before, stack);
+    const state = new StateInProgress(session.before, stack);
     for (const [operation, resource] of resources.entries()) {
       const position = session.before.resources.findIndex(({ urn }) => urn === resource.urn);
       const entries: readonly JournalEntry[] =

@@ -2,14 +2,14 @@ import { existsSync, rmSync } from "node:fs";
 import { type Cipher, fingerprint, keyCipher } from "./cipher";
 import { JournalFile, readJournal } from "./journal-file";
 import { folderKey } from "./key-file";
-import { takeLock } from "./lock";
+import { acquireLock } from "./lock";
 import type { LockOwner } from "./lock-owner";
 import type { Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import { readStateFile, type StoredState, writeStateFile } from "./state-file";
-import { filesOf, type StateFiles, type StatePlace } from "./state-place";
+import { stateFilesOf, type StateFiles, type StateLocation } from "./state-location";
 import type { StackIdentity, StateSession, StateStore, StateStores } from "./state-store";
-import { StateUnderway } from "./state-underway";
+import { StateInProgress } from "./state-in-progress";
 import { withExplainedErrors } from "./unusable-folder";
 
 /** What secrets are encrypted by, and how the key is told from others. */
@@ -19,7 +19,7 @@ interface Encryption {
 }
 
 /** A state and the journal after it, as they were found. */
-export interface Found {
+export interface FoundState {
   readonly stored: StoredState;
   readonly snapshot: Snapshot;
 
@@ -44,8 +44,8 @@ export function fileStores(folder: string, projectFolder?: string): StateStores 
   };
 }
 
-function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
-  const files = filesOf(place);
+function fileStore(location: StateLocation, identity: StackIdentity): StateStore {
+  const files = stateFilesOf(location);
   const version = `v${identity.sdkVersion}`;
   const find = ({ cipher, key }: Encryption) => findState(files, identity, cipher, key);
   const encryption = (): Encryption => {
@@ -60,7 +60,7 @@ function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
       return find(encryption()).snapshot;
     },
     async begin(): Promise<StateSession> {
-      const lock = takeLock(files.lock, `The state of stack "${place.stack}"`);
+      const lock = acquireLock(files.lock, `The state of stack "${location.stack}"`);
       try {
         const { cipher, key } = encryption();
         const { stored, snapshot, isUnfinished } = find({ cipher, key });
@@ -72,7 +72,7 @@ function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
         const journal = await JournalFile.create(files.journal, base.digest, cipher);
         return {
           before: base.snapshot,
-          notes: notesOf(place.stack, lock.inherited, isUnfinished),
+          notes: notesOf(location.stack, lock.inherited, isUnfinished),
           append: (entry) => journal.append(entry),
           async abandon() {
             await journal.close();
@@ -104,15 +104,20 @@ function fileStore(place: StatePlace, identity: StackIdentity): StateStore {
  * @param key fingerprint of the key that the cipher has
  * @throws StateError if it cannot be used
  */
-export function findState(files: StateFiles, identity: StackIdentity, cipher: Cipher, key: string): Found {
+export function findState(
+  files: StateFiles,
+  identity: StackIdentity,
+  cipher: Cipher,
+  key: string,
+): FoundState {
   const stored = readStateFile(files.state, cipher, key);
   if (!existsSync(files.journal)) return { stored, snapshot: stored.snapshot, isUnfinished: false };
   const { base, entries } = readJournal(files.journal, cipher);
   // The state was written, and the journal not yet removed.
   const isIncluded = entries.length === 0 || (base === stored.includes && base !== stored.digest);
   if (isIncluded) return { stored, snapshot: stored.snapshot, isUnfinished: false };
-  if (base !== stored.digest) throw new StateError(strayJournal(files.journal, files.state));
-  const underway = new StateUnderway(stored.snapshot, identity);
+  if (base !== stored.digest) throw new StateError(createStrayJournalError(files.journal, files.state));
+  const underway = new StateInProgress(stored.snapshot, identity);
   for (const entry of entries) underway.apply(entry);
   return { stored, snapshot: underway.snapshot, isUnfinished: true };
 }
@@ -129,6 +134,6 @@ function notesOf(stack: string, inherited: LockOwner | undefined, isUnfinished: 
   ];
 }
 
-const strayJournal = (journal: string, state: string) =>
+const createStrayJournalError = (journal: string, state: string) =>
   `${journal} holds what an interrupted run has done, but it does not go on from ${state}: one of the two was replaced. ` +
   "Put the right state back; or delete the journal, and that run is forgotten.";

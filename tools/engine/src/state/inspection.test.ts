@@ -6,10 +6,10 @@ import { provider, registrationOf } from "../monitor/registration.test.support";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import { fileStores } from "./file-store";
 import { inspectStates } from "./inspection";
-import { startOf } from "./lock-owner";
-import { recorded } from "./recorded-resource";
+import { readProcessStart } from "./lock-owner";
+import { toRecordedResource } from "./recorded-resource";
 
-const own = recorded(registrationOf(provider("own"), { id: "own-id" }));
+const own = toRecordedResource(registrationOf(provider("own"), { id: "own-id" }));
 
 describe("inspectStates", () => {
   let folder: TemporaryFolder;
@@ -25,7 +25,7 @@ describe("inspectStates", () => {
   const lock = (stack: string, facts: object = {}) => {
     const owner = {
       pid: process.pid,
-      started: startOf(process.pid),
+      started: readProcessStart(process.pid),
       since: "noon",
       host: hostname(),
       ...facts,

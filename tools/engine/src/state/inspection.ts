@@ -4,10 +4,10 @@ import { dirname } from "node:path";
 import { fingerprint, keyCipher } from "./cipher";
 import { findState } from "./file-store";
 import { readKey } from "./key-file";
-import { readOwner } from "./lock";
+import { readLockOwner } from "./lock";
 import { isAlive, type LockOwner } from "./lock-owner";
 import { StateError } from "./state-error";
-import { filesOf, nameOfFile, type StateFiles } from "./state-place";
+import { stateFilesOf, nameOfFile, type StateFiles } from "./state-location";
 
 /** What is to be said of a recorded state. */
 export interface InspectedState {
@@ -48,7 +48,7 @@ export function inspectStates(folder: string): readonly InspectedState[] {
     entry.isDirectory() ? namesOf([entry.name]) : [],
   );
   return projects.sort().flatMap((project) => {
-    const { state } = filesOf({ folder, project, stack: "any" });
+    const { state } = stateFilesOf({ folder, project, stack: "any" });
     return stacksIn(dirname(state)).map((stack) => inspect(folder, project, stack));
   });
 }
@@ -62,7 +62,7 @@ function stacksIn(folder: string): readonly string[] {
 const namesOf = (files: readonly string[]) => files.flatMap((file) => nameOfFile(file) ?? []);
 
 function inspect(folder: string, project: string, stack: string): InspectedState {
-  const files = filesOf({ folder, project, stack });
+  const files = stateFilesOf({ folder, project, stack });
   return { project, stack, ...contentOf(files, project, stack), ...lockOf(files) };
 }
 
@@ -86,7 +86,7 @@ function contentOf(
 }
 
 function lockOf({ lock: file }: StateFiles): Pick<InspectedState, "lock"> {
-  const owner = readOwner(file);
+  const owner = readLockOwner(file);
   if (owner === undefined) return {};
   return { lock: { file, owner, mayBeAlive: owner === "unreadable" || isAlive(owner, hostname()) } };
 }

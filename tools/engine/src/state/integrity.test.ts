@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
 import type { ResourceState } from "@eks-platform/plan";
 import { provider, registrationOf, thing } from "../monitor/registration.test.support";
-import { reference, secret, signatureKey, signatures, unknown } from "../protocol/values";
-import { deployment } from "./deployment";
+import { makeReference, makeSecret, signatureKey, signatures, unknown } from "../protocol/values";
+import { createDeployment } from "./deployment";
 import { integrityProblems } from "./integrity";
 
 const reference1 = `${provider("own")}::own-id`;
 const sound = () =>
-  deployment(
+  createDeployment(
     {
       registrations: [
-        registrationOf(thing("b"), { provider: reference1, parent: thing("a"), inputs: { s: secret(1) } }),
+        registrationOf(thing("b"), {
+          provider: reference1,
+          parent: thing("a"),
+          inputs: { s: makeSecret(1) },
+        }),
         registrationOf(thing("a"), { custom: false, id: "" }),
         registrationOf(provider("own")),
       ],
@@ -92,9 +96,9 @@ describe("integrityProblems", () => {
       bad({ list: [{ [signatureKey]: signatures.output }] }),
       /outputs\.list\[0\]: unrecognized signature/,
     );
-    assert.match(bad({ s: secret("x") }), /outputs\.s: malformed secret value/);
+    assert.match(bad({ s: makeSecret("x") }), /outputs\.s: malformed secret value/);
     assert.match(
-      bad({ r: reference("u", unknown) }),
+      bad({ r: makeReference("u", unknown) }),
       /outputs\.r: malformed resource reference: id must be a string/,
     );
     assert.match(bad({ r: { [signatureKey]: signatures.resource } }), /missing urn/);

@@ -1,7 +1,7 @@
 import type { ResourceState } from "@eks-platform/plan";
 import { isProviderType, parseReference, referenceTo } from "../monitor/urn";
 import { unknown } from "../protocol/values";
-import { type Deployment, magicOf } from "./deployment";
+import { type Deployment, computeMagic } from "./deployment";
 import { markerProblems } from "./marker-integrity";
 
 /**
@@ -14,7 +14,7 @@ export function integrityProblems({ manifest, resources }: Deployment): string[]
     ...identityProblems(resource, index),
     ...markerProblems(resource),
   ]);
-  if (manifest.magic !== magicOf(manifest.version)) {
+  if (manifest.magic !== computeMagic(manifest.version)) {
     problems.unshift("magic cookie mismatch; possible tampering/corruption detected");
   }
   return [...problems, ...orderProblems(resources), ...duplicateProblems(resources)];
@@ -44,7 +44,7 @@ function orderProblems(resources: readonly ResourceState[]): string[] {
     if (!isServed && resource["pendingReplacement"] !== true) {
       problems.push(providerProblem(urn, resource.provider ?? ""));
     }
-    for (const [role, need] of needsOf(resource)) {
+    for (const [role, need] of dependenciesOfState(resource)) {
       if (!before.has(need))
         problems.push(`resource ${urn}'s ${role} ${need} ${all.has(need) ? "comes after it" : "is missing"}`);
     }
@@ -59,7 +59,7 @@ function providerProblem(urn: string, provider: string): string {
     : `resource ${urn} refers to unknown provider ${provider}`;
 }
 
-function needsOf(resource: ResourceState): (readonly [role: string, urn: string])[] {
+function dependenciesOfState(resource: ResourceState): (readonly [role: string, urn: string])[] {
   const { parent, dependencies = [], propertyDependencies = {}, deletedWith } = resource;
   const replaceWith = Array.isArray(resource["replaceWith"]) ? resource["replaceWith"].map(String) : [];
   const ofProperties = Object.entries(propertyDependencies).flatMap(([property, urns]) =>

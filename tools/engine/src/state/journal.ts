@@ -2,7 +2,7 @@ import type { ValueMap } from "../protocol/values";
 import type { JournalEntry } from "./journal-entry";
 import type { RecordedResource } from "./recorded-resource";
 import type { OperationKind, Snapshot } from "./snapshot";
-import type { StateUnderway } from "./state-underway";
+import type { StateInProgress } from "./state-in-progress";
 
 /** What a step leaves in a state; nothing, if it failed. Old resources are those of the state before. */
 export interface StepResult {
@@ -16,10 +16,10 @@ export interface StepResult {
   readonly removes?: RecordedResource;
 
   /** A resource that waits for its deletion from now on. */
-  readonly condemns?: RecordedResource;
+  readonly pendingDeletion?: RecordedResource;
 
   /** A resource that has made room for its replacement. */
-  readonly empties?: RecordedResource;
+  readonly deletedBeforeReplace?: RecordedResource;
 }
 
 /** Writes down what a run does. Each entry is safe before the run goes on, so that an interruption loses nothing. */
@@ -33,7 +33,7 @@ export class Journal {
    */
   constructor(
     before: Snapshot,
-    private readonly state: StateUnderway,
+    private readonly state: StateInProgress,
     private readonly persist: (entry: JournalEntry) => Promise<void> | void = () => undefined,
   ) {
     this.positions = new Map(before.resources.map((resource, position) => [resource, position]));
@@ -48,11 +48,12 @@ export class Journal {
 
   /** @param operation absent where none was begun */
   async end(operation: number | undefined, result: StepResult): Promise<void> {
-    const { adds, ...olds } = result;
-    const positions = Object.entries(olds).map(([role, old]: [string, RecordedResource]) => [
-      role,
-      this.positions.get(old),
-    ]);
+    const { adds, keeps, removes, pendingDeletion, deletedBeforeReplace } = result;
+    // The names of the file's format, which does not change.
+    const roles = { keeps, removes, condemns: pendingDeletion, empties: deletedBeforeReplace };
+    const positions = Object.entries(roles).flatMap(([role, old]) =>
+      old === undefined ? [] : [[role, this.positions.get(old)] as const],
+    );
     await this.write({
       entry: "end",
       ...(operation === undefined ? {} : { operation }),

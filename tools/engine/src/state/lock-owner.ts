@@ -23,11 +23,11 @@ export function isAlive({ pid, started, host }: LockOwner, here: string): boolea
     // Another user's process cannot be signalled, but is there.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-  return startOf(pid) === started;
+  return readProcessStart(pid) === started;
 }
 
 /** What tells a process from an earlier or later one of its number; the same for all where the system does not say. */
-export function startOf(pid: number): string {
+export function readProcessStart(pid: number): string {
   try {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
-import { takeLock } from "./lock";
-import { isAlive, type LockOwner, startOf } from "./lock-owner";
+import { acquireLock } from "./lock";
+import { isAlive, type LockOwner, readProcessStart } from "./lock-owner";
 import { StateError } from "./state-error";
 
 /** Number of a process that has just ended. */
@@ -13,7 +13,7 @@ const deadPid = () => spawnSync(process.execPath, ["--version"]).pid;
 
 const ownerWith = (members: Partial<LockOwner> = {}): LockOwner => ({
   pid: process.pid,
-  started: startOf(process.pid),
+  started: readProcessStart(process.pid),
   since: "2026-01-01T00:00:00.000Z",
   host: hostname(),
   ...members,
@@ -29,7 +29,7 @@ describe("takeLock", () => {
   afterEach(() => folder.remove());
 
   it("says in the file who holds it, and leaves no file when it is released", () => {
-    const lock = takeLock(file, "It");
+    const lock = acquireLock(file, "It");
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).pid, process.pid);
     assert.equal(lock.inherited, undefined);
     lock.release();
@@ -37,9 +37,9 @@ describe("takeLock", () => {
   });
 
   it("refuses a second holder, and says who the first is", () => {
-    takeLock(file, 'The state of stack "dev"');
+    acquireLock(file, 'The state of stack "dev"');
     assert.throws(
-      () => takeLock(file, 'The state of stack "dev"'),
+      () => acquireLock(file, 'The state of stack "dev"'),
       (error) =>
         error instanceof StateError &&
         error.message.includes(`The state of stack "dev" is locked by process ${process.pid}`) &&
@@ -50,24 +50,24 @@ describe("takeLock", () => {
   it("takes over the lock of a process that is gone, and tells whose it was", () => {
     const dead = ownerWith({ pid: deadPid(), started: "long ago" });
     writeFileSync(file, JSON.stringify(dead));
-    const lock = takeLock(file, "It");
+    const lock = acquireLock(file, "It");
     assert.deepEqual(lock.inherited, dead);
     assert.equal(JSON.parse(readFileSync(file, "utf8")).pid, process.pid);
   });
 
   it("is not fooled by another process that has the number of the first", () => {
     writeFileSync(file, JSON.stringify(ownerWith({ started: "before the last boot" })));
-    assert.equal(takeLock(file, "It").inherited?.started, "before the last boot");
+    assert.equal(acquireLock(file, "It").inherited?.started, "before the last boot");
   });
 
   it("respects a holder on another machine, of which nothing can be told", () => {
     writeFileSync(file, JSON.stringify(ownerWith({ pid: deadPid(), host: "elsewhere" })));
-    assert.throws(() => takeLock(file, "It"), /on elsewhere since/);
+    assert.throws(() => acquireLock(file, "It"), /on elsewhere since/);
   });
 
   it("respects a lock that it cannot read", () => {
     writeFileSync(file, "{");
-    assert.throws(() => takeLock(file, "It"), /by somebody whom/);
+    assert.throws(() => acquireLock(file, "It"), /by somebody whom/);
   });
 });
 

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { ownerOnly } from "./durable-file";
-import { isAlive, type LockOwner, startOf } from "./lock-owner";
+import { isAlive, type LockOwner, readProcessStart } from "./lock-owner";
 import { StateError } from "./state-error";
 
 /** A lock that this process holds. */
@@ -20,10 +20,10 @@ const attempts = 5;
  *
  * @throws StateError if a process that may be alive holds it
  */
-export function takeLock(file: string, subject: string): Lock {
+export function acquireLock(file: string, subject: string): Lock {
   const own: LockOwner = {
     pid: process.pid,
-    started: startOf(process.pid),
+    started: readProcessStart(process.pid),
     since: new Date().toISOString(),
     host: hostname(),
   };
@@ -34,7 +34,7 @@ export function takeLock(file: string, subject: string): Lock {
       const release = () => rmSync(file, { force: true });
       return inherited === undefined ? { release } : { inherited, release };
     }
-    const owner = readOwner(file);
+    const owner = readLockOwner(file);
     // Released while we looked.
     if (owner === undefined) continue;
     if (owner === "unreadable" || isAlive(owner, own.host))
@@ -67,7 +67,7 @@ function remove(file: string, dead: LockOwner): boolean {
   } catch {
     return false;
   }
-  const owner = readOwner(aside);
+  const owner = readLockOwner(aside);
   const isTheirs = owner !== undefined && JSON.stringify(owner) === JSON.stringify(dead);
   if (!isTheirs) putBack(aside, file);
   rmSync(aside, { force: true });
@@ -83,7 +83,7 @@ function putBack(aside: string, file: string): void {
 }
 
 /** Who holds a lock; nobody where there is none. */
-export function readOwner(file: string): LockOwner | "unreadable" | undefined {
+export function readLockOwner(file: string): LockOwner | "unreadable" | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

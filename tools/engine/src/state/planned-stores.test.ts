@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Plan, Step } from "@eks-platform/plan";
 import { provider, thing } from "../monitor/registration.test.support";
-import { without } from "../protocol/without";
+import { omit } from "../protocol/omit";
 import { plannedStores } from "./planned-stores";
 import { StateError } from "./state-error";
 
@@ -31,7 +31,7 @@ const identity = { project: "proj", stack: "dev", sdkVersion: "3" };
 
 describe("plannedStores", () => {
   it("has what a plan would have led to, and the providers that it hides", () => {
-    const gone = without(step("delete", "gone"), "newState");
+    const gone = omit(step("delete", "gone"), "newState");
     const store = plannedStores([
       plan([step("create", "new"), step("same", "kept"), step("create-replacement", "part"), gone]),
     ])(identity);

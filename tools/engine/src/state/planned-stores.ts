@@ -7,7 +7,7 @@ import { StateError } from "./state-error";
 import type { StateStores } from "./state-store";
 
 /** Operations of a plan after which a resource is there. */
-const standing: ReadonlySet<Operation> = new Set<Operation>([
+const isExisting: ReadonlySet<Operation> = new Set<Operation>([
   "create",
   "import",
   "read",
@@ -38,7 +38,7 @@ function snapshotOfPlan({ name, mode, steps }: Plan): Snapshot {
     );
   }
   const resources = steps.flatMap(({ op, newState }) =>
-    standing.has(op) && newState !== undefined ? [readResourceState(newState, "unreadable")] : [],
+    isExisting.has(op) && newState !== undefined ? [readResourceState(newState, "unreadable")] : [],
   );
   return { resources: [...hiddenProviders(resources), ...resources], pendingOperations: [] };
 }

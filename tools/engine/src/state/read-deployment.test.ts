@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { secret, signatureKey, signatures } from "../protocol/values";
-import { deploymentOf, magicOf } from "./deployment";
+import { makeSecret, signatureKey, signatures } from "../protocol/values";
+import { toDeployment, computeMagic } from "./deployment";
 import { snapshotOf } from "./read-deployment";
 import { StateError } from "./state-error";
 
@@ -9,7 +9,7 @@ const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
 const exported = {
   version: 3,
   deployment: {
-    manifest: { time: "2026-01-10T10:00:00Z", magic: magicOf(version), version },
+    manifest: { time: "2026-01-10T10:00:00Z", magic: computeMagic(version), version },
     resources: [
       {
         urn: stack,
@@ -27,11 +27,11 @@ describe("snapshotOf", () => {
   it("reads what Pulumi has exported, secrets and all", () => {
     const { resources, pendingOperations } = snapshotOf(exported);
     assert.deepEqual(pendingOperations, []);
-    assert.deepEqual(resources[0]?.outputs, { token: secret("hush") });
+    assert.deepEqual(resources[0]?.outputs, { token: makeSecret("hush") });
   });
 
   it("loses nothing on the way back", () => {
-    assert.deepEqual(deploymentOf(snapshotOf(exported), "plaintext", { version }).deployment.resources, [
+    assert.deepEqual(toDeployment(snapshotOf(exported), "plaintext", { version }).deployment.resources, [
       ...exported.deployment.resources,
     ]);
   });

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { blinded } from "../difference/equality";
+import { redactedValue } from "../difference/equality";
 import { provider, registrationOf, thing } from "../monitor/registration.test.support";
-import { reference, secret } from "../protocol/values";
+import { makeReference, makeSecret } from "../protocol/values";
 import { keyCipher } from "./cipher";
 import { readResourceState } from "./read-resource-state";
-import { type RecordedResource, recorded } from "./recorded-resource";
+import { type RecordedResource, toRecordedResource } from "./recorded-resource";
 import { recordedState } from "./resource-state";
 
 const { options } = registrationOf("");
 
 /** A resource of which everything is set. */
 const full: RecordedResource = {
-  ...recorded(
+  ...toRecordedResource(
     registrationOf(thing("full"), {
       parent: thing("parent"),
       provider: `${provider("own")}::own-id`,
-      inputs: { plain: [1, null, { a: true }], token: secret({ deep: ["swordfish"] }) },
-      outputs: { token: secret("swordfish"), other: reference(thing("other"), "x", "1.0.0") },
+      inputs: { plain: [1, null, { a: true }], token: makeSecret({ deep: ["swordfish"] }) },
+      outputs: { token: makeSecret("swordfish"), other: makeReference(thing("other"), "x", "1.0.0") },
       simulated: ["other"],
       dependencies: [thing("a"), thing("b")],
       propertyDependencies: new Map([["plain", new Set([thing("a")])]]),
@@ -40,9 +40,9 @@ const full: RecordedResource = {
     }),
     ["timed out"],
   ),
-  isCondemned: true,
+  isPendingDeletion: true,
   isPendingReplacement: true,
-  unread: { created: "2026-01-01T00:00:00Z", taint: true },
+  passthrough: { created: "2026-01-01T00:00:00Z", taint: true },
 };
 
 describe("readResourceState", () => {
@@ -53,13 +53,13 @@ describe("readResourceState", () => {
   });
 
   it("reads a resource of which nobody set anything", () => {
-    const bare = recorded(registrationOf(thing("bare")));
+    const bare = toRecordedResource(registrationOf(thing("bare")));
     assert.deepEqual(readResourceState(recordedState(bare, "plaintext"), "unreadable"), bare);
   });
 
   it("has a stand-in for a secret that it cannot read", () => {
     const state = recordedState(full, keyCipher(randomBytes(32)));
-    assert.deepEqual(readResourceState(state, "unreadable").outputs["token"], secret(blinded));
+    assert.deepEqual(readResourceState(state, "unreadable").outputs["token"], makeSecret(redactedValue));
   });
 
   it("writes no secret in the clear where it is to be encrypted", () => {

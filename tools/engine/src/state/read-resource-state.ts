@@ -1,13 +1,13 @@
 import type { ResourceState } from "@eks-platform/plan";
-import { blinded } from "../difference/equality";
+import { redactedValue } from "../difference/equality";
 import { noOptions } from "../monitor/goal";
 import { type HookNames, hookMoments, type RegistrationOptions } from "../monitor/registration";
 import { nameOf } from "../monitor/urn";
-import { given } from "../monitor/given";
+import { optional } from "../monitor/optional";
 import {
   isMap,
   isSecret,
-  secret,
+  makeSecret,
   signatureKey,
   signatures,
   type Value,
@@ -49,10 +49,10 @@ export function readResourceState(state: ResourceState, secrets: SecretReader): 
     ),
     options: readOptions(state, secrets),
     sourcePosition: state.sourcePosition ?? "",
-    isCondemned: state["delete"] === true,
+    isPendingDeletion: state["delete"] === true,
     isPendingReplacement: state["pendingReplacement"] === true,
     initErrors: texts(state["initErrors"]),
-    unread: Object.fromEntries(Object.entries(state).filter(([key]) => !read.has(key))),
+    passthrough: Object.fromEntries(Object.entries(state).filter(([key]) => !read.has(key))),
   };
 }
 
@@ -94,11 +94,11 @@ function readOptions(state: ResourceState, secrets: SecretReader): RegistrationO
   const trigger = asValue(state["replacementTrigger"]);
   return {
     ...noOptions,
-    ...given("protect", state.protect),
-    ...given("retainOnDelete", state.retainOnDelete),
-    ...given("deletedWith", state.deletedWith),
-    ...given("importId", state.importID),
-    ...given("replacementTrigger", trigger === undefined ? undefined : readValue(trigger, secrets)),
+    ...optional("protect", state.protect),
+    ...optional("retainOnDelete", state.retainOnDelete),
+    ...optional("deletedWith", state.deletedWith),
+    ...optional("importId", state.importID),
+    ...optional("replacementTrigger", trigger === undefined ? undefined : readValue(trigger, secrets)),
     ...readHooks(state["resourceHooks"]),
     ignoreChanges: state.ignoreChanges ?? [],
     replaceOnChanges: state.replaceOnChanges ?? [],
@@ -140,9 +140,9 @@ function readSecret(marker: ValueMap, secrets: SecretReader): Value {
   if (isSecret(marker) && marker.value !== undefined) return marker;
   const { plaintext, ciphertext } = marker;
   // A secret's text is the JSON of a value.
-  if (typeof plaintext === "string") return secret(JSON.parse(plaintext) as Value);
-  if (secrets === "unreadable" || typeof ciphertext !== "string") return secret(blinded);
-  return secret(JSON.parse(secrets.decrypt(ciphertext)) as Value);
+  if (typeof plaintext === "string") return makeSecret(JSON.parse(plaintext) as Value);
+  if (secrets === "unreadable" || typeof ciphertext !== "string") return makeSecret(redactedValue);
+  return makeSecret(JSON.parse(secrets.decrypt(ciphertext)) as Value);
 }
 
 function texts(value: unknown): readonly string[] {

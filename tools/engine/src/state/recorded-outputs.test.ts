@@ -3,20 +3,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { registrationOf, thing } from "../monitor/registration.test.support";
 import { stackType, urnOf } from "../monitor/urn";
-import { isSecret, secret, type ValueMap } from "../protocol/values";
+import { isSecret, makeSecret, type ValueMap } from "../protocol/values";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import { fileStores } from "./file-store";
-import { recorded } from "./recorded-resource";
-import { recordedOutputs } from "./recorded-outputs";
+import { toRecordedResource } from "./recorded-resource";
+import { createOutputsReader } from "./recorded-outputs";
 
 describe("recorded outputs", () => {
-  let place: TemporaryFolder;
+  let location: TemporaryFolder;
   let folder: string;
   beforeEach(() => {
-    place = new TemporaryFolder({}, "empty");
-    folder = join(place.path, ".platform");
+    location = new TemporaryFolder({}, "empty");
+    folder = join(location.path, ".platform");
   });
-  afterEach(() => place.remove());
+  afterEach(() => location.remove());
 
   /** Records a stack `dev` that exports something; without outputs, one of which all is gone. */
   async function record(project: string, owner: string, outputs?: ValueMap): Promise<void> {
@@ -24,17 +24,17 @@ describe("recorded outputs", () => {
     const session = await fileStores(folder, owner)({ ...home, sdkVersion: "3.248.0" }).begin();
     const name = `${project}-dev`;
     const root = {
-      ...recorded(registrationOf(thing(name))),
+      ...toRecordedResource(registrationOf(thing(name))),
       ...{ urn: urnOf(home, "", stackType, name), type: stackType, custom: false, id: "", provider: "" },
       ...{ dependencies: [], propertyDependencies: new Map() },
     };
     const resources = outputs === undefined ? [] : [{ ...root, outputs }];
     await session.close({ resources, pendingOperations: [] });
   }
-  const find = (project: string) => recordedOutputs(folder)({ project, stack: "dev" });
+  const find = (project: string) => createOutputsReader(folder)({ project, stack: "dev" });
 
   it("are found in the folder of a project, and in that of one from elsewhere, secrets as secrets", async () => {
-    await record("net", "net", { vpcId: "vpc-1", password: secret("hush") });
+    await record("net", "net", { vpcId: "vpc-1", password: makeSecret("hush") });
     await record("database", "db-0123abcd", { port: 5432 });
     const { vpcId, password } = find("net") ?? {};
     assert.equal(vpcId, "vpc-1");
@@ -45,8 +45,8 @@ describe("recorded outputs", () => {
   it("are none of another project, nor of another stack", async () => {
     await record("net", "net", {});
     assert.equal(find("web"), undefined);
-    assert.equal(recordedOutputs(folder)({ project: "net", stack: "prod" }), undefined);
-    assert.equal(recordedOutputs(join(folder, "gone"))({ project: "net", stack: "dev" }), undefined);
+    assert.equal(createOutputsReader(folder)({ project: "net", stack: "prod" }), undefined);
+    assert.equal(createOutputsReader(join(folder, "gone"))({ project: "net", stack: "dev" }), undefined);
   });
 
   it("are none at all of a stack that was destroyed, which is not the same as unknown", async () => {

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { parseUrn } from "@eks-platform/plan";
-import type { StackName, StackOutputs } from "../monitor/other-stacks";
+import type { StackName, StackOutputs } from "../monitor/stack-references";
 import { stackType } from "../monitor/urn";
 import type { ValueMap } from "../protocol/values";
 import { fileStores } from "./file-store";
 import { StateError } from "./state-error";
-import { filesOf, nameOfFile } from "./state-place";
+import { stateFilesOf, nameOfFile } from "./state-location";
 
 /** A record of a stack. */
-interface Found {
+interface RecordedOutputs {
   /** Name of the folder for its project. */
   readonly owner: string;
   readonly outputs: ValueMap;
@@ -21,7 +21,7 @@ type Wanted = Pick<StackName, "project" | "stack">;
  *
  * @param folder absolute path of the folder with all states; it need not exist
  */
-export function recordedOutputs(folder: string): StackOutputs {
+export function createOutputsReader(folder: string): StackOutputs {
   const known = new Map<string, ValueMap | undefined>();
   return (wanted) => {
     const key = `${wanted.project}/${wanted.stack}`;
@@ -33,7 +33,7 @@ export function recordedOutputs(folder: string): StackOutputs {
 function find(folder: string, wanted: Wanted): ValueMap | undefined {
   const { project, stack } = wanted;
   const problems: StateError[] = [];
-  const found = ownersIn(folder).flatMap((owner): Found[] => {
+  const found = ownersIn(folder).flatMap((owner): RecordedOutputs[] => {
     try {
       const outputs = outputsIn(folder, owner, wanted);
       return outputs === undefined ? [] : [{ owner, outputs }];
@@ -69,10 +69,10 @@ function ownersIn(folder: string): readonly string[] {
 }
 
 function outputsIn(folder: string, owner: string, { project, stack }: Wanted): ValueMap | undefined {
-  const files = filesOf({ folder, project: owner, stack });
+  const files = stateFilesOf({ folder, project: owner, stack });
   if (!existsSync(files.state) && !existsSync(files.journal)) return undefined;
   const { resources } = fileStores(folder, owner)({ project, stack, sdkVersion: "" }).read();
-  const root = resources.find(({ type, isCondemned }) => type === stackType && !isCondemned);
+  const root = resources.find(({ type, isPendingDeletion }) => type === stackType && !isPendingDeletion);
   // A stack of which all has been destroyed is still there, and exports nothing.
   if (root === undefined) return owner === project ? {} : undefined;
   return parseUrn(root.urn).project === project ? root.outputs : undefined;

@@ -1,10 +1,10 @@
 import type { Registration } from "../monitor/registration";
-import { without } from "../protocol/without";
+import { omit } from "../protocol/omit";
 
 /** A resource as a state holds it. */
 export interface RecordedResource extends Omit<Registration, "schema" | "providerState" | "old"> {
   /** True once its replacement stands: all that is left to do is to delete it. */
-  readonly isCondemned: boolean;
+  readonly isPendingDeletion: boolean;
 
   /** True once it has been deleted to make room for its replacement, which does not stand yet. */
   readonly isPendingReplacement: boolean;
@@ -13,16 +13,19 @@ export interface RecordedResource extends Omit<Registration, "schema" | "provide
   readonly initErrors: readonly string[];
 
   /** Members that Pulumi writes and this engine only carries along, such as when a resource was created. */
-  readonly unread: Readonly<Record<string, unknown>>;
+  readonly passthrough: Readonly<Record<string, unknown>>;
 }
 
 /** What a registration leaves in the state. */
-export function recorded(resource: Registration, initErrors: readonly string[] = []): RecordedResource {
+export function toRecordedResource(
+  resource: Registration,
+  initErrors: readonly string[] = [],
+): RecordedResource {
   return {
-    ...without(resource, "schema", "providerState", "old"),
-    isCondemned: false,
+    ...omit(resource, "schema", "providerState", "old"),
+    isPendingDeletion: false,
     isPendingReplacement: false,
     initErrors,
-    unread: {},
+    passthrough: {},
   };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { registrationOf, thing } from "../monitor/registration.test.support";
-import { reference, secret, signatureKey, signatures, unknown } from "../protocol/values";
+import { makeReference, makeSecret, signatureKey, signatures, unknown } from "../protocol/values";
 import { markedMaps } from "../protocol/values.test.support";
 import { resourceState } from "./resource-state";
 
@@ -29,7 +29,7 @@ describe("resourceState", () => {
           hideDiffs: ["h"],
           customTimeouts: { create: 300 },
           hooks: { AfterCreate: ["note"] },
-          replacementTrigger: secret("t"),
+          replacementTrigger: makeSecret("t"),
         },
       }),
       "blind",
@@ -58,7 +58,7 @@ describe("resourceState", () => {
   });
 
   it("shows no secret, at whatever depth", () => {
-    const canary = fc.constant(secret("swordfish"));
+    const canary = fc.constant(makeSecret("swordfish"));
     const maps = fc.dictionary(
       fc.string(),
       fc.oneof(
@@ -79,7 +79,7 @@ describe("resourceState", () => {
 
   it("marks secrets with their JSON where they are to be kept", () => {
     const { inputs } = resourceState(
-      registrationOf(thing("it"), { inputs: { a: secret({ b: [secret(1)] }) } }),
+      registrationOf(thing("it"), { inputs: { a: makeSecret({ b: [makeSecret(1)] }) } }),
       "plaintext",
     );
     assert.deepEqual(inputs, { a: { [signatureKey]: signatures.secret, plaintext: '{"b":[1]}' } });
@@ -87,7 +87,7 @@ describe("resourceState", () => {
 
   it("empties the id of a reference that nobody knows", () => {
     const { outputs } = resourceState(
-      registrationOf(thing("it"), { outputs: { a: reference("u", unknown) } }),
+      registrationOf(thing("it"), { outputs: { a: makeReference("u", unknown) } }),
       "blind",
     );
     assert.deepEqual(outputs, {

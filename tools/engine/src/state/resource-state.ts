@@ -1,12 +1,12 @@
 import type { ResourceState } from "@eks-platform/plan";
-import { blinded } from "../difference/equality";
+import { redactedValue } from "../difference/equality";
 import type { Registration } from "../monitor/registration";
 import {
   isMap,
   isReference,
   isSecret,
   type ResourceReference,
-  secret,
+  makeSecret,
   signatureKey,
   unknown,
   type Value,
@@ -65,9 +65,9 @@ export function resourceState(resource: Registration, secrets: SecretForm): Reso
 /** A resource of a recorded state, with what became of it and with what the engine only carries along. */
 export function recordedState(resource: RecordedResource, secrets: SecretForm): ResourceState {
   return {
-    ...resource.unread,
+    ...resource.passthrough,
     ...resourceState(resource, secrets),
-    ...filled("delete", resource.isCondemned),
+    ...filled("delete", resource.isPendingDeletion),
     ...filled("pendingReplacement", resource.isPendingReplacement),
     ...filled("initErrors", resource.initErrors),
     ...filled("simulated", resource.simulated),
@@ -104,21 +104,21 @@ function stateValue(value: Value, secrets: SecretForm): Value {
 
 /** A secret inside a secret needs no mark of its own: Pulumi keeps the outer one only. */
 function stateSecret(value: Value, secrets: SecretForm): Value {
-  if (secrets === "blind") return blinded;
-  const { [signatureKey]: mark } = secret(null);
-  const plaintext = JSON.stringify(bare(value));
+  if (secrets === "blind") return redactedValue;
+  const { [signatureKey]: mark } = makeSecret(null);
+  const plaintext = JSON.stringify(withoutSecrets(value));
   return secrets === "plaintext"
     ? { [signatureKey]: mark, plaintext }
     : { [signatureKey]: mark, ciphertext: secrets.encrypt(plaintext) };
 }
 
-function bare(value: Value): Value {
-  if (Array.isArray(value)) return value.map(bare);
-  if (isSecret(value)) return bare(value.value);
+function withoutSecrets(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (isSecret(value)) return withoutSecrets(value.value);
   if (isReference(value)) return stateReference(value);
   if (!isMap(value)) return value;
   const members = Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : [[key, bare(member)] as const],
+    member === undefined ? [] : [[key, withoutSecrets(member)] as const],
   );
   return Object.fromEntries(members.sort(byKey));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { Cipher } from "./cipher";
-import { type Deployment, deploymentOf } from "./deployment";
+import { type Deployment, toDeployment } from "./deployment";
 import { writeDurably } from "./durable-file";
 import { integrityProblems } from "./integrity";
 import { readResourceState } from "./read-resource-state";
@@ -66,7 +66,7 @@ export function writeStateFile(
   snapshot: Snapshot,
   { cipher, key, version, includes }: { cipher: Cipher; key: string; version: string; includes: string },
 ): void {
-  const content = deploymentOf(snapshot, cipher, {
+  const content = toDeployment(snapshot, cipher, {
     version,
     secretsProvider: { type: localProvider, state: { key } },
     metadata: includes === "" ? {} : { includes },

@@ -1,4 +1,4 @@
-import { blinder, readStack, secretTexts } from "@eks-platform/engine";
+import { createRedactor, readStack, secretTexts } from "@eks-platform/engine";
 import { PulumiHarness } from "../harness/pulumi-harness";
 import { acceptedDifferences } from "./comparison/accepted-differences";
 import { subjectSettings } from "./subjects/subject-settings";
@@ -23,7 +23,7 @@ export async function runScenario(
     const scenario = new LifecycleScenario(harness, {
       stack: stackName,
       replacing: own.replacing ?? {},
-      redact: blinder(secretTexts(stack)),
+      redact: createRedactor(secretTexts(stack)),
       policyPacks,
     });
     for await (const [stage, pair] of scenario.runStages(own.change ?? defaultChange)) {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { scrubbedEnvironment } from "@eks-platform/engine";
+import { scrubEnvironment } from "@eks-platform/engine";
 
 /** Name of Pulumi's variable for the passphrase of a stack; the stack holds nothing but what we invented. */
 const passphrase = "testbed";
 
 /** Environment of a Pulumi CLI that has a home and a backend of its own, and neither credentials nor network. */
 export function createIsolatedEnvironment(folder: string): Readonly<Record<string, string>> {
-  return scrubbedEnvironment({
+  return scrubEnvironment({
     PULUMI_HOME: join(folder, "home"),
     PULUMI_BACKEND_URL: `file://${join(folder, "backend")}`,
     PULUMI_CONFIG_PASSPHRASE: passphrase,

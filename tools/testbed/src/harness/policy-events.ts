@@ -1,4 +1,4 @@
-import { type Report, resultOf } from "@eks-platform/engine";
+import { type Report, createPolicyResult } from "@eks-platform/engine";
 import type { PolicyPack, PolicyResult } from "@eks-platform/plan";
 import type { EngineEvent, PolicyEvent } from "./event-log";
 
@@ -12,7 +12,7 @@ export function readPolicyResults(
   packs: readonly PolicyPack[],
 ): readonly PolicyResult[] {
   return events.flatMap(({ policyEvent }) =>
-    policyEvent === undefined ? [] : [resultOf(toPolicyReport(policyEvent, packs))],
+    policyEvent === undefined ? [] : [createPolicyResult(toPolicyReport(policyEvent, packs))],
   );
 }
 

@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { deploymentOf, fixturesFile, type Project, type Snapshot, type Stack } from "@eks-platform/engine";
-import { readFixtures } from "@eks-platform/engine/clouds";
+import { toDeployment, fixturesPath, type Project, type Snapshot, type Stack } from "@eks-platform/engine";
+import { readFixtures } from "@eks-platform/engine/providers";
 import type { ValueMode } from "@eks-platform/plan";
 import type { RequiredPackage } from "../language-host/required-packages";
 import { SimulatedAccount, type ExistingResource } from "../provider-host/simulated-account";
@@ -187,7 +187,7 @@ export class PulumiHarness {
   /** Goes on from a state that another engine has recorded, and lets the clouds know of what stands. */
   async adoptState(snapshot: Snapshot): Promise<void> {
     const exported = await this.exportState("encrypted");
-    const state = deploymentOf(snapshot, "plaintext", { version: stateWriterVersion });
+    const state = toDeployment(snapshot, "plaintext", { version: stateWriterVersion });
     await this.importState(JSON.stringify(withSecretsProviderOf(exported, state)));
     for (const resource of listExistingResources(snapshot)) this.account.put(resource);
   }
@@ -242,7 +242,7 @@ export class PulumiHarness {
   /** Fixtures of the stack; `undefined` if it has none. */
   private get fixtures(): ReturnType<typeof readFixtures> | undefined {
     const { project, stack } = this.options;
-    const file = fixturesFile(project, stack.name);
+    const file = fixturesPath(project, stack.name);
     return existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : undefined;
   }
 
@@ -266,7 +266,7 @@ export class PulumiHarness {
     const { project, stack } = this.options;
     const draftFolder = this.resolvePath("draft");
     rmSync(draftFolder, { recursive: true, force: true });
-    const fixtures = fixturesFile(project, stack.name);
+    const fixtures = fixturesPath(project, stack.name);
     writeHostSettings(this.resolvePath("clouds.json"), {
       programFolder: project.programFolder,
       config: stack.config,

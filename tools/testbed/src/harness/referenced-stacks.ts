@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { isSecret, type ValueMap } from "@eks-platform/engine/clouds";
+import { isSecret, type ValueMap } from "@eks-platform/engine/providers";
 import { stringify } from "yaml";
 
 /** A stack that a program refers to. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fixturesFile, type Project, type Stack } from "@eks-platform/engine";
+import { fixturesPath, type Project, type Stack } from "@eks-platform/engine";
 import { parseDocument } from "yaml";
 
 /**
@@ -37,10 +37,10 @@ export function mirrorFixtures(
   secrets: ReadonlyMap<string, string>,
   configFolder: string,
 ): void {
-  const original = fixturesFile(project, stack);
+  const original = fixturesPath(project, stack);
   const document = parseDocument(existsSync(original) ? readFileSync(original, "utf8") : "{}");
   if (secrets.size > 0) document.set("secrets", Object.fromEntries(secrets));
-  const copy = fixturesFile({ ...project, configFolder }, stack);
+  const copy = fixturesPath({ ...project, configFolder }, stack);
   mkdirSync(dirname(copy), { recursive: true });
   writeFileSync(copy, document.toString());
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type DeploymentFile, deploymentOf, emptySnapshot, snapshotOf } from "@eks-platform/engine";
+import { type DeploymentFile, toDeployment, emptySnapshot, snapshotOf } from "@eks-platform/engine";
 import { listExistingResources, withSecretsProviderOf } from "./state-transfer";
 
 const stack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
@@ -12,7 +12,7 @@ const secret = (plaintext: string) => ({
 const exported: DeploymentFile = {
   version: 3,
   deployment: {
-    manifest: deploymentOf(emptySnapshot, "plaintext", { version: "v3.248.0" }).deployment.manifest,
+    manifest: toDeployment(emptySnapshot, "plaintext", { version: "v3.248.0" }).deployment.manifest,
     metadata: {},
     resources: [
       { urn: stack, type: "pulumi:pulumi:Stack", custom: false },

@@ -1,5 +1,5 @@
 import type { DeploymentFile, Snapshot } from "@eks-platform/engine";
-import { open, type ValueMap } from "@eks-platform/engine/clouds";
+import { unwrap, type ValueMap } from "@eks-platform/engine/providers";
 import { isProviderType } from "@eks-platform/plan";
 import type { ExistingResource } from "../provider-host/simulated-account";
 
@@ -24,6 +24,6 @@ export function listExistingResources({ resources }: Snapshot): readonly Existin
     .map(({ urn, type, id, inputs, outputs }) => ({
       ...{ urn, type, id },
       // What is opened of a map is a map.
-      ...{ inputs: open(inputs) as ValueMap, outputs: open(outputs) as ValueMap },
+      ...{ inputs: unwrap(inputs) as ValueMap, outputs: unwrap(outputs) as ValueMap },
     }));
 }

@@ -1,4 +1,4 @@
-import { blinded, blinder, type Outcome, type Project } from "@eks-platform/engine";
+import { createRedactor, redactTexts, type Outcome, type Project } from "@eks-platform/engine";
 import {
   type Diagnostic,
   isBlocking,
@@ -45,9 +45,9 @@ export function createOutcome({ result, secrets }: StackPreview, context: Previe
   const hasErrors = spoken.some(({ severity }) => severity === "error");
   const succeeded = digest !== undefined && (result.exitCode === 0 || (isRefused && !hasErrors));
   const diagnostics = succeeded || hasErrors ? spoken : [...spoken, explainFailure(result, stack)];
-  const redact = blinder(secrets);
+  const redact = createRedactor(secrets);
   return {
-    plan: blinded<Plan>(
+    plan: redactTexts<Plan>(
       {
         name: stack,
         engine,
@@ -75,7 +75,7 @@ export function createFailedOutcome(
     plan: {
       name: stack,
       ...{ engine, mode, steps: [], changeSummary: {} },
-      diagnostics: [{ severity: "error", message: blinder(secrets)(message) }],
+      diagnostics: [{ severity: "error", message: createRedactor(secrets)(message) }],
       policies: { packs, results: [] },
     },
     succeeded: false,

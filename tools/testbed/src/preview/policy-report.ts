@@ -1,4 +1,4 @@
-import { resultOf } from "@eks-platform/engine";
+import { createPolicyResult } from "@eks-platform/engine";
 import type { PolicyPack, PolicyReport, PolicyResult, Step } from "@eks-platform/plan";
 import { toPolicyReport } from "../harness/policy-events";
 import type { EngineEvent, PolicyEvent } from "../harness/event-log";
@@ -25,7 +25,10 @@ export function createPolicyReport(
     }),
   );
   const results = told.map((event) =>
-    resultOf({ ...toPolicyReport(event, packs), properties: properties.get(event.resourceUrn ?? "") ?? [] }),
+    createPolicyResult({
+      ...toPolicyReport(event, packs),
+      properties: properties.get(event.resourceUrn ?? "") ?? [],
+    }),
   );
   return { packs, results: results.sort(compareResults) };
 }

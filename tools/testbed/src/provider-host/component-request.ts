@@ -4,13 +4,13 @@ import {
   type ComponentRequest,
   decodeAlias,
   decodeHooks,
-  given,
-  inSeconds,
-  liftMarkers,
+  optional,
+  parseTimeouts,
+  toOutputValues,
   type ProviderState,
   type ResourceRequest,
   type Services,
-} from "@eks-platform/engine/clouds";
+} from "@eks-platform/engine/providers";
 
 /** Reads off the wire what component the engine wants to be built. */
 export function decodeComponent(
@@ -28,7 +28,7 @@ export function decodeComponent(
     type: request.getType(),
     name: request.getName(),
     parent: request.getParent(),
-    inputs: liftMarkers(struct.decode(request.getInputs())),
+    inputs: toOutputValues(struct.decode(request.getInputs())),
     dependencies: request.getDependenciesList(),
     propertyDependencies: new Map(propertyDependencies),
     providers: new Map(request.getProvidersMap().entries()),
@@ -42,24 +42,24 @@ function decodeOptions(request: ConstructRequest, struct: Services["struct"]): C
   const timeouts = request.getCustomtimeouts();
   const trigger = request.getReplacementTrigger();
   return {
-    ...given("protect", request.hasProtect() ? request.getProtect() : undefined),
-    ...given("retainOnDelete", request.hasRetainondelete() ? request.getRetainondelete() : undefined),
-    ...given(
+    ...optional("protect", request.hasProtect() ? request.getProtect() : undefined),
+    ...optional("retainOnDelete", request.hasRetainondelete() ? request.getRetainondelete() : undefined),
+    ...optional(
       "deleteBeforeReplace",
       request.hasDeletebeforereplace() ? request.getDeletebeforereplace() : undefined,
     ),
-    ...given("deletedWith", request.getDeletedwith()),
+    ...optional("deletedWith", request.getDeletedwith()),
     ignoreChanges: request.getIgnorechangesList(),
     replaceOnChanges: request.getReplaceonchangesList(),
     replaceWith: request.getReplaceWithList(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     aliases: request.getAliasesList().map(decodeAlias),
-    customTimeouts: inSeconds({
-      ...given("create", timeouts?.getCreate()),
-      ...given("update", timeouts?.getUpdate()),
-      ...given("delete", timeouts?.getDelete()),
+    customTimeouts: parseTimeouts({
+      ...optional("create", timeouts?.getCreate()),
+      ...optional("update", timeouts?.getUpdate()),
+      ...optional("delete", timeouts?.getDelete()),
     }),
     ...decodeHooks(request.getResourceHooks()),
-    ...given("replacementTrigger", trigger && struct.decodeValue(trigger)),
+    ...optional("replacementTrigger", trigger && struct.decodeValue(trigger)),
   };
 }

@@ -1,5 +1,5 @@
 import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
-import type { Difference, Services } from "@eks-platform/engine/clouds";
+import type { Difference, Services } from "@eks-platform/engine/providers";
 
 /** Writes how a resource differs, as providers tell it. */
 export function encodeDifference(

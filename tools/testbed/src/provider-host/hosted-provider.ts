@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   Catalogue,
-  type Cloud,
-  createClouds,
+  type Provider,
+  createProviders,
   type Difference,
-  type OldState,
-  previewed,
+  type PriorState,
+  previewOutputs,
   type ProviderState,
   readFixtures,
   type ResourceRequest,
   type ValueMap,
-} from "@eks-platform/engine/clouds";
+} from "@eks-platform/engine/providers";
 import { SimulatedAccount, type ExistingResource } from "./simulated-account";
 import type { HostSettings } from "./host-settings";
 
@@ -34,8 +34,8 @@ export class HostedProvider {
   private readonly account: SimulatedAccount;
   private readonly draft: SimulatedAccount;
   private readonly deleted: SimulatedAccount;
-  private readonly createProvider: (packageName: string) => Cloud;
-  private simulated: Cloud;
+  private readonly createProvider: (packageName: string) => Provider;
+  private simulated: Provider;
   private configuredState: ProviderState;
 
   /** @param ownVersion version of a plugin whose package has no SDK here */
@@ -53,7 +53,7 @@ export class HostedProvider {
     this.account = new SimulatedAccount(settings.accountFolder);
     this.draft = new SimulatedAccount(settings.draftFolder);
     this.deleted = new SimulatedAccount(join(settings.draftFolder, "gone"));
-    this.createProvider = createClouds({
+    this.createProvider = createProviders({
       projectFolder: programFolder,
       config,
       fixtures,
@@ -94,14 +94,14 @@ export class HostedProvider {
     });
   }
 
-  diff(identity: ResourceIdentity, inputs: ValueMap, old: OldState): Promise<Difference> | Difference {
+  diff(identity: ResourceIdentity, inputs: ValueMap, old: PriorState): Promise<Difference> | Difference {
     return this.simulated.diff({ ...this.createRequest(identity, inputs), old });
   }
 
   /** What a resource becomes; a preview of a new one knows only its inputs, unless all values are to be known. */
   async create(identity: ResourceIdentity, inputs: ValueMap, preview: boolean): Promise<ResourceState> {
     const request = this.createRequest(identity, inputs);
-    if (preview && this.settings.mode === "parity") return { id: "", outputs: previewed(request) };
+    if (preview && this.settings.mode === "parity") return { id: "", outputs: previewOutputs(request) };
     this.syncWithAccount();
     const created = await this.simulated.create({ ...request, ...this.findPredecessor(identity) });
     return this.record(identity, inputs, created, preview);
@@ -110,7 +110,7 @@ export class HostedProvider {
   async update(
     identity: ResourceIdentity,
     inputs: ValueMap,
-    old: OldState,
+    old: PriorState,
     preview: boolean,
   ): Promise<ResourceState> {
     this.syncWithAccount();
@@ -118,7 +118,7 @@ export class HostedProvider {
     return this.record(identity, inputs, updated, preview);
   }
 
-  async delete(identity: ResourceIdentity, old: OldState): Promise<void> {
+  async delete(identity: ResourceIdentity, old: PriorState): Promise<void> {
     await this.simulated.delete({ ...this.createRequest(identity, old.inputs), old });
     this.account.remove(identity.urn, old.id);
     const { urn, type } = identity;
@@ -160,11 +160,11 @@ export class HostedProvider {
     return this.packageName === "eks";
   }
 
-  get construct(): Cloud["construct"] {
+  get construct(): Provider["construct"] {
     return this.simulated.construct?.bind(this.simulated);
   }
 
-  get call(): Cloud["call"] {
+  get call(): Provider["call"] {
     return this.simulated.call?.bind(this.simulated);
   }
 
@@ -183,7 +183,7 @@ export class HostedProvider {
   private syncWithAccount(): void {
     for (const resource of [...this.account.takeUnseen(), ...this.draft.takeUnseen()]) {
       const [packageName] = resource.type.split(":");
-      if (packageName === this.packageName) this.simulated.remember?.(resource);
+      if (packageName === this.packageName) this.simulated.register?.(resource);
     }
   }
 

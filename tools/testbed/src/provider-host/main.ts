@@ -1,4 +1,4 @@
-import { channelOptions } from "@eks-platform/engine/clouds";
+import { channelOptions } from "@eks-platform/engine/providers";
 import { HostedProvider } from "./hosted-provider";
 import { loadProviderProtocol } from "./protocol";
 import { createProviderService } from "./service";

@@ -5,15 +5,15 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import {
   channelOptions,
   contains,
-  downgrade,
+  toPlainValues,
   isReference,
-  packageOf,
+  packageOfToken,
   type Registrar,
   type Services,
   unknown,
   type Value,
   type ValueMap,
-} from "@eks-platform/engine/clouds";
+} from "@eks-platform/engine/providers";
 import { encodeRegistration } from "./registration-request";
 
 interface State {
@@ -53,7 +53,7 @@ export class MonitorRegistrar implements Registrar {
     this.providers.set(urn, new Map([...inherited, ...(child.providers ?? [])]));
     const id = child.custom ? reply.getId() || unknown : "";
     // A component's own outputs are what it was given until it says more.
-    const outputs = child.custom ? struct.decode(reply.getObject()) : downgrade(child.inputs);
+    const outputs = child.custom ? struct.decode(reply.getObject()) : toPlainValues(child.inputs);
     this.states.set(urn, { id, outputs });
     return { urn, id, outputs };
   };
@@ -72,7 +72,9 @@ export class MonitorRegistrar implements Registrar {
     const request = new this.services.resource.ResourceInvokeRequest();
     request.setTok(token).setArgs(this.services.struct.encode(args)).setVersion(version);
     // Engines before 3.270 are not told the parent of a call: the SDK chooses the provider.
-    request.setProvider(this.providers.get(parent)?.get(packageOf(token)) ?? "").setAcceptresources(true);
+    request
+      .setProvider(this.providers.get(parent)?.get(packageOfToken(token)) ?? "")
+      .setAcceptresources(true);
     const reply = await toPromise<InvokeResponse>((done) => this.client.invoke(request, done));
     const [failure] = reply.getFailuresList();
     if (failure !== undefined) throw new Error(failure.getReason());

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { loadServices, type Services } from "@eks-platform/engine/clouds";
+import { loadServices, type Services } from "@eks-platform/engine/providers";
 import type * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 

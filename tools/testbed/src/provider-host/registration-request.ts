@@ -4,17 +4,17 @@ import {
   type ComponentOptions,
   encodeAlias,
   hookMoments,
-  inTexts,
-  liftMarkers,
+  formatTimeouts,
+  toOutputValues,
   type Services,
-} from "@eks-platform/engine/clouds";
+} from "@eks-platform/engine/providers";
 
 /** Writes the registration of a component's child, or of the component itself, as an SDK would. */
 export function encodeRegistration(services: Services, child: ChildRegistration): RegisterResourceRequest {
   const { resource, struct } = services;
   const request = new resource.RegisterResourceRequest();
   request.setType(child.type).setName(child.name).setCustom(child.custom).setParent(child.parent);
-  request.setObject(struct.encode(liftMarkers(child.inputs))).setVersion(child.version ?? "");
+  request.setObject(struct.encode(toOutputValues(child.inputs))).setVersion(child.version ?? "");
   request.setDependenciesList([...(child.dependencies ?? [])]).setProvider(child.provider ?? "");
   for (const [property, urns] of child.propertyDependencies ?? []) {
     const message = new resource.RegisterResourceRequest.PropertyDependencies();
@@ -46,7 +46,7 @@ function encodeOptions(
   request.setReplaceWithList([...(options.replaceWith ?? [])]);
   request.setAdditionalsecretoutputsList([...(options.additionalSecretOutputs ?? [])]);
   request.setAliasesList((options.aliases ?? []).map((alias) => encodeAlias(services, alias)));
-  const { create, update, delete: remove } = inTexts(options.customTimeouts ?? {});
+  const { create, update, delete: remove } = formatTimeouts(options.customTimeouts ?? {});
   if (create !== undefined || update !== undefined || remove !== undefined) {
     const timeouts = new resource.RegisterResourceRequest.CustomTimeouts();
     timeouts

@@ -1,7 +1,7 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { open, type Value, type ValueMap } from "@eks-platform/engine/clouds";
+import { unwrap, type Value, type ValueMap } from "@eks-platform/engine/providers";
 import { decodeComponent } from "./component-request";
 import { encodeDifference } from "./diff-response";
 import type { HostedProvider, ResourceIdentity } from "./hosted-provider";
@@ -180,7 +180,7 @@ function getIdentity(request: { getUrn(): string; getType(): string; getName(): 
 
 function unwrapSecrets(map: ValueMap): ValueMap {
   const result: Record<string, Value> = {};
-  for (const [key, value] of Object.entries(map)) if (value !== undefined) result[key] = open(value);
+  for (const [key, value] of Object.entries(map)) if (value !== undefined) result[key] = unwrap(value);
   return result;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ValueMap } from "@eks-platform/engine/clouds";
+import type { ValueMap } from "@eks-platform/engine/providers";
 
 /** A resource that exists in the simulated cloud. */
 export interface ExistingResource {

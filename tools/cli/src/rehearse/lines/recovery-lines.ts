@@ -1,4 +1,4 @@
-import type { Finding } from "@eks-platform/engine";
+import type { PendingOperationResolution } from "@eks-platform/engine";
 import { parseUrn } from "@eks-platform/plan";
 import type { Layout } from "../../report/layout/layout";
 import { printable } from "../../report/layout/text-fit";
@@ -6,11 +6,16 @@ import { counted } from "../../report/layout/wording";
 import { resolutionText } from "./wording";
 
 /** Lists how pending operations were resolved, with the equivalent commands. */
-export function recoveryLines(findings: readonly Finding[], { paint }: Layout): readonly string[] {
+export function recoveryLines(
+  resolutions: readonly PendingOperationResolution[],
+  { paint }: Layout,
+): readonly string[] {
   return [
-    `  ${paint.strong("recovery")}  ${counted(findings.length, "pending operation")}`,
-    ...findings.map((finding) => `    ${printable(parseUrn(finding.urn).name)}: ${resolutionText(finding)}`),
-    ...commandsFor(findings).map((command) => `    ${paint.accent(command)}`),
+    `  ${paint.strong("recovery")}  ${counted(resolutions.length, "pending operation")}`,
+    ...resolutions.map(
+      (finding) => `    ${printable(parseUrn(finding.urn).name)}: ${resolutionText(finding)}`,
+    ),
+    ...commandsFor(resolutions).map((command) => `    ${paint.accent(command)}`),
   ];
 }
 
@@ -20,15 +25,17 @@ export function recoveryLines(findings: readonly Finding[], { paint }: Layout): 
  *
  * @see https://www.pulumi.com/docs/iac/cli/commands/pulumi_refresh/
  */
-export function commandsFor(findings: readonly Finding[]): readonly string[] {
-  const imports = findings
+export function commandsFor(resolutions: readonly PendingOperationResolution[]): readonly string[] {
+  const imports = resolutions
     .filter(({ resolution }) => resolution === "imported")
     .map(
       ({ urn, id = "" }) => `--import-pending-creates ${quoted(urn)} --import-pending-creates ${quoted(id)}`,
     );
-  const isCleared = findings.some(({ kind, resolution }) => kind === "creating" && resolution === "cleared");
+  const isCleared = resolutions.some(
+    ({ kind, resolution }) => kind === "creating" && resolution === "cleared",
+  );
   const flags = [...imports, ...(isCleared ? ["--clear-pending-creates"] : [])];
-  return findings.length === 0 ? [] : [["pulumi refresh", ...flags].join(" ")];
+  return resolutions.length === 0 ? [] : [["pulumi refresh", ...flags].join(" ")];
 }
 
 /** Quoted for a shell: URNs contain dollar signs. */

@@ -66,7 +66,7 @@ describe("the report of a rehearsal", () => {
   it("reports faults, their effect, the recovery and the equivalent command", () => {
     const up = [
       sampleRun([], { succeeded: false, incidents: [sampleIncident("cancelledRun")] }),
-      sampleRun([clusterStep("same")], { purpose: "repair", findings: [sampleFinding] }),
+      sampleRun([clusterStep("same")], { purpose: "repair", resolutions: [sampleFinding] }),
       sampleRun([clusterStep("same")], { purpose: "proof" }),
     ];
     const written = text(sampleRehearsal({ up }));
@@ -89,7 +89,7 @@ describe("the report of a rehearsal", () => {
   });
 
   it("lists violated invariants", () => {
-    const written = text(sampleRehearsal({ destroy: [sampleRun([], { breaches: [sampleBreach] })] }));
+    const written = text(sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleBreach] })] }));
     assert.match(written, / {4}lost {2}main: main is in the cloud\n/);
     assert.match(written, /with no faults: 1 invariant violated\.$/);
   });

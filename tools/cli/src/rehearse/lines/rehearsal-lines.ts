@@ -1,4 +1,4 @@
-import { breachesOf, isComplete, type Rehearsal } from "@eks-platform/engine";
+import { violationsOf, isComplete, type Rehearsal } from "@eks-platform/engine";
 import { type Diagnostic, parseUrn } from "@eks-platform/plan";
 import { heading, type Layout } from "../../report/layout/layout";
 import { printable, wrap } from "../../report/layout/text-fit";
@@ -44,7 +44,7 @@ export function rehearsalSentence(stack: string, rehearsal: Rehearsal): string {
   if (isComplete(rehearsal)) {
     return `${scope}: the state was always well formed, no resource was lost or created twice, and everything was deleted at the end.`;
   }
-  const broken = breachesOf(rehearsal).length;
+  const broken = violationsOf(rehearsal).length;
   const last = rehearsal.phases.at(-1);
   return broken > 0
     ? `${scope}: ${counted(broken, "invariant")} violated.`
@@ -66,19 +66,19 @@ function phaseLines(context: Omit<RunContext, "run">, layout: RehearsalLayout): 
 function runLines(context: RunContext, layout: RehearsalLayout): readonly string[] {
   const { run, phase } = context;
   const { paint, parallel } = layout;
-  const { succeeded, purpose, diagnostics, incidents, findings, breaches } = run;
+  const { succeeded, purpose, diagnostics, incidents, resolutions, violations } = run;
   const title = purpose === "phase" ? phase.name : `${phase.name}, ${purpose}`;
   const typical = runTimeline(context, { parallel, pace: "typical" });
   const long = runTimeline(context, { parallel, pace: "long" });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return [
-    ...(findings.length > 0 ? recoveryLines(findings, layout) : []),
+    ...(resolutions.length > 0 ? recoveryLines(resolutions, layout) : []),
     `  ${paint.strong(title)}  ${whatWasDone(run)}${succeeded ? "" : paint.bad("  failed")}`,
     ...(phase.name === "change" && purpose === "phase" ? changedLines(run, layout) : []),
     ...incidentLines(incidents, layout),
     ...(succeeded || incidents.length > 0 ? [] : errors.flatMap((error) => errorLines(error, layout))),
     ...timelineLines(typical, long, layout),
-    ...invariantViolationLines(breaches, layout),
+    ...invariantViolationLines(violations, layout),
   ];
 }
 

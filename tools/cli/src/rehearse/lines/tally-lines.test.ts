@@ -18,10 +18,10 @@ describe("the report of many rehearsals", () => {
   });
 
   it("names the seeds that did not converge, and how to reproduce one", () => {
-    const failure = { isComplete: false, struck: [], failedRuns: 1, breaches: [sampleBreach], seconds: 1 };
+    const failure = { isComplete: false, struck: [], failedRuns: 1, violations: [sampleBreach], seconds: 1 };
     const failures = Array.from({ length: 12 }, (_, index) => ({ ...failure, seed: index + 40 }));
-    const breaches = { brokenState: 1, lostResource: 12, createdTwice: 0, notConverged: 3 };
-    const written = text(sampleTally({ converged: 88, failures, breaches }));
+    const violations = { brokenState: 1, lostResource: 12, createdTwice: 0, notConverged: 3 };
+    const written = text(sampleTally({ converged: 88, failures, violations }));
     assert.match(written, / {2}--seed 40\n {4}lost {2}main: main is in the cloud\n/);
     assert.match(written, / {2}2 more rehearsals\n/);
     assert.match(

@@ -1,4 +1,4 @@
-import type { BreachKind, FaultError, RehearsalTally } from "@eks-platform/engine";
+import type { InvariantKind, FaultError, RehearsalTally } from "@eks-platform/engine";
 import { heading, type Layout } from "../../report/layout/layout";
 import { type Column, tableLines } from "../../report/layout/table";
 import { counted } from "../../report/layout/wording";
@@ -17,17 +17,17 @@ export function tallyLines(
   layout: Layout,
 ): readonly string[] {
   const { paint } = layout;
-  const { runs, converged, struck, failedRuns, breaches, failures, seconds } = tally;
+  const { runs, converged, struck, failedRuns, violations, failures, seconds } = tally;
   const sentence = tallySentence(stack, tally);
   const faults = Object.entries(struck)
     // The members are kinds of faults.
     .map(([error, count]) => ({ name: faultLabels[error as FaultError], count }))
     .sort((a, b) => b.count - a.count);
   const invariants: readonly { readonly name: string; readonly count: number }[] = [
-    { name: "invalid states", count: breaches.brokenState },
-    { name: "lost resources", count: breaches.lostResource },
-    { name: "resources created twice", count: breaches.createdTwice },
-    { name: "not converged", count: breaches.notConverged },
+    { name: "invalid states", count: violations.brokenState },
+    { name: "lost resources", count: violations.lostResource },
+    { name: "resources created twice", count: violations.createdTwice },
+    { name: "not converged", count: violations.notConverged },
   ];
   return [
     heading(stack, `${counted(runs, "rehearsal")} · seeds ${seed} to ${seed + runs - 1}`, layout),
@@ -40,7 +40,7 @@ export function tallyLines(
     ...countLines(invariants, (count) => (count === 0 ? paint.good : paint.bad)),
     ...failures
       .slice(0, mostShown)
-      .flatMap(({ seed: failed, breaches: broken }) => [
+      .flatMap(({ seed: failed, violations: broken }) => [
         "",
         `  ${paint.bad(`--seed ${failed}`)}`,
         ...invariantViolationLines(broken, layout),
@@ -56,14 +56,14 @@ export function tallyLines(
 /** Summarises the result in one sentence. */
 export function tallySentence(
   stack: string,
-  { runs, converged, breaches, failures }: RehearsalTally,
+  { runs, converged, violations, failures }: RehearsalTally,
 ): string {
   const scope = `${counted(runs, "rehearsal")} of ${stack}`;
-  const counts: Readonly<Record<BreachKind, string>> = {
-    brokenState: counted(breaches.brokenState, "invalid state"),
-    lostResource: counted(breaches.lostResource, "lost resource"),
-    createdTwice: `${breaches.createdTwice} created twice`,
-    notConverged: `${breaches.notConverged} not converged`,
+  const counts: Readonly<Record<InvariantKind, string>> = {
+    brokenState: counted(violations.brokenState, "invalid state"),
+    lostResource: counted(violations.lostResource, "lost resource"),
+    createdTwice: `${violations.createdTwice} created twice`,
+    notConverged: `${violations.notConverged} not converged`,
   };
   const found = `${counts.brokenState}, ${counts.lostResource}`;
   if (converged === runs) return `${scope}: ${found}, all converged.`;

@@ -1,4 +1,4 @@
-import type { Fault, Finding, RehearsedRun } from "@eks-platform/engine";
+import type { Fault, PendingOperationResolution, RehearsedRun } from "@eks-platform/engine";
 import type { Operation } from "@eks-platform/plan";
 import { listed } from "../../report/layout/wording";
 
@@ -23,7 +23,7 @@ export function whatWasDone(run: RehearsedRun): string {
 }
 
 /** How a pending operation was resolved. */
-export function resolutionText({ kind, resolution, id }: Finding): string {
+export function resolutionText({ kind, resolution, id }: PendingOperationResolution): string {
   switch (resolution) {
     case "imported":
       return `it was being created and exists as ${id ?? ""}: import it`;

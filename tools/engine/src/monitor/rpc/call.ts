@@ -1,24 +1,24 @@
 import type { CallResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceCallRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { downgrade, liftMarkers } from "../../protocol/conversions";
-import { replyOf } from "../../protocol/reply";
+import { toPlainValues, toOutputValues } from "../../protocol/conversions";
+import { createReply } from "../../protocol/create-reply";
 import { callMethod } from "../call";
 import { stateDependencies } from "../construct";
 import type { Session } from "../session";
 
 /** Calls a method of a component. */
-export async function call(session: Session, request: ResourceCallRequest): Promise<CallResponse> {
+export async function handleCall(session: Session, request: ResourceCallRequest): Promise<CallResponse> {
   const { struct, resourceServices, provider } = session.options.services;
   const result = await callMethod(session, {
     token: request.getTok(),
-    args: liftMarkers(struct.decode(request.getArgs())),
+    args: toOutputValues(struct.decode(request.getArgs())),
     provider: request.getProvider(),
     version: request.getVersion(),
     pluginDownloadUrl: request.getPlugindownloadurl(),
     packageRef: request.getPackageref(),
   });
-  const reply = replyOf(resourceServices.ResourceMonitorService.call);
-  reply.setReturn(struct.encode(downgrade(result)));
+  const reply = createReply(resourceServices.ResourceMonitorService.call);
+  reply.setReturn(struct.encode(toPlainValues(result)));
   for (const [property, urns] of stateDependencies(result, new Map())) {
     const message = new provider.CallResponse.ReturnDependencies();
     reply.getReturndependenciesMap().set(property, message.setUrnsList([...urns]));

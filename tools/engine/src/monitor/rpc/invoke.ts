@@ -1,10 +1,10 @@
 import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceInvokeRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { replyOf } from "../../protocol/reply";
+import { createReply } from "../../protocol/create-reply";
 import { transformInvoke } from "../invoke-transforms";
 import { invokeFunction } from "../invoke";
 import type { Session } from "../session";
-import { hasUnresolved } from "../unresolved";
+import { dependsOnUnresolved } from "../unresolved";
 
 /** What SDKs from 3.270 on say and hear beyond those before. */
 interface NewerRequest {
@@ -16,10 +16,13 @@ interface NewerReply {
 }
 
 /** Calls a function of a provider. */
-export async function invoke(session: Session, request: ResourceInvokeRequest): Promise<InvokeResponse> {
+export async function handleInvoke(
+  session: Session,
+  request: ResourceInvokeRequest,
+): Promise<InvokeResponse> {
   const { struct, resourceServices } = session.options.services;
   const newer: ResourceInvokeRequest & NewerRequest = request;
-  const reply: InvokeResponse & NewerReply = replyOf(resourceServices.ResourceMonitorService.invoke);
+  const reply: InvokeResponse & NewerReply = createReply(resourceServices.ResourceMonitorService.invoke);
 
   const call = await transformInvoke(session, {
     token: request.getTok(),
@@ -31,7 +34,7 @@ export async function invoke(session: Session, request: ResourceInvokeRequest): 
     packageRef: request.getPackageref(),
   });
   const needed = newer.getDependsonList?.() ?? [];
-  if (needed.length > 0 && (await hasUnresolved(session, needed))) {
+  if (needed.length > 0 && (await dependsOnUnresolved(session, needed))) {
     reply.setUnknown?.(true);
     return reply;
   }

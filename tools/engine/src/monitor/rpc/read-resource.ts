@@ -1,11 +1,11 @@
 import type { ReadResourceRequest, ReadResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
-import { read } from "../read";
+import { readResource } from "../read";
 import { requireUrn } from "../option-checks";
 import type { Session } from "../session";
 import { decodePosition } from "./origins";
 
 /** Reads a resource that stands outside the program. */
-export async function readResource(
+export async function handleReadResource(
   session: Session,
   request: ReadResourceRequest,
 ): Promise<ReadResourceResponse> {
@@ -13,7 +13,7 @@ export async function readResource(
   const dependencies = request.getDependenciesList();
   for (const urn of dependencies) requireUrn(urn, "dependency");
 
-  const { urn, outputs } = await read(session, {
+  const { urn, outputs } = await readResource(session, {
     type: request.getType(),
     name: request.getName(),
     id: request.getId(),

@@ -4,7 +4,7 @@ import type { Session } from "../session";
 import { decodeRegistration } from "./registration-request";
 
 /** Registers a resource or a component. */
-export async function registerResource(
+export async function handleRegisterResource(
   session: Session,
   request: RegisterResourceRequest,
 ): Promise<RegisterResourceResponse> {

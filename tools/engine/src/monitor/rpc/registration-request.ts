@@ -1,7 +1,7 @@
 import type * as proto from "@pulumi/pulumi/proto/resource_pb";
 import { hashAssets } from "../../protocol/assets";
-import { liftMarkers } from "../../protocol/conversions";
-import { given } from "../given";
+import { toOutputValues } from "../../protocol/conversions";
+import { optional } from "../optional";
 import { decodeAlias } from "../aliases";
 import { requireUrn } from "../option-checks";
 import type { Goal } from "../goal";
@@ -9,11 +9,11 @@ import type { MonitorOptions } from "../options";
 import { decodeCallback, decodePosition } from "./origins";
 import { decodeHooks, decodeTimeouts } from "../resource-options";
 
-type Surroundings = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder" | "remoteFiles">;
+type DecodeContext = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder" | "remoteFiles">;
 
 /** Reads a registration off the wire. */
 export function decodeRegistration(
-  { services: { struct }, workingFolder, projectFolder, remoteFiles }: Surroundings,
+  { services: { struct }, workingFolder, projectFolder, remoteFiles }: DecodeContext,
   request: proto.RegisterResourceRequest,
 ): Goal {
   const dependencies = request.getDependenciesList();
@@ -27,7 +27,7 @@ export function decodeRegistration(
     custom: request.getCustom(),
     remote: request.getRemote(),
     parent: request.getParent(),
-    properties: liftMarkers(hashAssets(struct.decode(request.getObject()), workingFolder, remoteFiles)),
+    properties: toOutputValues(hashAssets(struct.decode(request.getObject()), workingFolder, remoteFiles)),
     dependencies: new Set(dependencies),
     ...(propertyDependencies.size === 0 && !request.getRemote() ? {} : { propertyDependencies }),
     provider: request.getProvider(),
@@ -36,14 +36,14 @@ export function decodeRegistration(
     pluginDownloadUrl: request.getPlugindownloadurl(),
     packageRef: request.getPackageref(),
     options: {
-      ...given("protect", request.hasProtect() ? request.getProtect() : undefined),
-      ...given("retainOnDelete", request.hasRetainondelete() ? request.getRetainondelete() : undefined),
-      ...given(
+      ...optional("protect", request.hasProtect() ? request.getProtect() : undefined),
+      ...optional("retainOnDelete", request.hasRetainondelete() ? request.getRetainondelete() : undefined),
+      ...optional(
         "deleteBeforeReplace",
         setsReplacementOrder(request) ? request.getDeletebeforereplace() : undefined,
       ),
-      ...given("deletedWith", request.getDeletedwith()),
-      ...given("importId", request.getImportid()),
+      ...optional("deletedWith", request.getDeletedwith()),
+      ...optional("importId", request.getImportid()),
       ignoreChanges: request.getIgnorechangesList(),
       replaceOnChanges: request.getReplaceonchangesList(),
       hideDiffs: request.getHidediffsList(),
@@ -52,7 +52,7 @@ export function decodeRegistration(
       aliases: [...request.getAliasurnsList(), ...request.getAliasesList().map(decodeAlias)],
       customTimeouts: decodeTimeouts(request.getCustomtimeouts()),
       ...decodeHooks(request.getHooks()),
-      ...given("replacementTrigger", trigger && struct.decodeValue(trigger)),
+      ...optional("replacementTrigger", trigger && struct.decodeValue(trigger)),
     },
     transforms: request.getTransformsList().map(decodeCallback),
     sourcePosition: decodePosition(request.getSourceposition(), projectFolder),

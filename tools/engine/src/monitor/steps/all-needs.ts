@@ -1,4 +1,4 @@
-import { needsOf } from "../../state/needs";
+import { dependenciesOf } from "../../state/dependencies";
 import type { Node } from "./dependents";
 
 /** URNs of all that a resource needs, directly or not: parents and providers included. */
@@ -7,7 +7,7 @@ export function allNeedsOf(root: Node, resources: readonly Node[]): ReadonlySet<
   const needs = new Set<string>();
   const open = [root];
   for (let resource = open.pop(); resource !== undefined; resource = open.pop()) {
-    for (const urn of needsOf(resource)) {
+    for (const urn of dependenciesOf(resource)) {
       const need = byUrn.get(urn);
       if (needs.has(urn) || need === undefined) continue;
       needs.add(urn);

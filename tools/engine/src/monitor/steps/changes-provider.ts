@@ -15,7 +15,7 @@ export async function changesProvider(
   { provider }: Registration,
   old: RecordedResource,
 ): Promise<boolean> {
-  const { olds, ledger } = session;
+  const { olds, registry } = session;
   if (old.provider === provider) return false;
   // A component became something that a provider manages, or the other way round.
   if (old.provider === "" || provider === "") return true;
@@ -23,10 +23,10 @@ export async function changesProvider(
   const [before, after] = [parseReference(old.provider).urn, parseReference(provider).urn];
   if (before !== after && olds.currentUrn(before) === after) return false;
   const known = olds.all.find(({ urn, id }) => referenceTo(urn, id) === old.provider);
-  const wanted = ledger.get(after);
+  const wanted = registry.get(after);
   if (known === undefined || wanted === undefined) return true;
   const { id, outputs, type } = known;
-  const { replaceKeys } = await session.cloud(packageOf(type)).diff({
+  const { replaceKeys } = await session.provider(packageOf(type)).diff({
     urn: after,
     type,
     name: wanted.name,

@@ -1,22 +1,22 @@
-import { create } from "../create";
+import { createResource } from "../create";
 import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
-import { operate } from "./operate";
+import { runOperation } from "./run-operation";
 
 /** Creates a resource that is not there. */
 export async function createStep(session: Session, resource: Registration): Promise<Registration> {
-  const { book } = session;
+  const { stepLog } = session;
   const { urn, custom } = resource;
-  book.decide(urn, "create");
+  stepLog.setOperation(urn, "create");
   await runHooks(session, resource, "BeforeCreate");
-  const done = await operate(
+  const done = await runOperation(
     session,
-    { op: "create", kind: "creating", resource, settles: (adds) => ({ adds }) },
-    () => withErrorHooks(session, { operation: "create", resource }, () => create(session, resource)),
+    { op: "create", kind: "creating", resource, stateChangeOf: (adds) => ({ adds }) },
+    () => withErrorHooks(session, { operation: "create", resource }, () => createResource(session, resource)),
   );
-  book.note({ op: "create", urn, new: done, cause: urn });
+  stepLog.add({ op: "create", urn, new: done, cause: urn });
   // Those of a component run when it has said what it is.
   return custom ? runHooks(session, done, "AfterCreate") : done;
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { needsOf } from "../../state/needs";
+import { dependenciesOf } from "../../state/dependencies";
 import type { Registration } from "../registration";
 import { registrationOf, thing } from "../registration.test.support";
-import { deleteOrder } from "./delete-order";
+import { orderDeletions } from "./delete-order";
 
 /** States in which each resource needs some of those before it, and some resources of each that are to go. */
 const cases = fc
@@ -19,27 +19,27 @@ const cases = fc
         parent: need(parent)[0] ?? "",
       });
     });
-    return { resources, condemned: resources.filter((_, index) => rows[index]?.[3] === true) };
+    return { resources, deletions: resources.filter((_, index) => rows[index]?.[3] === true) };
   });
 
 describe("deleteOrder", () => {
   it("deletes everything that is to go, once", () => {
     fc.assert(
-      fc.property(cases, ({ resources, condemned }) => {
-        const deleted = deleteOrder(condemned, resources).flat();
-        assert.equal(deleted.length, condemned.length);
-        assert.deepEqual(new Set(deleted), new Set(condemned));
+      fc.property(cases, ({ resources, deletions }) => {
+        const deleted = orderDeletions(deletions, resources).flat();
+        assert.equal(deleted.length, deletions.length);
+        assert.deepEqual(new Set(deleted), new Set(deletions));
       }),
     );
   });
 
   it("deletes nothing before all that needs it is gone", () => {
     fc.assert(
-      fc.property(cases, ({ resources, condemned }) => {
-        const remaining = new Set<Registration>(condemned);
-        for (const group of deleteOrder(condemned, resources)) {
+      fc.property(cases, ({ resources, deletions }) => {
+        const remaining = new Set<Registration>(deletions);
+        for (const group of orderDeletions(deletions, resources)) {
           for (const resource of group) {
-            const needy = [...remaining].filter((other) => needsOf(other).includes(resource.urn));
+            const needy = [...remaining].filter((other) => dependenciesOf(other).includes(resource.urn));
             assert.deepEqual(needy, [], resource.urn);
           }
           for (const resource of group) remaining.delete(resource);
@@ -50,7 +50,7 @@ describe("deleteOrder", () => {
 
   it("deletes at once what does not need each other", () => {
     const [a, b] = [registrationOf(thing("a")), registrationOf(thing("b"))];
-    assert.deepEqual(deleteOrder([a, b], [a, b]), [[a, b]]);
+    assert.deepEqual(orderDeletions([a, b], [a, b]), [[a, b]]);
   });
 
   it("takes the need of a component for a need of all that was inside it by then", () => {
@@ -59,6 +59,6 @@ describe("deleteOrder", () => {
     const needy = registrationOf(thing("needy"), { dependencies: [group.urn] });
     const later = registrationOf(thing("later"), { parent: group.urn, dependencies: [needy.urn] });
     const all = [group, inside, needy, later];
-    assert.deepEqual(deleteOrder(all, all), [[later], [needy], [inside], [group]]);
+    assert.deepEqual(orderDeletions(all, all), [[later], [needy], [inside], [group]]);
   });
 });

@@ -1,4 +1,4 @@
-import { needsOf } from "../../state/needs";
+import { dependenciesOf } from "../../state/dependencies";
 import type { Node } from "./dependents";
 
 /** A resource that may be a component. */
@@ -8,16 +8,16 @@ export type Deletable = Node & { readonly custom: boolean };
  * The order in which resources can be deleted: groups one after the other, each of which can be deleted at once. What
  * needs another goes before it. To need a component is to need all that was made inside it until then.
  *
- * @param condemned what is to be deleted
+ * @param deletions what is to be deleted
  * @param resources all there is, each after all that it needs
  */
-export function deleteOrder<T extends Deletable>(
-  condemned: readonly T[],
+export function orderDeletions<T extends Deletable>(
+  deletions: readonly T[],
   resources: readonly T[],
 ): readonly (readonly T[])[] {
   const whole = new Whole(resources);
-  const needs = new Map(condemned.map((resource) => [resource, whole.neededBy(resource)]));
-  const remaining = new Set(condemned);
+  const needs = new Map(deletions.map((resource) => [resource, whole.neededBy(resource)]));
+  const remaining = new Set(deletions);
   const groups: (readonly T[])[] = [];
   while (remaining.size > 0) {
     const group = [...remaining].filter(
@@ -31,7 +31,7 @@ export function deleteOrder<T extends Deletable>(
   return groups.reverse();
 }
 
-/** Resources in their order, found by URN and by parent. A URN may have several: one that stands, others condemned. */
+/** Resources in their order, found by URN and by parent. A URN may have several: one that stands, others pending deletion. */
 class Whole<T extends Deletable> {
   private readonly positions = new Map<T, number>();
   private readonly byUrn = new Map<string, T[]>();
@@ -49,7 +49,7 @@ class Whole<T extends Deletable> {
     const before = (needed: T) => this.position(needed) < this.position(resource);
     const { parent } = resource;
     const parents = (this.byUrn.get(parent) ?? []).filter(before);
-    const others = needsOf({ ...resource, parent: "" }).flatMap((urn) => this.byUrn.get(urn) ?? []);
+    const others = dependenciesOf({ ...resource, parent: "" }).flatMap((urn) => this.byUrn.get(urn) ?? []);
     const inside = others.filter(({ custom }) => !custom).flatMap(({ urn }) => this.inside(urn));
     return [...parents, ...others.filter(before), ...inside.filter(before)];
   }

@@ -3,18 +3,18 @@ import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Session } from "../session";
 import { isProviderType } from "../urn";
-import { cloudOf, standingRequest } from "./old-requests";
-import { operate } from "./operate";
-import type { PerformedStep } from "./step-book";
+import { providerOf, createExistingResourceRequest } from "./existing-resource-request";
+import { runOperation } from "./run-operation";
+import type { ExecutedStep } from "./step-log";
 
 /**
  * Why a resource is deleted.
  *
  * - `"delete"`: nobody wants it any more.
  * - `"replaced"`: its replacement stands.
- * - `"makingRoom"`: for its replacement. It stays in the state until that stands.
+ * - `"deleteBeforeReplace"`: for its replacement. It stays in the state until that stands.
  */
-export type DeletionReason = "delete" | "replaced" | "makingRoom";
+export type DeletionReason = "delete" | "replaced" | "deleteBeforeReplace";
 
 /** Deletes a resource of the state. What is protected must have been refused before. */
 export async function deleteStep(
@@ -23,31 +23,31 @@ export async function deleteStep(
   reason: DeletionReason,
   cause: string,
 ): Promise<void> {
-  session.book.note(await deletion(session, old, reason, cause));
+  session.stepLog.add(await runDeletion(session, old, reason, cause));
 }
 
 /** The same, for a step that somebody else notes. */
-export async function deletion(
+export async function runDeletion(
   session: Session,
   old: RecordedResource,
   reason: DeletionReason,
   cause: string,
-): Promise<PerformedStep> {
+): Promise<ExecutedStep> {
   const op = deletionOp(old, reason);
   await runHooks(session, old, "BeforeDelete");
-  await operate(
+  await runOperation(
     session,
     {
       op,
       kind: "deleting",
       resource: old,
       old,
-      settles: () => (reason === "makingRoom" ? { empties: old } : { removes: old }),
+      stateChangeOf: () => (reason === "deleteBeforeReplace" ? { deletedBeforeReplace: old } : { removes: old }),
     },
     async () => {
-      if (isLeftAlone(session, old)) return old;
+      if (skipsProvider(session, old)) return old;
       await withErrorHooks(session, { operation: "delete", resource: old }, async () =>
-        cloudOf(session, old).delete(standingRequest(session, old)),
+        providerOf(session, old).delete(createExistingResourceRequest(session, old)),
       );
       return old;
     },
@@ -57,16 +57,18 @@ export async function deletion(
 }
 
 /** What is only read is let go of, and not deleted. */
-export function deletionOp({ external }: RecordedResource, reason: DeletionReason): PerformedStep["op"] {
+export function deletionOp({ external }: RecordedResource, reason: DeletionReason): ExecutedStep["op"] {
   if (reason === "delete") return external ? "discard" : "delete";
   return external ? "discard-replaced" : "delete-replaced";
 }
 
 /** True if no cloud is to be asked: in previews, and for what nobody has made, is to be kept, or goes with another. */
-function isLeftAlone(
-  { options, book }: Session,
+function skipsProvider(
+  { options, stepLog }: Session,
   { custom, type, external, options: own }: RecordedResource,
 ): boolean {
   if (options.dryRun || !custom || external || isProviderType(type)) return true;
-  return own.retainOnDelete === true || (own.deletedWith !== undefined && book.isDeleting(own.deletedWith));
+  return (
+    own.retainOnDelete === true || (own.deletedWith !== undefined && stepLog.isDeleting(own.deletedWith))
+  );
 }

@@ -2,9 +2,9 @@ import { messageOf } from "../failure";
 import type { RecordedResource } from "../../state/recorded-resource";
 import type { Session } from "../session";
 import { allNeedsOf } from "./all-needs";
-import { deletion, type DeletionReason } from "./delete-step";
-import { deleteOrder } from "./delete-order";
-import type { PerformedStep } from "./step-book";
+import { runDeletion, type DeletionReason } from "./delete-step";
+import { orderDeletions } from "./delete-order";
+import type { ExecutedStep } from "./step-log";
 
 /** A deletion, or the forgetting of what was deleted already. */
 interface Planned {
@@ -23,18 +23,18 @@ class Protected extends Error {}
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/step_executor.go (`cancelDueToError`)
  */
 export async function performDeletions(session: Session): Promise<boolean> {
-  const { olds, book, options } = session;
+  const { olds, stepLog, options } = session;
   const planned = new Map(
     olds.all.flatMap((old) => {
       const reason = reasonFor(session, old);
       return reason === undefined ? [] : [[old, { old, reason }] as const];
     }),
   );
-  for (const { old, reason } of planned.values()) if (reason !== "forgotten") book.planDeletion(old);
+  for (const { old, reason } of planned.values()) if (reason !== "forgotten") stepLog.addDeletion(old);
 
   const spared = new Set<string>();
   let [complete, failed] = [true, false];
-  for (const group of deleteOrder([...planned.keys()], olds.all)) {
+  for (const group of orderDeletions([...planned.keys()], olds.all)) {
     const wanted = group.filter(({ urn }) => !spared.has(urn));
     const sorted = [...wanted].sort((one, other) => (one.urn < other.urn ? -1 : 1));
     const steps = await Promise.all(
@@ -46,7 +46,7 @@ export async function performDeletions(session: Session): Promise<boolean> {
         for (const urn of allNeedsOf(old, olds.all)) spared.add(urn);
       }
       if (step instanceof Error) complete = false;
-      else book.note(step);
+      else stepLog.add(step);
       failed ||= step instanceof Error && !(step instanceof Protected);
     }
     // A preview goes on, so that all that cannot be deleted is found.
@@ -55,23 +55,23 @@ export async function performDeletions(session: Session): Promise<boolean> {
   return complete;
 }
 
-function reasonFor({ book }: Session, old: RecordedResource): Planned["reason"] | undefined {
-  switch (book.fateOf(old)) {
-    case "condemned":
+function reasonFor({ stepLog }: Session, old: RecordedResource): Planned["reason"] | undefined {
+  switch (stepLog.outcomeOf(old)) {
+    case "pendingDeletion":
       return "replaced";
-    case "emptied":
+    case "deletedBeforeReplace":
       return "forgotten";
     case "kept":
-    case "gone":
+    case "deleted":
       return undefined;
     case undefined:
-      if (old.isCondemned) return "replaced";
+      if (old.isPendingDeletion) return "replaced";
       return old.isPendingReplacement ? "forgotten" : "delete";
   }
 }
 
 /** Why it failed, if it did; the user has been told. */
-async function attempt(session: Session, { old, reason }: Planned): Promise<PerformedStep | Error> {
+async function attempt(session: Session, { old, reason }: Planned): Promise<ExecutedStep | Error> {
   const { urn } = old;
   try {
     if (reason === "forgotten") {
@@ -79,9 +79,9 @@ async function attempt(session: Session, { old, reason }: Planned): Promise<Perf
       return { op: "remove-pending-replace", urn, old, cause: "" };
     }
     if (reason === "delete" && old.options.protect === true) throw new Protected(protectedMessage(urn));
-    return await deletion(session, old, reason, "");
+    return await runDeletion(session, old, reason, "");
   } catch (error) {
-    session.mar(messageOf(error), urn);
+    session.reportError(messageOf(error), urn);
     return error instanceof Error ? error : new Error(messageOf(error));
   }
 }

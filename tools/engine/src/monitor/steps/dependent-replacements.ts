@@ -4,7 +4,7 @@ import type { RecordedResource } from "../../state/recorded-resource";
 import type { Session } from "../session";
 import { parseReference } from "../urn";
 import { dependentsOf } from "./dependents";
-import { cloudOf, standingRequest } from "./old-requests";
+import { providerOf, createExistingResourceRequest } from "./existing-resource-request";
 
 /** A resource that must go before one that it depends on. */
 export interface DependentReplacement {
@@ -21,15 +21,15 @@ export interface DependentReplacement {
  *
  * @returns each after all that it needs
  */
-export async function dependentReplacements(
+export async function findDependentReplacements(
   session: Session,
   root: RecordedResource,
 ): Promise<readonly DependentReplacement[]> {
-  const { olds, book } = session;
+  const { olds, stepLog } = session;
   const replaced = new Set([root.urn]);
   const found: DependentReplacement[] = [];
   // What the run has come to already cannot need a resource that it has just come to.
-  const isPassedOver = (urn: string) => book.operationOn(olds.currentUrn(urn)) !== undefined;
+  const isPassedOver = (urn: string) => stepLog.operationOn(olds.currentUrn(urn)) !== undefined;
   for (const old of dependentsOf(root, olds.all, isPassedOver)) {
     const replaceKeys = await reasonFor(session, old, replaced);
     if (replaceKeys === undefined) continue;
@@ -57,7 +57,9 @@ async function reasonFor(
   const expected: ValueMap = Object.fromEntries(
     Object.entries(inputs).map(([key, value]) => [key, isAffected(key) ? unknown : value]),
   );
-  const difference = await cloudOf(session, old).diff(standingRequest(session, old, expected));
+  const difference = await providerOf(session, old).diff(
+    createExistingResourceRequest(session, old, expected),
+  );
   const { replaceKeys } = replaceOnChanges(difference, options.replaceOnChanges, false);
   return replaceKeys.length > 0 ? replaceKeys : undefined;
 }

@@ -1,7 +1,7 @@
-import { needsOf, type Needy } from "../../state/needs";
+import { dependenciesOf, type Dependent } from "../../state/dependencies";
 
 /** A resource, as far as what it needs is concerned. */
-export type Node = Needy & { readonly urn: string };
+export type Node = Dependent & { readonly urn: string };
 
 /**
  * All that needs a resource, directly or not; being its child is no need.
@@ -18,7 +18,7 @@ export function dependentsOf<T extends Node>(
   const dependents: T[] = [];
   for (const candidate of resources.slice(resources.indexOf(root) + 1)) {
     if (isPassedOver(candidate.urn)) continue;
-    if (!needsOf({ ...candidate, parent: "" }).some((urn) => reached.has(urn))) continue;
+    if (!dependenciesOf({ ...candidate, parent: "" }).some((urn) => reached.has(urn))) continue;
     dependents.push(candidate);
     reached.add(candidate.urn);
   }

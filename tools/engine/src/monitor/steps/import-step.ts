@@ -1,10 +1,10 @@
 import { noDifference } from "../../difference/difference";
 import type { RecordedResource } from "../../state/recorded-resource";
-import { create } from "../create";
+import { createResource } from "../create";
 import { runHooks } from "../hooks";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
-import { operate } from "./operate";
+import { runOperation } from "./run-operation";
 
 /** Takes over a resource that somebody else has made. Another one that the state has under this URN goes at the end. */
 export async function importStep(
@@ -12,25 +12,25 @@ export async function importStep(
   resource: Registration,
   old: RecordedResource | undefined,
 ): Promise<Registration> {
-  const { book } = session;
+  const { stepLog } = session;
   const { urn } = resource;
   const op = old === undefined ? "import" : "import-replacement";
-  book.decide(urn, old === undefined ? "import" : "replace");
+  stepLog.setOperation(urn, old === undefined ? "import" : "replace");
   await runHooks(session, resource, "BeforeCreate");
-  const done = await operate(
+  const done = await runOperation(
     session,
     {
       op,
       kind: "importing",
       resource,
-      settles: (adds) => ({ adds, ...(old === undefined ? {} : { condemns: old }) }),
+      stateChangeOf: (adds) => ({ adds, ...(old === undefined ? {} : { pendingDeletion: old }) }),
     },
-    () => create(session, resource),
+    () => createResource(session, resource),
   );
-  book.note({ op, urn, ...(old === undefined ? {} : { old }), new: done, cause: urn });
+  stepLog.add({ op, urn, ...(old === undefined ? {} : { old }), new: done, cause: urn });
   if (old !== undefined) {
-    book.seal(old, "condemned");
-    book.note({ op: "replace", urn, old, new: done, difference: noDifference, cause: urn });
+    stepLog.setOutcome(old, "pendingDeletion");
+    stepLog.add({ op: "replace", urn, old, new: done, difference: noDifference, cause: urn });
   }
   return runHooks(session, done, "AfterCreate");
 }

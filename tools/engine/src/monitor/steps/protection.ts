@@ -15,5 +15,5 @@ export function refuseProtected(session: Session, old: RecordedResource, cause: 
       : `unable to replace resource "${cause}": "${old.urn}" would have to be replaced with it, and is protected. ` +
         "Remove `protect` from its options in the program, and update the stack once before this change.";
   if (!session.options.dryRun) throw new Error(message);
-  session.mar(message, cause);
+  session.reportError(message, cause);
 }

@@ -1,16 +1,16 @@
 import type { ValueMap } from "../../protocol/values";
-import { without } from "../../protocol/without";
-import { blinded } from "../../difference/equality";
-import { check } from "../check";
-import { create } from "../create";
+import { omit } from "../../protocol/omit";
+import { redactedValue } from "../../difference/equality";
+import { checkInputs } from "../check";
+import { createResource } from "../create";
 import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
-import type { Replacement } from "./decide";
+import type { Replacement } from "./plan-step";
 import { deleteStep } from "./delete-step";
-import { dependentReplacements } from "./dependent-replacements";
-import { operate } from "./operate";
+import { findDependentReplacements } from "./dependent-replacements";
+import { runOperation } from "./run-operation";
 import { refuseProtected } from "./protection";
 
 /** Replaces a resource by a new one. */
@@ -20,63 +20,66 @@ export async function replaceSteps(
   goal: ValueMap,
   replacement: Replacement,
 ): Promise<Registration> {
-  const { book } = session;
+  const { stepLog } = session;
   const { old, difference, first } = replacement;
   const { urn, custom } = resource;
-  refuse(session, resource, replacement);
-  book.decide(urn, "replace");
+  assertReplaceable(session, resource, replacement);
+  stepLog.setOperation(urn, "replace");
 
   // Names and defaults that the old one had are not carried over.
   const { id: successorOf } = old;
-  const anew = await check(session, { ...without(resource, "old"), inputs: goal }, successorOf);
-  if (first === "deletion") await makeRoom(session, replacement, urn);
+  const anew = await checkInputs(session, { ...omit(resource, "old"), inputs: goal }, successorOf);
+  if (first === "deletion") await deleteBeforeReplace(session, replacement, urn);
   const note = (made: Registration) =>
-    book.note({ op: "replace", urn, old, new: made, difference, cause: urn });
+    stepLog.add({ op: "replace", urn, old, new: made, difference, cause: urn });
   await runHooks(session, anew, "BeforeCreate");
-  const done = await operate(
+  const done = await runOperation(
     session,
     {
       op: "create-replacement",
       kind: "creating",
       resource: anew,
-      settles: (adds) => ({ adds, ...(first === "creation" ? { condemns: old } : { removes: old }) }),
+      stateChangeOf: (adds) => ({
+        adds,
+        ...(first === "creation" ? { pendingDeletion: old } : { removes: old }),
+      }),
     },
     () =>
       withErrorHooks(session, { operation: "create", resource: anew }, () =>
-        create(session, anew, successorOf),
+        createResource(session, anew, successorOf),
       ),
   );
   if (first !== "creation") note(done);
-  book.note({ op: "create-replacement", urn, old, new: done, difference, cause: urn });
+  stepLog.add({ op: "create-replacement", urn, old, new: done, difference, cause: urn });
   if (first === "creation") note(done);
-  book.seal(old, first === "creation" ? "condemned" : "gone");
+  stepLog.setOutcome(old, first === "creation" ? "pendingDeletion" : "deleted");
   return custom ? runHooks(session, done, "AfterCreate") : done;
 }
 
 /** Deletes the old resource, and before it all that must be replaced with it. */
-async function makeRoom(session: Session, { old }: Replacement, cause: string): Promise<void> {
-  const { book } = session;
-  const dependents = await dependentReplacements(session, old);
-  const due = dependents.filter((dependent) => book.fateOf(dependent.old) === undefined).reverse();
+async function deleteBeforeReplace(session: Session, { old }: Replacement, cause: string): Promise<void> {
+  const { stepLog } = session;
+  const dependents = await findDependentReplacements(session, old);
+  const due = dependents.filter((dependent) => stepLog.outcomeOf(dependent.old) === undefined).reverse();
   for (const dependent of due) {
-    if (!dependent.old.isCondemned) refuseProtected(session, dependent.old, cause);
+    if (!dependent.old.isPendingDeletion) refuseProtected(session, dependent.old, cause);
   }
   for (const { old: dependent, replaceKeys } of due) {
-    book.planDeletion(dependent);
-    if (dependent.isCondemned) {
-      book.seal(dependent, "gone");
+    stepLog.addDeletion(dependent);
+    if (dependent.isPendingDeletion) {
+      stepLog.setOutcome(dependent, "deleted");
       await deleteStep(session, dependent, "delete", cause);
     } else {
-      book.emptyFor(dependent, replaceKeys);
-      await deleteStep(session, dependent, "makingRoom", cause);
+      stepLog.markDeletedBeforeReplace(dependent, replaceKeys);
+      await deleteStep(session, dependent, "deleteBeforeReplace", cause);
     }
   }
-  book.seal(old, "emptied");
-  await deleteStep(session, old, "makingRoom", cause);
+  stepLog.setOutcome(old, "deletedBeforeReplace");
+  await deleteStep(session, old, "deleteBeforeReplace", cause);
 }
 
 /** Replacing entails deleting, and gives another id. In a preview the rest of the plan is still of use. */
-function refuse(session: Session, resource: Registration, { old, difference }: Replacement): void {
+function assertReplaceable(session: Session, resource: Registration, { old, difference }: Replacement): void {
   const { urn, options } = resource;
   if (options.protect === true && old.options.protect === true) refuseProtected(session, old, urn);
   if (options.importId === undefined || old.external) return;
@@ -87,12 +90,12 @@ function refuse(session: Session, resource: Registration, { old, difference }: R
     `The program imports this resource by its id, so it cannot be replaced, as ${keys.join(", ")} would have it. ` +
     "Remove `import` from its options.";
   if (!session.options.dryRun) throw new Error(message);
-  session.log.note("warning", message, urn);
+  session.log.report("warning", message, urn);
 }
 
 const shown = (value: ValueMap[string]) =>
   typeof value === "object" || value === undefined
     ? value === undefined
       ? "nothing"
-      : blinded
+      : redactedValue
     : String(value);

@@ -1,11 +1,11 @@
-import { type RecordedResource, recorded } from "../../state/recorded-resource";
+import { type RecordedResource, toRecordedResource } from "../../state/recorded-resource";
 import type { Registration } from "../registration";
-import { markSecrets } from "../secrets";
+import { markSecretOutputs } from "../secrets";
 import type { Session } from "../session";
-import { isServed } from "../check";
+import { hasProvider } from "../check";
 import { packageOf } from "../urn";
-import { legibleOutputs } from "./legible-outputs";
-import { settleKept } from "./settle-kept";
+import { readableOutputs } from "./readable-outputs";
+import { keepOrUpdate } from "./keep-or-update";
 
 /** Leaves a resource as it is. What the program says of it beside its inputs may be new. */
 export async function sameStep(
@@ -13,17 +13,17 @@ export async function sameStep(
   resource: Registration,
   old: RecordedResource,
 ): Promise<Registration> {
-  const { book, journal } = session;
+  const { stepLog, journal } = session;
   const { urn, type } = resource;
   const { id, simulated } = old;
-  book.decide(urn, "same");
-  book.seal(old, "kept");
-  const outputs = await legibleOutputs(session, resource, old);
-  const done = markSecrets(session, { ...resource, id, outputs, simulated });
-  if (isServed(done)) session.cloud(packageOf(type)).remember?.({ type, id, outputs });
+  stepLog.setOperation(urn, "same");
+  stepLog.setOutcome(old, "kept");
+  const outputs = await readableOutputs(session, resource, old);
+  const done = markSecretOutputs(session, { ...resource, id, outputs, simulated });
+  if (hasProvider(done)) session.provider(packageOf(type)).register?.({ type, id, outputs });
 
-  await journal?.end(undefined, settleKept(recorded(done), old));
+  await journal?.end(undefined, keepOrUpdate(toRecordedResource(done), old));
   session.options.onStep?.({ phase: "done", op: "same", urn });
-  book.note({ op: "same", urn, old, new: done, cause: urn });
+  stepLog.add({ op: "same", urn, old, new: done, cause: urn });
   return done;
 }

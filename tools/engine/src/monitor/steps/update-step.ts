@@ -1,7 +1,7 @@
 import type { Difference } from "../../difference/difference";
 import type { ValueMap } from "../../protocol/values";
 import type { RecordedResource } from "../../state/recorded-resource";
-import { isServed, requestOf } from "../check";
+import { hasProvider, createResourceRequest } from "../check";
 import { withErrorHooks } from "../error-hooks";
 import { runHooks } from "../hooks";
 import { withoutInternal } from "../provider-inputs";
@@ -9,7 +9,7 @@ import { isUnconfigured } from "../provider-state";
 import type { Registration } from "../registration";
 import type { Session } from "../session";
 import { dynamicPackage, packageOf } from "../urn";
-import { operate } from "./operate";
+import { runOperation } from "./run-operation";
 
 /** Changes a resource in place. */
 export async function updateStep(
@@ -17,27 +17,27 @@ export async function updateStep(
   resource: Registration,
   { old, difference }: { readonly old: RecordedResource; readonly difference: Difference },
 ): Promise<Registration> {
-  const { book } = session;
+  const { stepLog } = session;
   const { urn, custom } = resource;
-  book.decide(urn, "update");
-  book.seal(old, "kept");
-  const standing = { ...resource, id: old.id };
-  await runHooks(session, standing, "BeforeUpdate");
-  const done = await operate(
+  stepLog.setOperation(urn, "update");
+  stepLog.setOutcome(old, "kept");
+  const current = { ...resource, id: old.id };
+  await runHooks(session, current, "BeforeUpdate");
+  const done = await runOperation(
     session,
     {
       op: "update",
       kind: "updating",
-      resource: standing,
+      resource: current,
       old,
-      settles: (adds) => ({ adds, removes: old }),
+      stateChangeOf: (adds) => ({ adds, removes: old }),
     },
     () =>
-      withErrorHooks(session, { operation: "update", resource: standing }, () =>
-        update(session, standing, old),
+      withErrorHooks(session, { operation: "update", resource: current }, () =>
+        update(session, current, old),
       ),
   );
-  book.note({ op: "update", urn, old, new: done, difference, cause: urn });
+  stepLog.add({ op: "update", urn, old, new: done, difference, cause: urn });
   return custom ? runHooks(session, done, "AfterUpdate") : done;
 }
 
@@ -48,15 +48,15 @@ async function update(
 ): Promise<Registration> {
   const { custom, type, inputs, providerState } = resource;
   if (!custom) return resource;
-  if (!isServed(resource)) return { ...resource, outputs: withoutInternal(inputs) };
+  if (!hasProvider(resource)) return { ...resource, outputs: withoutInternal(inputs) };
   if (isUnconfigured(session, providerState)) return resource;
   // Only updates let dynamic providers say what becomes of a resource.
   if (session.options.dryRun && packageOf(type) === dynamicPackage) return { ...resource, outputs: inputs };
   if (session.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
   const { id, outputs } = old;
   const updated = await session
-    .cloud(packageOf(type))
-    .update({ ...requestOf(resource), old: { id, inputs: old.inputs, outputs } });
+    .provider(packageOf(type))
+    .update({ ...createResourceRequest(resource), old: { id, inputs: old.inputs, outputs } });
   return { ...resource, ...updated };
 }
 

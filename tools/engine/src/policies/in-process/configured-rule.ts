@@ -2,9 +2,9 @@ import type { Level, PolicyPack, PolicyResult } from "@eks-platform/plan";
 import type { Policies, ReportViolation } from "@pulumi/policy";
 import type { ResolvedRule } from "../configuration";
 import { ruleFailure } from "../pack-failure";
-import { effectiveLevel, excusedResult, resultOf } from "../result";
+import { previewLevel, createExemptedResult, createPolicyResult } from "../result";
 import { sortedByKey } from "./policy-properties";
-import { hear, notApplicable, type Verdict } from "./verdict";
+import { evaluateRule, notApplicable, type RuleResult } from "./rule-result";
 
 /** What a violation is about: a resource, and the properties that a path may begin with. */
 export interface Subject {
@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** What every rule gets beside what it judges. */
-export interface RuleCircumstances {
+export interface RuleContext {
   readonly stackTags: ReadonlyMap<string, string>;
   getConfig<T extends object>(): T;
   notApplicable(reason?: string): never;
@@ -23,7 +23,7 @@ const nothing: readonly PolicyResult[] = [];
 
 /** A rule of a pack with the settings that it runs with. */
 export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]> {
-  readonly circumstances: RuleCircumstances;
+  readonly context: RuleContext;
   readonly #level: Level;
   readonly #properties: Readonly<Record<string, unknown>>;
 
@@ -37,7 +37,7 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
   ) {
     this.#level = level;
     this.#properties = properties;
-    this.circumstances = {
+    this.context = {
       stackTags,
       // The schema says of which type the settings are, and they were checked against it.
       getConfig: <T extends object>() => sortedByKey(this.#properties) as T,
@@ -46,12 +46,12 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
   }
 
   /** Lets the rule judge. A rule that gives no promise is done at once: a pack asks hundreds of rules per resource. */
-  judge(
-    judge: (report: ReportViolation) => Promise<void> | void,
+  evaluate(
+    analyzer: (report: ReportViolation) => Promise<void> | void,
     subjectOf: (urn: string | undefined) => Subject,
   ): readonly PolicyResult[] | Promise<readonly PolicyResult[]> {
     try {
-      const verdict = hear(this.policy, judge);
+      const verdict = evaluateRule(this.policy, analyzer);
       return verdict instanceof Promise
         ? verdict
             .then((settled) => this.#results(settled, subjectOf))
@@ -67,18 +67,18 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
   }
 
   #results(
-    { violations, excuse }: Verdict,
+    { violations, exemption }: RuleResult,
     subjectOf: (urn: string | undefined) => Subject,
   ): readonly PolicyResult[] {
-    if (violations.length === 0 && excuse === undefined) return nothing;
+    if (violations.length === 0 && exemption === undefined) return nothing;
     const { name, description, severity } = this.policy;
     const level = this.#level;
     const about = { pack: this.pack.name, rule: name, ...(severity === undefined ? {} : { severity }) };
     const found = violations.map(({ message, urn }) =>
-      resultOf({ ...about, level, ruleLevel: level, description, message, ...subjectOf(urn) }),
+      createPolicyResult({ ...about, level, ruleLevel: level, description, message, ...subjectOf(urn) }),
     );
-    if (excuse === undefined) return found;
-    const excused = { ...about, level: effectiveLevel(level), urn: subjectOf(undefined).urn };
-    return [...found, ...excusedResult(excused, excuse)];
+    if (exemption === undefined) return found;
+    const excused = { ...about, level: previewLevel(level), urn: subjectOf(undefined).urn };
+    return [...found, ...createExemptedResult(excused, exemption)];
   }
 }

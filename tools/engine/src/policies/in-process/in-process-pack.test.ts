@@ -3,8 +3,8 @@ import fc from "fast-check";
 import type { Registration } from "../../monitor/registration";
 import { loadServices } from "../../protocol/services";
 import {
-  reference,
-  secret,
+  makeReference,
+  makeSecret,
   signatureKey,
   signatures,
   unknown,
@@ -14,7 +14,7 @@ import {
 import { TemporaryFolder } from "../../run/temporary-folder.test.support";
 import type { PolicyConfiguration } from "../configuration";
 import { PolicyHost } from "../host";
-import type { Judge } from "../judge";
+import type { Analyzer } from "../analyzer";
 import { readPackFolder } from "../pack-folder";
 import { bucketType, oddInputs, packFiles, registration } from "../pack-files.test.support";
 import type { StackFacts } from "../stack-facts";
@@ -37,8 +37,8 @@ const scalar = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.integer(),
   fc.boolean(),
-  fc.constantFrom<Value>(null, unknown, "private", "0.0.0.0/0", secret("word"), secret(unknown)),
-  fc.constant<Value>(reference("urn:pulumi:dev::shop::a:b:C::d", "id-1")),
+  fc.constantFrom<Value>(null, unknown, "private", "0.0.0.0/0", makeSecret("word"), makeSecret(unknown)),
+  fc.constant<Value>(makeReference("urn:pulumi:dev::shop::a:b:C::d", "id-1")),
   fc.constant<Value>({ [signatureKey]: signatures.asset, path: "./file.txt" }),
   fc.constant<Value>({ [signatureKey]: signatures.output, value: "held", secret: true }),
 );
@@ -60,7 +60,7 @@ const inputs: fc.Arbitrary<ValueMap> = fc.letrec<{ value: Value; map: ValueMap }
 })).map;
 
 /** What a judge says; a rule that throws is a result too. */
-async function said(ask: () => ReturnType<Judge["analyze"]>): Promise<unknown> {
+async function said(ask: () => ReturnType<Analyzer["analyze"]>): Promise<unknown> {
   try {
     return [...(await ask())].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   } catch (error) {
@@ -73,14 +73,14 @@ describe("InProcessPack", () => {
   const services = loadServices(folder.path);
   const pack = readPackFolder(folder.path);
   const ending = new AbortController();
-  const judges = async (configuration: PolicyConfiguration) => {
+  const analyzers = async (configuration: PolicyConfiguration) => {
     const host = new PolicyHost(pack, configuration, { plain: false, signal: ending.signal });
     const own = new InProcessPack(folder.in("rules.js"), pack.packageVersion, folder.path, configuration);
-    return { official: await host.judge(facts, services), own: await own.judge(facts) };
+    return { official: await host.createAnalyzer(facts, services), own: await own.createAnalyzer(facts) };
   };
-  let official: Judge;
-  let own: Judge;
-  before(async () => ({ official, own } = await judges({ "length-limit": { limit: 5 } })));
+  let official: Analyzer;
+  let own: Analyzer;
+  before(async () => ({ official, own } = await analyzers({ "length-limit": { limit: 5 } })));
   after(() => {
     ending.abort();
     folder.remove();
@@ -140,13 +140,17 @@ describe("InProcessPack", () => {
           ["acl", new Set([vpc.urn])],
           ["none", new Set<string>()],
         ]),
-        outputs: { arn: unknown, password: secret("hush-hush") },
+        outputs: { arn: unknown, password: makeSecret("hush-hush") },
       },
     );
-    for (const outputs of [linked.outputs, { arn: "arn", password: secret("x") }, { password: unknown }]) {
+    for (const outputs of [
+      linked.outputs,
+      { arn: "arn", password: makeSecret("x") },
+      { password: unknown },
+    ]) {
       const resources = [{ ...linked, outputs }, vpc];
       const [ours, theirs] = await Promise.all(
-        [own, official].map((judge) => said(() => judge.analyzeStack(resources, "urn:stack"))),
+        [own, official].map((analyzer) => said(() => analyzer.analyzeStack(resources, "urn:stack"))),
       );
       assert.deepEqual(ours, theirs);
       assert.ok(Array.isArray(ours) && ours.length > 0);
@@ -154,7 +158,7 @@ describe("InProcessPack", () => {
   });
 
   it("agrees on levels that the user has changed", async () => {
-    const changed = await judges({
+    const changed = await analyzers({
       all: "advisory",
       "bucket-private": "disabled",
       "switched-off": "remediate",

@@ -1,15 +1,15 @@
 import type { PolicyPack, PolicyRule } from "@eks-platform/plan";
 import type { EnforcementLevel, Policy, PolicyPackArgs } from "@pulumi/policy";
 import { type PolicyConfiguration, resolveRules, type RuleSchema } from "../configuration";
-import type { Judge } from "../judge";
+import type { Analyzer } from "../analyzer";
 import type { PackSource } from "../pack-source";
 import type { StackFacts } from "../stack-facts";
-import { InProcessJudge } from "./in-process-judge";
+import { InProcessAnalyzer } from "./in-process-analyzer";
 import { loadPackObject, type PackObject } from "./pack-module";
 
 /** A pack that is judged in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
-  readonly keepsJudges = true;
+  readonly allowsParallelAnalyzers = true;
   #pack: PackObject | undefined;
 
   /**
@@ -24,7 +24,7 @@ export class InProcessPack implements PackSource {
     private readonly configuration: PolicyConfiguration,
   ) {}
 
-  async judge(stack: StackFacts): Promise<Judge> {
+  async createAnalyzer(stack: StackFacts): Promise<Analyzer> {
     const { name, args } = (this.#pack ??= loadPackObject(this.module));
     const rules = resolveRules(
       name,
@@ -39,7 +39,7 @@ export class InProcessPack implements PackSource {
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     };
     const tags = new Map(Object.entries(stack.tags));
-    return new InProcessJudge(described, args.policies, rules, tags, this.folder);
+    return new InProcessAnalyzer(described, args.policies, rules, tags, this.folder);
   }
 
   stop(): void {}

@@ -1,9 +1,9 @@
-import { downgrade, referencesToIds } from "../../protocol/conversions";
+import { toPlainValues, replaceReferencesWithIds } from "../../protocol/conversions";
 import {
   isAsset,
   isMap,
   isSecret,
-  rewriteMembers,
+  mapMembers,
   signatureKey,
   signatures,
   type Value,
@@ -15,11 +15,11 @@ import { guardUnknowns } from "./unknown-values";
 /** What a rule sees of properties: plain values, secrets laid open, unknowns guarded. */
 export function policyProperties(map: ValueMap): Record<string, unknown> {
   return guardUnknowns(
-    sortedByKey(rewriteMembers(referencesToIds(downgrade(withoutInternals(map))), laidOpen)),
+    sortedByKey(mapMembers(replaceReferencesWithIds(toPlainValues(withoutInternals(map))), unwrapValue)),
   );
 }
 
-function laidOpen(value: Value): Value {
+function unwrapValue(value: Value): Value {
   if (isSecret(value)) return value.value;
   if (!isAsset(value)) return isMap(value) ? sortedByKey(value) : value;
   const content = ["path", "text", "uri", "assets"].find(

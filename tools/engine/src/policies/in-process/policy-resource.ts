@@ -1,5 +1,5 @@
 import type { PolicyProviderResource, PolicyResourceOptions } from "@pulumi/policy";
-import type { ProviderState } from "../../clouds/cloud";
+import type { ProviderState } from "../../providers/provider";
 import type { Registration } from "../../monitor/registration";
 import { policyProperties } from "./policy-properties";
 

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import { typesJudgedBy } from "./type-tests";
+import { typesCheckedBy } from "./type-tests";
 
 describe("typesJudgedBy", () => {
   const rule = () => undefined;
 
   it("reads the one type that the policy SDK marks a function with", () => {
-    assert.deepEqual(typesJudgedBy(Object.assign(() => undefined, { __pulumiType: "a:b:C" })), ["a:b:C"]);
+    assert.deepEqual(typesCheckedBy(Object.assign(() => undefined, { __pulumiType: "a:b:C" })), ["a:b:C"]);
   });
 
   it("reads several types", () => {
     const marked = Object.assign(() => undefined, { appliesTo: ["a:b:C", "a:b:D"] });
-    assert.deepEqual(typesJudgedBy(marked), ["a:b:C", "a:b:D"]);
+    assert.deepEqual(typesCheckedBy(marked), ["a:b:C", "a:b:D"]);
   });
 
   it("knows of no limit where a function names none", () => {
-    assert.equal(typesJudgedBy(rule), undefined);
-    assert.equal(typesJudgedBy(Object.assign(() => undefined, { __pulumiType: "" })), undefined);
+    assert.equal(typesCheckedBy(rule), undefined);
+    assert.equal(typesCheckedBy(Object.assign(() => undefined, { __pulumiType: "" })), undefined);
   });
 });

@@ -6,7 +6,7 @@ export function pulumiType(carrier: unknown): string | undefined {
 }
 
 /** The types that a rule is about, if its function says so; of all others it would call itself not applicable. */
-export function typesJudgedBy(rule: unknown): readonly unknown[] | undefined {
+export function typesCheckedBy(rule: unknown): readonly unknown[] | undefined {
   if (typeof rule !== "function") return undefined;
   // Packs that are made for this engine may name several types, for which the policy SDK has no mark.
   if ("appliesTo" in rule && Array.isArray(rule.appliesTo)) return rule.appliesTo;

@@ -2,4 +2,4 @@
 export const addressPipe = 4;
 
 /** Stands among a runner's arguments for the address that is not known yet. */
-export const addressToCome = "engine-address-to-come";
+export const addressPlaceholder = "engine-address-to-come";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { NodeProcess } from "../node-process";
-import { preloadArguments } from ".";
+import { preloadArguments } from "./";
 
 /** Runs a script under guards, and gives what it printed. */
 async function printed(script: string): Promise<string> {

@@ -3,10 +3,10 @@ import { shortLifeOptions } from "../v8-options";
 
 /** Files that can be loaded into a process of somebody else's before its own code. */
 export type Preload =
-  | "leash"
+  | "exit-with-parent"
   | "accelerator"
-  | "direct-line"
-  | "head-start"
+  | "direct-transport"
+  | "preload-sdk"
   | "without-typescript"
   | "network-guard"
   | "process-guard"
@@ -14,10 +14,10 @@ export type Preload =
   | "guarded";
 
 /** Path of a preload, for `node --require=PATH`. */
-export const preload = (name: Preload) => join(__dirname, `${name}.js`);
+export const preloadPath = (name: Preload) => join(__dirname, `${name}.js`);
 
 /** Arguments for Node that load some of them, in order. With the accelerator come the options of V8 that it is for. */
 export const preloadArguments = (names: readonly Preload[]) => [
   ...(names.includes("accelerator") ? shortLifeOptions : []),
-  ...names.map((name) => `--require=${preload(name)}`),
+  ...names.map((name) => `--require=${preloadPath(name)}`),
 ];

@@ -11,7 +11,7 @@ export function isGuardMessage(message: unknown): message is GuardMessage {
 }
 
 /** Tells us, if there still is a channel to us. */
-export function tell(message: GuardMessage): void {
+export function report(message: GuardMessage): void {
   if (process.connected) process.send?.(message);
 }
 

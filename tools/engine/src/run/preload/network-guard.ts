@@ -3,12 +3,12 @@ import dgram from "node:dgram";
 import dns from "node:dns";
 import net from "node:net";
 import Module from "node:module";
-import { tell } from "./messages";
+import { report } from "./messages";
 
 const loopback = new Set(["", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::"]);
 
 function refusal(target: string): Error {
-  tell({ refused: "connection", target });
+  report({ refused: "connection", target });
   const message =
     `The program tried to connect to ${target}, but an offline preview has no network. ` +
     `What it asks for must come from the engine: use a Pulumi function (data source) with a fixture, or configuration.`;

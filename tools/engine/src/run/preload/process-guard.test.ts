@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { NodeProcess } from "../node-process";
-import { preloadArguments } from ".";
+import { preloadArguments } from "./";
 
-const standIns = resolve(__dirname, "..", "..", "..", "stand-ins");
+const shims = resolve(__dirname, "..", "..", "..", "shims");
 
 /** Runs a script under the guard, and gives what it printed. */
 async function printed(script: string, environment: Record<string, string> = {}): Promise<string> {
   const node = new NodeProcess({
     args: [...preloadArguments(["process-guard"]), "--eval", script],
     workingFolder: __dirname,
-    environment: { PATH: `${standIns}:${process.env["PATH"] ?? ""}`, ...environment },
+    environment: { PATH: `${shims}:${process.env["PATH"] ?? ""}`, ...environment },
   });
   await node.ended;
   return node.output;
@@ -33,7 +33,7 @@ describe("process-guard", () => {
 say(() => execSync("aws --version"));
 say(() => execFileSync("aws", ["--version"]));
 exec("aws --version", (_, output) => console.log(output.trim()));`;
-    const [first = "", ...others] = (await printed(script, { EKS_PLATFORM_STAND_INS: standIns }))
+    const [first = "", ...others] = (await printed(script, { EKS_PLATFORM_STAND_INS: shims }))
       .trim()
       .split("\n");
     assert.match(first, /^aws-cli\/2\./);
@@ -44,7 +44,7 @@ exec("aws --version", (_, output) => console.log(output.trim()));`;
     const commands = ["aws; id", "aws $(id)", "aws && id", "id", "./aws", "aws\\nid"];
     const script = `${attempts} for (const command of ${JSON.stringify(commands)}) say(() => execSync(command));
 say(() => new (require("node:child_process").ChildProcess)().spawn({ file: "/bin/sh", args: [] }));`;
-    const lines = (await printed(script, { EKS_PLATFORM_STAND_INS: standIns })).trim().split(/\n(?=The)/);
+    const lines = (await printed(script, { EKS_PLATFORM_STAND_INS: shims })).trim().split(/\n(?=The)/);
     assert.equal(lines.length, commands.length + 1);
     assert.ok(
       lines.every((line) => line.startsWith("The program may not start")),

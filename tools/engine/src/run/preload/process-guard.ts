@@ -6,22 +6,22 @@ import childProcess from "node:child_process";
 import { existsSync } from "node:fs";
 import Module from "node:module";
 import { join } from "node:path";
-import { tell } from "./messages";
+import { report } from "./messages";
 
 // Read once: what the program puts there later is not ours.
-const standIns = process.env.EKS_PLATFORM_STAND_INS;
+const shims = process.env.EKS_PLATFORM_STAND_INS;
 
 // Nothing that a shell would take for more than one command.
 const plainCommand = /^(?<name>[\w-]+)(?: [\w=.:/-]+)*$/;
 
-function isStandIn(command: unknown): boolean {
+function isShim(command: unknown): boolean {
   const name = typeof command === "string" ? plainCommand.exec(command)?.groups?.name : undefined;
-  return standIns !== undefined && name !== undefined && existsSync(join(standIns, name));
+  return shims !== undefined && name !== undefined && existsSync(join(shims, name));
 }
 
 function refuse(file: unknown): never {
   const command = typeof file === "string" ? file : "a program";
-  tell({ refused: "command", target: command });
+  report({ refused: "command", target: command });
   throw new Error(
     `The program may not start "${command}" in an offline preview. ` +
       `Allow it with --allow-exec if it changes nothing and needs no network.`,
@@ -37,7 +37,7 @@ const starters = ["spawn", "spawnSync", "exec", "execSync", "execFile", "execFil
 for (const name of starters) {
   const original = childProcess[name] as Start;
   Reflect.set(childProcess, name, (command: unknown, ...rest: readonly unknown[]): unknown => {
-    if (!isStandIn(command)) return refuse(command);
+    if (!isShim(command)) return refuse(command);
     allowed = true;
     try {
       return original(command, ...rest);

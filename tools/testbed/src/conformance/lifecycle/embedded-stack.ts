@@ -1,5 +1,5 @@
 import {
-  deploymentOf,
+  toDeployment,
   type DeploymentFile,
   destroy,
   memoryStore,
@@ -44,7 +44,7 @@ export class EmbeddedStack {
 
   /** The state as an export of Pulumi's would have it, secrets laid open. */
   get state(): DeploymentFile {
-    return deploymentOf(this.store.read(), "plaintext", { version: stateWriterVersion });
+    return toDeployment(this.store.read(), "plaintext", { version: stateWriterVersion });
   }
 
   async preview(mode: ValueMode, policyPacks: readonly string[]): Promise<EmbeddedPreview> {

@@ -1,4 +1,4 @@
-import { corpusWith, type Kit, locateSdk } from "@eks-platform/engine/matrix";
+import { prepareCorpus, type Kit, locateSdk } from "@eks-platform/engine/matrix";
 import { dirname } from "node:path";
 import { workspaceFolder } from "../../counterparts/locations";
 import { type ConformanceCommand, UsageError } from "../command-line";
@@ -45,7 +45,7 @@ function listSubjectsOn(sdk: string, install: boolean): readonly Subject[] {
     throw new UsageError(`SDK "${sdk}" is not one of those that are compared. Allowed: ${allowed}.`);
   }
   if (!install) return listAllSubjects();
-  const corpus = corpusWith(kit, "conformance");
+  const corpus = prepareCorpus(kit, "conformance");
   return [...listEnvironmentSubjects(copyPlatform(dirname(corpus))), ...listCorpusSubjects(corpus)];
 }
 

@@ -1,0 +1,39 @@
+import type { Metadata } from "@grpc/grpc-js";
+import { ResourceInitError } from "../providers/provider";
+import type { Services } from "../protocol/services";
+import type { ValueMap } from "../protocol/values";
+import { restoreSecrets } from "./restore-secrets";
+
+/** Under which gRPC carries what an error is about. */
+const detailsKey = "grpc-status-details-bin";
+
+/** The detail by which a provider says that the resource is there, but not as it should be. */
+const unfinishedDetail = "pulumirpc.ErrorResourceInitFailed";
+
+/**
+ * What an answer of a provider means that is an error.
+ *
+ * @param inputs of the resource: what was secret stays so
+ * @param id of the resource, as far as it is known
+ */
+export function createProviderError(services: Services, error: unknown, inputs: ValueMap, id: string): Error {
+  const { details = String(error), metadata } = (error ?? {}) as {
+    readonly details?: string;
+    readonly metadata?: Metadata;
+  };
+  const [packed] = metadata?.get(detailsKey) ?? [];
+  if (packed instanceof Buffer) {
+    const status = services.status.Status.deserializeBinary(packed);
+    const detail = status.getDetailsList().find((each) => each.getTypeName() === unfinishedDetail);
+    if (detail !== undefined) {
+      const message = services.provider.ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
+      const outputs = restoreSecrets(inputs, services.struct.decode(message.getProperties()));
+      const reasons = message.getReasonsList();
+      return new ResourceInitError(
+        { id: message.getId() || id, outputs, simulated: [] },
+        reasons.length === 0 ? [status.getMessage()] : reasons,
+      );
+    }
+  }
+  return new Error(details, { cause: error });
+}

@@ -1,0 +1,25 @@
+import {
+  containsSecret,
+  isAsset,
+  isMap,
+  isReference,
+  isSecret,
+  makeSecret,
+  type Value,
+  type ValueMap,
+} from "../protocol/values";
+
+/** Marks as secret what stands under the name of an input that was, at every depth of plain maps. */
+export function restoreSecrets(inputs: ValueMap, answered: ValueMap): ValueMap {
+  const result: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(answered)) {
+    if (value === undefined) continue;
+    const input = inputs[key];
+    if (isPlainMap(value) && isPlainMap(input)) result[key] = restoreSecrets(input, value);
+    else result[key] = containsSecret(input) ? makeSecret(value) : value;
+  }
+  return result;
+}
+
+const isPlainMap = (value: Value | undefined): value is ValueMap =>
+  isMap(value) && !isSecret(value) && !isAsset(value) && !isReference(value);

@@ -1,0 +1,36 @@
+import type { Registration } from "../monitor/registration";
+import { nameOf, packageOf } from "../monitor/urn";
+import { unknown } from "../protocol/values";
+import type { Finding } from "./finding";
+import { leavesOf } from "./leaves";
+import { formatPropertyPath } from "./property-path";
+
+/**
+ * Inputs of a resource that stay unknown although every cloud gives values: they are made of an output that none gives.
+ * Only where the installed SDKs tell which outputs there are; whose they are, the dependencies tell.
+ *
+ * @param byUrn all resources of the run, with known values
+ */
+export function* findUnsetOutputs(
+  { custom, inputs, urn, propertyDependencies }: Registration,
+  byUrn: ReadonlyMap<string, Registration>,
+): Generator<Finding> {
+  if (!custom) return;
+  const told = new Set<string>();
+  for (const { path, value } of leavesOf(inputs)) {
+    const property = String(path[0]);
+    const sources = [...(propertyDependencies.get(property) ?? [])].map((source) => byUrn.get(source));
+    if (value !== unknown || told.has(property) || !sources.some(isDescribed) || !sources.every(isDescribed))
+      continue;
+    told.add(property);
+    const names = sources.flatMap((source) => (source === undefined ? [] : nameOf(source.urn))).sort();
+    const message =
+      `${formatPropertyPath(path)} is made of an output of ${names.join(", ")} that no simulated cloud gives. ` +
+      `If the real one gives none either, the property is missing at deployment: read another output, or give a fallback.`;
+    yield { severity: "warning", urn, message };
+  }
+}
+
+// The engine itself says what it does not know of other stacks.
+const isDescribed = (source: Registration | undefined) =>
+  source?.schema !== undefined && packageOf(source.type) !== "pulumi";

@@ -1,0 +1,13 @@
+import { unknown, type Value, type ValueMap } from "../protocol/values";
+import type { Registration } from "./registration";
+
+/** Inputs that bridged providers keep for themselves and never give back. */
+const bridgeDefaults = "__defaults";
+
+/** Inputs, and unknowns for what only the cloud sets: what providers answer in a preview of a new resource. */
+export function previewOutputs({ inputs, schema }: Pick<Registration, "inputs" | "schema">): ValueMap {
+  const outputs: Record<string, Value | undefined> = { ...inputs };
+  delete outputs[bridgeDefaults];
+  for (const property of schema?.outputOnly ?? []) outputs[property] ??= unknown;
+  return outputs;
+}

@@ -1,0 +1,37 @@
+import type { ProviderState, ExistingResourceRequest } from "../../providers/provider";
+import type { RecordedResource } from "../../state/recorded-resource";
+import type { ValueMap } from "../../protocol/values";
+import { isProviderType, packageOf, parseReference } from "../urn";
+import type { Session } from "../session";
+
+/** What a cloud is told of a resource of the state. */
+export function createExistingResourceRequest(
+  session: Session,
+  old: RecordedResource,
+  inputs: ValueMap = old.inputs,
+): ExistingResourceRequest {
+  const { urn, type, name, id, outputs } = old;
+  const provider = ownProviderOf(session, old);
+  const schema = isProviderType(type) ? undefined : session.options.schemas(type);
+  return {
+    urn,
+    type,
+    name,
+    inputs,
+    old: { id, inputs: old.inputs, outputs },
+    ...(provider === undefined ? {} : { provider }),
+    ...(schema === undefined ? {} : { schema }),
+  };
+}
+
+/** The cloud that made a resource of the state. */
+export const providerOf = (session: Session, { type }: RecordedResource) => session.provider(packageOf(type));
+
+/** The provider that a resource of the state has: the one of this run, or else the one that the state has. */
+function ownProviderOf(
+  { registry, olds }: Session,
+  { provider }: RecordedResource,
+): ProviderState | undefined {
+  const { urn } = parseReference(provider);
+  return registry.get(olds.currentUrn(urn)) ?? olds.all.find((resource) => resource.urn === urn);
+}

@@ -1,0 +1,77 @@
+import type { RecordedResource } from "../../state/recorded-resource";
+import type { Snapshot } from "../../state/snapshot";
+import { type Home } from "../urn";
+import { type Aliased, aliasUrns } from "./alias-urns";
+
+/** The resource that the state has for one of this run. */
+export interface PriorResource {
+  readonly old?: RecordedResource;
+
+  /** URN under which the state has it, if it is another one. */
+  readonly formerUrn?: string;
+}
+
+/** What the state had when the run began, and which of it the run has come to. */
+export class PriorResources {
+  /** Everything, each after all that it needs; also what waits for its deletion. */
+  readonly all: readonly RecordedResource[];
+
+  private readonly byUrn: ReadonlyMap<string, RecordedResource>;
+
+  /** URNs of this run by those under which the state has the resources. */
+  private readonly currentUrns = new Map<string, string>();
+
+  /** URNs of the state by those that resources have in this run. */
+  private readonly formerUrns = new Map<string, string>();
+
+  constructor(
+    snapshot: Snapshot,
+    private readonly home: Home,
+  ) {
+    this.all = snapshot.resources;
+    const live = snapshot.resources.filter(({ isPendingDeletion }) => !isPendingDeletion);
+    this.byUrn = new Map(live.map((resource) => [resource.urn, resource]));
+  }
+
+  /** The resource of a URN that does not wait for its deletion. */
+  get(urn: string): RecordedResource | undefined {
+    return this.byUrn.get(urn);
+  }
+
+  /** The URN that a resource of the state has now, which may be the same. */
+  currentUrn(urn: string): string {
+    return this.currentUrns.get(urn) ?? urn;
+  }
+
+  /**
+   * Finds the resource that the state has for one of this run, by its URN or by one that it had before.
+   *
+   * @param isTaken true for a URN that a resource of this run has
+   * @throws Error if another resource of this run is the same one
+   */
+  claim(urn: string, aliased: Aliased, isTaken: (urn: string) => boolean): PriorResource {
+    const claimant = this.currentUrns.get(urn);
+    if (claimant !== undefined) {
+      throw new Error(
+        `Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${claimant}'`,
+      );
+    }
+    const own = this.byUrn.get(urn);
+    if (own !== undefined) return { old: own };
+
+    const formerUrn = aliasUrns(aliased, this.home, (current) => this.formerUrns.get(current)).find(
+      (candidate) => this.byUrn.has(candidate),
+    );
+    const old = formerUrn === undefined ? undefined : this.byUrn.get(formerUrn);
+    if (formerUrn === undefined || old === undefined) return {};
+    const other = isTaken(formerUrn) ? urn : this.currentUrns.get(formerUrn);
+    if (other !== undefined) {
+      throw new Error(
+        `Duplicate resource alias '${formerUrn}' applied to resource with URN '${urn}' conflicting with resource with URN '${other}'`,
+      );
+    }
+    this.currentUrns.set(formerUrn, urn);
+    this.formerUrns.set(urn, formerUrn);
+    return { old, formerUrn };
+  }
+}

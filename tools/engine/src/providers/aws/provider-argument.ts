@@ -1,0 +1,20 @@
+import { unwrap } from "../../protocol/conversions";
+import { unknown, type Value } from "../../protocol/values";
+import type { ProviderState } from "../provider";
+
+/**
+ * An argument of a provider resource, laid open. Everything that is no text travels to providers as JSON, so text that
+ * parses is what it stands for.
+ */
+export function providerArgument(provider: ProviderState | undefined, name: string): Value | undefined {
+  const given = provider?.inputs[name];
+  if (given === undefined) return undefined;
+  const value = unwrap(given);
+  if (typeof value !== "string" || value === unknown || !/^[[{]/.test(value)) return value;
+  try {
+    const parsed: Value = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
+}

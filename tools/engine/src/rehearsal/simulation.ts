@@ -1,0 +1,105 @@
+import type { Fault } from "../faults/fault";
+import { FaultInjector } from "../faults/fault-injector";
+import { withFaults, type CallDelay } from "../faults/faulty-provider";
+import { withInventory, Inventory } from "../faults/inventory";
+import type { Settings } from "../run/settings";
+import { emptySnapshot, type Snapshot } from "../state/snapshot";
+import { checkInvariants, checkConverged } from "./invariants";
+import { type Expectation, checkExpectation, createRepairViolation } from "./expectation";
+import { type PendingOperationResolution, resolvePendingOperations } from "./recovery";
+import type { Phase, PhaseName, RehearsedRun, RunPurpose } from "./rehearsal";
+import { releaseFromInventory } from "./release-from-inventory";
+import type { DeploymentDriver } from "./deployment-driver";
+
+/** What goes wrong in the phases of a rehearsal. */
+export interface FaultPlan {
+  readonly faults: readonly Fault[];
+
+  /** Chance follows from it. */
+  readonly seed: number;
+
+  /** Lets the simulated time of calls pass. */
+  readonly delay?: CallDelay;
+}
+
+/** How a phase is played. */
+export interface PhasePlan {
+  readonly name: PhaseName;
+  readonly expectation: Expectation;
+
+  /** Settings in the place of those of the stack's file; absent for none. */
+  readonly settings?: Settings;
+}
+
+/** A stack from phase to phase: its state, and what is in the clouds. */
+export class Simulation {
+  private readonly inventory = new Inventory();
+  private state: Snapshot = emptySnapshot;
+
+  constructor(
+    private readonly driver: DeploymentDriver,
+    private readonly faultPlan: FaultPlan,
+  ) {}
+
+  /** Puts another state in the place of the one that there is. What it adds is in the clouds, what it lacks is not. */
+  replaceState(change: (state: Snapshot) => Snapshot): void {
+    const before = this.state;
+    this.state = change(before);
+    this.inventory.applyStateChange(before.resources, this.state.resources);
+  }
+
+  /** Plays a phase: with faults, and if it fails by them, once more without, and then until nothing is left to do. */
+  async runPhase(plan: PhasePlan): Promise<Phase> {
+    const { name } = plan;
+    const first = await this.run(plan, "phase", this.faultPlan.faults);
+    if (first.succeeded || first.incidents.length === 0) return { name, runs: [first] };
+    const repair = await this.run(plan, "repair", [], this.recover());
+    if (!repair.succeeded) return { name, runs: [first, repair] };
+    return { name, runs: [first, repair, await this.run(plan, "proof", [])] };
+  }
+
+  private recover(): readonly PendingOperationResolution[] {
+    const { snapshot, resolutions } = resolvePendingOperations(this.state, this.inventory);
+    this.state = snapshot;
+    return resolutions;
+  }
+
+  private async run(
+    plan: PhasePlan,
+    purpose: RunPurpose,
+    faults: readonly Fault[],
+    resolutions: readonly PendingOperationResolution[] = [],
+  ): Promise<RehearsedRun> {
+    const { name, expectation, settings } = plan;
+    const { seed, delay } = this.faultPlan;
+    const before = this.state;
+    const injector = new FaultInjector(faults, seed, name);
+    const outcome = await this.driver[expectation === "nothingLeft" ? "destroy" : "up"]({
+      label: purpose === "phase" ? name : `${name}, ${purpose}`,
+      before,
+      wrapProvider: (provider, packageName) =>
+        withFaults(withInventory(provider, this.inventory), packageName, injector, delay),
+      ...(settings === undefined ? {} : { settings }),
+    });
+    const { succeeded, state } = outcome;
+    this.state = state;
+    releaseFromInventory(before, state, this.inventory);
+
+    const expected = purpose === "proof" && expectation === "anything" ? "nothingToDo" : expectation;
+    const violations = succeeded
+      ? [...checkConverged(state, this.inventory), ...checkExpectation(outcome, expected)]
+      : checkInvariants(state, this.inventory);
+    return {
+      purpose,
+      succeeded,
+      plan: outcome.plan,
+      diagnostics: outcome.diagnostics,
+      incidents: injector.incidents,
+      resolutions,
+      violations:
+        !succeeded && purpose !== "phase"
+          ? [...violations, createRepairViolation(outcome.diagnostics)]
+          : violations,
+    };
+  }
+}

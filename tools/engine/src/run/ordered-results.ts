@@ -1,0 +1,21 @@
+/** Hands on results in the order of their places, whichever comes first, and keeps none that it has handed on. */
+export class OrderedResults<T> {
+  readonly #pending = new Map<number, T>();
+  #next = 0;
+
+  /** @param receive gets the results, from place 0 on */
+  constructor(private readonly receive: (result: T) => void) {}
+
+  put(place: number, result: T): void {
+    this.#pending.set(place, result);
+    for (let ready = this.#take(); ready !== undefined; ready = this.#take()) this.receive(ready.result);
+  }
+
+  #take(): { readonly result: T } | undefined {
+    const result = this.#pending.get(this.#next);
+    if (result === undefined) return undefined;
+    this.#pending.delete(this.#next);
+    this.#next += 1;
+    return { result };
+  }
+}
