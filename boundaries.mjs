@@ -3,11 +3,12 @@
 
 /** For each type of project, the types whose projects it may import. Every type may import its own kind's files only. */
 export const mayImport = {
-  core: [],
+  settings: [],
+  core: ["settings"],
   facts: [],
-  component: ["core", "facts"],
-  stack: ["core", "facts", "component"],
-  policy: ["policy", "facts"],
+  component: ["settings", "core", "facts"],
+  stack: ["settings", "core", "facts", "component"],
+  policy: ["settings", "policy", "facts"],
   plan: [],
   engine: ["plan"],
   insight: ["plan", "facts"],
@@ -15,7 +16,7 @@ export const mayImport = {
   testbed: ["plan", "engine"],
   charts: ["component"],
   workspace: [],
-  testing: [],
+  testing: ["settings"],
 };
 
 /** What tests may import beside that: the recorder, and for the stacks the policies that they must pass. */

@@ -6,7 +6,7 @@ import { evaluateRules } from "@eks-platform/policy-kit";
 import { type Answers, awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
 import { ConfigDirectory } from "./environment/config-directory";
 import { readEnvironment } from "./environment/read";
-import { settingsOfFile } from "./environment/settings-of-file";
+import { stackConfigOfFile } from "./environment/stack-config-of-file";
 import { platform } from "./platform";
 
 const root = join(__dirname, "..", "..");
@@ -31,7 +31,7 @@ function resourcesOf(stack: string): Promise<readonly RecordedResource[]> {
 
 function record(stack: string): Promise<readonly RecordedResource[]> {
   const text = readFileSync(join(root, "stacks", "config", `Pulumi.${stack}.yaml`), "utf8");
-  const environment = readEnvironment(settingsOfFile(stack, text), directory);
+  const environment = readEnvironment(stackConfigOfFile(stack, text), directory);
   return recordResources(() => platform(stack, environment), answers);
 }
 

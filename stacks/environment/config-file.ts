@@ -9,7 +9,7 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
-import { type Path } from "./path";
+import type { Path } from "@eks-platform/settings";
 
 /** A place in a file. Both numbers count from 1, as editors do. */
 export interface Position {

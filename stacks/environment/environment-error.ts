@@ -1,5 +1,23 @@
 import { RunError } from "@pulumi/pulumi";
-import { type LocatedProblem } from "./problem";
+import type { Position } from "./config-file";
+
+/** A problem with what was given, and where. */
+export interface LocatedProblem {
+  /** Name of the file; of Pulumi's configuration where a value is in no file. */
+  readonly source: string;
+
+  /** Absent where the value is in no file. */
+  readonly position?: Position;
+
+  /** The path as `pulumi config set --path` takes it. */
+  readonly path: string;
+
+  /** What was given, ready to be shown: never a secret. */
+  readonly given: string;
+
+  readonly allowed: string;
+  readonly fix: string;
+}
 
 /** An environment that cannot be used, with all its problems in the order of the file. Pulumi prints it without a stack trace. */
 export class EnvironmentError extends RunError {

@@ -1,8 +1,8 @@
+import Ajv from "ajv";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { z } from "zod";
 import { stackFileSchema } from "./json-schema";
 
 describe("the JSON Schema of a stack file", () => {
@@ -12,12 +12,8 @@ describe("the JSON Schema of a stack file", () => {
   const schema = stackFileSchema(name);
   const files = readdirSync(config).filter((file) => file.endsWith(".yaml"));
   const text = (file: string) => readFileSync(join(config, file), "utf8");
-  const accepts = (content: string) => z.fromJSONSchema(schema).safeParse(parse(content)).success;
-
-  it("is the committed one; if not, run stacks/dist/environment/write-json-schema.js", () => {
-    const committed = JSON.parse(readFileSync(join(config, "environment.schema.json"), "utf8"));
-    assert.deepEqual(committed, JSON.parse(JSON.stringify(schema)));
-  });
+  const validate = new Ajv({ strict: true, keywords: ["patternErrorMessage"] }).compile(schema);
+  const accepts = (content: string) => validate(parse(content));
 
   for (const file of files) {
     it(`is named by the first line of ${file}, for editors`, () => {

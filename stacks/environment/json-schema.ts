@@ -1,9 +1,9 @@
-import { z } from "zod";
-import { environmentSchema } from "./schema/environment";
+import { jsonSchema, type JsonSchema } from "@eks-platform/settings";
+import { environmentSettings } from "./environment-settings";
 
 /** The JSON Schema of a whole `Pulumi.<stack>.yaml`, for editors. Keys of other providers are left to them. */
-export function stackFileSchema(project: string): z.core.JSONSchema.JSONSchema {
-  const { properties = {}, required = [] } = z.toJSONSchema(environmentSchema, { target: "draft-7" });
+export function stackFileSchema(project: string): object {
+  const { properties = {}, required = [] }: JsonSchema = jsonSchema(environmentSettings);
   const keyOf = (section: string) => (section === "region" ? "aws:region" : `${project}:${section}`);
   const ours = Object.entries(properties).map(([section, schema]) => [keyOf(section), schema] as const);
   return {

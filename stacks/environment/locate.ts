@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ConfigFile } from "./config-file";
-import { formatPath, valueAt } from "./path";
-import { type LocatedProblem, type Problem } from "./problem";
-import { configPath, environmentIn, type Settings } from "./settings";
+import { formatPath, type Problem, valueAt } from "@eks-platform/settings";
+import type { ConfigFile } from "./config-file";
+import type { LocatedProblem } from "./environment-error";
+import { configPath, environmentIn, type StackConfig } from "./stack-config";
 
-/** Says of a problem where it stands and what was given. What Pulumi keeps secret stays so. */
+/** Adds to a problem where it stands and what was given. What Pulumi keeps secret stays so. */
 export function locate(
-  { path, part, allowed, fix }: Problem,
-  settings: Settings,
+  { path, part, allowed, fix, secret: isSecret }: Problem,
+  config: StackConfig,
   file: ConfigFile | undefined,
 ): LocatedProblem {
-  const place = configPath(settings, path);
-  const value = valueAt(environmentIn(settings), path);
+  const place = configPath(config, path);
+  const value = valueAt(environmentIn(config), path);
   const inFile = file !== undefined && isDeepStrictEqual(value, file.value(place));
   const position = value === undefined || inFile ? file?.position(place, part) : undefined;
   const common = {
@@ -24,7 +24,7 @@ export function locate(
   if (part === "key") return { ...common, given: `the key ${path.at(-1)}`, fix };
 
   // A value under a secret key is shown only if the file holds it in plain text. A fix may repeat it.
-  const secret = settings.secretKeys.includes(String(place[0])) && !inFile;
+  const secret = isSecret === true || (config.secretKeys.includes(String(place[0])) && !inFile);
   return secret
     ? { ...common, given: "a secret", fix: `Give ${allowed}.` }
     : { ...common, given: shown(value), fix };

@@ -6,8 +6,8 @@ import { RunError } from "@pulumi/pulumi";
 import { ConfigDirectory } from "./config-directory";
 import { EnvironmentError } from "./environment-error";
 import { readEnvironment } from "./read";
-import { type Settings } from "./settings";
-import { settingsOfFile } from "./settings-of-file";
+import { type StackConfig } from "./stack-config";
+import { stackConfigOfFile } from "./stack-config-of-file";
 
 const dev = `config:
   aws:region: eu-west-1
@@ -41,18 +41,18 @@ describe("readEnvironment", () => {
   after(() => rmSync(root, { recursive: true }));
 
   /** Reads dev with some text of its file replaced, and perhaps other settings than those of the file. */
-  function read(replacements: Readonly<Record<string, string>>, other: Partial<Settings> = {}) {
+  function read(replacements: Readonly<Record<string, string>>, other: Partial<StackConfig> = {}) {
     const text = Object.entries(replacements).reduce((file, [from, to]) => {
       assert.ok(file.includes(from), `the file holds no ${from}`);
       return file.replace(from, to);
     }, dev);
     writeFileSync(join(folder, "Pulumi.dev.yaml"), text);
-    return readEnvironment({ ...settingsOfFile("dev", text), ...other }, directory);
+    return readEnvironment({ ...stackConfigOfFile("dev", text), ...other }, directory);
   }
 
   function refusal(
     replacements: Readonly<Record<string, string>>,
-    other: Partial<Settings> = {},
+    other: Partial<StackConfig> = {},
   ): EnvironmentError {
     try {
       read(replacements, other);
@@ -64,7 +64,7 @@ describe("readEnvironment", () => {
   }
 
   /** The problems, each as its place, path, given and fix. */
-  const problems = (replacements: Readonly<Record<string, string>>, other?: Partial<Settings>) =>
+  const problems = (replacements: Readonly<Record<string, string>>, other?: Partial<StackConfig>) =>
     refusal(replacements, other).problems.map(({ position, path, given, fix }) => [
       position ? `${position.line}:${position.column}` : "",
       path.replace("eks-platform:", ""),
@@ -320,7 +320,7 @@ describe("readEnvironment", () => {
   });
 
   it("takes values from Pulumi, and names no line of the file for one that it does not hold", () => {
-    const config = { ...settingsOfFile("dev", dev).config, "aws:region": "eu-wset-1" };
+    const config = { ...stackConfigOfFile("dev", dev).config, "aws:region": "eu-wset-1" };
     const [problem] = refusal({}, { config }).problems;
     assert.equal(problem?.source, "Pulumi's configuration");
     assert.equal(problem.position, undefined);
@@ -333,7 +333,7 @@ describe("readEnvironment", () => {
   });
 
   it("says that a section is no structure", () => {
-    const config = { ...settingsOfFile("dev", dev).config, "eks-platform:ownership": "platform-team" };
+    const config = { ...stackConfigOfFile("dev", dev).config, "eks-platform:ownership": "platform-team" };
     const [problem] = refusal({}, { config }).problems;
     assert.equal(problem?.given, '"platform-team"');
     assert.equal(problem.allowed, "a map with owner, costCentre");
@@ -341,7 +341,7 @@ describe("readEnvironment", () => {
 
   it("shows no secret, nor a fix that repeats one", () => {
     const secret = "10.10.7.1/16";
-    const { config } = settingsOfFile("dev", dev.replace("10.10.0.0/16", secret));
+    const { config } = stackConfigOfFile("dev", dev.replace("10.10.0.0/16", secret));
     const encrypted = { "cidr: 10.10.0.0/16": "cidr: { secure: AAABAK }", shared: "sharde" };
     const error = refusal(encrypted, { config: { ...config }, secretKeys: ["eks-platform:network"] });
     assert.ok(!error.message.includes("10.10.7"), error.message);
@@ -350,7 +350,7 @@ describe("readEnvironment", () => {
   });
 
   it("shows what the file holds in plain text beside a secret", () => {
-    const config = settingsOfFile("dev", dev.replace("shared", "sharde")).config;
+    const config = stackConfigOfFile("dev", dev.replace("shared", "sharde")).config;
     const error = refusal({ shared: "sharde" }, { config, secretKeys: ["eks-platform:network"] });
     assert.match(error.message, /given: "sharde"/);
   });

@@ -1,13 +1,11 @@
-import { checkShape } from "./check-shape";
-import { componentProblems } from "./component-rules";
-import { type ConfigDirectory } from "./config-directory";
+import { check, type Path, type Problem, without } from "@eks-platform/settings";
+import type { ConfigDirectory } from "./config-directory";
 import { EnvironmentError } from "./environment-error";
+import { type Environment, environmentSettings } from "./environment-settings";
 import { locate } from "./locate";
-import { type Path } from "./path";
-import { type Problem } from "./problem";
 import { rules } from "./rules";
-import { type Environment, environmentSchema } from "./schema/environment";
-import { environmentIn, type Settings } from "./settings";
+import type { Draft } from "./rules/rule";
+import { environmentIn, type StackConfig } from "./stack-config";
 
 /**
  * The environment of a stack. Values come from Pulumi's configuration, so that `--config`, secrets and ESC work;
@@ -15,25 +13,40 @@ import { environmentIn, type Settings } from "./settings";
  *
  * @throws {EnvironmentError} that names every problem, if there is one
  */
-export function readEnvironment(settings: Settings, directory: ConfigDirectory): Environment {
-  const { stack, project } = settings;
-  const given = environmentIn(settings);
-  const shape = checkShape(environmentSchema, given);
-  const range = shape.draft.network?.cidr;
-  const neighbours = range === undefined ? [] : directory.neighboursOf(stack, project, range);
-  const exact = [...shape.problems, ...rules.flatMap((rule) => rule(shape.draft, neighbours))];
-  const problems = [...exact, ...unlessNearer(componentProblems(stack, given), exact)];
+export function readEnvironment(config: StackConfig, directory: ConfigDirectory): Environment {
+  const { stack, project } = config;
+  const given = environmentIn(config);
+  const bySettings = check(environmentSettings, given, { name: stack });
+  const byRules = rulesOver(withoutWrong(given, bySettings));
+  const problems = [...bySettings.filter((problem) => !isCovered(problem, byRules)), ...byRules];
+  // Safe: nothing is wrong with it.
+  if (problems.length === 0) return given as Environment;
 
-  if (shape.value && problems.length === 0) return shape.value;
   const file = directory.file(stack);
   throw new EnvironmentError(
     stack,
-    problems.map((problem) => locate(problem, settings, file)),
+    problems.map((problem) => locate(problem, config, file)),
   );
+
+  function rulesOver(draft: Draft<Environment>): readonly Problem[] {
+    const range = draft.network?.cidr;
+    const neighbours = range === undefined ? [] : directory.neighboursOf(stack, project, range);
+    return rules.flatMap((rule) => rule(draft, neighbours));
+  }
 }
 
-/** Leaves out what another problem says more exactly: about the same place, or about a part of it. */
-function unlessNearer(problems: readonly Problem[], exact: readonly Problem[]): readonly Problem[] {
-  const covers = (outer: Path, inner: Path) => outer.every((key, index) => key === inner[index]);
-  return problems.filter(({ path }) => !exact.some((other) => covers(path, other.path)));
+/** What is left of an environment without all that is wrong by itself. */
+function withoutWrong(given: unknown, problems: readonly Problem[]): Draft<Environment> {
+  const wrong = problems.filter(({ relative }) => relative !== true);
+  // Safe: a draft allows for every gap.
+  return without(
+    given,
+    wrong.map(({ path }) => path),
+  ) as Draft<Environment>;
+}
+
+/** True if another problem is more exact: it is about the same setting, or about a part of it. */
+function isCovered({ path, relative }: Problem, others: readonly Problem[]): boolean {
+  const isPartOf = (inner: Path) => path.every((key, index) => key === inner[index]);
+  return relative === true && others.some((other) => isPartOf(other.path));
 }

@@ -1,9 +1,9 @@
 import { awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
 import { Cluster } from "./cluster";
-import { type ClusterArgs } from "./cluster-args";
-import { offeredVersions } from "./kubernetes-version";
-import { type NodeGroupArgs } from "./node-group-args";
+import { type ClusterArgs } from "./args";
+import { offeredVersions } from "./settings/kubernetes-version";
+import { type NodeGroupArgs } from "./args";
 
 const network = {
   vpcId: "vpc-1",

@@ -1,15 +1,15 @@
 import { type ClusterContract } from "@eks-platform/core";
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { all, ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
-import { accessEntries } from "./access-entries";
-import { planAddons } from "./addon-plan";
-import { type ClusterArgs } from "./cluster-args";
-import { controlPlane } from "./control-plane";
-import { fargateProfiles } from "./fargate-profiles";
-import { kubeconfigOf } from "./kubeconfig";
-import { managedAddons } from "./managed-addons";
-import { nodeGroups } from "./node-groups";
-import { nodeRole } from "./node-role";
+import { createAccessEntries } from "./access/access-entries";
+import { planAddons } from "./managed-addons/addon-plan";
+import { type ClusterArgs } from "./args";
+import { createControlPlane } from "./control-plane/control-plane";
+import { createFargateProfiles } from "./fargate/fargate-profiles";
+import { kubeconfigOf } from "./access/kubeconfig";
+import { createManagedAddons } from "./managed-addons/managed-addons";
+import { createNodeGroups } from "./nodes/node-groups";
+import { createNodeRole } from "./nodes/node-role";
 import { resolveClusterArgs } from "./resolve-cluster-args";
 
 /**
@@ -47,29 +47,34 @@ export class Cluster extends ComponentResource implements ClusterContract {
     super("eks-platform:index:Cluster", name, inputs, opts);
     const resolved = resolveClusterArgs(name, args);
     const child = { parent: this };
-    const kept = { ...child, protect: resolved.protect };
+    const protectedOptions = { ...child, protect: resolved.protect };
     const { partition } = getPartitionOutput({}, child);
-    const place = { name, clusterName: resolved.clusterName, partition, child, kept };
+    const context = { name, clusterName: resolved.clusterName, partition, child, protectedOptions };
 
-    const plane = controlPlane(place, resolved);
+    const plane = createControlPlane(context, resolved);
     const { name: clusterName, arn, endpoint, certificateAuthority, vpcConfig } = plane.eksCluster;
-    accessEntries(place, clusterName, resolved.access);
+    createAccessEntries(context, clusterName, resolved.access);
 
-    const role = nodeRole(place, resolved.nodePolicyArns);
-    const early = managedAddons(place, clusterName, planAddons("beforeNodes", resolved.managedAddons), []);
-    const groups = nodeGroups(place, resolved, {
+    const role = createNodeRole(context, resolved.nodePolicyArns);
+    const early = createManagedAddons(
+      context,
+      clusterName,
+      planAddons("beforeNodes", resolved.managedAddons),
+      [],
+    );
+    const groups = createNodeGroups(context, resolved, {
       controlPlane: plane,
       nodeRoleArn: role.arn,
       after: [...role.attachments, ...early],
     });
     const late = planAddons("afterNodes", resolved.managedAddons);
-    managedAddons(
-      place,
+    createManagedAddons(
+      context,
       clusterName,
       late,
       groups.map(({ nodeGroup }) => nodeGroup),
     );
-    fargateProfiles(place, clusterName, resolved);
+    createFargateProfiles(context, clusterName, resolved);
 
     this.clusterName = clusterName;
     this.clusterArn = arn;

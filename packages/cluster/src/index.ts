@@ -1,14 +1,25 @@
-export { type AccessGrant, type AccessPolicy } from "./access-grant";
+export { kubeconfigOf } from "./access/kubeconfig";
+export type {
+  AccessGrant,
+  AccessPolicy,
+  ClusterArgs,
+  ControlPlaneTier,
+  FargateProfileArgs,
+  FargateSelector,
+  ManagedAddonArgs,
+  NodeCapacity,
+  NodeGroupArgs,
+  NodeImage,
+  SupportPolicy,
+  Taint,
+  TaintEffect,
+} from "./args";
 export { Cluster } from "./cluster";
-export { type ClusterArgs, type ControlPlaneTier, type SupportPolicy } from "./cluster-args";
-export { type FargateProfileArgs, type FargateSelector } from "./fargate-profile-args";
-export { kubeconfigOf } from "./kubeconfig";
-export { type AddonPhase, type ManagedAddon, type ManagedAddonArgs, managedAddons } from "./managed-addon";
 export {
-  type NodeCapacity,
-  type NodeGroupArgs,
-  type NodeImage,
-  type Taint,
-  type TaintEffect,
-} from "./node-group-args";
+  type AddonPhase,
+  type ManagedAddon,
+  managedAddonNames,
+  managedAddons,
+} from "./managed-addons/managed-addon";
 export { resolveClusterArgs } from "./resolve-cluster-args";
+export { clusterSettings } from "./settings/cluster";

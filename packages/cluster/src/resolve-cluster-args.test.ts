@@ -1,33 +1,28 @@
-import { ArgumentError } from "@eks-platform/core";
+import { ArgumentError, networkContract } from "@eks-platform/core";
+import { formatPath, sampleOf } from "@eks-platform/settings";
 import assert from "node:assert/strict";
-import { type ClusterArgs } from "./cluster-args";
-import { offeredVersions } from "./kubernetes-version";
-import { type NodeGroupArgs } from "./node-group-args";
+import type { ClusterArgs, NodeGroupArgs } from "./args";
+import { offeredVersions } from "./settings/kubernetes-version";
 import { resolveClusterArgs } from "./resolve-cluster-args";
 
+const network = sampleOf(networkContract);
 const kubernetesVersion = offeredVersions("standard").at(-1) ?? "";
 const system: NodeGroupArgs = { instanceTypes: ["m7g.large"], min: 2, max: 4 };
 const good: ClusterArgs = {
-  network: {
-    vpcId: "vpc",
-    cidr: "10.0.0.0/16",
-    privateSubnetIds: [],
-    publicSubnetIds: [],
-    controlPlaneSubnetIds: [],
-  },
+  network,
   kubernetesVersion,
   nodeGroups: { system },
   access: { deployer: { principalArn: "arn:aws:iam::111122223333:role/deployer", policy: "clusterAdmin" } },
 };
 
-/** Names of the arguments that are refused. */
+/** Paths of the arguments that are refused. */
 function refused(args: Partial<ClusterArgs>): readonly string[] {
   try {
     resolveClusterArgs("prod", { ...good, ...args });
     return [];
   } catch (error) {
     assert.ok(error instanceof ArgumentError);
-    return error.broken.map(({ arg }) => arg);
+    return error.problems.map(({ path }) => formatPath(path));
   }
 }
 
@@ -64,7 +59,7 @@ describe("resolveClusterArgs", () => {
   const refusals: Readonly<Record<string, readonly [Partial<ClusterArgs>, string]>> = {
     "a version that EKS does not offer": [{ kubernetesVersion: "1.12" }, "kubernetesVersion"],
     "a name with a space": [{ clusterName: "my cluster" }, "clusterName"],
-    "a range that is none": [{ publicAccessCidrs: ["203.0.113.7"] }, "publicAccessCidrs"],
+    "a range that is none": [{ publicAccessCidrs: ["203.0.113.7"] }, "publicAccessCidrs[0]"],
     "service addresses of the internet": [{ serviceCidr: "52.95.0.0/16" }, "serviceCidr"],
     "a retention that CloudWatch does not offer": [{ logRetentionDays: 100 }, "logRetentionDays"],
     "a cluster that nobody may enter": [{ access: {} }, "access"],
@@ -76,17 +71,20 @@ describe("resolveClusterArgs", () => {
       {
         access: {
           ...good.access,
-          scoped: { principalArn: "arn", policy: "clusterAdmin", namespaces: ["a"] },
+          scoped: {
+            principalArn: "arn:aws:iam::111122223333:role/scoped",
+            policy: "clusterAdmin",
+            namespaces: ["a"],
+          },
         },
       },
-      "access",
+      "access.scoped.namespaces",
     ],
     "a Fargate profile without selectors": [
       { fargateProfiles: { batch: { selectors: [] } } },
       "fargateProfiles.batch.selectors",
     ],
-    "a node group whose key is no part of a name": [{ nodeGroups: { System: system } }, "nodeGroups"],
-    "a node group whose name would be too long": [{ nodeGroups: { ["n".repeat(51)]: system } }, "nodeGroups"],
+    "a node group whose key is no part of a name": [{ nodeGroups: { System: system } }, "nodeGroups.System"],
   };
   for (const [what, [args, arg]] of Object.entries(refusals)) {
     it(`refuses ${what}`, () => {
@@ -96,8 +94,8 @@ describe("resolveClusterArgs", () => {
 
   const groups: Readonly<Record<string, readonly [Partial<NodeGroupArgs>, string]>> = {
     "no type of instance": [{ instanceTypes: [] }, "instanceTypes"],
-    "a family in place of a type": [{ instanceTypes: ["m7g"] }, "instanceTypes"],
-    "types of two architectures": [{ instanceTypes: ["m7g.large", "m7i.large"] }, "instanceTypes"],
+    "a family instead of a type": [{ instanceTypes: ["m7g"] }, "instanceTypes[0]"],
+    "types of two architectures": [{ instanceTypes: ["m7g.large", "m7i.large"] }, "instanceTypes[1]"],
     "a negative least size": [{ min: -1, desired: 1 }, "min"],
     "a greatest size below the least": [{ min: 3, max: 2, desired: 3 }, "max"],
     "more nodes at the start than at most": [{ desired: 5 }, "desired"],
@@ -112,7 +110,19 @@ describe("resolveClusterArgs", () => {
     });
   }
 
-  it("refuses groups among which CoreDNS finds no place", () => {
+  it("refuses keys that would make names too long in AWS", () => {
+    const name = "a-component-with-a-very-long-name";
+    const args = { ...good, nodeGroups: { ["n".repeat(21)]: system, ["m".repeat(22)]: system } };
+    assert.throws(
+      () => resolveClusterArgs(name, args),
+      (error) =>
+        error instanceof ArgumentError &&
+        error.problems.length === 1 &&
+        error.problems[0]?.path[1] === "m".repeat(22),
+    );
+  });
+
+  it("refuses groups among which CoreDNS finds no room", () => {
     assert.deepEqual(refused({ nodeGroups: {} }), ["nodeGroups"]);
     assert.deepEqual(refused({ nodeGroups: { empty: { ...system, min: 0 } } }), ["nodeGroups"]);
     const taints = [{ key: "gpu", effect: "noSchedule" }] as const;

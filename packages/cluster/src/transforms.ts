@@ -1,6 +1,6 @@
 import { type Inputs, type Resource, type ResourceOptions, type ResourceTransform } from "@pulumi/pulumi";
-import { type ControlPlaneTier } from "./cluster-args";
-import { type NodeGroupPlan } from "./node-group-plan";
+import { type ControlPlaneTier } from "./args";
+import { type NodeGroupPlan } from "./nodes/node-group-plan";
 
 /**
  * What `eks.Cluster` of @pulumi/eks 4.3 does not offer for the control plane that it builds.
@@ -28,10 +28,10 @@ export function controlPlaneTransform(
  * @param after what must be there before it, and go after it
  */
 export function nodeGroupTransform(
-  beyond: NodeGroupPlan["beyond"],
+  transformOnlyArgs: NodeGroupPlan["transformOnlyArgs"],
   after: readonly Resource[],
 ): ResourceTransform {
-  return changing("aws:eks/nodeGroup:NodeGroup", after, beyond);
+  return changing("aws:eks/nodeGroup:NodeGroup", after, transformOnlyArgs);
 }
 
 /**

@@ -1,11 +1,19 @@
+// Generated from the declarations of settings by `npm run generate`. Change those.
 import type { Input } from "@pulumi/pulumi";
 
-/** What a cluster, and everything above it, needs to know about a network: ids that a StackReference can carry too. */
+/**
+ * What a cluster, and everything above it, needs to know about a network: ids and strings that a StackReference
+ * can carry too.
+ */
 export interface NetworkContract {
   /** ID of the VPC. */
   readonly vpcId: Input<string>;
 
-  /** IPv4 range of the VPC. */
+  /**
+   * IPv4 range of the VPC. An IPv4 range from /16 to /28, by its first address.
+   *
+   * @example "10.20.0.0/16"
+   */
   readonly cidr: Input<string>;
 
   /** Subnets with a route out only, one per zone: nodes, pods, internal load balancers. */

@@ -1,4 +1,4 @@
-export { ArgumentError, type ArgumentRule, assertArguments } from "./arguments";
+export { ArgumentError, resolveArguments } from "./arguments";
 export {
   addressCount,
   type Cidr,
@@ -10,7 +10,19 @@ export {
   parseCidr,
   subdivision,
 } from "./cidr";
+export { clusterContract, networkContract } from "./contract-settings";
 export type { ClusterContract, NetworkContract } from "./contracts";
-export { logRetentionPeriods, logRetentionRule } from "./log-retention";
-export { nearest } from "./nearest";
-export { type Ownership, platformTags } from "./tags";
+export {
+  givenName,
+  ipv4Range,
+  kmsKeyArn,
+  policyArn,
+  principalArn,
+  privateIpv4Range,
+  regionName,
+  tagValue,
+  zoneName,
+} from "./formats";
+export { logRetentionDays, logRetentionPeriods } from "./log-retention";
+export type { Ownership } from "./ownership";
+export { ownership, platformTags } from "./tags";

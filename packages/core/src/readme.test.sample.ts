@@ -1,14 +1,15 @@
-import { assertArguments, isCidr } from "@eks-platform/core";
+import { ipv4Range, resolveArguments } from "@eks-platform/core";
+import { integer, object, string } from "@eks-platform/settings";
 
-/** Refuses what cannot work, before any resource exists. */
-export function assertNetwork(name: string, cidr: string) {
-  assertArguments(`Network "${name}"`, [
-    {
-      arg: "cidr",
-      given: cidr,
-      holds: isCidr(cidr, 16, 24),
-      allowed: "an IPv4 range from /16 to /24",
-      fix: 'Give the first address of the range, for example "10.20.0.0/16".',
-    },
-  ]);
+const networkSettings = object({
+  description: "What a network is made of.",
+  fields: {
+    cidr: string({ description: "Range of the VPC.", format: ipv4Range(16, 24, "10.20.0.0/16") }),
+    logDays: integer({ description: "Days that logs are kept.", min: 1, max: 365, default: 30 }),
+  },
+});
+
+/** Fills defaults, and refuses what cannot work before any resource exists. */
+export function resolveNetwork(name: string, args: { cidr: string; logDays?: number }) {
+  return resolveArguments("Network", networkSettings, args, { name });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assertNetwork } from "./readme.test.sample";
+import { resolveNetwork } from "./readme.test.sample";
 
 const project = join(__dirname, "..");
 
@@ -15,7 +15,7 @@ describe("the README of core", () => {
 
   it("shows the message that the sample gives", () => {
     assert.throws(
-      () => assertNetwork("prod", "10.0.0.1/16"),
+      () => resolveNetwork("prod", { cidr: "10.0.0.1/16", logDays: 400 }),
       ({ message }: Error) => readme.includes("```text\n" + message + "\n```\n"),
     );
   });

@@ -1,11 +1,16 @@
-/** Who owns an environment, as the tags of every one of its resources say. */
-export interface Ownership {
-  /** Team that answers for the environment. */
-  readonly owner: string;
+import { object, string } from "@eks-platform/settings";
+import { tagValue } from "./formats";
+import type { Ownership } from "./ownership";
 
-  /** Cost centre that pays for it. */
-  readonly costCentre: string;
-}
+/** Who owns an environment. */
+export const ownership = object({
+  type: "Ownership",
+  description: "Who owns the environment, as the tags of every one of its resources say.",
+  fields: {
+    owner: string({ description: "Team that answers for the environment.", format: tagValue }),
+    costCentre: string({ description: "Cost centre that pays for it.", format: tagValue }),
+  },
+});
 
 /**
  * The tags that every resource of an environment carries. They are set once, as `defaultTags` of the AWS provider;

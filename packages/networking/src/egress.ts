@@ -1,11 +1,4 @@
-/**
- * How workloads in private subnets reach the internet.
- *
- * - `"none"`: they have no route out. Nodes reach AWS by interface endpoints only.
- * - `"shared"`: one NAT gateway, in the first zone; an outage of that zone cuts off every zone.
- * - `"perZone"`: one NAT gateway in each zone, each billed by the hour.
- */
-export type Egress = "none" | "shared" | "perZone";
+import type { Egress } from "./args";
 
 /** Where a zone's private subnet sends what leaves the VPC. */
 export interface PrivateRoute {

@@ -25,9 +25,6 @@ export const endpointServices = [
   "xray",
 ] as const;
 
-/** One of {@link endpointServices}. */
-export type EndpointService = (typeof endpointServices)[number];
-
 /**
  * What nodes need to join a cluster, pull images from ECR and give pods their identity, when there is no other way out.
  * S3, where ECR keeps image layers, has a gateway endpoint in every network.
@@ -41,4 +38,4 @@ export const servicesThatNodesNeed = [
   "eks",
   "eks-auth",
   "sts",
-] as const satisfies readonly EndpointService[];
+] as const satisfies readonly (typeof endpointServices)[number][];

@@ -1,11 +1,11 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as vpc from "@pulumi/aws/vpc";
-import { type EndpointService } from "./endpoint-service";
-import { type Place } from "./place";
+import type { EndpointService } from "./args";
+import { type ComponentContext } from "./component-context";
 
 /** Builds the way from route tables to S3 that leaves no VPC and costs nothing. ECR keeps image layers there. */
-export function s3Endpoint(
-  { name, vpcId, region, child }: Place,
+export function createS3Endpoint(
+  { name, vpcId, region, child }: ComponentContext,
   routeTables: readonly ec2.RouteTable[],
 ): ec2.VpcEndpoint {
   return new ec2.VpcEndpoint(
@@ -22,8 +22,8 @@ export function s3Endpoint(
 }
 
 /** Builds an endpoint for each service, reachable by HTTPS from the whole VPC under the service's own name. */
-export function interfaceEndpoints(
-  { name, vpcId, cidr, region, child }: Place,
+export function createInterfaceEndpoints(
+  { name, vpcId, cidr, region, child }: ComponentContext,
   services: readonly EndpointService[],
   subnets: readonly ec2.Subnet[],
 ): readonly ec2.VpcEndpoint[] {

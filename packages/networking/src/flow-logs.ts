@@ -2,7 +2,7 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as iam from "@pulumi/aws/iam";
 import { type Input, jsonStringify, type Output } from "@pulumi/pulumi";
-import { type Place } from "./place";
+import { type ComponentContext } from "./component-context";
 
 /** How long flow logs are kept, and who can read them. */
 export interface FlowLogSettings {
@@ -15,8 +15,8 @@ export interface FlowLogSettings {
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
  */
-export function flowLogs(
-  { name, vpcId, child }: Place,
+export function createFlowLogs(
+  { name, vpcId, child }: ComponentContext,
   { flowLogRetentionDays, flowLogKmsKeyArn }: FlowLogSettings,
 ): void {
   const named = `${name}-flow-logs`;

@@ -1,5 +1,4 @@
-export { type Egress } from "./egress";
-export { type EndpointService, endpointServices } from "./endpoint-service";
+export type { Egress, EndpointService, NetworkArgs } from "./args";
 export { Network } from "./network";
-export { type NetworkArgs } from "./network-args";
+export { networkSettings } from "./network-settings";
 export { resolveNetworkArgs } from "./resolve-network-args";

@@ -2,7 +2,7 @@ import { awsAnswers, type RecordedResource, recordResources } from "@eks-platfor
 import assert from "node:assert/strict";
 import { servicesThatNodesNeed } from "./endpoint-service";
 import { Network } from "./network";
-import { type NetworkArgs } from "./network-args";
+import { type NetworkArgs } from "./args";
 
 const good: NetworkArgs = { cidr: "10.20.0.0/16", zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] };
 

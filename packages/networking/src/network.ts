@@ -1,13 +1,13 @@
 import { type NetworkContract } from "@eks-platform/core";
 import * as ec2 from "@pulumi/aws/ec2";
 import { ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
-import { controlPlaneTier } from "./control-plane-tier";
+import type { NetworkArgs } from "./args";
+import { createControlPlaneTier } from "./control-plane-tier";
 import { planEgress } from "./egress";
-import { flowLogs } from "./flow-logs";
-import { natGateways } from "./nat-gateways";
-import { type NetworkArgs } from "./network-args";
-import { privateTier } from "./private-tier";
-import { publicTier } from "./public-tier";
+import { createFlowLogs } from "./flow-logs";
+import { createNatGateways } from "./nat-gateways";
+import { createPrivateTier } from "./private-tier";
+import { createPublicTier } from "./public-tier";
 import { resolveNetworkArgs } from "./resolve-network-args";
 import { planSubnets } from "./subnet-plan";
 import { regionOfZones } from "./zone";
@@ -34,21 +34,29 @@ export class Network extends ComponentResource implements NetworkContract {
     const resolved = resolveNetworkArgs(name, args);
     const { cidr, zones, egress, clusterName, interfaceEndpoints: services } = resolved;
     const child = { parent: this };
-    const kept = { ...child, protect: resolved.protect };
+    const protectedOptions = { ...child, protect: resolved.protect };
 
     const dns = { enableDnsSupport: true, enableDnsHostnames: true };
-    const vpc = new ec2.Vpc(name, { cidrBlock: cidr, ...dns, tags: { Name: name } }, kept);
+    const vpc = new ec2.Vpc(name, { cidrBlock: cidr, ...dns, tags: { Name: name } }, protectedOptions);
     // Adopts the group that AWS creates with the VPC, and takes away the rules that it comes with.
     new ec2.DefaultSecurityGroup(name, { vpcId: vpc.id, tags: { Name: `${name}-closed` } }, child);
 
-    const place = { name, vpcId: vpc.id, cidr, region: regionOfZones(zones), clusterName, child, kept };
-    flowLogs(place, resolved);
+    const context = {
+      name,
+      vpcId: vpc.id,
+      cidr,
+      region: regionOfZones(zones),
+      clusterName,
+      child,
+      protectedOptions,
+    };
+    createFlowLogs(context, resolved);
 
     const plan = planSubnets(cidr, zones);
-    const publicSubnets = publicTier(place, plan.public);
-    const gateways = natGateways(place, publicSubnets, planEgress(egress, zones));
-    const privateSubnets = privateTier(place, plan.private, { natGateways: gateways, services });
-    const controlPlaneSubnets = controlPlaneTier(place, plan["control-plane"]);
+    const publicSubnets = createPublicTier(context, plan.public);
+    const gateways = createNatGateways(context, publicSubnets, planEgress(egress, zones));
+    const privateSubnets = createPrivateTier(context, plan.private, { natGateways: gateways, services });
+    const controlPlaneSubnets = createControlPlaneTier(context, plan["control-plane"]);
 
     this.vpcId = vpc.id;
     this.cidr = vpc.cidrBlock;

@@ -1,12 +1,18 @@
 import type * as ec2 from "@pulumi/aws/ec2";
-import { type EndpointService } from "./endpoint-service";
-import { interfaceEndpoints, s3Endpoint } from "./endpoints";
-import { type Place } from "./place";
+import type { EndpointService } from "./args";
+import { createInterfaceEndpoints, createS3Endpoint } from "./endpoints";
+import { type ComponentContext } from "./component-context";
 import { type SubnetPlan } from "./subnet-plan";
-import { attach, defaultRoute, type ReadySubnet, routeTable, subnet } from "./subnets";
+import {
+  associateRouteTable,
+  createDefaultRoute,
+  type ReadySubnet,
+  createRouteTable,
+  createSubnet,
+} from "./subnets";
 
 /** The ways out of the private subnets. */
-export interface WaysOut {
+export interface PrivateEgress {
   /** NAT gateway that each zone uses. A zone without one has no route out of the VPC. */
   readonly natGateways: ReadonlyMap<string, ec2.NatGateway>;
 
@@ -15,23 +21,23 @@ export interface WaysOut {
 }
 
 /** Builds the subnets of the nodes, each with a route table of its own, and their ways out. */
-export function privateTier(
-  place: Place,
+export function createPrivateTier(
+  context: ComponentContext,
   plan: readonly SubnetPlan[],
-  { natGateways, services }: WaysOut,
+  { natGateways, services }: PrivateEgress,
 ): readonly ReadySubnet[] {
   const zones = plan.map((planned) => ({
     zone: planned.zone,
-    subnet: subnet(place, "private", planned),
-    table: routeTable(place, `private-${planned.zone}`),
+    subnet: createSubnet(context, "private", planned),
+    table: createRouteTable(context, `private-${planned.zone}`),
   }));
   const endpoints = [
-    s3Endpoint(
-      place,
+    createS3Endpoint(
+      context,
       zones.map(({ table }) => table),
     ),
-    ...interfaceEndpoints(
-      place,
+    ...createInterfaceEndpoints(
+      context,
       services,
       zones.map(({ subnet }) => subnet),
     ),
@@ -40,7 +46,7 @@ export function privateTier(
   return zones.map(({ zone, subnet, table }) => {
     const role = `private-${zone}`;
     const gateway = natGateways.get(zone);
-    const routes = gateway ? [defaultRoute(place, role, table, { natGatewayId: gateway.id })] : [];
-    return { zone, id: attach(place, role, subnet, table, [...routes, ...endpoints]) };
+    const routes = gateway ? [createDefaultRoute(context, role, table, { natGatewayId: gateway.id })] : [];
+    return { zone, id: associateRouteTable(context, role, subnet, table, [...routes, ...endpoints]) };
   });
 }

@@ -1,17 +1,32 @@
 import * as ec2 from "@pulumi/aws/ec2";
-import { type Place } from "./place";
+import { type ComponentContext } from "./component-context";
 import { type SubnetPlan } from "./subnet-plan";
-import { attach, defaultRoute, type ReadySubnet, routeTable, subnet } from "./subnets";
+import {
+  associateRouteTable,
+  createDefaultRoute,
+  type ReadySubnet,
+  createRouteTable,
+  createSubnet,
+} from "./subnets";
 
 /** Builds the subnets that the internet can reach, and the gateway between the two. */
-export function publicTier(place: Place, plan: readonly SubnetPlan[]): readonly ReadySubnet[] {
-  const { name, vpcId, child } = place;
+export function createPublicTier(
+  context: ComponentContext,
+  plan: readonly SubnetPlan[],
+): readonly ReadySubnet[] {
+  const { name, vpcId, child } = context;
   const gateway = new ec2.InternetGateway(name, { vpcId, tags: { Name: name } }, child);
-  const table = routeTable(place, "public");
-  const route = defaultRoute(place, "public", table, { gatewayId: gateway.id });
+  const table = createRouteTable(context, "public");
+  const route = createDefaultRoute(context, "public", table, { gatewayId: gateway.id });
 
   return plan.map((planned) => ({
     zone: planned.zone,
-    id: attach(place, `public-${planned.zone}`, subnet(place, "public", planned), table, [route]),
+    id: associateRouteTable(
+      context,
+      `public-${planned.zone}`,
+      createSubnet(context, "public", planned),
+      table,
+      [route],
+    ),
   }));
 }

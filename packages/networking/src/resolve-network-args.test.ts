@@ -1,19 +1,20 @@
 import { ArgumentError } from "@eks-platform/core";
+import { formatPath } from "@eks-platform/settings";
 import assert from "node:assert/strict";
 import { servicesThatNodesNeed } from "./endpoint-service";
-import { type NetworkArgs } from "./network-args";
+import { type NetworkArgs } from "./args";
 import { resolveNetworkArgs } from "./resolve-network-args";
 
 const good: NetworkArgs = { cidr: "10.20.0.0/16", zones: ["eu-west-1a", "eu-west-1b"] };
 
-/** Names of the arguments that are refused. */
+/** Paths of the arguments that are refused. */
 function refused(args: Partial<NetworkArgs>): readonly string[] {
   try {
     resolveNetworkArgs("prod", { ...good, ...args });
     return [];
   } catch (error) {
     assert.ok(error instanceof ArgumentError);
-    return error.broken.map(({ arg }) => arg);
+    return error.problems.map(({ path }) => formatPath(path));
   }
 }
 
@@ -40,9 +41,9 @@ describe("resolveNetworkArgs", () => {
     "a range of the internet": [{ cidr: "52.95.0.0/16" }, "cidr"],
     "a single zone": [{ zones: ["eu-west-1a"] }, "zones"],
     "five zones": [{ zones: ["a", "b", "c", "d", "e"].map((letter) => `us-east-1${letter}`) }, "zones"],
-    "a zone twice": [{ zones: ["eu-west-1a", "eu-west-1a"] }, "zones"],
+    "a zone twice": [{ zones: ["eu-west-1a", "eu-west-1a"] }, "zones[1]"],
     "zones of two regions": [{ zones: ["eu-west-1a", "eu-central-1a"] }, "zones"],
-    "a region in place of a zone": [{ zones: ["eu-west-1", "eu-west-1a"] }, "zones"],
+    "a region instead of a zone": [{ zones: ["eu-west-1", "eu-west-1a"] }, "zones[0]"],
     "nodes without any way to reach AWS": [{ egress: "none" }, "interfaceEndpoints"],
     "a retention that CloudWatch does not offer": [{ flowLogRetentionDays: 31 }, "flowLogRetentionDays"],
   };

@@ -1,6 +1,6 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import { type Output, type Resource } from "@pulumi/pulumi";
-import { type Place } from "./place";
+import { type ComponentContext } from "./component-context";
 import { discoveryTags, type Purpose } from "./purpose";
 import { type SubnetPlan } from "./subnet-plan";
 
@@ -11,25 +11,25 @@ export interface ReadySubnet {
 }
 
 /** Builds a subnet. */
-export function subnet(
-  { name, vpcId, clusterName, kept }: Place,
+export function createSubnet(
+  { name, vpcId, clusterName, protectedOptions }: ComponentContext,
   purpose: Purpose,
   { zone, cidr }: SubnetPlan,
 ): ec2.Subnet {
   const named = `${name}-${purpose}-${zone}`;
   const tags = { Name: named, ...discoveryTags(purpose, clusterName) };
-  const place = { vpcId, availabilityZone: zone, cidrBlock: cidr };
-  return new ec2.Subnet(named, { ...place, mapPublicIpOnLaunch: false, tags }, kept);
+  const location = { vpcId, availabilityZone: zone, cidrBlock: cidr };
+  return new ec2.Subnet(named, { ...location, mapPublicIpOnLaunch: false, tags }, protectedOptions);
 }
 
 /** Builds a route table. It leads nowhere but to the VPC itself until routes are added. */
-export function routeTable({ name, vpcId, child }: Place, role: string): ec2.RouteTable {
+export function createRouteTable({ name, vpcId, child }: ComponentContext, role: string): ec2.RouteTable {
   return new ec2.RouteTable(`${name}-${role}`, { vpcId, tags: { Name: `${name}-${role}` } }, child);
 }
 
 /** Builds the route for everything that is not in the VPC. */
-export function defaultRoute(
-  { name, child }: Place,
+export function createDefaultRoute(
+  { name, child }: ComponentContext,
   role: string,
   table: ec2.RouteTable,
   via: Pick<ec2.RouteArgs, "gatewayId" | "natGatewayId">,
@@ -44,8 +44,8 @@ export function defaultRoute(
  * @param after what must be there before anything may start in the subnet
  * @returns the subnet's ID as the attachment has it: whoever uses it waits for the routes, and is gone before they go
  */
-export function attach(
-  { name, child }: Place,
+export function associateRouteTable(
+  { name, child }: ComponentContext,
   role: string,
   subnet: ec2.Subnet,
   table: ec2.RouteTable,

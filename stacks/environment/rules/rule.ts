@@ -1,6 +1,12 @@
-import { type Draft } from "../check-shape";
-import { type Problem } from "../problem";
-import { type Environment } from "../schema/environment";
+import type { Problem } from "@eks-platform/settings";
+import type { Environment } from "../environment-settings";
+
+/** A value in which everything may be missing, elements of lists too. */
+export type Draft<T> = T extends readonly (infer Element)[]
+  ? readonly (Draft<Element> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Draft<T[K]> }
+    : T;
 
 /** Another environment of the platform, as far as its file can be read. */
 export interface Neighbour {
@@ -15,7 +21,7 @@ export interface Neighbour {
 }
 
 /**
- * What no schema can say, because it is about several values at once or about facts of AWS. A rule judges what the
- * schema left of an environment, and is silent about what is not there.
+ * What no setting can say of itself: it is about several sections, other environments, or facts of AWS. A rule judges what the
+ * checks of single settings left of an environment, and is silent about what is not there.
  */
 export type Rule = (environment: Draft<Environment>, neighbours: readonly Neighbour[]) => readonly Problem[];

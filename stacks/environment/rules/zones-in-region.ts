@@ -1,5 +1,5 @@
 import { region } from "@eks-platform/facts";
-import { nearest } from "@eks-platform/core";
+import { nearest } from "@eks-platform/settings";
 import { type Rule } from "./rule";
 
 /** Every zone is one of the environment's region. */
