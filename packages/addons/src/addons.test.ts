@@ -4,7 +4,7 @@ import { recordResources } from "@eks-platform/testing";
 import * as aws from "@pulumi/aws";
 import * as kubernetes from "@pulumi/kubernetes";
 import { Addons } from "./addons";
-import type { AddonsArgs } from "./addons-args";
+import type { AddonsArgs } from "./args";
 import { find, ofType, pick } from "./testing/registered";
 import { sampleCluster, sampleInstall } from "./testing/sample-cluster";
 
@@ -49,7 +49,7 @@ describe("Addons", () => {
     }
   });
 
-  it("leaves out the definitions that another release brings", async () => {
+  it("skips the definitions that another release installs", async () => {
     const releases = ofType(await record(), release);
     assert.deepEqual(
       releases
@@ -60,18 +60,18 @@ describe("Addons", () => {
     );
   });
 
-  it("hands the settings and the cluster's facts to the chart", async () => {
+  it("passes the settings and the cluster's facts to the chart", async () => {
     const resources = await record({
       install: { "external-dns": { domains: ["a.example"], zoneIds: ["Z1"] } },
     });
     const values = find(resources, "dev-external-dns", release).inputs["values"];
     assert.deepEqual(pick({ inputs: values }, ["domainFilters", "txtOwnerId"]), {
       domainFilters: ["a.example"],
-      txtOwnerId: "dev",
+      txtOwnerId: "sample",
     });
   });
 
-  it("creates each namespace once, with its level of pod security, and none that Kubernetes has", async () => {
+  it("creates each namespace once, with its level of pod security, and none of Kubernetes", async () => {
     const namespaces = ofType(await record(), namespace);
     assert.deepEqual(namespaces.map(({ name }) => name).toSorted(), [
       "dev-argocd",
@@ -92,7 +92,7 @@ describe("Addons", () => {
     });
   });
 
-  it("creates the storage class of an add-on that keeps data, encrypted and by zone", async () => {
+  it("creates the storage class of an add-on that stores data, encrypted and bound to a zone", async () => {
     const { inputs } = find(await record(), "dev-gp3");
     assert.deepEqual(inputs["parameters"], { type: "gp3", encrypted: "true" });
     assert.equal(inputs["volumeBindingMode"], "WaitForFirstConsumer");
@@ -128,7 +128,7 @@ describe("Addons", () => {
     assert.match(String(policy.inputs["policy"]), /"arn:aws:route53:::hostedzone\/Z0123456789ABCDEFGHIJ"/);
   });
 
-  it("gives no role where nothing asks for one", async () => {
+  it("creates no role where no add-on needs one", async () => {
     assert.deepEqual(ofType(await record({ install: { "cert-manager": {} } }), association), []);
   });
 
@@ -153,7 +153,7 @@ describe("Addons", () => {
     assert.ok(pool.dependencies.includes(`${release}::dev-karpenter`));
   });
 
-  it("is parent of every child, and passes its providers on to them", async () => {
+  it("is the parent of every child, and passes its providers on", async () => {
     const resources = await recordResources(() => {
       const cloud = new aws.Provider("cloud", { region: "eu-west-1" });
       const inCluster = new kubernetes.Provider("in-cluster", { kubeconfig: "{}" });

@@ -5,18 +5,18 @@ import {
   mergeOptions,
   type Resource,
 } from "@pulumi/pulumi";
-import type { AddonsArgs } from "./addons-args";
-import { clusterFacts } from "./cluster-facts";
-import { argoApplication } from "./delivery/argocd";
-import { helmRelease } from "./delivery/helm";
-import { createNamespaces, createStorageClasses } from "./ground";
-import { grantIdentities } from "./identities";
+import { readClusterFacts } from "./addon/cluster-facts";
+import type { AddonsArgs } from "./args";
+import { createArgoApplication } from "./delivery/argocd";
+import { createHelmRelease } from "./delivery/helm";
+import { createIdentities } from "./delivery/identities";
+import { createNamespaces, createStorageClasses } from "./delivery/prerequisites";
 import { planAddons } from "./plan-addons";
 import { resolveAddonsArgs } from "./resolve-addons-args";
 
 /**
- * Add-ons of a cluster. It takes an AWS and a Kubernetes provider from `opts.providers`; whatever stands in
- * `opts.dependsOn`, above all nodes that can run pods, comes before every child.
+ * Add-ons of a cluster. It takes an AWS and a Kubernetes provider from `opts.providers`. Every child waits for
+ * `opts.dependsOn`, which must contain nodes that can run pods.
  */
 export class Addons extends ComponentResource {
   /** Names of the add-ons, in the order of their installation. */
@@ -25,7 +25,7 @@ export class Addons extends ComponentResource {
   constructor(name: string, args: AddonsArgs, opts?: ComponentResourceOptions) {
     super("eks-platform:index:Addons", name, args, opts);
     const resolved = resolveAddonsArgs(name, args);
-    const facts = clusterFacts(resolved);
+    const facts = readClusterFacts(resolved);
     const plan = planAddons(resolved);
     // Children do not inherit `dependsOn` from their component.
     const child = mergeOptions({ parent: this }, { dependsOn: opts?.dependsOn ?? [] });
@@ -42,11 +42,11 @@ export class Addons extends ComponentResource {
         namespaces.get(addon.namespace.name) ?? [],
         storageClasses.get(addon.storageClass?.name ?? "") ?? [],
         comesAfter.map((other) => ready.get(other) ?? []),
-        grantIdentities(name, planned, facts, child),
-        addon.foundation?.(`${name}-${addon.name}`, facts, child) ?? [],
+        createIdentities(name, planned, facts, child),
+        addon.createPrerequisites?.(`${name}-${addon.name}`, facts, child) ?? [],
       ].flat(2);
 
-      const deliver = delivery === "helm" ? helmRelease : argoApplication;
+      const deliver = delivery === "helm" ? createHelmRelease : createArgoApplication;
       const installed = deliver(name, planned, facts, childAfter(before));
       const objects = (addon.objects?.(facts, settings) ?? []).map(
         ({ key, ...object }) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Addon } from "./addon";
+import type { Addon } from "./addon/addon";
 import type { ChartValueList } from "./chart-values";
 import { addonNames, catalogue } from "./catalogue";
 import { sampleFacts, samplePlan } from "./testing/sample-cluster";
@@ -54,15 +54,15 @@ describe("unknownPaths", () => {
   };
   const unknown = (given: object) => unknownPaths(given, { version: "1.0.0", values });
 
-  it("admits values of the type that the chart's list shows", () => {
+  it("allows values of the type that the chart's list shows", () => {
     assert.deepEqual(unknown({ replicas: 2, name: "x", budget: { enabled: true }, args: ["a"] }), []);
   });
 
-  it("admits a number where the chart has a text", () => {
+  it("allows a number where the chart has a string", () => {
     assert.deepEqual(unknown({ name: 1 }), []);
   });
 
-  it("admits any key below a map of the user's own", () => {
+  it("allows any key in a map whose keys the user chooses", () => {
     assert.deepEqual(
       unknown({ labels: { team: "a" }, extra: { mine: true, port: 1 }, any: { a: { b: 1 } } }),
       [],
@@ -71,20 +71,20 @@ describe("unknownPaths", () => {
 
   it("refuses a misspelt path, at the top and below", () => {
     assert.deepEqual(unknown({ replicaCount: 2, budget: { enable: true } }), [
-      "replicaCount: replicaCount is not known there",
-      "budget.enable: enable is not known there",
+      "replicaCount: the chart does not know replicaCount there",
+      "budget.enable: the chart does not know enable there",
     ]);
   });
 
   it("refuses a value of another type", () => {
     assert.deepEqual(unknown({ replicas: "2", args: "a", budget: true }), [
-      "replicas: is to be like 0",
-      "args: is to be like []",
-      'budget: is to be like {"enabled":false}',
+      "replicas: must be like 0",
+      "args: must be like []",
+      'budget: must be like {"enabled":false}',
     ]);
   });
 
   it("refuses a path below a value that is no map", () => {
-    assert.deepEqual(unknown({ replicas: { min: 2 } }), ["replicas.min: stands below 0"]);
+    assert.deepEqual(unknown({ replicas: { min: 2 } }), ["replicas.min: is below 0"]);
   });
 });

@@ -2,8 +2,8 @@ import type { Input } from "@pulumi/pulumi";
 
 /**
  * What a chart's list in `chart-values/` says of its values. The list has the shape of the values themselves, with a
- * specimen at the end of each path: `0` a number, `""` a text, `false` a boolean, `[]` a list, `{}` a map with keys of the
- * user's own, `null` anything. Beside known keys, `"*"` says that any other key is the user's own.
+ * sample at the end of each path: `0` for a number, `""` a string, `false` a boolean, `[]` a list, `{}` a map whose keys the
+ * user chooses, `null` anything. Beside known keys, `"*"` means that the user may add any other key.
  */
 export interface ChartValueList {
   /** Version of the chart that the list was read from. A list says nothing of another version. */
@@ -15,21 +15,21 @@ export interface ChartValueList {
 /** The values that a chart reads, all optional. A path that the chart does not know does not compile. */
 export type ChartValues<List extends ChartValueList> = Values<List["values"]>;
 
-type Values<Specimen> = [Specimen] extends [null]
+type Values<Sample> = [Sample] extends [null]
   ? unknown
-  : Specimen extends boolean
+  : Sample extends boolean
     ? Input<boolean>
-    : Specimen extends number
+    : Sample extends number
       ? Input<number>
-      : Specimen extends string
-        ? // Charts quote their texts, so that a number may stand where the default is a text.
+      : Sample extends string
+        ? // Charts quote their strings, so that a number is allowed where the default is a string.
           Input<string | number>
-        : Specimen extends readonly unknown[]
+        : Sample extends readonly unknown[]
           ? readonly unknown[]
-          : keyof Specimen extends never
+          : keyof Sample extends never
             ? Readonly<Record<string, unknown>>
-            : KnownKeys<Specimen> & OwnKeys<Specimen>;
+            : KnownKeys<Sample> & OwnKeys<Sample>;
 
-type KnownKeys<Specimen> = { readonly [Key in Exclude<keyof Specimen, "*">]?: Values<Specimen[Key]> };
+type KnownKeys<Sample> = { readonly [Key in Exclude<keyof Sample, "*">]?: Values<Sample[Key]> };
 
-type OwnKeys<Specimen> = "*" extends keyof Specimen ? Readonly<Record<string, unknown>> : unknown;
+type OwnKeys<Sample> = "*" extends keyof Sample ? Readonly<Record<string, unknown>> : unknown;

@@ -21,7 +21,7 @@ describe("charts", () => {
       assert.match(repository, /^(https|oci):\/\/[a-z0-9.-]+\/?[^\s]*[^/]$/);
   });
 
-  it("stand in the source as an update bot looks for them", () => {
+  it("are written in the source as an update bot looks for them", () => {
     const source = readFileSync(join(__dirname, "../src/charts.ts"), "utf8");
     const found = [...source.matchAll(line)].map(({ groups }) => ({ ...groups }));
     assert.deepEqual(found, pinned);

@@ -12,7 +12,7 @@ export interface Chart {
 
 /**
  * Every chart that the platform installs: the only place that holds a chart's version. An update bot reads each line
- * by its keys, which stand in this order: repository, name, version. OCI repositories are Docker registries to it.
+ * by its keys, in this order: repository, name, version. OCI repositories are Docker registries to it.
  */
 export const charts = {
   argoCd: { repository: "https://argoproj.github.io/argo-helm", name: "argo-cd", version: "10.1.1" },

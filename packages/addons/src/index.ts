@@ -1,17 +1,7 @@
-export type { Addon } from "./addon";
+export type { Addon } from "./addon/addon";
 export { Addons } from "./addons";
-export type { AddonsArgs, Availability, Delivery, Install } from "./addons-args";
+export { addonsSettings } from "./addons-settings";
+export type * from "./args";
 export { type AddonName, addonNames, catalogue } from "./catalogue";
 export { controlPlanePorts } from "./control-plane-ports";
-export type {
-  ChoiceSetting,
-  Given,
-  IntegerSetting,
-  Resolved,
-  Setting,
-  Settings,
-  TextSetting,
-  TextsSetting,
-  ValueOf,
-} from "./setting";
-export { resolveAddonsArgs } from "./resolve-addons-args";
+export { type ResolvedAddonsArgs, resolveAddonsArgs } from "./resolve-addons-args";

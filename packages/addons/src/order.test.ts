@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { missingNeeds, type Ordered, orderByNeed, predecessors } from "./order";
+import { findMissingNeeds, findPredecessors, type Ordered, orderByNeed } from "./order";
 
 /** Sets in which each item needs, or comes after, only items that are drawn before it: there is always an order. */
 const orderable = fc
@@ -27,7 +27,7 @@ describe("orderByNeed", () => {
       fc.property(orderable, (items) => {
         const names = namesOf(orderByNeed(items));
         for (const item of items) {
-          for (const before of predecessors(item, items)) {
+          for (const before of findPredecessors(item, items)) {
             assert.ok(names.indexOf(before) < names.indexOf(item.name), `${before} before ${item.name}`);
           }
         }
@@ -54,7 +54,7 @@ describe("orderByNeed", () => {
 
   it("names every missing need", () => {
     const items = [{ name: "a", needs: ["x", "y"] }];
-    assert.deepEqual(missingNeeds(items), [
+    assert.deepEqual(findMissingNeeds(items), [
       { name: "a", need: "x" },
       { name: "a", need: "y" },
     ]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Delivery, Install } from "./addons-args";
+import type { Delivery, Install } from "./args";
 import { planAddons } from "./plan-addons";
 import { resolveAddonsArgs } from "./resolve-addons-args";
 import { sampleCluster, sampleInstall } from "./testing/sample-cluster";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ArgumentError } from "@eks-platform/core";
-import type { AddonsArgs } from "./addons-args";
+import type { AddonsArgs } from "./args";
 import { addonNames } from "./catalogue";
 import { resolveAddonsArgs } from "./resolve-addons-args";
 import { sampleCluster, sampleInstall } from "./testing/sample-cluster";
@@ -27,7 +27,7 @@ describe("resolveAddonsArgs", () => {
 
   it("names the add-on that a misspelt one meant, and all there are", () => {
     assert.deepEqual(refusal({ install: { "extrnal-dns": {} } }), [
-      `  - install is "extrnal-dns" but must be an add-on of the catalogue: ${addonNames.join(", ")}. Did you mean "external-dns"?`,
+      `  - install.extrnal-dns is not allowed as a key, which must be ${addonNames.join(", ")}. Did you mean external-dns?`,
     ]);
   });
 
@@ -35,9 +35,45 @@ describe("resolveAddonsArgs", () => {
     assert.equal(refusal({ install: { constructor: {} } }).length, 1);
   });
 
+  it("names the setting that a misspelt one meant", () => {
+    assert.deepEqual(refusal({ install: { "istio-base": {}, istiod: { mutualTLS: "strict" } } }), [
+      "  - install.istiod.mutualTLS is not allowed as a key, which must be mutualTls. Did you mean mutualTls?",
+    ]);
+  });
+
+  it("says that an add-on has no settings", () => {
+    assert.deepEqual(refusal({ install: { "metrics-server": { replicas: 3 } } }), [
+      "  - install.metrics-server.replicas is not allowed as a key, which must be left out: there is nothing to set. Remove it.",
+    ]);
+  });
+
+  it("asks for a map of settings where something else is given", () => {
+    for (const given of [null, true, "v1", []]) {
+      assert.deepEqual(
+        refusal({ install: { "kube-prometheus-stack": given, "prometheus-operator-crds": {} } }),
+        [
+          `  - install.kube-prometheus-stack is ${JSON.stringify(given)} but must be a map with retentionDays, storageGib, memoryGib.`,
+        ],
+      );
+    }
+  });
+
+  it("says what a string or number must be like, with an example", () => {
+    const install = {
+      "external-dns": { domains: ["dev"], zoneIds: [] },
+      "kube-prometheus-stack": { storageGib: 5 },
+      "prometheus-operator-crds": {},
+    };
+    assert.deepEqual(refusal({ install }), [
+      '  - install.external-dns.domains[0] is "dev" but must be a domain name. Write for example "dev.example.com".',
+      '  - install.external-dns.zoneIds is [] but must be a list of at least 1, each ID of a Route 53 hosted zone. Write for example ["Z0123456789ABCDEFGHIJ"].',
+      "  - install.kube-prometheus-stack.storageGib is 5 but must be a whole number from 10 to 16384.",
+    ]);
+  });
+
   it("asks for what an add-on needs", () => {
     assert.deepEqual(refusal({ install: { "metrics-server": {}, istiod: {} } }), [
-      '  - install.istiod is ["metrics-server","istiod"] but must be beside "istio-base", which it needs. Add "istio-base" to install, or take out "istiod".',
+      "  - install.istiod is {} but must be installed together with istio-base, which it needs. Add istio-base to install, or remove istiod.",
     ]);
   });
 
@@ -46,15 +82,15 @@ describe("resolveAddonsArgs", () => {
     assert.deepEqual(
       refusal({ install }).map((line) => line.split(" but must be ")[1]),
       [
-        'without "cluster-autoscaler", which does the same work. Take out one of "karpenter" and "cluster-autoscaler".',
-        'without "karpenter", which does the same work. Take out one of "cluster-autoscaler" and "karpenter".',
+        "installed without karpenter, which does the same work. Remove one of cluster-autoscaler and karpenter.",
+        "installed without cluster-autoscaler, which does the same work. Remove one of karpenter and cluster-autoscaler.",
       ],
     );
   });
 
   it("asks for Argo CD where it is to deliver", () => {
     assert.deepEqual(refusal({ delivery: "argocd" }), [
-      '  - delivery is "argocd" but must be "helm" where Argo CD is not installed. Add "argo-cd" to install, or choose "helm".',
+      '  - delivery is "argocd" but must be helm where Argo CD is not installed. Add argo-cd to install, or choose helm.',
     ]);
   });
 
@@ -72,12 +108,11 @@ describe("resolveAddonsArgs", () => {
       lines.map((line) => line.slice(4).split(" is ")[0]),
       [
         "region",
-        "availability",
-        "delivery",
-        "install.external-dns",
-        "install.external-dns.zoneIds",
+        "install.external-dns.zoneId",
         "install.karpenter.nodeImage",
         "install.karpenter",
+        "availability",
+        "delivery",
       ],
     );
   });

@@ -1,21 +1,21 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/argo-cd.json";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/argo-cd.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
 import { argoProject } from "../delivery/argo-project";
-import { namespaces } from "../namespaces";
-import { resources } from "../resources";
-import { spread } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spread } from "../addon/spread";
 
-/** Brings what stands in Git onto the cluster, and keeps it so. */
 export const argoCd = defineAddon({
   name: "argo-cd",
+  description: "Deploys what is in Git to the cluster, and keeps the cluster in that state.",
   chart: charts.argoCd,
   namespace: namespaces.argocd,
   crds: "templates",
   after: ["prometheus-operator-crds"],
   settings: {},
-  values: ({ highlyAvailable, monitored }): ChartValues<typeof list> => {
+  values: ({ highlyAvailable, monitored }): ChartValues<typeof chartValues> => {
     const metrics = { enabled: monitored, serviceMonitor: { enabled: monitored } };
     const replicated = {
       replicas: highlyAvailable ? 2 : 1,
@@ -24,7 +24,7 @@ export const argoCd = defineAddon({
     };
     return {
       global: { priorityClassName: "system-cluster-critical", topologySpreadConstraints: spread() },
-      // Replicas of the controller share out clusters and take over from none; it restarts within seconds.
+      // Replicas of the controller divide clusters among them and do not take over from each other; it restarts within seconds.
       controller: { metrics, resources: resources("500m", "1Gi") },
       server: { ...replicated, resources: resources("100m", "256Mi") },
       repoServer: { ...replicated, resources: resources("100m", "512Mi") },

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { output } from "@pulumi/pulumi";
-import type { Addon } from "../addon";
-import type { Availability } from "../addons-args";
+import type { Addon } from "../addon/addon";
+import type { Availability } from "../args";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
+import { namespaces } from "../addon/namespaces";
 import { orderByNeed } from "../order";
-import { policyDocument } from "../permissions";
+import { policyDocument } from "../addon/permissions";
 import type { PlannedAddon } from "../plan-addons";
 import { knownFacts, sampleFacts, samplePlan } from "../testing/sample-cluster";
 import { valuePaths } from "../testing/value-paths";
@@ -15,7 +15,7 @@ const addons: readonly Addon[] = Object.values(catalogue);
 const planned = samplePlan();
 
 describe("the catalogue", () => {
-  it("names each add-on as it names itself, in the order of the alphabet", () => {
+  it("has each add-on under its own name, in alphabetical order", () => {
     assert.deepEqual(
       addonNames,
       addons.map(({ name }) => name),
@@ -28,7 +28,7 @@ describe("the catalogue", () => {
     assert.equal(addons.length, Object.values(charts).length);
   });
 
-  it("is tested whole", () => {
+  it("is tested completely", () => {
     assert.deepEqual([...planned.keys()].toSorted(), addonNames);
   });
 
@@ -47,11 +47,11 @@ describe("the catalogue", () => {
 
   it("excludes both ways", () => {
     const pairs = addons.flatMap(({ name, excludes = [] }) => excludes.map((other) => `${name} ${other}`));
-    const turned = pairs.map((pair) => pair.split(" ").reverse().join(" "));
-    assert.deepEqual(new Set(pairs), new Set(turned));
+    const reversed = pairs.map((pair) => pair.split(" ").reverse().join(" "));
+    assert.deepEqual(new Set(pairs), new Set(reversed));
   });
 
-  it("has an order in which all could be installed", () => {
+  it("has an order in which all can be installed", () => {
     assert.equal(orderByNeed(addons).length, addons.length);
   });
 
@@ -62,7 +62,7 @@ describe("the catalogue", () => {
     assert.equal(new Set(names).size, names.length);
   });
 
-  it("takes no definitions from a chart that brings none", () => {
+  it("takes definitions only from a chart that has some", () => {
     for (const { crds } of addons) {
       if (typeof crds !== "object") continue;
       assert.equal(addons.find(({ name }) => name === crds.from)?.crds, "templates");
@@ -129,7 +129,7 @@ for (const item of planned.values()) {
       assert.deepEqual(blocking, []);
     });
 
-    it("comes after the monitors' definitions if it brings a monitor", async () => {
+    it("comes after the definitions of monitors if it creates a monitor", async () => {
       const text = async (monitored: boolean) => {
         const facts = sampleFacts("high", monitored);
         return JSON.stringify(await plain([addon.values(facts, settings), addon.objects?.(facts, settings)]));
@@ -138,7 +138,7 @@ for (const item of planned.values()) {
       assert.equal(follows, (await text(true)) !== (await text(false)));
     });
 
-    it("asks for nothing that is called latest", async () => {
+    it("refers to nothing as latest", async () => {
       const facts = sampleFacts("high", true);
       const text = JSON.stringify(
         await plain([addon.values(facts, settings), addon.objects?.(facts, settings)]),
@@ -153,7 +153,7 @@ for (const item of planned.values()) {
 
     for (const { serviceAccount, statements } of identitiesOf(item)) {
       describe(`its service account ${serviceAccount}`, () => {
-        it("is the one that the chart is told, and is named after the release", () => {
+        it("is the one that the chart uses, and has the name of the release", () => {
           const names = set("high", true).filter(({ path }) => /serviceAccount\.name$/.test(path));
           assert.deepEqual(
             names.map(({ value }) => value),
@@ -162,7 +162,7 @@ for (const item of planned.values()) {
           assert.equal(serviceAccount, addon.name);
         });
 
-        it("may do named things only, to named resources or for a reason", async () => {
+        it("may perform named actions only, on named resources or for a reason", async () => {
           for (const statement of statements(await knownFacts("high", true))) {
             assert.match(statement.sid, /^[A-Za-z0-9]+$/);
             for (const action of statement.actions) assert.match(action, /^[a-z0-9-]+:[A-Za-z0-9]+$/);
@@ -187,7 +187,7 @@ for (const item of planned.values()) {
           for (const statement of statements(await knownFacts("high", true))) {
             if (!statement.actions.includes("iam:PassRole")) continue;
             assert.ok("resources" in statement);
-            assert.deepEqual(statement.resources, ["arn:aws:iam::111122223333:role/dev-node"]);
+            assert.deepEqual(statement.resources, ["arn:aws:iam::111122223333:role/sample"]);
             assert.ok(statement.conditions?.["StringEquals"]?.["iam:PassedToService"]);
           }
         });

@@ -1,29 +1,27 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/cert-manager.json";
+import { list, string } from "@eks-platform/settings";
+import { defineAddon } from "../addon/addon";
+import { hostedZoneId } from "../addon/formats";
+import type chartValues from "../chart-values/cert-manager.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { hostedZoneId } from "../patterns";
-import { resources } from "../resources";
-import { spread } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spread } from "../addon/spread";
 
-/** Issues and renews TLS certificates inside the cluster. */
 export const certManager = defineAddon({
   name: "cert-manager",
+  description: "Issues and renews TLS certificates inside the cluster.",
   chart: charts.certManager,
   namespace: namespaces.certManager,
   crds: "templates",
   after: ["prometheus-operator-crds"],
   settings: {
-    zoneIds: {
-      kind: "texts",
-      description: "Route 53 hosted zones in which certificates may be proven by a DNS record.",
-      pattern: hostedZoneId,
-      form: "IDs of Route 53 hosted zones",
-      example: "Z0123456789ABCDEFGHIJ",
-      atLeast: 0,
+    zoneIds: list({
+      description: "Route 53 hosted zones in which a DNS record may prove the ownership of a domain.",
+      items: string({ description: "ID of a hosted zone.", format: hostedZoneId }),
       default: [],
-    },
+      source: "https://cert-manager.io/docs/configuration/acme/dns01/route53/",
+    }),
   },
   controlPlanePorts: [{ port: 10250, purpose: "the webhook of certificates and issuers" }],
   identities: ({ zoneIds }) =>
@@ -37,7 +35,7 @@ export const certManager = defineAddon({
                 sid: "Prove",
                 actions: ["route53:ChangeResourceRecordSets"],
                 resources: zoneIds.map((id) => `arn:${partition}:route53:::hostedzone/${id}`),
-                // The proof is always a text record: nothing else in the zone can be touched.
+                // The proof is always a TXT record: no other record of the zone can be changed.
                 conditions: {
                   "ForAllValues:StringEquals": { "route53:ChangeResourceRecordSetsRecordTypes": ["TXT"] },
                 },
@@ -60,7 +58,7 @@ export const certManager = defineAddon({
             ],
           },
         ],
-  values: ({ highlyAvailable, monitored }): ChartValues<typeof list> => {
+  values: ({ highlyAvailable, monitored }): ChartValues<typeof chartValues> => {
     const component = (name: string) => ({
       podDisruptionBudget: { enabled: highlyAvailable, maxUnavailable: 1 },
       topologySpreadConstraints: spread({ "app.kubernetes.io/component": name }),
@@ -69,7 +67,7 @@ export const certManager = defineAddon({
       crds: { enabled: true, keep: true },
       global: {
         priorityClassName: "system-cluster-critical",
-        // Its default is kube-system, where it has no business.
+        // The chart's default is kube-system, which is not its own namespace.
         leaderElection: { namespace: namespaces.certManager.name },
       },
       serviceAccount: { name: "cert-manager" },
@@ -77,7 +75,7 @@ export const certManager = defineAddon({
       ...component("controller"),
       resources: resources("50m", "128Mi"),
       webhook: {
-        replicaCount: highlyAvailable ? 3 : 1, // While it is down, no certificate can be asked for.
+        replicaCount: highlyAvailable ? 3 : 1, // While it is down, nobody can request a certificate.
         ...component("webhook"),
         resources: resources("20m", "64Mi"),
       },
@@ -86,7 +84,7 @@ export const certManager = defineAddon({
         ...component("cainjector"),
         resources: resources("50m", "256Mi"),
       },
-      // Ready means that the webhook answers: whoever comes after may ask for a certificate at once.
+      // Ready means that the webhook answers: add-ons that come later can request a certificate at once.
       startupapicheck: { enabled: true, resources: resources("20m", "64Mi") },
       prometheus: { servicemonitor: { enabled: monitored } },
     };

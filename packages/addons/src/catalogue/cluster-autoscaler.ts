@@ -1,14 +1,14 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/cluster-autoscaler.json";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/cluster-autoscaler.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { resources } from "../resources";
-import { spreadNamed } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spreadNamed } from "../addon/spread";
 
-/** Grows and shrinks the managed node groups with what pods ask for. The alternative to Karpenter. */
 export const clusterAutoscaler = defineAddon({
   name: "cluster-autoscaler",
+  description: "Resizes the managed node groups to what pods request. The alternative to Karpenter.",
   chart: charts.clusterAutoscaler,
   namespace: namespaces.kubeSystem,
   crds: "none",
@@ -23,7 +23,7 @@ export const clusterAutoscaler = defineAddon({
           sid: "Scale",
           actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
           resources: [`arn:${partition}:autoscaling:${region}:${accountId}:autoScalingGroup:*`],
-          // EKS tags the groups of managed node groups so.
+          // EKS puts this tag on the groups of managed node groups.
           conditions: {
             StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: "owned" },
           },
@@ -52,8 +52,8 @@ export const clusterAutoscaler = defineAddon({
       ],
     },
   ],
-  values: ({ clusterName, region, highlyAvailable, monitored }): ChartValues<typeof list> => ({
-    // Without it the chart renders no Deployment, and says nothing.
+  values: ({ clusterName, region, highlyAvailable, monitored }): ChartValues<typeof chartValues> => ({
+    // Without it the chart silently renders no Deployment.
     autoDiscovery: { clusterName },
     awsRegion: region,
     rbac: { serviceAccount: { name: "cluster-autoscaler" } },
@@ -62,9 +62,9 @@ export const clusterAutoscaler = defineAddon({
     topologySpreadConstraints: spreadNamed("aws-cluster-autoscaler"),
     resources: resources("100m", "600Mi"),
     extraArgs: {
-      // One group per zone grows evenly, so that zonal volumes find a node.
+      // Groups of different zones grow evenly, so that there is a node in the zone of every volume.
       "balance-similar-node-groups": true,
-      // A node that holds only CoreDNS may go: it has a budget and starts elsewhere.
+      // A node that runs only CoreDNS may be removed: CoreDNS has a budget and starts elsewhere.
       "skip-nodes-with-system-pods": false,
       expander: "least-waste",
     },

@@ -1,35 +1,30 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/external-dns.json";
+import { list, string } from "@eks-platform/settings";
+import { defineAddon } from "../addon/addon";
+import { domainName, hostedZoneId } from "../addon/formats";
+import type chartValues from "../chart-values/external-dns.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { domainName, hostedZoneId } from "../patterns";
-import { resources } from "../resources";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
 
-/** Keeps DNS records in step with Services and Ingresses. */
 export const externalDns = defineAddon({
   name: "external-dns",
+  description: "Keeps DNS records in step with Services and Ingresses.",
   chart: charts.externalDns,
   namespace: namespaces.externalDns,
   crds: "folder",
   after: ["prometheus-operator-crds"],
   settings: {
-    domains: {
-      kind: "texts",
+    domains: list({
       description: "Domains whose records follow the cluster's Services and Ingresses.",
-      pattern: domainName,
-      form: "domain names",
-      example: "dev.example.com",
-      atLeast: 1,
-    },
-    zoneIds: {
-      kind: "texts",
+      items: string({ description: "A domain.", format: domainName }),
+      minItems: 1,
+    }),
+    zoneIds: list({
       description: "Route 53 hosted zones that it may change: those of the domains, and no others.",
-      pattern: hostedZoneId,
-      form: "IDs of Route 53 hosted zones",
-      example: "Z0123456789ABCDEFGHIJ",
-      atLeast: 1,
-    },
+      items: string({ description: "ID of a hosted zone.", format: hostedZoneId }),
+      minItems: 1,
+    }),
   },
   singleReplica: "It has no leader election: two would write the same records.",
   identities: ({ zoneIds }) => [
@@ -53,15 +48,15 @@ export const externalDns = defineAddon({
       ],
     },
   ],
-  values: ({ clusterName, monitored }, { domains, zoneIds }): ChartValues<typeof list> => ({
+  values: ({ clusterName, monitored }, { domains, zoneIds }): ChartValues<typeof chartValues> => ({
     provider: { name: "aws" },
     serviceAccount: { name: "external-dns" },
     domainFilters: domains,
     extraArgs: { "zone-id-filter": zoneIds },
-    // Every record has an owner beside it, and only the owner's are ever changed.
+    // A TXT record names the owner of each record, so that records of others are never changed.
     registry: "txt",
     txtOwnerId: clusterName,
-    // A record goes with its Ingress; left behind, its name could be taken over by whoever gets the address next.
+    // Delete a record together with its Ingress: the next user of the address could take over its name.
     policy: "sync",
     resources: resources("20m", "128Mi"),
     priorityClassName: "system-cluster-critical",

@@ -1,38 +1,34 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/external-secrets.json";
+import { kmsKeyArn } from "@eks-platform/core";
+import { list, string } from "@eks-platform/settings";
+import { defineAddon } from "../addon/addon";
+import { secretPrefix } from "../addon/formats";
+import type chartValues from "../chart-values/external-secrets.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { kmsKeyArn, secretPrefix } from "../patterns";
-import { resources } from "../resources";
-import { spreadNamed } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spreadNamed } from "../addon/spread";
 
-/** Copies secrets from AWS Secrets Manager and Parameter Store into the cluster. */
 export const externalSecrets = defineAddon({
   name: "external-secrets",
+  description: "Copies secrets from AWS Secrets Manager and Parameter Store into the cluster.",
   chart: charts.externalSecrets,
   namespace: namespaces.externalSecrets,
   crds: "templates",
   after: ["prometheus-operator-crds"],
   settings: {
-    prefixes: {
-      kind: "texts",
-      description: "Beginnings of the names of the secrets and parameters that it may read.",
-      pattern: secretPrefix,
-      form: "paths that end with a slash",
-      example: "dev/",
-      atLeast: 1,
-    },
-    kmsKeyArns: {
-      kind: "texts",
+    prefixes: list({
+      description:
+        "Prefixes of the names of the secrets and parameters that it may read, each a path that ends with a slash.",
+      items: string({ description: "Prefix of a name.", format: secretPrefix }),
+      minItems: 1,
+    }),
+    kmsKeyArns: list({
       description:
         "KMS keys of your own that the secrets are encrypted with. AWS-managed keys need no entry.",
-      pattern: kmsKeyArn,
-      form: "ARNs of KMS keys",
-      example: "arn:aws:kms:eu-west-1:111122223333:key/0b7d6c5a-1111-2222-3333-444455556666",
-      atLeast: 0,
+      items: string({ description: "ARN of a KMS key.", format: kmsKeyArn }),
       default: [],
-    },
+    }),
   },
   controlPlanePorts: [{ port: 10250, purpose: "the webhook of external secrets and stores" }],
   identities: ({ prefixes, kmsKeyArns }) => [
@@ -65,7 +61,7 @@ export const externalSecrets = defineAddon({
                 sid: "Decrypt",
                 actions: ["kms:Decrypt"],
                 resources: kmsKeyArns,
-                // Only on behalf of the two services: nothing else that the keys protect can be read.
+                // Only on behalf of the two services: other data that the keys protect stays unreadable.
                 conditions: {
                   StringEquals: {
                     "kms:ViaService": [
@@ -79,7 +75,7 @@ export const externalSecrets = defineAddon({
       ],
     },
   ],
-  values: ({ highlyAvailable, monitored }): ChartValues<typeof list> => {
+  values: ({ highlyAvailable, monitored }): ChartValues<typeof chartValues> => {
     const component = (name: string) => ({
       replicaCount: highlyAvailable ? 2 : 1,
       podDisruptionBudget: { enabled: highlyAvailable, minAvailable: 1 },
@@ -87,7 +83,7 @@ export const externalSecrets = defineAddon({
       priorityClassName: "system-cluster-critical",
     });
     return {
-      // With the definitions would go every external secret, and with it the secret that it made.
+      // Deleting the definitions would delete every external secret, and the secrets that they created.
       crds: { annotations: { "helm.sh/resource-policy": "keep" } },
       serviceAccount: { name: "external-secrets" },
       leaderElect: true, // Without it both replicas would write.
@@ -98,7 +94,7 @@ export const externalSecrets = defineAddon({
         ...component("external-secrets-cert-controller"),
         resources: resources("20m", "128Mi"),
       },
-      // Better no release than one that nobody watches. The chart looks at the mode even where it is not enabled.
+      // Fail rather than run without a monitor. The chart reads the mode even where the monitor is not enabled.
       serviceMonitor: { enabled: monitored, renderMode: monitored ? "failIfMissing" : "skipIfMissing" },
     };
   },

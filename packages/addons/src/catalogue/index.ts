@@ -1,3 +1,4 @@
+import type { Addon } from "../addon/addon";
 import { argoCd } from "./argo-cd";
 import { awsLoadBalancerController } from "./aws-load-balancer-controller";
 import { certManager } from "./cert-manager";
@@ -37,3 +38,13 @@ export type AddonName = keyof typeof catalogue;
 /** The names of all add-ons, sorted. */
 // The keys of a literal are exactly its type's keys.
 export const addonNames = Object.keys(catalogue) as readonly AddonName[];
+
+/** The add-ons with these names, in the order of the catalogue. Names that it does not have are left out. */
+export function selectAddons(install: object): readonly Addon[] {
+  const names = new Set(
+    Object.entries(install)
+      .filter(([, settings]) => settings !== undefined)
+      .map(([name]) => name),
+  );
+  return Object.values<Addon>(catalogue).filter(({ name }) => names.has(name));
+}

@@ -1,18 +1,18 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/istio-base.json";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/istio-base.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
+import { namespaces } from "../addon/namespaces";
 
-/** The custom resource definitions of Istio, and the webhook that checks its resources. */
 export const istioBase = defineAddon({
   name: "istio-base",
+  description: "The custom resource definitions of Istio, and the webhook that checks its resources.",
   chart: charts.istioBase,
   namespace: namespaces.istioSystem,
   crds: "templates",
   settings: {},
-  singleReplica: "It holds definitions only; nothing runs.",
-  // istiod makes its webhook strict once it can answer.
+  singleReplica: "It has definitions only; no pod runs.",
+  // istiod makes its webhook strict as soon as it can answer.
   changedInCluster: [
     {
       group: "admissionregistration.k8s.io",
@@ -20,5 +20,5 @@ export const istioBase = defineAddon({
       jsonPointers: ["/webhooks/0/failurePolicy"],
     },
   ],
-  values: (): ChartValues<typeof list> => ({ defaultRevision: "default" }),
+  values: (): ChartValues<typeof chartValues> => ({ defaultRevision: "default" }),
 });

@@ -1,28 +1,31 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/istio-gateway.json";
+import { oneOf } from "@eks-platform/settings";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/istio-gateway.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { resources } from "../resources";
-import { spread } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spread } from "../addon/spread";
 
-/** Where traffic enters the mesh: Envoy behind a network load balancer. Gateways select it by `istio: gateway`. */
 export const istioGateway = defineAddon({
   name: "istio-gateway",
+  description:
+    "Where traffic enters the mesh: Envoy behind a network load balancer. Gateways select it by `istio: gateway`.",
   chart: charts.istioGateway,
   namespace: namespaces.istioIngress,
   crds: { from: "istio-base" },
-  // istiod's webhook puts the image in: a pod that starts without it never runs. The controller makes the load balancer.
+  // istiod's webhook sets the image: a pod that starts without it never runs. The controller creates the load balancer.
   needs: ["istiod", "aws-load-balancer-controller"],
   settings: {
-    scheme: {
-      kind: "choice",
-      description: "Who reaches the gateway's load balancer: the VPC, or everyone.",
-      words: ["internal", "internet-facing"],
+    scheme: oneOf({
+      description: "Who reaches the gateway's load balancer.",
+      values: { internal: "the VPC.", "internet-facing": "everyone." },
       default: "internal",
-    },
+      source:
+        "https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#lb-scheme",
+    }),
   },
-  values: ({ highlyAvailable }, { scheme }): ChartValues<typeof list> => ({
+  values: ({ highlyAvailable }, { scheme }): ChartValues<typeof chartValues> => ({
     autoscaling: highlyAvailable ? { enabled: true, minReplicas: 2, maxReplicas: 10 } : { enabled: false },
     ...(highlyAvailable && { podDisruptionBudget: { maxUnavailable: 1 } }),
     topologySpreadConstraints: spread({ istio: "gateway" }),
@@ -30,14 +33,14 @@ export const istioGateway = defineAddon({
     priorityClassName: "system-cluster-critical",
     securityContext: {
       seccompProfile: { type: "RuntimeDefault" },
-      // As in the chart, whose own context gives way to this one: Envoy listens on 80 and 443 without being root.
+      // As in the chart, whose context this one replaces: Envoy listens on 80 and 443 without being root.
       sysctls: [{ name: "net.ipv4.ip_unprivileged_port_start", value: "0" }],
     },
-    // The load balancer goes on sending to a pod that leaves until it has noticed.
+    // The load balancer keeps sending to a terminating pod until it notices.
     terminationGracePeriodSeconds: 120,
     service: {
       loadBalancerClass: "service.k8s.aws/nlb",
-      // Pods are targets themselves: no node port need be open.
+      // Pods are the targets: no node port needs to be open.
       allocateLoadBalancerNodePorts: false,
       annotations: {
         "service.beta.kubernetes.io/aws-load-balancer-scheme": scheme,

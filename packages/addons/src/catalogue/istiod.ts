@@ -1,31 +1,34 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/istiod.json";
+import { oneOf } from "@eks-platform/settings";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/istiod.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
-import { resources } from "../resources";
-import { spread } from "../spread";
+import { namespaces } from "../addon/namespaces";
+import { resources } from "../addon/resources";
+import { spread } from "../addon/spread";
 
-/** The control plane of the Istio service mesh. */
 export const istiod = defineAddon({
   name: "istiod",
+  description: "The control plane of the Istio service mesh.",
   chart: charts.istiod,
   namespace: namespaces.istioSystem,
   crds: { from: "istio-base" },
   after: ["prometheus-operator-crds"],
   settings: {
-    mutualTls: {
-      kind: "choice",
-      description:
-        "Whether pods of the mesh refuse plain text, or take both while a mesh is being introduced.",
-      words: ["strict", "permissive"],
+    mutualTls: oneOf({
+      description: "Whether pods of the mesh accept plain text.",
+      values: {
+        strict: "they accept mutual TLS only.",
+        permissive: "they accept both, while a mesh is being introduced.",
+      },
       default: "strict",
-    },
+      source: "https://istio.io/latest/docs/reference/config/security/peer_authentication/",
+    }),
   },
   controlPlanePorts: [
     { port: 15017, purpose: "the webhooks that inject sidecars and check Istio's resources" },
   ],
-  // istiod makes its webhook strict once it can answer.
+  // istiod makes its webhook strict as soon as it can answer.
   changedInCluster: [
     {
       group: "admissionregistration.k8s.io",
@@ -33,8 +36,8 @@ export const istiod = defineAddon({
       jsonPointers: ["/webhooks/0/failurePolicy"],
     },
   ],
-  values: ({ highlyAvailable }): ChartValues<typeof list> => ({
-    // Two at least: without it no pod with a sidecar can start. The autoscaler sets the number, the chart must not.
+  values: ({ highlyAvailable }): ChartValues<typeof chartValues> => ({
+    // At least two: without istiod no pod with a sidecar can start. The autoscaler sets the number; the chart must not.
     autoscaleEnabled: highlyAvailable,
     ...(highlyAvailable && { autoscaleMin: 2, autoscaleMax: 5 }),
     // A budget of one for a single replica would block every drain.
@@ -48,7 +51,7 @@ export const istiod = defineAddon({
     resources: resources("200m", "1Gi"),
     seccompProfile: { type: "RuntimeDefault" },
     meshConfig: {
-      // An application that calls out before its sidecar listens fails at its start.
+      // An application that opens connections before its sidecar listens fails at startup.
       defaultConfig: { holdApplicationUntilProxyStarts: true },
     },
   }),
@@ -61,7 +64,7 @@ export const istiod = defineAddon({
       metadata: { name: "default", namespace: namespaces.istioSystem.name },
       spec: { mtls: { mode: mutualTls.toUpperCase() } },
     },
-    // The chart brings no monitor of its own.
+    // The chart has no monitor of its own.
     ...(monitored
       ? [
           {

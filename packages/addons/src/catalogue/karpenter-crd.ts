@@ -1,19 +1,20 @@
-import { defineAddon } from "../addon";
-import type list from "../chart-values/karpenter-crd.json";
+import { defineAddon } from "../addon/addon";
+import type chartValues from "../chart-values/karpenter-crd.json";
 import type { ChartValues } from "../chart-values";
 import { charts } from "../charts";
-import { namespaces } from "../namespaces";
+import { namespaces } from "../addon/namespaces";
 
-/** The custom resource definitions of Karpenter, in a release of their own so that Helm upgrades them. */
 export const karpenterCrd = defineAddon({
   name: "karpenter-crd",
+  description:
+    "The custom resource definitions of Karpenter, in a release of their own so that Helm upgrades them.",
   chart: charts.karpenterCrd,
   namespace: namespaces.kubeSystem,
   crds: "templates",
   settings: {},
-  singleReplica: "It holds definitions only; nothing runs.",
-  values: (): ChartValues<typeof list> => ({
-    // With the definitions would go every node pool, and with it its nodes.
+  singleReplica: "It has definitions only; no pod runs.",
+  values: (): ChartValues<typeof chartValues> => ({
+    // Deleting the definitions would delete every node pool, and its nodes.
     additionalAnnotations: { "helm.sh/resource-policy": "keep" },
   }),
 });

@@ -47,7 +47,7 @@ describe("Addons delivered by Argo CD", () => {
     }
   });
 
-  it("leave to Helm what Argo CD cannot deliver", async () => {
+  it("leave what Argo CD cannot deliver to Helm", async () => {
     const resources = await byArgo();
     assert.equal(
       ofType(resources, release).length + ofType(resources, application).length,

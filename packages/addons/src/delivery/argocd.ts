@@ -1,12 +1,12 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
-import type { ClusterFacts } from "../cluster-facts";
-import { namespaces } from "../namespaces";
+import type { ClusterFacts } from "../addon/cluster-facts";
+import { namespaces } from "../addon/namespaces";
 import type { PlannedAddon } from "../plan-addons";
 import { argoProject, argoRepository, ownCluster } from "./argo-project";
 
-/** Has Argo CD install an add-on, and waits until it says that the add-on is healthy. */
-export function argoApplication(
+/** Lets Argo CD install an add-on, and waits until Argo CD reports it healthy. */
+export function createArgoApplication(
   name: string,
   { addon, settings }: PlannedAddon,
   facts: ClusterFacts,
@@ -22,7 +22,7 @@ export function argoApplication(
       metadata: {
         name: addon.name,
         namespace: namespaces.argocd.name,
-        // With the Application goes what it installed.
+        // Deleting the Application deletes what it installed.
         finalizers: ["resources-finalizer.argocd.argoproj.io"],
         annotations: {
           "pulumi.com/waitFor": JSON.stringify([

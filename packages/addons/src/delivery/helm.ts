@@ -1,11 +1,11 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
 import type { Chart } from "../charts";
-import type { ClusterFacts } from "../cluster-facts";
+import type { ClusterFacts } from "../addon/cluster-facts";
 import type { PlannedAddon } from "../plan-addons";
 
 /** Installs an add-on as a Helm release, and waits until it is ready. */
-export function helmRelease(
+export function createHelmRelease(
   name: string,
   { addon, settings }: PlannedAddon,
   facts: ClusterFacts,
@@ -14,7 +14,7 @@ export function helmRelease(
   return new kubernetes.helm.v3.Release(
     `${name}-${addon.name}`,
     {
-      // Fixed, because charts name their service accounts after the release, and roles are bound to these names.
+      // Fixed: charts name their service accounts after the release, and roles are bound to these names.
       name: addon.name,
       ...source(addon.chart),
       version: addon.chart.version,
@@ -34,7 +34,7 @@ export function helmRelease(
   );
 }
 
-/** Helm takes a chart of an OCI registry by its whole address, any other by its name in a repository. */
+/** Helm finds a chart of an OCI registry by its whole address, and any other by its name in a repository. */
 function source({
   repository,
   name,

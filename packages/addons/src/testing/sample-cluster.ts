@@ -1,50 +1,41 @@
+import {
+  clusterContract,
+  type ClusterContract,
+  networkContract,
+  type NetworkContract,
+} from "@eks-platform/core";
+import { sampleOf } from "@eks-platform/settings";
 import { output } from "@pulumi/pulumi";
-import type { AddonsArgs, Availability, Install } from "../addons-args";
-import { type ClusterFacts, clusterFacts, type KnownFacts } from "../cluster-facts";
+import { type ClusterFacts, type KnownFacts, readClusterFacts } from "../addon/cluster-facts";
+import type { AddonsArgs, Availability, Install } from "../args";
+import type { Addon } from "../addon/addon";
+import { type AddonName, addonNames, catalogue } from "../catalogue";
+import { installSettings } from "../install-settings";
 import { planAddons, type PlannedAddon } from "../plan-addons";
 import { resolveAddonsArgs } from "../resolve-addons-args";
 
-/** A cluster for tests: everything that `Addons` takes, but for what is to be installed. */
+/** A cluster for tests: everything that `Addons` takes, except what is installed. */
 export const sampleCluster = {
-  cluster: {
-    clusterName: "dev",
-    clusterArn: "arn:aws:eks:eu-west-1:111122223333:cluster/dev",
-    endpoint: "https://0123.eks.eu-west-1.amazonaws.com",
-    certificateAuthority: "Y2E=",
-    clusterSecurityGroupId: "sg-1",
-    vpcId: "vpc-1",
-    nodeRoleName: "dev-node",
-    kubeconfig: "{}",
-  },
-  network: { privateSubnetIds: ["subnet-a", "subnet-b"] },
+  // Safe: a sample is what the contract allows.
+  cluster: sampleOf(clusterContract) as ClusterContract,
+  network: sampleOf(networkContract) as NetworkContract,
   region: "eu-west-1",
 } satisfies Partial<AddonsArgs>;
 
-/** The add-ons that go with every other, with the settings that they cannot do without. */
-const companions: Install = {
-  "argo-cd": {},
-  "aws-load-balancer-controller": {},
+/** Settings with which an add-on has more to register than with its sample alone. */
+const settings: Install = {
   "cert-manager": { zoneIds: ["Z0123456789ABCDEFGHIJ"] },
   "external-dns": { domains: ["dev.example.com"], zoneIds: ["Z0123456789ABCDEFGHIJ"] },
   "external-secrets": { prefixes: ["dev/"], kmsKeyArns: ["arn:aws:kms:eu-west-1:111122223333:key/1"] },
-  "istio-base": {},
-  "istio-gateway": {},
-  istiod: {},
-  "kube-prometheus-stack": {},
-  "metrics-server": {},
-  "prometheus-operator-crds": {},
+  karpenter: { nodeImage: "bottlerocket@v1.61.0" },
 };
 
 /** As many add-ons as go together. */
-export const sampleInstall: Install = {
-  ...companions,
-  karpenter: { nodeImage: "bottlerocket@v1.61.0" },
-  "karpenter-crd": {},
-};
+export const sampleInstall: Install = installAllBut("cluster-autoscaler");
 
-/** Each add-on of the catalogue once, as it is planned on a cluster where it may be. */
+/** Each add-on of the catalogue once, as it is planned on a cluster that allows it. */
 export function samplePlan(): ReadonlyMap<string, PlannedAddon> {
-  const installs = [sampleInstall, { ...companions, "cluster-autoscaler": {} }];
+  const installs = [sampleInstall, installAllBut("karpenter")];
   const planned = installs.flatMap((install) =>
     planAddons(resolveAddonsArgs("dev", { ...sampleCluster, install })),
   );
@@ -54,10 +45,33 @@ export function samplePlan(): ReadonlyMap<string, PlannedAddon> {
 /** The facts of the cluster for tests. */
 export function sampleFacts(availability: Availability, monitored: boolean): ClusterFacts {
   const install = monitored ? sampleInstall : {};
-  return clusterFacts({ ...sampleCluster, install, availability, delivery: "helm" });
+  return readClusterFacts({ ...sampleCluster, install, availability, delivery: "helm" });
 }
 
 /** The same facts as plain values. */
 export function knownFacts(availability: Availability, monitored: boolean): Promise<KnownFacts> {
   return new Promise((resolve) => output(sampleFacts(availability, monitored)).apply(resolve));
+}
+
+/** The add-ons that one needs, and those that these need, without itself. */
+export function installNeedsOf(name: AddonName): Install {
+  const needed = needsOf(catalogue[name]);
+  return installOf(addonNames.filter((other) => needed.includes(other)));
+}
+
+function needsOf({ needs = [] }: Addon): readonly string[] {
+  const direct = Object.values<Addon>(catalogue).filter(({ name }) => needs.includes(name));
+  return [...needs, ...direct.flatMap(needsOf)];
+}
+
+/** All add-ons but one. */
+function installAllBut(excluded: AddonName): Install {
+  return installOf(addonNames.filter((name) => name !== excluded));
+}
+
+/** Each add-on with the settings that it cannot be without. */
+function installOf(names: readonly AddonName[]): Install {
+  return Object.fromEntries(
+    names.map((name) => [name, settings[name] ?? sampleOf(installSettings.fields[name])]),
+  );
 }

@@ -15,30 +15,29 @@ export function valuePaths(values: unknown, path: readonly string[] = []): reado
 }
 
 /** The paths that a chart does not know, or takes another type at, each with what the chart's list says. */
-export function unknownPaths(values: unknown, { values: specimens }: ChartValueList): readonly string[] {
+export function unknownPaths(values: unknown, { values: samples }: ChartValueList): readonly string[] {
   return valuePaths(values).flatMap(({ path, value }) => {
-    const verdict = judge(value, path, specimens);
-    return verdict === undefined ? [] : [`${path.join(".")}: ${verdict}`];
+    const problem = compare(value, path, samples);
+    return problem === undefined ? [] : [`${path.join(".")}: ${problem}`];
   });
 }
 
-function judge(value: unknown, path: readonly string[], specimen: unknown): string | undefined {
+function compare(value: unknown, path: readonly string[], sample: unknown): string | undefined {
   const [key, ...rest] = path;
-  if (specimen === null) return undefined;
-  if (key === undefined)
-    return fits(value, specimen) ? undefined : `is to be like ${JSON.stringify(specimen)}`;
-  if (!isMap(specimen)) return `stands below ${JSON.stringify(specimen)}`;
-  if (Object.keys(specimen).length === 0) return undefined;
-  if (key in specimen) return judge(value, rest, specimen[key]);
-  return "*" in specimen ? undefined : `${key} is not known there`;
+  if (sample === null) return undefined;
+  if (key === undefined) return fits(value, sample) ? undefined : `must be like ${JSON.stringify(sample)}`;
+  if (!isMap(sample)) return `is below ${JSON.stringify(sample)}`;
+  if (Object.keys(sample).length === 0) return undefined;
+  if (key in sample) return compare(value, rest, sample[key]);
+  return "*" in sample ? undefined : `the chart does not know ${key} there`;
 }
 
-function fits(value: unknown, specimen: unknown): boolean {
+function fits(value: unknown, sample: unknown): boolean {
   if (Output.isInstance(value)) return true;
-  if (Array.isArray(specimen)) return Array.isArray(value);
-  // Charts quote their texts, so that a number may stand where the default is a text.
-  if (typeof specimen === "string") return typeof value === "string" || typeof value === "number";
-  return typeof value === typeof specimen;
+  if (Array.isArray(sample)) return Array.isArray(value);
+  // Charts quote their strings, so that a number is allowed where the default is a string.
+  if (typeof sample === "string") return typeof value === "string" || typeof value === "number";
+  return typeof value === typeof sample;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,15 +1,16 @@
-import { defineAddon } from "../../addon";
-import type list from "../../chart-values/aws-load-balancer-controller.json";
+import { defineAddon } from "../../addon/addon";
+import type chartValues from "../../chart-values/aws-load-balancer-controller.json";
 import type { ChartValues } from "../../chart-values";
 import { charts } from "../../charts";
-import { namespaces } from "../../namespaces";
-import { resources } from "../../resources";
-import { spreadNamed } from "../../spread";
+import { namespaces } from "../../addon/namespaces";
+import { resources } from "../../addon/resources";
+import { spreadNamed } from "../../addon/spread";
 import { statements } from "./statements";
 
-/** Makes an NLB of a Service and an ALB of an Ingress. */
 export const awsLoadBalancerController = defineAddon({
   name: "aws-load-balancer-controller",
+  description:
+    "Creates a network load balancer for a Service and an application load balancer for an Ingress.",
   chart: charts.awsLoadBalancerController,
   namespace: namespaces.kubeSystem,
   crds: "folder",
@@ -17,11 +18,11 @@ export const awsLoadBalancerController = defineAddon({
   settings: {},
   controlPlanePorts: [{ port: 9443, purpose: "the webhooks of Ingresses, target groups and pods" }],
   helmOnly:
-    "Its chart makes up a certificate authority at every rendering, and keeps the first one only in Helm's hands.",
+    "Its chart generates a certificate authority at every rendering, and keeps the first one only if Helm installs it.",
   identities: () => [{ serviceAccount: "aws-load-balancer-controller", statements }],
-  values: ({ clusterName, region, vpcId, highlyAvailable, monitored }): ChartValues<typeof list> => ({
+  values: ({ clusterName, region, vpcId, highlyAvailable, monitored }): ChartValues<typeof chartValues> => ({
     clusterName,
-    // Pods cannot ask the metadata service for these: it answers the node only.
+    // Pods cannot read these from the metadata service, which answers only the node.
     region,
     vpcId,
     serviceAccount: { name: "aws-load-balancer-controller" },
@@ -29,16 +30,16 @@ export const awsLoadBalancerController = defineAddon({
     podDisruptionBudget: { maxUnavailable: 1 },
     topologySpreadConstraints: spreadNamed("aws-load-balancer-controller"),
     resources: resources("100m", "256Mi"),
-    // The chart's own contexts leave these two open.
+    // The chart's contexts do not set these two.
     podSecurityContext: { seccompProfile: { type: "RuntimeDefault" } },
     securityContext: { capabilities: { drop: ["ALL"] } },
     // Pods are reached directly, without the hop over a node port.
     defaultTargetType: "ip",
-    // It refuses every Service while the controller is down. Who wants an NLB names its class instead.
+    // It would reject every Service while the controller is down. A Service that wants an NLB names its class instead.
     enableServiceMutatorWebhook: false,
-    // A new authority at every upgrade would leave the webhooks untrusted for a while.
+    // A new authority at every upgrade would make the webhooks untrusted for a while.
     keepTLSSecret: true,
-    // The classic firewall is retired and Shield Advanced is not bought: neither is asked about.
+    // WAF Classic is retired, and Shield Advanced is not subscribed to.
     enableWaf: false,
     enableShield: false,
     serviceMonitor: { enabled: monitored },

@@ -1,5 +1,5 @@
-import type { KnownFacts } from "../../cluster-facts";
-import type { Statement } from "../../permissions";
+import type { KnownFacts } from "../../addon/cluster-facts";
+import type { Statement } from "../../addon/permissions";
 
 /** The controller marks what it makes with this tag; its value is the cluster's name. */
 const mark = "elbv2.k8s.aws/cluster";

@@ -1,49 +1,52 @@
-import { defineAddon } from "../../addon";
-import type list from "../../chart-values/karpenter.json";
+import { integer, oneOf, string } from "@eks-platform/settings";
+import { defineAddon } from "../../addon/addon";
+import { nodeImageAlias } from "../../addon/formats";
+import type chartValues from "../../chart-values/karpenter.json";
 import type { ChartValues } from "../../chart-values";
 import { charts } from "../../charts";
-import { namespaces } from "../../namespaces";
-import { nodeImageAlias } from "../../patterns";
-import { resources } from "../../resources";
-import { interruptionQueue, interruptionQueueName } from "./interruption-queue";
+import { namespaces } from "../../addon/namespaces";
+import { resources } from "../../addon/resources";
+import { createInterruptionQueue, interruptionQueueName } from "./interruption-queue";
 import { nodeClass, nodePool } from "./node-pool";
 import { statements } from "./statements";
 
-/** Starts nodes that fit the pods that wait, and removes those that are no longer worth their money. */
 export const karpenter = defineAddon({
   name: "karpenter",
+  description: "Starts nodes for pods that wait, and removes nodes that are no longer worth their price.",
   chart: charts.karpenter,
-  // Its requests to the API server are never throttled here.
+  // The API server does not throttle its requests here.
   namespace: namespaces.kubeSystem,
   crds: { from: "karpenter-crd" },
   after: ["prometheus-operator-crds"],
   excludes: ["cluster-autoscaler"],
   settings: {
-    nodeImage: {
-      kind: "text",
-      description:
-        "Image of the nodes: an alias of Karpenter with an exact release, so that a new image is a commit.",
-      pattern: nodeImageAlias,
-      form: "an image alias with an exact release",
-      example: "al2023@v20260810",
-    },
-    capacity: {
-      kind: "choice",
-      description: "What the nodes are bought as. Spot is cheaper and may be taken back within two minutes.",
-      words: ["on-demand", "spot", "spot-then-on-demand"],
+    nodeImage: string({
+      description: "Image of the nodes. It names a release, so that a new image is a commit.",
+      format: nodeImageAlias,
+      source: "https://karpenter.sh/docs/concepts/nodeclasses/#specamiselectorterms",
+    }),
+    capacity: oneOf({
+      description: "How the nodes are bought.",
+      values: {
+        "on-demand": "at the list price, and kept until they are terminated.",
+        spot: "cheaper; AWS may reclaim them with two minutes' notice.",
+        "spot-then-on-demand": "Spot while there is capacity, else On-Demand.",
+      },
       default: "spot-then-on-demand",
-    },
-    cpuLimit: {
-      kind: "integer",
+      source: "https://karpenter.sh/docs/concepts/nodepools/#capacity-type",
+    }),
+    cpuLimit: integer({
       description: "Most vCPUs that Karpenter may run at once.",
       min: 4,
       max: 10_000,
+      unit: "vCPUs",
       default: 200,
-    },
+      source: "https://karpenter.sh/docs/concepts/nodepools/#speclimits",
+    }),
   },
   identities: () => [{ serviceAccount: "karpenter", statements }],
-  foundation: interruptionQueue,
-  values: ({ clusterName, endpoint, highlyAvailable, monitored }): ChartValues<typeof list> => ({
+  createPrerequisites: createInterruptionQueue,
+  values: ({ clusterName, endpoint, highlyAvailable, monitored }): ChartValues<typeof chartValues> => ({
     settings: {
       clusterName,
       clusterEndpoint: endpoint,
@@ -52,7 +55,7 @@ export const karpenter = defineAddon({
     serviceAccount: { name: "karpenter" },
     replicas: highlyAvailable ? 2 : 1,
     podDisruptionBudget: { maxUnavailable: 1 },
-    // It must be able to start the node that CoreDNS waits for.
+    // It must resolve names without CoreDNS, which may be waiting for a node.
     dnsPolicy: "Default",
     controller: { resources: resources("500m", "1Gi") },
     serviceMonitor: { enabled: monitored },

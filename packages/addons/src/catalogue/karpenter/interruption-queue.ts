@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import { all, type CustomResourceOptions, jsonStringify, type Resource } from "@pulumi/pulumi";
-import type { ClusterFacts } from "../../cluster-facts";
+import type { ClusterFacts } from "../../addon/cluster-facts";
 
 /** The events that announce the end of an instance, by what they mean. */
 const announcements = {
@@ -11,17 +11,17 @@ const announcements = {
   "state-change": { source: "aws.ec2", detailType: "EC2 Instance State-change Notification" },
 } as const;
 
-/** Name of the queue. It is known before the queue exists, so that permissions and values can name it. */
+/** Name of the queue, known before the queue exists: permissions and chart values refer to it. */
 export function interruptionQueueName(clusterName: string): string {
   return `karpenter-${clusterName}`;
 }
 
 /**
- * The queue through which Karpenter learns that an instance is about to end, so that its pods move in time.
+ * Creates the queue through which Karpenter learns that an instance is about to end, so that its pods move in time.
  *
  * @see https://karpenter.sh/docs/concepts/disruption/#interruption
  */
-export function interruptionQueue(
+export function createInterruptionQueue(
   name: string,
   { clusterName }: ClusterFacts,
   opts: CustomResourceOptions,
@@ -30,13 +30,13 @@ export function interruptionQueue(
     name,
     {
       name: clusterName.apply(interruptionQueueName),
-      messageRetentionSeconds: 300, // Older news is about instances that are gone.
+      messageRetentionSeconds: 300, // Older events are about instances that no longer exist.
       sqsManagedSseEnabled: true,
     },
     opts,
   );
 
-  const wires = Object.entries(announcements).map(([key, { source, detailType }]) => {
+  const subscriptions = Object.entries(announcements).map(([key, { source, detailType }]) => {
     const rule = new aws.cloudwatch.EventRule(
       `${name}-${key}`,
       {
@@ -66,7 +66,7 @@ export function interruptionQueue(
             Principal: { Service: "events.amazonaws.com" },
             Action: "sqs:SendMessage",
             Resource: queue.arn,
-            Condition: { ArnEquals: { "aws:SourceArn": all(wires.map(({ rule }) => rule.arn)) } },
+            Condition: { ArnEquals: { "aws:SourceArn": all(subscriptions.map(({ rule }) => rule.arn)) } },
           },
           {
             Sid: "EncryptedOnly",
@@ -81,5 +81,5 @@ export function interruptionQueue(
     },
     opts,
   );
-  return [queue, policy, ...wires.map(({ target }) => target)];
+  return [queue, policy, ...subscriptions.map(({ target }) => target)];
 }

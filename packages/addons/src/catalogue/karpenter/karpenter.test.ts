@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { recordResources } from "@eks-platform/testing";
 import { knownFacts, sampleFacts } from "../../testing/sample-cluster";
-import { interruptionQueue, interruptionQueueName } from "./interruption-queue";
+import { createInterruptionQueue, interruptionQueueName } from "./interruption-queue";
 import { nodeClass, nodePool } from "./node-pool";
 import { statements } from "./statements";
 
 const accounts = "arn:aws:events:eu-west-1:111122223333:rule/";
 const record = () =>
-  recordResources(() => interruptionQueue("dev-karpenter", sampleFacts("high", true), {}), {
+  recordResources(() => createInterruptionQueue("dev-karpenter", sampleFacts("high", true), {}), {
     outputs: {
       "aws:cloudwatch/eventRule:EventRule": { arn: `${accounts}x`, name: "x" },
       "aws:sqs/queue:Queue": { arn: "arn:queue", url: "https://queue" },
@@ -16,7 +16,7 @@ const record = () =>
 const inputsOf = async (type: string) =>
   (await record()).filter((resource) => resource.type === type).map(({ inputs }) => inputs);
 
-describe("interruptionQueue", () => {
+describe("createInterruptionQueue", () => {
   it("hears of everything that ends an instance", async () => {
     const patterns = (await inputsOf("aws:cloudwatch/eventRule:EventRule")).map(({ eventPattern }) =>
       JSON.parse(String(eventPattern)),
@@ -50,7 +50,7 @@ describe("interruptionQueue", () => {
     const listen = statements(await knownFacts("high", true)).find(({ sid }) => sid === "Listen");
     assert.ok(listen && "resources" in listen);
     assert.deepEqual(listen.resources, [`arn:aws:sqs:eu-west-1:111122223333:${queue?.["name"]}`]);
-    assert.equal(queue?.["name"], interruptionQueueName("dev"));
+    assert.equal(queue?.["name"], interruptionQueueName("sample"));
     assert.equal(queue?.["sqsManagedSseEnabled"], true);
   });
 });
@@ -79,10 +79,11 @@ describe("nodeClass", () => {
 });
 
 describe("nodePool", () => {
-  const spec = (capacity: string) => Object(nodePool({ capacity, cpuLimit: 64 }).spec);
+  const spec = (capacity: "on-demand" | "spot" | "spot-then-on-demand") =>
+    Object(nodePool({ capacity, cpuLimit: 64 }).spec);
 
-  it("buys what was asked for, and keeps a way out only where it was", () => {
-    const bought = (capacity: string) => spec(capacity).template.spec.requirements[0];
+  it("buys what was asked for, and falls back only where that was asked for", () => {
+    const bought = (capacity: Parameters<typeof spec>[0]) => spec(capacity).template.spec.requirements[0];
     assert.deepEqual(bought("spot").values, ["spot"]);
     assert.deepEqual(bought("on-demand").values, ["on-demand"]);
     assert.deepEqual(bought("spot-then-on-demand").values, ["spot", "on-demand"]);

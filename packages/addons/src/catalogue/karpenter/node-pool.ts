@@ -1,17 +1,17 @@
-import type { CustomObject } from "../../addon";
-import type { ClusterFacts } from "../../cluster-facts";
+import type { CustomObject } from "../../addon/addon";
+import type { ClusterFacts } from "../../addon/cluster-facts";
 
 const name = "default";
 
-/** How nodes are bought, in the words of EC2; where there are two, Karpenter takes Spot while there is some. */
-const capacityTypes: Readonly<Record<string, readonly string[]>> = {
+/** Capacity types of EC2 by our setting. Of two, Karpenter prefers Spot while there is capacity. */
+const capacityTypes = {
   "on-demand": ["on-demand"],
   spot: ["spot"],
   "spot-then-on-demand": ["spot", "on-demand"],
-};
+} as const;
 
 /**
- * What every node is made of.
+ * The configuration of every node that Karpenter starts.
  *
  * @see https://karpenter.sh/docs/concepts/nodeclasses/
  */
@@ -30,7 +30,7 @@ export function nodeClass(
       subnetSelectorTerms: privateSubnetIds.apply((ids) => ids.map((id) => ({ id }))),
       // The control plane reaches every port of nodes in its own group.
       securityGroupSelectorTerms: [{ id: clusterSecurityGroupId }],
-      // A pod must not get at the node's credentials: tokens only, and none travels a hop further.
+      // A pod must not reach the node's credentials: tokens are required, and their responses end at the node.
       metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
       blockDeviceMappings: volumes(nodeImage),
     },
@@ -38,7 +38,7 @@ export function nodeClass(
 }
 
 /**
- * Which nodes may be started, how many, and when they go.
+ * Which nodes Karpenter may start, how many, and when it ends them.
  *
  * @see https://karpenter.sh/docs/concepts/nodepools/
  */
@@ -46,7 +46,7 @@ export function nodePool({
   capacity,
   cpuLimit,
 }: {
-  readonly capacity: string;
+  readonly capacity: keyof typeof capacityTypes;
   readonly cpuLimit: number;
 }): CustomObject {
   return {
@@ -58,16 +58,16 @@ export function nodePool({
       template: {
         spec: {
           nodeClassRef: { group: "karpenter.k8s.aws", kind: "EC2NodeClass", name },
-          // Wide on purpose: the more types are admitted, the cheaper and the more certain is capacity.
+          // Deliberately wide: the more types are allowed, the cheaper and the more available is capacity.
           requirements: [
-            { key: "karpenter.sh/capacity-type", operator: "In", values: capacityTypes[capacity] ?? [] },
+            { key: "karpenter.sh/capacity-type", operator: "In", values: capacityTypes[capacity] },
             { key: "kubernetes.io/arch", operator: "In", values: ["amd64", "arm64"] },
             { key: "kubernetes.io/os", operator: "In", values: ["linux"] },
             { key: "karpenter.k8s.aws/instance-category", operator: "In", values: ["c", "m", "r"] },
             { key: "karpenter.k8s.aws/instance-generation", operator: "Gt", values: ["5"] },
           ],
-          expireAfter: "336h", // Two weeks: no node outlives two releases of its image.
-          terminationGracePeriod: "24h", // A pod that never lets go holds its node no longer than a day.
+          expireAfter: "336h", // Two weeks: no node lives longer than two releases of its image.
+          terminationGracePeriod: "24h", // A pod that never terminates delays the end of its node by a day at most.
         },
       },
       limits: { cpu: String(cpuLimit) },

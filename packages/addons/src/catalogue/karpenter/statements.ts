@@ -1,5 +1,5 @@
-import type { KnownFacts } from "../../cluster-facts";
-import type { Statement } from "../../permissions";
+import type { KnownFacts } from "../../addon/cluster-facts";
+import type { Statement } from "../../addon/permissions";
 import { interruptionQueueName } from "./interruption-queue";
 
 /**

@@ -1,14 +1,14 @@
 import * as aws from "@pulumi/aws";
 import { type CustomResourceOptions, mergeOptions, output, type Resource } from "@pulumi/pulumi";
-import type { ClusterFacts } from "./cluster-facts";
-import { policyDocument, trustDocument } from "./permissions";
-import type { PlannedAddon } from "./plan-addons";
+import type { ClusterFacts } from "../addon/cluster-facts";
+import { policyDocument, trustDocument } from "../addon/permissions";
+import type { PlannedAddon } from "../plan-addons";
 
 /**
- * Gives the service accounts of an add-on their roles. A pod gets the credentials at its start and not later, so that the
- * chart must wait for what this returns.
+ * Creates the roles of an add-on's service accounts and associates them. A pod gets its credentials at startup and not later,
+ * so that the chart must wait for what this returns.
  */
-export function grantIdentities(
+export function createIdentities(
   name: string,
   { addon, settings }: PlannedAddon,
   facts: ClusterFacts,
@@ -33,7 +33,7 @@ export function grantIdentities(
     return new aws.eks.PodIdentityAssociation(
       `${name}-${serviceAccount}`,
       { clusterName: facts.clusterName, namespace, serviceAccount, roleArn: role.arn },
-      // A role without its policy would let the first pods start and fail.
+      // Pods that start while the role has no policy would fail.
       mergeOptions(opts, { dependsOn: [policy] }),
     );
   });

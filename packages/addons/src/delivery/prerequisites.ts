@@ -1,10 +1,10 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
-import type { Addon } from "./addon";
-import { podSecurityLabels } from "./namespaces";
+import type { Addon } from "../addon/addon";
+import { podSecurityLabels } from "../addon/namespaces";
 
 /**
- * Creates the namespaces that these add-ons run in, each once, and none that Kubernetes brings along.
+ * Creates the namespaces that these add-ons run in, each once, except those that Kubernetes has anyway.
  *
  * @returns the namespaces by name
  */
@@ -29,7 +29,7 @@ export function createNamespaces(
 }
 
 /**
- * Creates the storage classes that these add-ons keep their data in, each once.
+ * Creates the storage classes of the volumes of these add-ons, each once.
  *
  * @returns the classes by name
  */
@@ -50,7 +50,7 @@ export function createStorageClasses(
           metadata: { name: storageClass },
           provisioner: "ebs.csi.aws.com",
           parameters: { ...parameters },
-          // A volume belongs to a zone: it is made where its pod was placed.
+          // A volume belongs to a zone: it is created in the zone of its pod.
           volumeBindingMode: "WaitForFirstConsumer",
           allowVolumeExpansion: true,
         },

@@ -1,6 +1,6 @@
 /**
- * Spreads pods over zones, then over nodes. As a wish, not a must: after the loss of a zone its pods still find a place in
- * the others.
+ * Spreads pods over zones, then over nodes. It is a preference and not a requirement: after the loss of a zone, its pods still
+ * start in the others.
  *
  * @param labels labels of the pods; left out where the chart fills in its own
  */

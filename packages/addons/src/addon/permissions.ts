@@ -2,14 +2,14 @@ import type { KnownFacts } from "./cluster-facts";
 
 /** What a service account may do in AWS. */
 export interface Identity {
-  /** Name of the service account, in the namespace of its add-on. Unique over the catalogue: its role is named after it. */
+  /** Name of the service account, in the namespace of its add-on. Unique in the catalogue: its role is named after it. */
   readonly serviceAccount: string;
 
-  /** What it may do, once the cluster's name and account are known. */
+  /** What it may do. Computed once the cluster's name and account are known. */
   readonly statements: (facts: KnownFacts) => readonly Statement[];
 }
 
-/** One permission. It names its resources, or says why it cannot. */
+/** One permission. It names its resources, or explains why it cannot. */
 export type Statement = {
   /** What the statement is for, in one word of letters and digits. */
   readonly sid: string;
@@ -41,7 +41,7 @@ export function policyDocument(statements: readonly Statement[]): string {
 }
 
 /**
- * The trust of a role that EKS Pod Identity hands to one service account of one cluster, and to no other.
+ * The trust policy of a role that EKS Pod Identity gives to one service account of one cluster, and to no other.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
  */

@@ -1,11 +1,11 @@
 /**
- * How much pods of a namespace may ask of the node.
+ * Which privileges on the node the pods of a namespace may request.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export type PodSecurity = "restricted" | "baseline" | "privileged";
 
-/** A namespace that Kubernetes brings along, or one that the platform creates. */
+/** A namespace that Kubernetes creates itself, or one that the platform creates. */
 export type Namespace = { readonly name: string; readonly origin: "kubernetes" } | OwnNamespace;
 
 /** A namespace that the platform creates. */
@@ -17,7 +17,7 @@ export interface OwnNamespace {
   readonly podSecurity: PodSecurity;
 }
 
-/** The namespaces of the add-ons. Two add-ons in one namespace name the same row, so that it is created once. */
+/** The namespaces of the add-ons. Two add-ons in one namespace refer to the same row, so that it is created once. */
 export const namespaces = {
   argocd: { name: "argocd", origin: "platform", podSecurity: "restricted" },
   certManager: { name: "cert-manager", origin: "platform", podSecurity: "restricted" },
@@ -30,7 +30,7 @@ export const namespaces = {
   monitoring: { name: "monitoring", origin: "platform", podSecurity: "privileged" },
 } as const satisfies Record<string, Namespace>;
 
-/** Labels that make Kubernetes refuse pods beyond the level, and warn of pods beyond the strictest one. */
+/** Labels with which Kubernetes rejects pods that exceed the level, and warns of pods that exceed the strictest one. */
 export function podSecurityLabels(podSecurity: PodSecurity): Record<string, string> {
   return {
     "pod-security.kubernetes.io/enforce": podSecurity,

@@ -1,5 +1,5 @@
 import { type Output, type Unwrap, output } from "@pulumi/pulumi";
-import type { AddonsArgs } from "./addons-args";
+import type { AddonsArgs } from "../args";
 
 /** What an add-on may know about the cluster that it is installed on. */
 export interface ClusterFacts {
@@ -18,7 +18,7 @@ export interface ClusterFacts {
   /** ID of the VPC. */
   readonly vpcId: Output<string>;
 
-  /** Subnets with a route out only, one per zone. */
+  /** Subnets that reach out but cannot be reached from the internet, one per zone. */
   readonly privateSubnetIds: Output<string[]>;
 
   /** Name of the IAM role that nodes assume. */
@@ -33,7 +33,7 @@ export interface ClusterFacts {
   /** AWS region of the cluster. */
   readonly region: string;
 
-  /** True if an outage of a node or a zone must interrupt no add-on. */
+  /** True if the loss of a node or a zone must not interrupt any add-on. */
   readonly highlyAvailable: boolean;
 
   /** True if Prometheus is installed too, and looks for monitors. */
@@ -43,8 +43,8 @@ export interface ClusterFacts {
 /** The facts once the cluster exists: plain values. */
 export type KnownFacts = Unwrap<ClusterFacts>;
 
-/** Gathers the facts. Partition and account stand in the cluster's ARN: asking AWS would need credentials in a preview. */
-export function clusterFacts({
+/** Reads the facts. The cluster's ARN holds partition and account: asking AWS would need credentials in a preview. */
+export function readClusterFacts({
   cluster,
   network,
   region,
@@ -66,6 +66,6 @@ export function clusterFacts({
     accountId: arnPart(4),
     region,
     highlyAvailable: availability === "high",
-    monitored: "kube-prometheus-stack" in install,
+    monitored: install["kube-prometheus-stack"] !== undefined,
   };
 }

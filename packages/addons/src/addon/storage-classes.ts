@@ -1,4 +1,4 @@
-/** What volumes are made of. */
+/** A class of volumes. */
 export interface StorageClass {
   readonly name: string;
 
@@ -7,7 +7,7 @@ export interface StorageClass {
 }
 
 /**
- * The classes that add-ons keep their data in, each created once where an add-on uses it.
+ * The storage classes of add-ons. Each is created once if an add-on uses it.
  *
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md
  */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { namespaces } from "./namespaces";
 
 describe("namespaces", () => {
-  it("leave to Kubernetes those that it brings along", () => {
+  it("leave those of Kubernetes to Kubernetes", () => {
     const created: readonly string[] = Object.values(namespaces)
       .filter(({ origin }) => origin === "platform")
       .map(({ name }) => name);
