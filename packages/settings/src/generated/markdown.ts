@@ -21,6 +21,8 @@ type Row = readonly [setting: string, meaning: string, allowed: string, standing
 function rowsOf(setting: Setting, path: readonly string[]): readonly Row[] {
   switch (setting.kind) {
     case "object":
+      // A contract is filled by a component, not by a user.
+      if (setting.open === true) return [];
       return Object.entries(setting.fields).flatMap(([name, field]) => withParts(field, [...path, name]));
     case "map":
       return rowsOf(setting.values, [...path, "*"]);
