@@ -3,13 +3,19 @@ import type { Addon } from "./addon/addon";
 import { addonsSettings } from "./addons-settings";
 import { catalogue } from "./catalogue";
 
+/** What the program gives to the component, and the add-ons, which have tables of their own. */
+const elsewhere = ["cluster", "network", "install"];
+
+const shared = Object.fromEntries(
+  Object.entries(addonsSettings.fields).filter(([name]) => !elsewhere.includes(name)),
+);
+
 /** The reference of all add-ons and their settings, as Markdown. */
 export function renderReference(): string {
-  const { cluster: _cluster, network: _network, install: _install, ...shared } = addonsSettings.fields;
   return [
     "<!-- Generated from the declarations of settings by `npm run generate`. Change those. -->",
     "# Add-ons",
-    "What an environment says of its add-ons. Each add-on is installed by its name in `install`, with the settings of its table.",
+    "An add-on is installed by its name in `install`, with the settings of its table. These settings apply to all of them:",
     referenceTable(object({ description: "", fields: shared })),
     ...Object.values<Addon>(catalogue).map(renderAddon),
   ].join("\n\n");

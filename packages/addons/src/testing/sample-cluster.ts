@@ -6,9 +6,9 @@ import {
 } from "@eks-platform/core";
 import { sampleOf } from "@eks-platform/settings";
 import { output } from "@pulumi/pulumi";
+import type { Addon } from "../addon/addon";
 import { type ClusterFacts, type KnownFacts, readClusterFacts } from "../addon/cluster-facts";
 import type { AddonsArgs, Availability, Install } from "../args";
-import type { Addon } from "../addon/addon";
 import { type AddonName, addonNames, catalogue } from "../catalogue";
 import { installSettings } from "../install-settings";
 import { planAddons, type PlannedAddon } from "../plan-addons";
@@ -22,7 +22,7 @@ export const sampleCluster = {
   region: "eu-west-1",
 } satisfies Partial<AddonsArgs>;
 
-/** Settings with which an add-on has more to register than with its sample alone. */
+/** Settings with which an add-on registers more than with those that it requires. */
 const settings: Install = {
   "cert-manager": { zoneIds: ["Z0123456789ABCDEFGHIJ"] },
   "external-dns": { domains: ["dev.example.com"], zoneIds: ["Z0123456789ABCDEFGHIJ"] },
@@ -69,7 +69,7 @@ function installAllBut(excluded: AddonName): Install {
   return installOf(addonNames.filter((name) => name !== excluded));
 }
 
-/** Each add-on with the settings that it cannot be without. */
+/** Each of the add-ons, with settings. */
 function installOf(names: readonly AddonName[]): Install {
   return Object.fromEntries(
     names.map((name) => [name, settings[name] ?? sampleOf(installSettings.fields[name])]),
