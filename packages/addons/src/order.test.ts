@@ -63,14 +63,14 @@ describe("orderByNeed", () => {
     });
   });
 
-  it("names the items of a circle, and not those that wait for it", () => {
+  it("names the items of a cycle, and not those that wait for it", () => {
     const items = [
       { name: "a", needs: ["b"] },
       { name: "b", needs: ["c"] },
       { name: "c", after: ["b"] },
     ];
     assert.throws(() => orderByNeed(items), {
-      message: "These wait for each other in a circle: b after c after b.",
+      message: "These depend on each other in a cycle: b after c after b.",
     });
   });
 });

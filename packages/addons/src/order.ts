@@ -33,7 +33,7 @@ export function findPredecessors(item: Ordered, items: readonly Ordered[]): read
  * Orders the items so that each comes after its predecessors, and by name where that leaves a choice. The same set always has
  * the same order, however it is written.
  *
- * @throws {Error} that names every missing need, or the items of a circle
+ * @throws {Error} that names every missing need, or the items of a cycle
  */
 export function orderByNeed<Item extends Ordered>(items: readonly Item[]): readonly Item[] {
   const missing = findMissingNeeds(items);
@@ -48,7 +48,7 @@ export function orderByNeed<Item extends Ordered>(items: readonly Item[]): reado
   while (waiting.length > 0) {
     const next = waiting.find((item) => findPredecessors(item, items).every((name) => done.has(name)));
     if (next === undefined) {
-      throw new Error(`These wait for each other in a circle: ${findCircle(waiting).join(" after ")}.`);
+      throw new Error(`These depend on each other in a cycle: ${findCycle(waiting).join(" after ")}.`);
     }
     ordered.push(next);
     done.add(next.name);
@@ -57,8 +57,8 @@ export function orderByNeed<Item extends Ordered>(items: readonly Item[]): reado
   return ordered;
 }
 
-/** A circle among items that all wait for another of them. Its first name is repeated at the end. */
-function findCircle(waiting: readonly Ordered[]): readonly string[] {
+/** A cycle among items that all wait for another of them. Its first name is repeated at the end. */
+function findCycle(waiting: readonly Ordered[]): readonly string[] {
   const path: string[] = [];
   let item = waiting[0];
   while (item !== undefined && !path.includes(item.name)) {

@@ -1,8 +1,8 @@
 import type { KnownFacts } from "../../addon/cluster-facts";
 import type { Statement } from "../../addon/permissions";
 
-/** The controller marks what it makes with this tag; its value is the cluster's name. */
-const mark = "elbv2.k8s.aws/cluster";
+/** Tag of everything that the controller creates; its value is the name of the cluster. */
+const clusterTag = "elbv2.k8s.aws/cluster";
 
 /**
  * What the controller of version 3.5 asks for, without the parts that we switch off (classic WAF, Shield Advanced, Global
@@ -25,8 +25,8 @@ export function statements({
   const targets = [`${elb}:targetgroup/*`];
   const listeners = [`${elb}:listener/app/*`, `${elb}:listener/net/*`];
   const rules = [`${elb}:listener-rule/app/*`, `${elb}:listener-rule/net/*`];
-  const created = { StringEquals: { [`aws:RequestTag/${mark}`]: clusterName } };
-  const own = { StringEquals: { [`aws:ResourceTag/${mark}`]: clusterName } };
+  const created = { StringEquals: { [`aws:RequestTag/${clusterTag}`]: clusterName } };
+  const own = { StringEquals: { [`aws:ResourceTag/${clusterTag}`]: clusterName } };
 
   return [
     {
@@ -107,7 +107,7 @@ export function statements({
       sid: "TagOwnGroup",
       actions: ["ec2:CreateTags", "ec2:DeleteTags"],
       resources: groups,
-      conditions: { ...own, Null: { [`aws:RequestTag/${mark}`]: "true" } },
+      conditions: { ...own, Null: { [`aws:RequestTag/${clusterTag}`]: "true" } },
     },
     {
       sid: "DeleteOwnGroup",
@@ -143,7 +143,7 @@ export function statements({
       sid: "TagOwn",
       actions: ["elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags"],
       resources: [...balancers, ...targets],
-      conditions: { ...own, Null: { [`aws:RequestTag/${mark}`]: "true" } },
+      conditions: { ...own, Null: { [`aws:RequestTag/${clusterTag}`]: "true" } },
     },
     {
       sid: "ChangeOwn",
@@ -185,7 +185,7 @@ export function statements({
       resources: balancers,
     },
     {
-      // Target groups that a team made itself may be filled too, by a TargetGroupBinding.
+      // Target groups that teams create may get targets too, by a TargetGroupBinding.
       sid: "Targets",
       actions: ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"],
       resources: targets,
