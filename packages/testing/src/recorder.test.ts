@@ -78,6 +78,25 @@ describe("the recorder", () => {
     assert.deepEqual(resources[1]?.inputs, { colour: "green" });
   });
 
+  it("records a resource among the inputs by type and name, so that equal programs have equal recordings", async () => {
+    const answers = {
+      children: {
+        "test:index:Remote": () => [{ type: "test:index:Thing", name: "child", inputs: {}, output: "thing" }],
+      },
+    };
+    const program = () => {
+      const remote = new Remote("remote", { thing: undefined }) as Remote & { thing: Output<Thing> };
+      new Thing("after", { things: [remote.thing], nested: { thing: remote.thing } });
+    };
+    const recorded = await recordResources(program, answers);
+    const { things, nested } = recorded.at(-1)?.inputs ?? {};
+    assert.deepEqual(
+      { things, nested },
+      { things: ["test:index:Thing::child"], nested: { thing: "test:index:Thing::child" } },
+    );
+    assert.deepEqual(recorded, await recordResources(program, answers));
+  });
+
   it("tells parent, dependencies and protection", async () => {
     const resources = await recordResources(() => {
       const parent = new ComponentResource("test:index:Group", "group");

@@ -1,7 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
 import { type RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { type RecordedResource, type RemoteChild, shortUrn } from "./recorded-resource";
+import { type RecordedResource, type RemoteChild, shortUrn, toPlainInputs } from "./recorded-resource";
 import { applyTransforms, rememberTransforms } from "./transforms";
 
 /** How the recorder answers. */
@@ -58,7 +58,9 @@ export async function recordResources(
 
   await program();
   await runtime.disconnect();
-  return recorded;
+  return Promise.all(
+    recorded.map(async (resource) => ({ ...resource, inputs: await toPlainInputs(resource.inputs) })),
+  );
 }
 
 /** Tells of each request while the mocks begin to answer it: what they pass on leaves out most options. */
