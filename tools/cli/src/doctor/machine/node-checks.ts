@@ -1,4 +1,4 @@
-import { satisfies } from "semver";
+import { gte, satisfies } from "semver";
 import type { Check } from "../check";
 import type { Engines } from "./engines";
 
@@ -10,10 +10,23 @@ export interface Runtime {
   readonly npm?: string;
 }
 
-/** Compares Node.js and npm with the versions that the project requires. */
+/**
+ * The oldest version of Node.js that Pulumi's SDK supports from its release 3.249.0 on.
+ *
+ * @see https://www.npmjs.com/package/@pulumi/pulumi/v/3.249.0 (`engines`)
+ */
+const supportedByPulumi = "22.0.0";
+
+/** What we say of older versions, on which everything works with the SDK's release before that. */
+const recommendation = "24 is recommended, since Pulumi's SDK requires 22 or later from 3.249.0 on";
+
+/** Compares Node.js and npm with the versions that the project requires, and Node.js with those that Pulumi supports. */
 export function nodeChecks({ node, npm }: Runtime, engines: Engines): readonly Check[] {
+  const required = check("Node.js", node, engines.node);
   return [
-    check("Node.js", node, engines.node),
+    required.state === "ok" && !gte(node, supportedByPulumi)
+      ? { ...required, finding: `${required.finding}; ${recommendation}` }
+      : required,
     npm === undefined ? npmMissing : check("npm", npm, engines.npm),
   ];
 }
