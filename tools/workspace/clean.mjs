@@ -1,7 +1,4 @@
 // `npm run clean`: removes what builds and runs leave in the workspace, and nothing that a person wrote.
-import { execFileSync } from "node:child_process";
+import { removeIgnored } from "./src/output/remove-ignored.mjs";
 
-// Git knows which files are ignored; installed packages stay.
-execFileSync("git", ["clean", "-fdX", "--exclude=!node_modules", "--exclude=!node_modules/**"], {
-  stdio: "inherit",
-});
+for (const path of removeIgnored(".")) console.log(`Removed ${path}`);

@@ -23,9 +23,7 @@ function affectedBy(file) {
     .sort();
 }
 
-describe("nx affected", function () {
-  this.timeout(120_000);
-
+describe("nx affected", () => {
   for (const [what, file] of Object.entries({
     "a component": "packages/cluster/src/cluster.ts",
     "an environment": "stacks/config/Pulumi.dev.yaml",

@@ -40,8 +40,7 @@ const permitted = {
   "the command line imports the testbed": ["tools/cli/src/planted.ts", "@eks-platform/testbed"],
 };
 
-describe("the import rule", function () {
-  this.timeout(120_000);
+describe("the import rule", () => {
   let eslint;
 
   before(async () => {

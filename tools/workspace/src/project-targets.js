@@ -1,6 +1,16 @@
 "use strict";
 
 const compiler = "node node_modules/typescript-7/bin/tsc";
+const removeStaleOutput = "node tools/workspace/bin/remove-stale-output.mjs";
+
+/** The import rule looks at what projects are, and at whom they may import. */
+const importRule = [
+  "{workspaceRoot}/eslint.config.mjs",
+  "{workspaceRoot}/boundaries.mjs",
+  "{workspaceRoot}/layers.mjs",
+  "{workspaceRoot}/*/*/package.json",
+  "{workspaceRoot}/stacks/package.json",
+];
 
 /**
  * The targets that every project has: build, typecheck, lint, test.
@@ -14,7 +24,7 @@ function projectTargets({ compiled }) {
     ...(compiled
       ? {
           build: {
-            command: `${compiler} -b {projectRoot}`,
+            command: `${removeStaleOutput} {projectRoot} && ${compiler} -b {projectRoot}`,
             cache: true,
             dependsOn: ["^build"],
             inputs: ["default", "^production"],
@@ -31,14 +41,14 @@ function projectTargets({ compiled }) {
     lint: {
       command: "eslint {projectRoot} --max-warnings 0",
       cache: true,
-      inputs: ["default", "{workspaceRoot}/eslint.config.mjs", "{workspaceRoot}/boundaries.mjs"],
+      inputs: ["default", ...importRule],
     },
     test: {
-      // The workspace's own list of specs is set aside: these are the tests of one project.
-      command: `mocha --no-config --timeout 60000 '${tests}'`,
+      // Two files at a time, beside those of another project: a large project alone keeps two processors busy.
+      command: `mocha --parallel --jobs 2 '${tests}'`,
       cache: true,
       ...(compiled ? { dependsOn: ["build"] } : {}),
-      inputs: ["default", "^production"],
+      inputs: ["default", "^production", "{workspaceRoot}/.mocharc.json", { runtime: "node --version" }],
     },
   };
 }

@@ -57,9 +57,7 @@ async function inShop(use: (run: Run) => Promise<void>): Promise<void> {
 
 const preview = ["preview", "--no-policies", "--full"] as const;
 
-describe("references to other stacks", function () {
-  this.timeout(60_000);
-
+describe("references to other stacks", () => {
   it("are refused until the stack is recorded, and then answered from its state", () =>
     inShop(async (run) => {
       const before = await run(...preview, "dev");

@@ -45,9 +45,7 @@ type Run = (...words: readonly string[]) => Promise<{ exitCode: number; stdout: 
 const rename = (folder: string, name: string) =>
   writeFileSync(join(folder, "Pulumi.dev.yaml"), `config:\n  shop:name: ${name}\n`);
 
-describe("platform up", function () {
-  this.timeout(60_000);
-
+describe("platform up", () => {
   it("makes a stack, finds nothing to do the second time, and deletes it again", () =>
     inProject(async (run, folder) => {
       const first = await run("up", "dev");

@@ -58,8 +58,7 @@ exports.stamp = disk.stamp;
 exports.unit = disk.unit;
 `;
 
-describe("dynamic providers", function () {
-  this.timeout(60_000);
+describe("dynamic providers", () => {
   const project = new TestProject();
   beforeEach(() =>
     project.write({

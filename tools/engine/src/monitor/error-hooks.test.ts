@@ -51,9 +51,7 @@ const asked = ({ printed }: FixtureRun) =>
     .map((connection) => JSON.parse(connection) as Record<string, unknown>);
 const messages = ({ diagnostics }: FixtureRun) => diagnostics.map(({ message }) => message);
 
-describe("error hooks", function () {
-  this.timeout(20_000);
-
+describe("error hooks", () => {
   it("let an operation be tried again, and are told of all that failed, the newest first", async () => {
     const made = await run(flakyCloud(2), { hooks: { again: 5 }, size: 1 });
     assert.ok(made.succeeded);

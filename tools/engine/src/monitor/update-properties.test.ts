@@ -85,9 +85,7 @@ function failing(nth: number, failure: (request: ResourceRequest) => Error): () 
   return () => provider;
 }
 
-describe("any sequence of updates", function () {
-  this.timeout(120_000);
-
+describe("any sequence of updates", () => {
   it("leaves a state that holds together, and has what the program has", async () => {
     await fc.assert(
       fc.asyncProperty(programs, programs, async (first, second) => {

@@ -3,8 +3,7 @@ import { PreviewError } from "../run/request";
 import { rehearseMany } from "./rehearse-many";
 import { SmallStack } from "./small-stack.test.support";
 
-describe("many rehearsals", function () {
-  this.timeout(60_000);
+describe("many rehearsals", () => {
   let stack: SmallStack;
   before(() => (stack = new SmallStack()));
   after(() => stack.remove());

@@ -4,8 +4,7 @@ import { isComplete, type Rehearsal } from "./rehearsal";
 import { rehearseStack } from "./rehearse-stack";
 import { counts, runsOf, SmallStack, strike, reported } from "./small-stack.test.support";
 
-describe("the rehearsal of a stack", function () {
-  this.timeout(60_000);
+describe("the rehearsal of a stack", () => {
   let stack: SmallStack;
   before(() => (stack = new SmallStack()));
   after(() => stack.remove());

@@ -5,8 +5,7 @@ import { Rehearser } from "./rehearser";
 import { type RehearsalRecording, recordRehearsal } from "./rehearsal-recording";
 import { counts, runsOf, SmallStack, strike, reported } from "./small-stack.test.support";
 
-describe("a rehearsal by script", function () {
-  this.timeout(60_000);
+describe("a rehearsal by script", () => {
   let stack: SmallStack;
   let recording: RehearsalRecording;
   before(async () => {

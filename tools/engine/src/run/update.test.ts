@@ -35,8 +35,7 @@ exports.last = before.id;
 
 const replacing = { "test:index:Thing": ["fixed"] };
 
-describe("update", function () {
-  this.timeout(60_000);
+describe("update", () => {
   let folder: TemporaryFolder;
   let states: StateStores;
   before(() => {
