@@ -46,15 +46,15 @@ export type Engine = Pick<
 /** The part of the testbed that the commands use. */
 export type Testbed = Pick<
   typeof testbed,
-  | "previewByPulumi"
+  | "previewWithPulumi"
   | "findPulumi"
-  | "howToGetPulumi"
-  | "isRecent"
+  | "explainHowToGetPulumi"
+  | "isSupported"
   | "locateClient"
-  | "oldestPulumi"
-  | "onPath"
+  | "oldestSupportedPulumi"
+  | "findOnPath"
   | "PulumiCliError"
-  | "requiredPackages"
+  | "listRequiredPackages"
 >;
 
 /** The parts of the machine that the commands use. Tests replace them. */

@@ -5,7 +5,7 @@ import { fetchDefinitions } from "./kubernetes/definitions/fetch-definitions";
 
 type ReportLine = (line: string) => void;
 
-/** What each word has built; each tells where it put things. */
+/** What each target builds or fetches. Each returns the paths. */
 const targets: Readonly<Record<string, (report: ReportLine) => Promise<readonly string[]>>> = {
   engine: (report) => buildInOrder([pulumiCounterpart], report),
   kubernetes: async (report) => [
@@ -15,18 +15,18 @@ const targets: Readonly<Record<string, (report: ReportLine) => Promise<readonly 
   ],
 };
 
-/** `npm run testbed:build [engine|kubernetes]`: builds and fetches what is missing. */
-async function main(words: readonly string[]): Promise<void> {
-  const unknown = words.filter((word) => !(word in targets));
+/** `npm run testbed:build [engine|kubernetes]`: builds and fetches what is missing. Runs again at no cost. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in targets));
   if (unknown.length > 0) {
     throw new BuildError(
-      `There is no counterpart "${unknown.join('", "')}". Allowed: ${Object.keys(targets).join(", ")}.`,
+      `There is no target "${unknown.join('", "')}". Allowed: ${Object.keys(targets).join(", ")}.`,
     );
   }
   const report = (line: string) => process.stderr.write(`${line}\n`);
-  for (const [word, make] of Object.entries(targets)) {
-    if (words.length > 0 && !words.includes(word)) continue;
-    for (const path of await make(report)) console.log(path);
+  for (const [name, build] of Object.entries(targets)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    for (const path of await build(report)) console.log(path);
   }
 }
 
@@ -35,7 +35,7 @@ async function buildInOrder(
   report: ReportLine,
 ): Promise<readonly string[]> {
   const paths: string[] = [];
-  // One after the other: each build uses every core, and finds in the cache what the one before compiled.
+  // In sequence: each build uses every core, and reuses the packages that the previous one compiled.
   for (const counterpart of counterparts) paths.push(await buildCounterpart(counterpart, report));
   return paths;
 }

@@ -1,16 +1,16 @@
-/** Milliseconds between two looks at who the parent is. */
+/** Milliseconds between two checks of the parent. */
 const pollIntervalMs = 1000;
 
 /**
- * Ends this process once the one that started it is gone: a plugin of an engine that crashed must not stay behind.
+ * Exits when the parent process is gone: a plugin must not outlive an engine that crashed.
  *
- * @param clear ends what this process has started in its turn
+ * @param cleanUp ends the children of this process
  */
-export function exitWithParent(clear: () => void = () => undefined): void {
+export function exitWithParent(cleanUp: () => void = () => undefined): void {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid === parent) return;
-    clear();
+    cleanUp();
     process.exit(1);
   }, pollIntervalMs).unref();
 }

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type Plan, type PlanDocument } from "@eks-platform/plan";
-import { findPulumi, howToGetPulumi, type PulumiCli } from "@eks-platform/testbed";
+import { findPulumi, explainHowToGetPulumi, type PulumiCli } from "@eks-platform/testbed";
 import { listing } from "../testing/listing";
 import { ProjectFolder } from "../testing/real-platform";
 
@@ -46,7 +46,7 @@ describe("platform preview --engine pulumi", function () {
   before(async function () {
     const found = await findPulumi();
     if (found === undefined) {
-      console.log(`There is no Pulumi CLI. ${howToGetPulumi()}`);
+      console.log(`There is no Pulumi CLI. ${explainHowToGetPulumi()}`);
       return this.skip();
     }
     pulumi = found;
@@ -157,7 +157,7 @@ describe("platform preview --engine pulumi", function () {
   it("says what to do about a stack that the backend does not have", async () => {
     const { exitCode, stdout } = await preview("-C", "shop", "dev", "--engine", "pulumi");
     assert.equal(exitCode, 1);
-    assert.match(stdout, /no stack named 'dev' found\. Make it by\s+`pulumi stack init dev`/);
+    assert.match(stdout, /no stack named 'dev' found\. Create it with\s+`pulumi stack init dev`/);
   });
 
   it("leaves no process behind when it is interrupted", async () => {

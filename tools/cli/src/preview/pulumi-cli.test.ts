@@ -116,7 +116,7 @@ describe("platform preview --engine pulumi, with a CLI on PATH", () => {
     const fails = `console.error("error: no stack named 'dev' found"); process.exitCode = 6;`;
     const { exitCode, stdout } = await preview({ preview: fails });
     assert.equal(exitCode, 1);
-    assert.match(stdout, /no stack named 'dev' found\. Make it by\s+`pulumi stack init dev`/);
+    assert.match(stdout, /no stack named 'dev' found\. Create it with\s+`pulumi stack init dev`/);
   });
 
   it("distinguishes a blocked deployment from a failed preview", async () => {
@@ -148,7 +148,7 @@ process.exitCode = 1;`;
     const { exitCode, stdout, stderr } = await preview({ version: "v3.247.9" });
     assert.equal(exitCode, 1);
     assert.equal(stdout, "");
-    assert.match(stderr, /is version 3\.247\.9, .* 3\.248\.0 on\. Install .*testbed:build engine/);
+    assert.match(stderr, /is version 3\.247\.9, .* version is 3\.248\.0\. Install .*testbed:build engine/);
   });
 
   it("refuses packs that cannot be used before it asks for anything", async () => {

@@ -40,7 +40,7 @@ async function previewBy(
   const states = () => previousStates(options, folder, request.projectFolder, engine);
   if (options.engine === "offline") return engine.previewEach({ ...request, ...states() }, receive);
 
-  const { previewByPulumi } = await loadTestbed();
+  const { previewWithPulumi } = await loadTestbed();
   const { clouds = "real" } = options;
-  return previewByPulumi({ ...request, ...(clouds === "real" ? {} : states()), clouds }, receive);
+  return previewWithPulumi({ ...request, ...(clouds === "real" ? {} : states()), clouds }, receive);
 }

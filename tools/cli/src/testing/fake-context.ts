@@ -45,7 +45,7 @@ export function fakeContext(
     loadTestbed: () =>
       Promise.resolve({
         ...testbed,
-        previewByPulumi: async (request, receive) => {
+        previewWithPulumi: async (request, receive) => {
           pulumiRequests.push(request);
           for (const outcome of await preview(request)) receive(outcome);
         },

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 const packageRoot = dirname(require.resolve("@eks-platform/engine/package.json"));
 
 /** Packages that are installed only for the matrix, each kit in a folder of its own. */
-export type Kit = "sdk-3.270" | "node-20" | "node-24";
+export type Kit = "sdk-3.270" | "sdk-3.276" | "node-20" | "node-24";
 
 /**
  * The folder of a kit, installed on first use into an ignored folder that its lock file names: so it is installed anew

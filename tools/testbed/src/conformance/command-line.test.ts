@@ -1,20 +1,21 @@
 import assert from "node:assert/strict";
 import { parseCommandLine, UsageError } from "./command-line";
 
-describe("the command line of the conformance", () => {
-  it("asks for everything on the installed SDK where it is empty", () => {
+describe("parseCommandLine", () => {
+  it("selects everything on the installed SDK if it is empty", () => {
     assert.deepEqual(parseCommandLine([]), { names: [], help: false });
   });
 
-  it("takes names, and the version of an SDK", () => {
-    assert.deepEqual(parseCommandLine(["dev", "--sdk", "3.270.0", "hooks"]), {
+  it("accepts names, the version of an SDK and that of Node.js", () => {
+    assert.deepEqual(parseCommandLine(["dev", "--sdk", "3.270.0", "hooks", "--node", "24"]), {
       names: ["dev", "hooks"],
       sdk: "3.270.0",
+      node: "24",
       help: false,
     });
   });
 
-  it("is refused, with the usage, where it is not understood", () => {
+  it("rejects what it does not know, with the usage", () => {
     for (const args of [["--sdk"], ["--all"]]) {
       assert.throws(
         () => parseCommandLine(args),

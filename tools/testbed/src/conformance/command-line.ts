@@ -2,41 +2,54 @@ import { parseArgs } from "node:util";
 
 /** What the user asks for. */
 export interface ConformanceCommand {
-  /** Environments and programs to compare; empty for all. */
+  /** Subjects to compare; empty for all. */
   readonly names: readonly string[];
 
-  /** Version of the SDK that the programs are to use; absent for the installed one. */
+  /** Version of the SDK that the programs use, or `newest`; absent for the installed one. */
   readonly sdk?: string;
+
+  /** Major version of the Node.js to run on; absent for the running one. */
+  readonly node?: string;
 
   readonly help: boolean;
 }
 
-/** How the command is used. */
 export const usage = `Usage: npm run conformance -- [options] [NAME...]
 
-Leads environments and programs of the engine's corpus, all or those named, through their lives by the embedded engine and
-by Pulumi's own, and compares the two.
+Leads environments, programs of the engine's corpus and examples through their lifecycle, with the embedded engine and with
+Pulumi's own, and compares the two after each stage. Without names it compares all of them.
 
-  --sdk VERSION  on another SDK than the installed one, which is fetched on first use
-  --help         this text`;
+  --sdk VERSION  on another SDK than the installed one; "newest" is the newest for the Node.js in use.
+                 The SDK is fetched on first use. Without names a named part of the subjects is compared.
+  --node MAJOR   on another Node.js than the running one: 20 or 24, which is fetched on first use
+  --help         print this text`;
 
-/** The command line is not understood, or asks for what is not there. */
+/** The command line is malformed, or names something unknown. */
 export class UsageError extends Error {}
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @throws {UsageError} if it is not understood
+ * @throws {UsageError} if it is malformed
  */
 export function parseCommandLine(args: readonly string[]): ConformanceCommand {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { sdk: { type: "string" }, help: { type: "boolean", default: false } },
+      options: {
+        sdk: { type: "string" },
+        node: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
     });
-    const { sdk, help } = values;
-    return { names: positionals, help, ...(sdk === undefined ? {} : { sdk }) };
+    const { sdk, node, help } = values;
+    return {
+      names: positionals,
+      help,
+      ...(sdk === undefined ? {} : { sdk }),
+      ...(node === undefined ? {} : { node }),
+    };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }

@@ -1,18 +1,20 @@
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { locateNode, UnknownNodeError } from "@eks-platform/engine/matrix";
+import { startConcurrently } from "../concurrency";
 import { pulumiCounterpart } from "../counterparts/counterpart";
-import { locateCounterpart, findOnPath } from "../counterparts/locations";
+import { locateCounterpart } from "../counterparts/locations";
+import { explainHowToGetPulumi } from "../counterparts/pulumi-cli";
+import { type ConformanceCommand, parseCommandLine, usage, UsageError } from "./command-line";
+import { compareSubject } from "./compare-subject";
 import { acceptedDifferences } from "./comparison/accepted-differences";
-import { selectSubjects } from "./subjects/selection";
-import { parseCommandLine, usage, UsageError } from "./command-line";
-import { findUnusedAcceptances } from "./comparison/stage-comparison";
-import { inLanes } from "./in-lanes";
-import { compareSubject } from "./subject-result";
-import { stages } from "./lifecycle/observation";
+import { findUnusedAcceptances, type StageComparison } from "./comparison/stage-comparison";
+import { resolveSdk, selectStages, selectSubjects, type Selection } from "./subjects/selection";
 
-/** Subjects at a time: one more than there are processors, as each waits for a quarter of its time. */
+/** Subjects in progress at once: one more than there are processors, as each waits for a quarter of its time. */
 const concurrency = Math.min(5, availableParallelism() + 1);
 
-/** `npm run conformance`: the embedded engine against Pulumi's own. The exit code is 1 if anything differs. */
+/** `npm run conformance`: compares the embedded engine with Pulumi's own. The exit code is 1 if anything differs. */
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommandLine(args);
   if (command.help) {
@@ -20,24 +22,43 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const cli = locateCounterpart(pulumiCounterpart);
-  const { subjects, isComplete } = selectSubjects(command, cli !== undefined);
   if (cli === undefined) {
-    console.log(explainMissingCli());
-    console.log(`0 passed, 0 failed, ${subjects.length * stages.length} skipped`);
+    const { subjects } = selectSubjects(command, false);
+    const skipped = subjects.flatMap((subject) => selectStages(subject, command));
+    console.log(`There is no Pulumi CLI. ${explainHowToGetPulumi()}`);
+    console.log(`0 passed, 0 failed, ${skipped.length} skipped`);
     return 0;
   }
+  const executable = command.node === undefined ? process.execPath : locateNode(command.node);
+  if (executable !== process.execPath) return runOn(executable, args);
+  console.log(`Node.js ${process.version}, SDK ${resolveSdk(command)}`);
+  return compareSubjects(cli, selectSubjects(command, true), command);
+}
 
-  const comparisons = [];
+/** Runs the same command on another Node.js. The engines and the programs run on the one that runs this. */
+function runOn(executable: string, args: readonly string[]): number {
+  return spawnSync(executable, [__filename, ...args], { stdio: "inherit" }).status ?? 1;
+}
+
+async function compareSubjects(
+  cli: string,
+  { subjects, isComplete }: Selection,
+  command: ConformanceCommand,
+): Promise<number> {
+  const comparisons: StageComparison[] = [];
   let failed = 0;
-  for (const comparing of inLanes(subjects, concurrency, (subject) => compareSubject(cli, subject))) {
-    const result = await comparing;
-    console.log(result.lines.join("\n"));
-    comparisons.push(...result.comparisons);
-    if (result.isIncomplete) failed += 1;
+  const comparing = startConcurrently(subjects, concurrency, (subject) =>
+    compareSubject(cli, subject, selectStages(subject, command)),
+  );
+  for (const result of comparing) {
+    const { lines, comparisons: own, isIncomplete } = await result;
+    console.log(lines.join("\n"));
+    comparisons.push(...own);
+    if (isIncomplete) failed += 1;
   }
   const unused = isComplete && failed === 0 ? findUnusedAcceptances(comparisons, acceptedDifferences) : [];
   for (const { reason } of unused) {
-    console.log(`An accepted difference no longer occurs. Take it out of accepted.ts: ${reason}`);
+    console.log(`An accepted difference no longer occurs. Remove it from accepted-differences.ts: ${reason}`);
   }
   const equal = comparisons.filter(({ differences }) => differences.length === 0).length;
   failed += comparisons.length - equal + unused.length;
@@ -45,19 +66,14 @@ async function main(args: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-function explainMissingCli(): string {
-  const go = findOnPath("go") === undefined ? "Install Go 1.26 or later, then run" : "Run";
-  return `There is no Pulumi CLI. ${go} \`npm run testbed:build engine\`, or put \`pulumi\` on PATH.`;
-}
-
-// The rig clears up when the process ends by itself, which it does not by a signal alone.
+// The harness cleans up when the process exits, which a signal alone does not bring about.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
-// Whatever ends the process before its summary, be it that nothing is left to wait for, is a failure.
+// Anything that ends the process before its summary is a failure, even if nothing is left to wait for.
 process.exitCode = 1;
 main(process.argv.slice(2)).then(
   (exitCode) => (process.exitCode = exitCode),
   (error: unknown) => {
-    console.error(error instanceof UsageError ? error.message : error);
+    console.error(error instanceof UsageError || error instanceof UnknownNodeError ? error.message : error);
   },
 );

@@ -4,14 +4,14 @@ import { dirname } from "node:path";
 import type { Counterpart } from "./counterpart";
 import { resolveBuildPath, resolveModuleFolder, findOnPath, readPinnedVersion } from "./locations";
 
-/** A counterpart that cannot be built here. */
+/** A counterpart cannot be built on this machine. */
 export class BuildError extends Error {}
 
 /**
- * Builds a counterpart unless it is there, and returns the executable. The first build of a module takes minutes: the
- * sources are large, and come from the Go module proxy.
+ * Builds a counterpart unless its build exists, and returns the executable. The first build of a module takes minutes: Go
+ * downloads its sources from the module proxy and compiles them.
  *
- * @param report told what is being done, one line at a time
+ * @param report called with one line of progress at a time
  * @throws {BuildError} if Go is missing or the build fails
  */
 export async function buildCounterpart(
@@ -23,12 +23,12 @@ export async function buildCounterpart(
   const go = findOnPath("go");
   if (go === undefined) {
     throw new BuildError(
-      `${counterpart.name} cannot be built: there is no "go" on PATH. Install Go 1.26 or later.`,
+      `${counterpart.name} cannot be built: "go" is not on PATH. Install Go 1.26 or later.`,
     );
   }
   report(`building ${counterpart.name} (${counterpart.source})`);
   mkdirSync(dirname(path), { recursive: true });
-  // Linked beside its place and moved there whole, so that an interrupted build leaves nothing that looks finished.
+  // Linked under another name and renamed, so that an interrupted build never looks complete.
   const unfinished = `${path}.${process.pid}`;
   await runGo(go, createBuildArguments(counterpart, unfinished), resolveModuleFolder(counterpart), report);
   renameSync(unfinished, path);
@@ -39,7 +39,7 @@ function createBuildArguments(counterpart: Counterpart, target: string): string[
   const { source, stamp } = counterpart;
   const variables = stamp?.variables(readPinnedVersion(counterpart, stamp.of)) ?? {};
   const linked = Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`);
-  // The readonly mode refuses to change what the lock file pins.
+  // In readonly mode Go fails rather than change the lock file.
   return [
     "build",
     "-mod=readonly",
@@ -72,7 +72,7 @@ function runGo(
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new BuildError(`go ${args.join(" ")} in ${cwd} ended with ${code}:\n${tail}`));
+      else reject(new BuildError(`go ${args.join(" ")} in ${cwd} failed with exit code ${code}:\n${tail}`));
     });
   });
 }

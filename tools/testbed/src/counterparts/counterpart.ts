@@ -1,4 +1,4 @@
-/** A program that judges us, built from sources that a lock file pins. */
+/** A real program to compare with, built from sources that a lock file pins. */
 export interface Counterpart {
   /** Name of the executable. */
   readonly name: string;
@@ -9,16 +9,16 @@ export interface Counterpart {
   /** Package to build: an import path, or a folder of the module. */
   readonly source: string;
 
-  /** The versions that the program prints and records, which the linker sets; absent if it knows its own. */
+  /** How the linker sets the version that the program prints; absent if the sources contain it. */
   readonly stamp?: VersionStamp;
 }
 
-/** How a program is told its version. */
+/** How a program learns its version. */
 export interface VersionStamp {
-  /** Module of `go.mod` whose version it is. */
+  /** Module of `go.mod` that has the version. */
   readonly of: string;
 
-  /** Values to link, by the variable's import path, for a version such as `v1.35.4`. */
+  /** Values by the import path of the variable, for a version such as `v1.35.4`. */
   readonly variables: (version: string) => Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,7 @@ const createKubernetesCounterpart = (name: string): Counterpart => ({
   stamp: kubernetesStamp,
 });
 
-/** Pulumi's own engine and command line. Without the linked version a state has no manifest version. */
+/** Pulumi's CLI with its engine. Without the linked version its states have no manifest version. */
 export const pulumiCounterpart: Counterpart = {
   name: "pulumi",
   module: "engine",
@@ -49,7 +49,7 @@ export const pulumiCounterpart: Counterpart = {
   },
 };
 
-/** A Kubernetes control plane, in the order in which its parts start. */
+/** A Kubernetes control plane, in start order. */
 export const controlPlaneCounterparts: readonly Counterpart[] = [
   { name: "etcd", module: "kubernetes", source: "./etcd" },
   createKubernetesCounterpart("kube-apiserver"),

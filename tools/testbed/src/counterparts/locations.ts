@@ -6,12 +6,12 @@ import type { Counterpart } from "./counterpart";
 /** Root of the workspace. */
 export const workspaceFolder = resolve(__dirname, "../../../..");
 
-/** Folder of the Go module that builds a counterpart. */
+/** Resolves the folder of the Go module that builds a counterpart. */
 export function resolveModuleFolder({ module }: Counterpart): string {
   return join(workspaceFolder, "tools/testbed", module);
 }
 
-/** Version that the module file of a counterpart pins for a module. */
+/** Reads the version that the module file of a counterpart pins for a module. */
 export function readPinnedVersion(counterpart: Counterpart, module: string): string {
   const file = join(resolveModuleFolder(counterpart), "go.mod");
   const line = readFileSync(file, "utf8")
@@ -24,8 +24,7 @@ export function readPinnedVersion(counterpart: Counterpart, module: string): str
 }
 
 /**
- * Where a counterpart is built to: an ignored folder keyed by what pins it, so that a new pin builds anew and an old
- * build is found again.
+ * Resolves the path that a counterpart is built to: an ignored folder keyed by what the build depends on.
  */
 export function resolveBuildPath(counterpart: Counterpart): string {
   const key = createHash("sha256");
@@ -35,7 +34,7 @@ export function resolveBuildPath(counterpart: Counterpart): string {
   return join(workspaceFolder, ".platform/testbed", folder, counterpart.name);
 }
 
-/** First executable of a name on PATH. */
+/** Finds the first executable of a name on PATH. */
 export function findOnPath(name: string, path = process.env["PATH"] ?? ""): string | undefined {
   return path
     .split(delimiter)
@@ -44,7 +43,7 @@ export function findOnPath(name: string, path = process.env["PATH"] ?? ""): stri
     .find((file) => existsSync(file));
 }
 
-/** An executable counterpart: what the machine offers comes before what we built. */
+/** Finds the executable of a counterpart: one on PATH takes precedence over a build. */
 export function locateCounterpart(counterpart: Counterpart): string | undefined {
   const built = resolveBuildPath(counterpart);
   return findOnPath(counterpart.name) ?? (existsSync(built) ? built : undefined);

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { findPulumi, isSupported, PulumiCliError } from "./pulumi-cli";
+import { PreviewError } from "@eks-platform/engine";
+import { findPulumi, isSupported, type PulumiCli, PulumiCliError, requirePulumi } from "./pulumi-cli";
 
-describe("isRecent", () => {
-  it("compares numbers, not texts", () => {
+describe("isSupported", () => {
+  it("compares numbers, not strings", () => {
     for (const version of ["3.248.0", "3.248.1", "3.259.0-alpha.1", "3.1000.0", "4.0.0"]) {
       assert.ok(isSupported({ version }), version);
     }
@@ -27,16 +28,16 @@ describe("findPulumi", () => {
   const file = () => join(folder, "pulumi");
   const script = (lines: string) => writeFileSync(file(), `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
 
-  it("takes the one on PATH first, and asks for its version without a look for newer ones", async () => {
+  it("prefers the one on PATH, and reads its version without a check for updates", async () => {
     script('test "$PULUMI_SKIP_UPDATE_CHECK $1" = "true version" && echo v3.300.1');
     assert.deepEqual(await findPulumi(), { file: file(), version: "3.300.1", origin: "PATH" });
   });
 
-  it("refuses one that says no version, or cannot be run", async () => {
+  it("rejects one that prints no version or cannot run", async () => {
     script("echo something");
     await assert.rejects(
       findPulumi(),
-      (error) => error instanceof PulumiCliError && /does not say/.test(error.message),
+      (error) => error instanceof PulumiCliError && /prints no version/.test(error.message),
     );
     writeFileSync(file(), "#!/no/such/shell\n");
     await assert.rejects(
@@ -44,4 +45,43 @@ describe("findPulumi", () => {
       (error) => error instanceof PulumiCliError && /cannot be run/.test(error.message),
     );
   });
+});
+
+const { signal } = new AbortController();
+const cli: PulumiCli = { file: "/usr/bin/pulumi", version: "3.259.0", origin: "PATH" };
+
+describe("requirePulumi", () => {
+  it("returns a supported CLI", async () => {
+    assert.equal(await requirePulumi(signal, async () => cli), cli);
+  });
+
+  for (const [why, find, said] of [
+    [
+      "there is none",
+      async () => undefined,
+      /There is no Pulumi CLI: .*pulumi\.com.*npm run testbed:build engine/,
+    ],
+    [
+      "it is too old",
+      async () => ({ ...cli, version: "3.247.0" }),
+      /is version 3\.247\.0, .* version is 3\.248\.0\. Install/,
+    ],
+    [
+      "it does not work",
+      () => Promise.reject(new PulumiCliError("It cannot be run.")),
+      /^It cannot be run\.$/,
+    ],
+  ] as const) {
+    it(`explains what to do if ${why}`, () =>
+      assert.rejects(
+        requirePulumi(signal, find),
+        (error) => error instanceof PreviewError && said.test(error.message),
+      ));
+  }
+
+  it("rethrows a defect", () =>
+    assert.rejects(
+      requirePulumi(signal, () => Promise.reject(new TypeError("x"))),
+      TypeError,
+    ));
 });

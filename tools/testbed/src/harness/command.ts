@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
-/** What came of a command. */
+/** The result of a command. */
 export interface CommandResult {
-  /** Exit code; `null` if it was ended by a signal. */
+  /** `null` if a signal ended the command. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,17 +15,17 @@ export interface CommandOptions {
   /** The whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 
-  /** Seconds after which it is interrupted, and ended if it does not care. */
+  /** Seconds after which the command is interrupted, and killed if it ignores that. */
   readonly deadlineSeconds: number;
 
-  /** Interrupts it, and ends it if it does not care. */
+  /** Interrupts the command, and kills it if it ignores that. */
   readonly signal: AbortSignal;
 }
 
-/** A command that did not end in time. */
+/** A command exceeded its deadline. */
 export class DeadlineError extends Error {}
 
-/** Seconds between an interruption and the end. The Pulumi CLI needs some to end its plugins. */
+/** Seconds between an interruption and a kill. The Pulumi CLI needs some to end its plugins. */
 const graceSeconds = 10;
 
 /** Runs a command to its end. */
@@ -46,7 +46,7 @@ export function runCommand(
     child.stdout.on("data", (bytes: Buffer) => stdout.push(bytes));
     child.stderr.on("data", (bytes: Buffer) => stderr.push(bytes));
 
-    // Nothing may outlive us, not even where we are ended at once.
+    // The command must not outlive this process, even if that exits early.
     const kill = () => child.kill("SIGKILL");
     process.once("exit", kill);
     const interrupt = () => {
@@ -62,27 +62,29 @@ export function runCommand(
       }, deadlineSeconds * 1000),
       setTimeout(kill, (deadlineSeconds + graceSeconds) * 1000),
     ];
-    const forget = () => {
+    const cleanUp = () => {
       process.off("exit", kill);
       signal.removeEventListener("abort", interrupt);
       for (const timer of timers) clearTimeout(timer);
     };
 
     child.on("error", (error) => {
-      forget();
+      cleanUp();
       reject(error);
     });
     child.on("close", (exitCode) => {
-      forget();
+      cleanUp();
       const result = {
         exitCode,
         stdout: Buffer.concat(stdout).toString("utf8"),
         stderr: Buffer.concat(stderr).toString("utf8"),
       };
       if (!late) return resolve(result);
-      const said = `${result.stdout}\n${result.stderr}`.trim().slice(-2000);
+      const output = `${result.stdout}\n${result.stderr}`.trim().slice(-2000);
       reject(
-        new DeadlineError(`${args.join(" ")} did not end within ${deadlineSeconds} s. It said:\n${said}`),
+        new DeadlineError(
+          `${args.join(" ")} did not end within ${deadlineSeconds} s. Its output:\n${output}`,
+        ),
       );
     });
   });

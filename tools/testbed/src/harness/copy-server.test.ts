@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveCopies } from "./copy-server";
 
-describe("files lent to the real engine", () => {
-  const folder = mkdtempSync(join(tmpdir(), "testbed-lent-"));
+describe("serveCopies", () => {
+  const folder = mkdtempSync(join(tmpdir(), "testbed-copies-"));
   const copy = join(folder, "hello.txt");
   before(() => writeFileSync(copy, "hello"));
   after(() => rmSync(folder, { recursive: true }));
@@ -23,7 +23,7 @@ describe("files lent to the real engine", () => {
         .end();
     });
 
-  it("are found under their addresses, and nothing else is", async () => {
+  it("serves the copies by their addresses, and nothing else", async () => {
     const copyServer = await serveCopies(new Map([["http://example.com/hello.txt", copy]]));
     try {
       assert.equal(await ask(copyServer.proxy, "http://example.com/hello.txt"), "200 hello");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Level, Severity } from "@eks-platform/plan";
 
-/** What the engine says about a step, as far as it is read here. */
+/** A step as the engine reports it; only the members that are read here. */
 export interface StepEvent {
   readonly op: string;
   readonly urn: string;
@@ -19,7 +19,7 @@ export interface StateEvent {
   readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/** What a policy pack reported. */
+/** A result of a policy pack. */
 export interface PolicyEvent {
   readonly resourceUrn?: string;
   readonly message: string;
@@ -28,7 +28,7 @@ export interface PolicyEvent {
   readonly policyPackVersion: string;
   readonly enforcementLevel: Level;
 
-  /** Empty if the rule has none. */
+  /** Empty if the rule declares none. */
   readonly severity?: Severity | "";
 }
 
@@ -38,12 +38,12 @@ export interface DiagnosticEvent {
   readonly message: string;
   readonly severity: string;
 
-  /** True for a passing line of status. */
+  /** True for a transient status line. */
   readonly ephemeral?: boolean;
 }
 
 /**
- * One line of the log. Exactly one of the members is there.
+ * One line of the log. Exactly one of the members is present.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/sdk/go/common/apitype/events.go (`EngineEvent`)
  */
@@ -57,14 +57,30 @@ export interface EngineEvent {
   readonly summaryEvent?: { readonly resourceChanges: Readonly<Record<string, number>> };
 }
 
-/** Reads the event log of a command; none if the command failed before its engine started. */
+/** Reads the event log of a command. It is empty if the command failed before its engine started. */
 export function readEventLog(file: string): readonly EngineEvent[] {
   if (!existsSync(file)) return [];
   return (
     readFileSync(file, "utf8")
       .split("\n")
       .filter((line) => line !== "")
-      // The CLI writes these lines, and nothing else does.
+      // Only the CLI writes these lines.
       .map((line) => JSON.parse(line) as EngineEvent)
   );
+}
+
+/** A step that leaves a state. */
+export type FinalStep = StepEvent & { readonly new: StateEvent };
+
+/**
+ * The last step of each resource that leaves a state, by URN. Only the end of a step reports ids and outputs: the digest of
+ * `pulumi preview --json` precedes it, and for an import it has the inputs before their check.
+ */
+export function readFinalSteps(events: readonly EngineEvent[]): ReadonlyMap<string, FinalStep> {
+  const steps = new Map<string, FinalStep>();
+  for (const { resOutputsEvent } of events) {
+    const step = resOutputsEvent?.metadata;
+    if (step?.new !== null && step?.new !== undefined) steps.set(step.urn, { ...step, new: step.new });
+  }
+  return steps;
 }

@@ -20,14 +20,14 @@ const rule = {
 const packs = [{ name: "guardrails", version: "0.1.0", rules: [rule] }];
 const about = { pack: "guardrails", rule: "s3-encrypted", severity: "high", urn: event.resourceUrn };
 
-describe("policiesOf", () => {
-  it("tells a violation as the embedded engine does, without colours and description", () => {
+describe("readPolicyResults", () => {
+  it("reads a violation as the embedded engine reports it, without colors and description", () => {
     assert.deepEqual(readPolicyResults([{ policyEvent: event }, {}], packs), [
       { ...about, level: "mandatory", status: "failed", path: "", message: "The bucket is not." },
     ]);
   });
 
-  it("knows what could not be judged, and how hard its rule is", () => {
+  it("recognizes a rule that was not evaluated, with its level", () => {
     const message =
       "can't run policy 's3-encrypted' from policy pack 'guardrails@v0.1.0' during preview: " +
       "string value at .bucket can't be known during preview\n";
@@ -38,7 +38,7 @@ describe("policiesOf", () => {
     assert.deepEqual([result?.status, result?.level, result?.path], ["notEvaluated", "mandatory", "bucket"]);
   });
 
-  it("leaves out a severity that the rule does not have", () => {
+  it("omits a severity that the rule does not declare", () => {
     const [result] = readPolicyResults([{ policyEvent: { ...event, severity: "" } }], packs);
     assert.ok(result && !("severity" in result));
   });

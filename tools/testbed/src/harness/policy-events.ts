@@ -3,9 +3,9 @@ import type { PolicyPack, PolicyResult } from "@eks-platform/plan";
 import type { EngineEvent, PolicyEvent } from "./event-log";
 
 /**
- * What policy packs reported to the real engine, told as the embedded engine tells it.
+ * Reads the results that policy packs reported to Pulumi, in the form of the embedded engine.
  *
- * @param packs descriptions of the rules, as the packs give them
+ * @param packs the rules as the packs describe them
  */
 export function readPolicyResults(
   events: readonly EngineEvent[],
@@ -16,7 +16,7 @@ export function readPolicyResults(
   );
 }
 
-/** What a pack reported, with the rule as its pack describes it. */
+/** Converts one event, with the rule as its pack describes it. */
 export function toPolicyReport(event: PolicyEvent, packs: readonly PolicyPack[]): Report {
   const { policyPackName: pack, policyName, message, resourceUrn = "", enforcementLevel, severity } = event;
   const rule = packs.find(({ name }) => name === pack)?.rules.find(({ name }) => name === policyName);
@@ -28,9 +28,9 @@ export function toPolicyReport(event: PolicyEvent, packs: readonly PolicyPack[])
     ...(severity === undefined || severity === "" ? {} : { severity }),
     urn: resourceUrn,
     description: rule?.description ?? "",
-    // The event has marks for colours in its text, and ends it with a new line.
+    // The text has color tags and ends with a newline.
     message: message.replace(/<\{%.*?%\}>/g, "").replace(/\n$/, ""),
-    // Path and message are compared as one text, so nobody needs to know where a path ends.
+    // The comparison takes path and message as one text, so it need not know where a path ends.
     properties: [],
   };
 }

@@ -40,7 +40,7 @@ describe("a generated project", () => {
       project: project(),
       folder: join(root, "project"),
       pluginFolder: join(root, "plugins"),
-      settingsFile: join(root, "clouds.json"),
+      settingsFile: join(root, "providers.json"),
       extraPackages: [{ name: "gateway", version: "v2.1.0" }],
     });
     const written: unknown = parse(readFileSync(join(root, "project/Pulumi.yaml"), "utf8"));
@@ -62,7 +62,7 @@ describe("a generated project", () => {
     }
   });
 
-  it("has a twin that the embedded engine reads as the original", () => {
+  it("has a mirror that the embedded engine reads like the original", () => {
     const stackFile =
       'config:\n  shop:version: "1.10"\n  shop:token: { secure: v1:abc }\nencryptionsalt: v1:x\n';
     writeFileSync(join(root, "shop/config/Pulumi.dev.yaml"), stackFile);
@@ -72,15 +72,15 @@ describe("a generated project", () => {
     const copied = readFileSync(join(root, "project/Pulumi.dev.yaml"), "utf8");
     assert.ok(!copied.includes("secure") && !copied.includes("encryptionsalt"));
 
-    mirrorProject({ project: project() }, join(root, "twin"), join(root, "project"));
+    mirrorProject({ project: project() }, join(root, "mirror"), join(root, "project"));
     mirrorFixtures(project(), "dev", secrets, join(root, "project"));
-    const mirror = readProject(join(root, "twin"));
+    const mirror = readProject(join(root, "mirror"));
     assert.equal(mirror.programFolder, project().programFolder);
     assert.deepEqual(readStack(mirror, "dev").config, { "shop:version": "1.10", "shop:zones": "2" });
     assert.match(readFileSync(join(root, "project/fixtures/dev.yaml"), "utf8"), /shop:token: hush/);
   });
 
-  it("starts its plugins with their own arguments first, whatever is in them", () => {
+  it("starts its plugins with their own arguments first, whatever these contain", () => {
     const program = join(root, "echo it's.js");
     writeFileSync(program, "console.log(JSON.stringify(process.argv.slice(2)))");
     writeScript(join(root, "script"), program, ["a b", "c'd"]);

@@ -6,27 +6,27 @@ import { type RequiredPackage, listRequiredPackages } from "../language-host/req
 import { resolveRunner } from "../language-host/runner";
 import { writeScript } from "./executable-script";
 
-/** A project to be generated. */
+/** A project to generate. */
 export interface GeneratedProject {
-  /** The project that it stands for. */
+  /** The original. */
   readonly project: Project;
 
-  /** Folder that becomes the project. */
+  /** Folder to write the project to. */
   readonly folder: string;
 
-  /** Folder for the provider plugins. */
+  /** Folder to write the provider plugins to. */
   readonly pluginFolder: string;
 
-  /** File with the settings of the simulated clouds. */
+  /** File with the settings of the simulated providers. */
   readonly settingsFile: string;
 
-  /** Packages to be simulated though no SDK of them is installed. */
+  /** Packages to simulate although no SDK of them is installed. */
   readonly extraPackages: readonly RequiredPackage[];
 }
 
 /**
- * Writes a project that is the same as another one, but for where it lies and which plugins it uses: so the program's own
- * folder stays as it is. Plugins that a project names are used without a warning.
+ * Writes a copy of a project that differs in its folder and its plugins, so that the program's own folder stays as it is.
+ * The engine uses plugins that a project names without a warning.
  */
 export function writeProjectFolder(generated: GeneratedProject): void {
   const { project, folder } = generated;
@@ -36,16 +36,16 @@ export function writeProjectFolder(generated: GeneratedProject): void {
   const entry = project.entry === "." ? "" : relative(project.programFolder, project.entry);
   document.set("main", join("program", entry));
   document.delete("stackConfigDir");
-  // Before `stackConfigDir` there was `config: DIR`.
+  // The predecessor of `stackConfigDir` is `config: DIR`.
   if (isScalar(document.get("config", true))) document.delete("config");
   document.set("plugins", { providers: writePlugins(generated) });
   writeFileSync(join(folder, "Pulumi.yaml"), document.toString());
 }
 
 /**
- * Writes the same project for an engine that looks for the program's packages where the program really is.
+ * Writes the same project for the embedded engine, which resolves the program's packages from the program's real folder.
  *
- * @param configFolder where the stacks' configuration is: the other project's, so that a change is one for both
+ * @param configFolder folder of the stacks' configuration: that of the generated project, so that both see every change
  */
 export function mirrorProject(
   { project }: Pick<GeneratedProject, "project">,
@@ -60,7 +60,7 @@ export function mirrorProject(
   writeFileSync(join(folder, "Pulumi.yaml"), document.toString());
 }
 
-/** The package whose provider runs the dynamic resources of a program: a part of the SDK. */
+/** The package that runs dynamic resources. It is a part of the SDK. */
 const dynamicPackage = "pulumi-nodejs";
 
 function writePlugins({ project, pluginFolder, settingsFile, extraPackages }: GeneratedProject) {

@@ -7,8 +7,8 @@ import { parseStackReference, writeExportingProject } from "./referenced-stacks"
 
 const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value: "hush" };
 
-describe("a stack that a program refers to", () => {
-  it("is found by its whole name, or by its own in the same project", () => {
+describe("a stack that a program references", () => {
+  it("is found by its full name, or by its stack name in the same project", () => {
     assert.deepEqual(parseStackReference("organization/network/dev", "shop", {}), {
       project: "network",
       stack: "dev",
@@ -17,7 +17,7 @@ describe("a stack that a program refers to", () => {
     assert.equal(parseStackReference("dev", "shop", {}).project, "shop");
   });
 
-  it("is made by a program that exports its outputs, secret ones as secrets", () => {
+  it("is created by a program that exports its outputs, secret ones as secrets", () => {
     const folder = mkdtempSync(join(tmpdir(), "other-stack-"));
     try {
       const other = parseStackReference("organization/network/dev", "shop", { ids: ["a"], password: secret });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { isSecret, type ValueMap } from "@eks-platform/engine/providers";
 import { stringify } from "yaml";
 
-/** A stack that a program refers to. */
+/** A stack that a program references. */
 export interface ReferencedStack {
   readonly project: string;
   readonly stack: string;
@@ -12,16 +12,16 @@ export interface ReferencedStack {
 }
 
 /**
- * Reads `organization/project/stack`. A file backend has one organisation, and the program names it.
+ * Parses `organization/project/stack`. A file backend has a single organization.
  *
- * @param own project of the program, which a reference by the stack's name alone means
+ * @param own project of the program: a bare stack name refers to it
  */
 export function parseStackReference(reference: string, own: string, outputs: ValueMap): ReferencedStack {
   const [stack = "", project = own] = reference.split("/").reverse();
   return { project, stack, outputs };
 }
 
-/** Writes a project whose program does nothing but export the outputs of a stack. */
+/** Writes a project whose program only exports the outputs of a stack. */
 export function writeExportingProject(
   folder: string,
   programFolder: string,
@@ -29,7 +29,7 @@ export function writeExportingProject(
 ): void {
   mkdirSync(folder, { recursive: true });
   const sdk = createRequire(join(programFolder, "package.json")).resolve("@pulumi/pulumi/package.json");
-  // The folder `node_modules` that holds the SDK: up from `@pulumi/pulumi/package.json`.
+  // The `node_modules` folder of the SDK: three levels above `@pulumi/pulumi/package.json`.
   symlinkSync(dirname(dirname(dirname(sdk))), join(folder, "node_modules"));
   const runtime = { name: "nodejs", options: { typescript: false } };
   writeFileSync(join(folder, "Pulumi.yaml"), stringify({ name: project, runtime }));

@@ -4,9 +4,9 @@ import { fixturesPath, type Project, type Stack } from "@eks-platform/engine";
 import { parseDocument } from "yaml";
 
 /**
- * Copies the configuration of a stack, without what only its own passphrase opens.
+ * Copies the configuration of a stack without its encrypted values.
  *
- * @returns keys and values of the secrets, to be set anew
+ * @returns keys and values of the secrets, which must be set again
  */
 export function copyStackFile(
   { configFolder, name: projectName }: Project,
@@ -27,9 +27,9 @@ export function copyStackFile(
 }
 
 /**
- * Copies the fixtures of a stack, with the values of all its secrets beside them: the embedded engine decrypts none.
+ * Copies the fixtures of a stack, with the values of its secrets: the embedded engine decrypts nothing.
  *
- * @param configFolder folder of the copied configuration
+ * @param configFolder folder that has the copied configuration
  */
 export function mirrorFixtures(
   project: Project,

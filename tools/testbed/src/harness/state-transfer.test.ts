@@ -26,8 +26,8 @@ const exported: DeploymentFile = {
   },
 };
 
-describe("standingOf", () => {
-  it("names what stands in the cloud, with its secrets opened, as a cloud knows them", () => {
+describe("listExistingResources", () => {
+  it("lists what exists in the cloud, with unwrapped secrets", () => {
     assert.deepEqual(listExistingResources(snapshotOf(exported)), [
       {
         ...{ urn: bucket, type: "aws:s3/bucket:Bucket", id: "logs-1" },
@@ -37,8 +37,8 @@ describe("standingOf", () => {
   });
 });
 
-describe("withProviderOf", () => {
-  it("lets the stack encrypt as it did before", () => {
+describe("withSecretsProviderOf", () => {
+  it("keeps the secrets provider of the stack", () => {
     const secrets_providers = { type: "passphrase", state: { salt: "x" } };
     const before = JSON.stringify({ version: 3, deployment: { ...exported.deployment, secrets_providers } });
     assert.deepEqual(withSecretsProviderOf(before, exported).deployment, {

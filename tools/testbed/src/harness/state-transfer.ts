@@ -3,7 +3,7 @@ import { unwrap, type ValueMap } from "@eks-platform/engine/providers";
 import { isProviderType } from "@eks-platform/plan";
 import type { ExistingResource } from "../provider-host/simulated-account";
 
-/** A deployment with the secrets provider of an exported one: the stack that is to take it encrypts by that. */
+/** Returns the deployment with the secrets provider of an exported one, which the target stack encrypts with. */
 export function withSecretsProviderOf(
   exported: string,
   { version, deployment }: DeploymentFile,
@@ -16,14 +16,14 @@ export function withSecretsProviderOf(
   };
 }
 
-/** What a state says that stands in the cloud. */
+/** Lists the resources of a state that exist in the cloud. */
 export function listExistingResources({ resources }: Snapshot): readonly ExistingResource[] {
   return resources
     .filter(({ type, custom }) => custom && !isProviderType(type))
     .filter(({ external, isPendingReplacement }) => !external && !isPendingReplacement)
     .map(({ urn, type, id, inputs, outputs }) => ({
       ...{ urn, type, id },
-      // What is opened of a map is a map.
+      // An unwrapped map is a map.
       ...{ inputs: unwrap(inputs) as ValueMap, outputs: unwrap(outputs) as ValueMap },
     }));
 }

@@ -1,43 +1,43 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
-/** Milliseconds between two looks at the log. */
+/** Milliseconds between two reads of the log. */
 const pollIntervalMs = 300;
 
 const chunkBytes = 1 << 16;
 
 /**
- * Tells how many steps the engine has begun, while it writes its event log.
+ * Reports how many steps the engine has begun, while it writes its event log.
  *
- * @param log the file; it need not exist yet
- * @returns ends it, after a last look
+ * @param log path of the log; the file need not exist yet
+ * @returns stops, after a last read
  */
-export function watchStepCount(log: string, tell: (steps: number) => void): () => void {
+export function watchStepCount(log: string, report: (steps: number) => void): () => void {
   const chunk = Buffer.alloc(chunkBytes);
   const decoder = new StringDecoder("utf8");
   let position = 0;
   let steps = 0;
   let unfinished = "";
-  const look = () => {
+  const read = () => {
     if (!existsSync(log)) return;
     const file = openSync(log, "r");
     try {
       const before = steps;
-      for (let read = readSync(file, chunk, 0, chunkBytes, position); read > 0;) {
-        position += read;
-        const lines = (unfinished + decoder.write(chunk.subarray(0, read))).split("\n");
+      for (let bytes = readSync(file, chunk, 0, chunkBytes, position); bytes > 0;) {
+        position += bytes;
+        const lines = (unfinished + decoder.write(chunk.subarray(0, bytes))).split("\n");
         unfinished = lines.pop() ?? "";
         steps += lines.filter((line) => line.includes('"resourcePreEvent":')).length;
-        read = readSync(file, chunk, 0, chunkBytes, position);
+        bytes = readSync(file, chunk, 0, chunkBytes, position);
       }
-      if (steps !== before) tell(steps);
+      if (steps !== before) report(steps);
     } finally {
       closeSync(file);
     }
   };
-  const timer = setInterval(look, pollIntervalMs);
+  const timer = setInterval(read, pollIntervalMs);
   return () => {
     clearInterval(timer);
-    look();
+    read();
   };
 }

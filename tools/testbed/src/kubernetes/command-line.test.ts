@@ -3,12 +3,12 @@ import { parseCommandLine, UsageError } from "./command-line";
 
 const nothing = { manifests: [], charts: false, allowUsedCluster: false, serve: false, help: false };
 
-describe("the command line", () => {
-  it("asks for nothing more where it is empty", () => {
+describe("parseCommandLine", () => {
+  it("selects no option if it is empty", () => {
     assert.deepEqual(parseCommandLine([]), nothing);
   });
 
-  it("takes any number of folders after --manifests", () => {
+  it("accepts any number of folders after --manifests", () => {
     assert.deepEqual(parseCommandLine(["--manifests", "a", "b", "--charts"]), {
       ...nothing,
       manifests: ["a", "b"],
@@ -16,7 +16,7 @@ describe("the command line", () => {
     });
   });
 
-  it("takes a plan, and a cluster that is in use only when told", () => {
+  it("accepts a plan, and a used cluster only on request", () => {
     assert.deepEqual(parseCommandLine(["--plan", "plan.json", "--allow-used-cluster"]), {
       ...nothing,
       plan: "plan.json",
@@ -24,7 +24,7 @@ describe("the command line", () => {
     });
   });
 
-  it("is rejected, with the usage, where it is not understood", () => {
+  it("rejects what it does not know, with the usage", () => {
     for (const args of [["folder"], ["--manifest", "a"], ["--plan"]]) {
       assert.throws(
         () => parseCommandLine(args),

@@ -2,45 +2,44 @@ import { parseArgs } from "node:util";
 
 /** What the user asks for. */
 export interface ValidationCommand {
-  /** Folders of manifests, or charts. */
+  /** Folders of manifests or of charts. */
   readonly manifests: readonly string[];
 
-  /** File with plans; absent: they are made now. */
+  /** File with plans; absent to preview the environments now. */
   readonly plan?: string;
 
-  /** Also judges what the charts of the plans come to. */
+  /** Also validates the rendered charts of the plans. */
   readonly charts: boolean;
 
-  /** Takes the cluster of KUBECONFIG though it is in use. */
+  /** Uses the cluster of KUBECONFIG even if it is in use. */
   readonly allowUsedCluster: boolean;
 
-  /** Only starts a control plane, to be used by hand. */
+  /** Only starts a control plane, for manual use. */
   readonly serve: boolean;
 
   readonly help: boolean;
 }
 
-/** How the command is used. */
 export const usage = `Usage: npm run testbed:kubernetes -- [options]
 
-Has a Kubernetes API server judge every object that our environments plan, and the access that they grant.
+Validates every object that our environments plan with a Kubernetes API server, and the access that they grant.
 
   --manifests DIR...    also the manifests of these folders; a folder that is a chart is rendered first
-  --charts              also what the charts of the plans come to (fetched from their repositories)
-  --plan FILE           plans that "platform preview --format json" wrote, instead of making them now
-  --allow-used-cluster  take the cluster of KUBECONFIG though it is not empty; what is there stays as it is
-  --serve               only start a control plane with nodes on paper, and say how to reach it
-  --help                this text
+  --charts              also the rendered charts of the plans (fetched from their repositories)
+  --plan FILE           plans from "platform preview --format json", instead of a preview now
+  --allow-used-cluster  use the cluster of KUBECONFIG even if it is not empty; its objects stay as they are
+  --serve               only start a control plane with fake nodes, and print how to reach it
+  --help                print this text
 
-Without KUBECONFIG a control plane is started for the time being ("npm run testbed:build kubernetes" builds it).`;
+Without KUBECONFIG a temporary control plane is started ("npm run testbed:build kubernetes" builds it).`;
 
-/** The command line is not understood. */
+/** The command line is malformed. */
 export class UsageError extends Error {}
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @throws {UsageError} if it is not understood
+ * @throws {UsageError} if it is malformed
  */
 export function parseCommandLine(args: readonly string[]): ValidationCommand {
   try {
@@ -58,7 +57,7 @@ export function parseCommandLine(args: readonly string[]): ValidationCommand {
     });
     const { manifests, charts, serve, help, plan } = values;
     if (positionals.length > 0 && manifests.length === 0) {
-      throw new UsageError(`"${positionals.join(" ")}" is not understood. Folders come after --manifests.`);
+      throw new UsageError(`"${positionals.join(" ")}" is not an option. Folders come after --manifests.`);
     }
     return {
       manifests: [...manifests, ...positionals],

@@ -4,12 +4,12 @@ import type { ClusterObjects } from "./api/cluster-objects";
 import type { KubernetesObject } from "./objects/kubernetes-object";
 import { waitUntil } from "./wait-until";
 
-/** Seconds that the objects may take to go, namespaces with all that is in them. */
+/** Seconds until deleted objects must be gone, namespaces with their content. */
 const removalSeconds = 120;
 
 /**
- * What we made in a cluster for real, so that the cluster can be left as it was found. What was there before us stays
- * as it is.
+ * The objects that the testbed has created in a cluster, so that it can delete them again. Objects that existed before stay as
+ * they are.
  */
 export class CreatedObjects {
   readonly #created = new Map<string, KubernetesObject>();
@@ -18,16 +18,16 @@ export class CreatedObjects {
 
   constructor(readonly objects: ClusterObjects) {}
 
-  /** A part of it that may be undone by itself, and is undone with the whole at the latest. */
+  /** Creates a scope whose objects can be deleted earlier than the others. */
   createScope(): CreatedObjects {
     const part = new CreatedObjects(this.objects);
     this.#scopes.push(part);
     return part;
   }
 
-  /** Makes an object, or changes one that we made before. */
+  /** Creates an object, or replaces one that this scope has created. */
   async ensure(object: KubernetesObject): Promise<void> {
-    if (this.#closed) throw new Error("The run is being ended: nothing is made any more.");
+    if (this.#closed) throw new Error("The run is ending: no object can be created.");
     const path = await this.objects.resolvePath(object);
     const before = this.#created.get(path);
     if (isDeepStrictEqual(before, object)) return;
@@ -44,15 +44,15 @@ export class CreatedObjects {
     this.#created.set(path, object);
   }
 
-  /** Removes what we made, the last first, and waits until it is gone. */
+  /** Deletes the created objects in reverse order, and waits until they are gone. */
   async removeAll(): Promise<void> {
     this.#closed = true;
     for (const part of this.#scopes) await part.removeAll();
-    const made = [...this.#created].toReversed();
+    const created = [...this.#created].toReversed();
     this.#created.clear();
-    for (const [, object] of made) await this.objects.remove(object);
-    let left = made.map(([path]) => path);
-    await waitUntil("what the tests made is gone", removalSeconds, async () => {
+    for (const [, object] of created) await this.objects.remove(object);
+    let left = created.map(([path]) => path);
+    await waitUntil("the created objects are gone", removalSeconds, async () => {
       const there = await Promise.all(left.map((path) => this.objects.exists(path)));
       left = left.filter((_, index) => there[index]);
       return left.length === 0;

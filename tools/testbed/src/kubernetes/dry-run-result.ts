@@ -1,11 +1,11 @@
 import type { SourcedObject } from "./objects/sourced-object";
 
 /**
- * What the API server says of an object.
+ * The answer of the API server about an object.
  *
- * - `"accepted"`: it would take it.
- * - `"rejected"`: it would not.
- * - `"notChecked"`: it could not be asked.
+ * - `"accepted"`: the server would store it
+ * - `"rejected"`: the server would not
+ * - `"notChecked"`: the server cannot be asked
  */
 export type DryRunResult = SourcedObject &
   (

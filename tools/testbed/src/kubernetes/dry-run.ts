@@ -2,7 +2,7 @@ import { ApiError } from "./api/api-error";
 import { type ClusterObjects, UnservedKindError } from "./api/cluster-objects";
 import { getList, getText } from "./api/field";
 import type { CreatedObjects } from "./created-objects";
-import { inOrder } from "./in-order";
+import { mapConcurrently } from "../concurrency";
 import type { SourcedObject } from "./objects/sourced-object";
 import {
   isDefinition,
@@ -13,26 +13,26 @@ import {
 import type { DryRunResult } from "./dry-run-result";
 import { waitUntil } from "./wait-until";
 
-/** Requests that are under way at once: enough to keep the server busy, few enough for it to throttle none. */
+/** Requests in progress at once: enough to keep the server busy, and few enough to avoid throttling. */
 const concurrency = 16;
 
-/** Seconds in which a definition is served once it is accepted. */
+/** Seconds until the server must serve an accepted definition. */
 const establishSeconds = 30;
 
 /**
- * Asks the API server what it thinks of objects: validation, admission and policies in full, and nothing is changed.
- * Definitions and namespaces, which the others need, are made for real if they are accepted.
+ * Dry-runs objects on the API server, with full validation, admission and policies. Nothing changes, except that accepted
+ * definitions and namespaces are created, since the other objects need them.
  *
- * @returns one verdict per object, in the order of the objects
+ * @returns one result per object, in the order of the objects
  */
 export async function dryRunObjects(
-  judged: readonly SourcedObject[],
+  sourced: readonly SourcedObject[],
   created: CreatedObjects,
 ): Promise<readonly DryRunResult[]> {
   const { objects } = created;
   const results = new Map<SourcedObject, DryRunResult>();
-  const judge = async (some: readonly SourcedObject[]) => {
-    const said = await inOrder(some, concurrency, (item) => dryRunObject(item, objects));
+  const dryRunSome = async (some: readonly SourcedObject[]) => {
+    const said = await mapConcurrently(some, concurrency, (item) => dryRunObject(item, objects));
     for (const [index, item] of some.entries()) {
       const result = said[index];
       if (result !== undefined) results.set(item, result);
@@ -40,23 +40,23 @@ export async function dryRunObjects(
     return said.filter(({ status }) => status === "accepted").map(({ object }) => object);
   };
 
-  const definitions = await judge(judged.filter(({ object }) => isDefinition(object)));
+  const definitions = await dryRunSome(sourced.filter(({ object }) => isDefinition(object)));
   await installDefinitions(definitions, created);
-  const namespaces = await judge(judged.filter(({ object }) => isNamespace(object)));
+  const namespaces = await dryRunSome(sourced.filter(({ object }) => isNamespace(object)));
   for (const namespace of namespaces) await created.ensure(namespace);
-  await judge(judged.filter((item) => !results.has(item)));
-  return judged.flatMap((item) => results.get(item) ?? []);
+  await dryRunSome(sourced.filter((item) => !results.has(item)));
+  return sourced.flatMap((item) => results.get(item) ?? []);
 }
 
-/** Makes definitions for real, and waits until the server serves their kinds. */
+/** Creates definitions, and waits until the server serves their kinds. */
 export async function installDefinitions(
   definitions: readonly KubernetesObject[],
   created: CreatedObjects,
 ): Promise<void> {
   const { objects } = created;
-  await inOrder(definitions, concurrency, (definition) => created.ensure(definition));
-  await inOrder(definitions, concurrency, (definition) =>
-    // A kind is served once its definition is established.
+  await mapConcurrently(definitions, concurrency, (definition) => created.ensure(definition));
+  await mapConcurrently(definitions, concurrency, (definition) =>
+    // The server serves a kind once its definition is established.
     waitUntil(`${formatObjectName(definition)} is served`, establishSeconds, async () => {
       const served = await Promise.all(
         listServedVersions(definition).map(({ version, kind }) => objects.kinds.find(version, kind)),
@@ -79,14 +79,14 @@ async function dryRunObject(item: SourcedObject, objects: ClusterObjects): Promi
   if (item.skipReason !== undefined) return { ...item, status: "notChecked", reason: item.skipReason };
   try {
     const object = await withNamespace(item, objects);
-    // Who has no name yet is created: the server makes one up.
+    // An object without a name is created: the server generates one.
     const { warnings } = await (object.metadata.name === undefined
       ? objects.create(object, "dry")
       : objects.apply(object, "dry"));
     return { ...item, status: "accepted", warnings };
   } catch (error) {
     if (error instanceof UnservedKindError && error.isCustom) {
-      return { ...item, status: "notChecked", reason: `no definition of ${error.apiVersion} is at hand` };
+      return { ...item, status: "notChecked", reason: `there is no definition of ${error.apiVersion}` };
     }
     if (error instanceof ApiError || error instanceof UnservedKindError) {
       return { ...item, status: "rejected", message: error.message };
@@ -95,7 +95,7 @@ async function dryRunObject(item: SourcedObject, objects: ClusterObjects): Promi
   }
 }
 
-/** The object in the namespace that it goes to. */
+/** Adds the default namespace of an object. */
 async function withNamespace(
   { object, namespace }: SourcedObject,
   { kinds }: ClusterObjects,

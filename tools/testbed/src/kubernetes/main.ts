@@ -8,7 +8,7 @@ import { validateCharts, validateFolder, validatePlan } from "./validation";
 import { ManifestError } from "./objects/manifest-objects";
 import { listPlannedObjects } from "./objects/plan-objects";
 import { PreviewError, previewEnvironments, readPlans } from "./plans";
-import { formatCounts, countSections } from "./report/counts";
+import { formatCounts, countSections } from "./report/section";
 import { formatSection } from "./report/section-lines";
 import type { Section } from "./report/section";
 import { serveControlPlane } from "./serve";
@@ -24,8 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command.serve) return serveUntilStopped();
   const missing = command.manifests.filter((folder) => !existsSync(folder));
-  if (missing.length > 0)
-    throw new UsageError(`There is no ${missing.join(", ")}. Name folders that are there.`);
+  if (missing.length > 0) throw new UsageError(`There is no ${missing.join(", ")}. Name existing folders.`);
   const { environments } = command.plan === undefined ? await previewEnvironments() : readPlans(command.plan);
   const cluster = await openClusterIfAvailable(command);
   if (cluster === undefined) {
@@ -56,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The cluster; `undefined`, once it is said what is missing, if there is none. */
+/** Opens the cluster, or reports what is missing. */
 async function openClusterIfAvailable({
   allowUsedCluster,
 }: ValidationCommand): Promise<ValidationCluster | undefined> {
@@ -69,7 +68,7 @@ async function openClusterIfAvailable({
   }
 }
 
-/** Leaves a given cluster as it was found on Ctrl-C, too. */
+/** Cleans up the cluster on Ctrl-C, too. */
 function closeOnInterrupt(cluster: ValidationCluster): void {
   for (const [signal, number] of [
     ["SIGINT", 2],
@@ -98,7 +97,7 @@ function findHelm(): string {
   );
 }
 
-/** Errors that say all that the user needs; any other is a defect, and its trace helps. */
+/** Errors that a user can fix. Any other is a defect, and is printed with its stack trace. */
 const userErrors = [ControlPlaneError, UsageError, ManifestError, PreviewError, PlanFileError];
 
 main(process.argv.slice(2)).then(

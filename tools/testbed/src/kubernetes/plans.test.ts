@@ -7,7 +7,7 @@ import { createPlan } from "./objects/plan.test.support";
 import { readPlans } from "./plans";
 
 describe("readPlans", () => {
-  it("reads what the platform's preview wrote", () => {
+  it("reads the output of the platform's preview", () => {
     const folder = mkdtempSync(join(tmpdir(), "testbed-plan-"));
     try {
       const file = join(folder, "plan.json");

@@ -8,13 +8,13 @@ import { workspaceFolder } from "../counterparts/locations";
 
 const run = promisify(execFile);
 
-/** The program cannot be previewed. */
+/** The preview failed. */
 export class PreviewError extends Error {}
 
 /**
- * The plans of all environments, by the platform's own preview. Whether policies hold is none of our business here.
+ * Previews all environments with `platform preview`. The result of its policies does not matter here.
  *
- * @throws {PreviewError} if it makes no plans, with what it said
+ * @throws {PreviewError} if it prints no plan, with its error output
  */
 export async function previewEnvironments(): Promise<PlanDocument> {
   const platform = join(workspaceFolder, "tools/cli/bin/platform.js");
@@ -23,11 +23,11 @@ export async function previewEnvironments(): Promise<PlanDocument> {
     cwd: workspaceFolder,
     maxBuffer: 2 ** 28,
   }).catch((error: unknown) => ({ stdout: getText(error, "stdout"), stderr: getText(error, "stderr") }));
-  if (stdout.trim() === "") throw new PreviewError(`The preview made no plan:\n${stderr.trim()}`);
+  if (stdout.trim() === "") throw new PreviewError(`The preview printed no plan:\n${stderr.trim()}`);
   return readPlanDocument({ file: "platform preview", text: stdout });
 }
 
-/** The plans of a document that `platform preview --format json` wrote. */
+/** Reads the plans of a document that `platform preview --format json` wrote. */
 export function readPlans(file: string): PlanDocument {
   return readPlanDocument({ file, text: readFileSync(file, "utf8") });
 }

@@ -2,7 +2,7 @@ import type { ValidationCluster } from "./cluster/validation-cluster";
 import { type FakeNode } from "./nodes/fake-node";
 import { FakeKubelet } from "./nodes/fake-kubelet";
 
-/** Nodes in three zones, so that spread means something. */
+/** Nodes in three zones, so that topology spread has an effect. */
 export const nodesInThreeZones: readonly FakeNode[] = ["eu-west-1a", "eu-west-1b", "eu-west-1c"].map(
   (zone) => ({
     name: `testbed-${zone}`,
@@ -10,7 +10,7 @@ export const nodesInThreeZones: readonly FakeNode[] = ["eu-west-1a", "eu-west-1b
   }),
 );
 
-/** Keeps a control plane with nodes on paper until Ctrl-C, to be used by hand. */
+/** Serves a control plane with fake nodes until Ctrl-C, for manual use. */
 export async function serveControlPlane(
   { objects, kubeconfig = "" }: ValidationCluster,
   print: (line: string) => void,

@@ -6,23 +6,24 @@ import { reviewAccess, skipAccessReview } from "./access/access-review";
 import { listReleases, type Release } from "./charts/release";
 import { renderRelease } from "./charts/render";
 import type { ValidationCluster } from "./cluster/validation-cluster";
+import type { CreatedObjects } from "./created-objects";
 import { selectDefinitions } from "./definitions/select-definitions";
-import { findOutdatedDefinitions } from "./definitions/outdated-definitions";
+import { findOutdatedDefinitions } from "./definitions/sources";
 import { dryRunObjects, installDefinitions } from "./dry-run";
-import { inOrder } from "./in-order";
-import { ensureNamespaces } from "./namespaces";
+import { mapConcurrently } from "../concurrency";
+import { isNamespace, type KubernetesObject } from "./objects/kubernetes-object";
 import type { SourcedObject } from "./objects/sourced-object";
 import { readManifests } from "./objects/manifest-objects";
 import { listPlannedObjects } from "./objects/plan-objects";
 import type { Section } from "./report/section";
 
-/** Finds helm, or throws: it is needed only where there are charts. */
+/** Finds helm, or throws. Only charts need it. */
 export type FindHelm = () => string;
 
-/** Charts that are rendered at once. */
+/** Charts that are rendered in parallel. */
 const concurrentRenders = 4;
 
-/** Has the cluster judge the objects of a plan, and the access that it grants. */
+/** Validates the objects of a plan, and the access that it grants. */
 export async function validatePlan(plan: Plan, cluster: ValidationCluster): Promise<Section> {
   const section = await validateObjects(
     plan.name,
@@ -33,7 +34,7 @@ export async function validatePlan(plan: Plan, cluster: ValidationCluster): Prom
   return { ...section, notes: [...section.notes, ...findOutdatedDefinitions(plan)] };
 }
 
-/** Has the cluster judge what the charts of a plan come to. They are fetched from their repositories. */
+/** Validates the rendered charts of a plan. They are fetched from their repositories. */
 export async function validateCharts(
   plan: Plan,
   helm: FindHelm,
@@ -43,7 +44,7 @@ export async function validateCharts(
   return validateReleases(`${plan.name}, charts`, releases, helm, cluster);
 }
 
-/** Has the cluster judge the manifests of a folder. A folder that is a chart is rendered first, with its own values. */
+/** Validates the manifests of a folder. A chart is rendered first, with its own values. */
 export async function validateFolder(
   folder: string,
   helm: FindHelm,
@@ -70,7 +71,7 @@ async function validateReleases(
   cluster: ValidationCluster,
 ): Promise<Section> {
   const executable = helm();
-  const rendered = await inOrder(releases, concurrentRenders, (release) =>
+  const rendered = await mapConcurrently(releases, concurrentRenders, (release) =>
     renderRelease(executable, release, cluster.version),
   );
   const objects = rendered.flat();
@@ -90,7 +91,24 @@ async function validateObjects(
   const granting = [...accepted, ...bindings];
   const access = isUsed
     ? skipAccessReview(granting)
-    : // Bindings come and go by themselves: the next environment may bind the same names to other roles.
+    : // Bindings have a scope of their own: the next environment may bind the same names to other roles.
       await reviewAccess(granting, created.createScope());
   return { title, results, access, notes: [] };
+}
+
+/**
+ * Creates the namespaces of objects that are not among the objects: rendered manifests are applied to existing ones.
+ */
+async function ensureNamespaces(objects: readonly SourcedObject[], created: CreatedObjects): Promise<void> {
+  const made = new Set(
+    objects.filter(({ object }) => isNamespace(object)).map(({ object }) => object.metadata.name),
+  );
+  const wanted = new Set(objects.map(({ object, namespace }) => object.metadata.namespace ?? namespace));
+  for (const name of wanted) {
+    if (name !== undefined && !made.has(name)) await created.ensure(createNamespace(name));
+  }
+}
+
+function createNamespace(name: string): KubernetesObject {
+  return { apiVersion: "v1", kind: "Namespace", metadata: { name } };
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 
-/** The processes that a host has started and that still run. */
+/** The running child processes of a host. */
 export class Children {
   readonly #running = new Set<ChildProcess>();
 

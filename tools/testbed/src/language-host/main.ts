@@ -8,14 +8,14 @@ import { exitWithParent } from "../exit-with-parent";
 
 /**
  * A Node language host for a Pulumi CLI that was built without one: `pulumi-language-nodejs [flags] ENGINE_ADDRESS`. It
- * prints its port and serves `pulumirpc.LanguageRuntime` on loopback. An installed CLI has a host of its own.
+ * prints its port and serves `pulumirpc.LanguageRuntime` on loopback. An installed CLI has its own host.
  */
 const engineAddress = process.argv.slice(2).findLast((argument) => !argument.startsWith("-")) ?? "";
 const protocol = loadLanguageProtocol(__dirname);
 const { grpc, language, languageServices, plugin, empty } = protocol;
 const children = new Children();
 
-/** Serves a request by a function; what it throws is told to the engine. */
+/** Handles a request with a function. What it throws is reported to the engine. */
 const handleUnary =
   <Q, R>(answer: (request: Q) => R | Promise<R>): handleUnaryCall<Q, R> =>
   (call, callback) => {
@@ -27,7 +27,7 @@ const handleUnary =
       );
   };
 
-// Methods that the CLI asks only on demand (installing, scaffolding) stay unimplemented.
+// The methods for installing and scaffolding stay unimplemented: no command here calls them.
 const service: UntypedServiceImplementation = {
   handshake: handleUnary(() => new language.LanguageHandshakeResponse()),
   getPluginInfo: handleUnary(() => new plugin.PluginInfo()),
@@ -70,7 +70,7 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
 
 exitWithParent(() => children.stop());
 
-// The CLI ends a host by an interrupt to its process group, and waits five seconds for one that ignores it.
+// The CLI interrupts the process group of a host, and waits five seconds for one that ignores it.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     children.stop();

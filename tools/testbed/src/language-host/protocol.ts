@@ -6,7 +6,7 @@ import type * as language from "@pulumi/pulumi/proto/language_pb";
 import type * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
 
-/** The modules that a language host speaks with, of the SDK that the project has installed. */
+/** The protocol modules of the SDK that the project has installed. */
 export interface LanguageProtocol {
   readonly grpc: typeof grpc;
   readonly language: typeof language;
@@ -15,11 +15,11 @@ export interface LanguageProtocol {
   readonly empty: typeof empty;
 }
 
-/** Loads the generated modules, and never the SDK itself. */
+/** Loads the generated modules without the SDK itself. */
 export function loadLanguageProtocol(folder: string): LanguageProtocol {
   const project = createRequire(join(folder, "package.json"));
   const sdk = createRequire(project.resolve("@pulumi/pulumi/package.json"));
-  // Each generated module has the declarations of the same name.
+  // The declarations of each generated module have its name.
   return {
     grpc: sdk("@grpc/grpc-js") as typeof grpc,
     language: sdk("@pulumi/pulumi/proto/language_pb") as typeof language,

@@ -14,8 +14,8 @@ interface Manifest {
 }
 
 /**
- * The provider packages installed for a program, nearest first: those whose `package.json` says `pulumi.resource`. The
- * engine takes its default versions from them.
+ * Lists the provider packages installed for a program, nearest first: those with `pulumi.resource` in their `package.json`.
+ * The engine takes its default versions from them.
  */
 export function listRequiredPackages(programFolder: string): RequiredPackage[] {
   const found = new Map<string, RequiredPackage>();
@@ -40,7 +40,7 @@ function readManifests(modules: string): Manifest[] {
     listPackages(modules)
       .map((name) => join(modules, name, "package.json"))
       .filter((file) => existsSync(file))
-      // npm refuses to install a package whose manifest is no such object.
+      // npm installs only packages whose manifest is such an object.
       .map((file) => JSON.parse(readFileSync(file, "utf8")) as Manifest)
   );
 }

@@ -7,11 +7,11 @@ import { parseNodeArguments, resolveRunner, type RuntimeOptions, createRuntimeEn
 
 type Call = ServerWritableStream<RunPluginRequest, RunPluginResponse>;
 
-/** Runs a plugin that is written in Node: a policy pack, or a provider. What it prints goes back to the engine. */
+/** Runs a plugin written for Node: a policy pack or a provider. Its output goes to the engine. */
 export function runPlugin(call: Call, { grpc, language }: LanguageProtocol, children: Children): void {
   const { request } = call;
   const info = request.getInfo();
-  // What `runtime.options` of a plugin may hold; the runners ignore the rest.
+  // `runtime.options` of a plugin. The runners ignore other members.
   const options = (info?.getOptions()?.toJavaScript() ?? {}) as RuntimeOptions;
   const folder = info?.getProgramDirectory() || request.getPwd();
   const pack = request.getKind() === "analyzer";
@@ -21,7 +21,7 @@ export function runPlugin(call: Call, { grpc, language }: LanguageProtocol, chil
     [
       ...parseNodeArguments(options),
       resolveRunner(pack ? "run-policy-pack" : "run-plugin", folder),
-      // The runner of packs wants the engine's address first, the runner of providers the folder.
+      // The runner of packs takes the engine's address first, the runner of providers the folder.
       ...(pack ? [...request.getArgsList(), folder] : [folder, ...request.getArgsList()]),
     ],
     {

@@ -4,10 +4,10 @@ import type { Children } from "./children";
 import type { LanguageProtocol } from "./protocol";
 import { parseNodeArguments, resolveRunner, type RuntimeOptions, createRuntimeEnvironment } from "./runner";
 
-/** Exit code by which a program says that it has told its errors already. */
+/** Exit code of a program that has already reported its errors. */
 const errorsReportedExitCode = 32;
 
-/** Runs a program by the official runner, as the engine asks, and says how it ended. */
+/** Runs a program with the official runner, as the engine requests, and reports how it ended. */
 export function runProgram(
   request: RunRequest,
   engineAddress: string,
@@ -15,7 +15,7 @@ export function runProgram(
   children: Children,
 ): Promise<RunResponse> {
   const info = request.getInfo();
-  // What `runtime.options` of a project may hold; the runner ignores the rest.
+  // `runtime.options` of a project. The runner ignores other members.
   const options = (info?.getOptions()?.toJavaScript() ?? {}) as RuntimeOptions;
   const folder = info?.getProgramDirectory() || request.getPwd();
   const child = spawn(
@@ -69,7 +69,7 @@ export function runProgram(
 
 const toArguments = (values: Readonly<Record<string, string>>) => Object.entries(values).flat();
 
-/** The SDK reads configuration with the word `config` between namespace and name. */
+/** Creates the variables of the configuration. The SDK expects `config` between namespace and name. */
 function createConfigEnvironment(request: RunRequest): Record<string, string> {
   const config: Record<string, string> = {};
   for (const [key, value] of request.getConfigMap().entries()) config[key.replace(":", ":config:")] = value;

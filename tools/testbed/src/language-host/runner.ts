@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Options of the runtime that a project or a pack gives in its YAML file. */
+/** Runtime options in the YAML file of a project or a pack. */
 export interface RuntimeOptions {
   readonly typescript?: boolean | string;
   readonly tsconfig?: string;
@@ -12,18 +12,18 @@ export interface RuntimeOptions {
 /** The runners of Pulumi's Node SDK. */
 export type Runner = "run" | "run-policy-pack" | "run-plugin" | "dynamic-provider";
 
-/** Entry file of a runner of the SDK that a folder resolves. */
+/** Resolves the entry file of a runner, in the SDK that the folder resolves. */
 export function resolveRunner(runner: Runner, folder: string): string {
-  // As Node itself, from where the folder really is: the program of a project may be a link.
+  // From the real path, as Node does: the program of a project may be a link.
   return createRequire(join(realpathSync(folder), "package.json")).resolve(`@pulumi/pulumi/cmd/${runner}`);
 }
 
-/** Arguments of Node that come before a runner. */
+/** Parses the arguments of Node itself. */
 export function parseNodeArguments({ nodeargs = "" }: RuntimeOptions): string[] {
   return nodeargs.split(/\s+/).filter((argument) => argument !== "");
 }
 
-/** What a runner reads from its environment: TypeScript is on unless it is turned off. */
+/** Creates the variables that a runner reads. TypeScript is enabled by default. */
 export function createRuntimeEnvironment({
   typescript = true,
   tsconfig,

@@ -17,10 +17,10 @@ const event = (id: string, outputs: Readonly<Record<string, unknown>>): EngineEv
   },
 });
 
-describe("withLastStates", () => {
-  it("adds id and outputs as the last event has them", () => {
-    const [told] = addFinalStates([step("create")], [event("", {}), event("logs-1", { arn: "arn:x" })]);
-    const { id, inputs, outputs } = told?.newState ?? {};
+describe("addFinalStates", () => {
+  it("adds id and outputs of the last event", () => {
+    const [completed] = addFinalStates([step("create")], [event("", {}), event("logs-1", { arn: "arn:x" })]);
+    const { id, inputs, outputs } = completed?.newState ?? {};
     assert.deepEqual(
       { id, inputs, outputs },
       { id: "logs-1", inputs: { acl: "unchecked" }, outputs: { arn: "arn:x" } },
@@ -28,11 +28,11 @@ describe("withLastStates", () => {
   });
 
   it("takes the checked inputs of an import", () => {
-    const [told] = addFinalStates([step("import")], [event("logs-1", {})]);
-    assert.deepEqual(told?.newState?.inputs, { acl: "private" });
+    const [completed] = addFinalStates([step("import")], [event("logs-1", {})]);
+    assert.deepEqual(completed?.newState?.inputs, { acl: "private" });
   });
 
-  it("adds nothing that is not known", () => {
+  it("adds nothing that is unknown", () => {
     const steps = [step("create")];
     assert.deepEqual(addFinalStates(steps, [event("", {})]), steps);
     assert.deepEqual(addFinalStates(steps, []), steps);

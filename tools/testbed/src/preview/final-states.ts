@@ -1,18 +1,13 @@
 import type { Step } from "@eks-platform/plan";
-import type { EngineEvent, StateEvent } from "../harness/event-log";
+import { type EngineEvent, readFinalSteps } from "../harness/event-log";
 
 /**
- * Steps with what only their end tells: ids and outputs. The digest of `pulumi preview --json` is made before it, and of an
- * import it has the inputs that were not checked yet.
+ * Adds to steps what only their end reports: ids and outputs, and the checked inputs of an import.
  */
 export function addFinalStates(steps: readonly Step[], events: readonly EngineEvent[]): readonly Step[] {
-  const last = new Map<string, StateEvent>();
-  for (const { resOutputsEvent } of events) {
-    const step = resOutputsEvent?.metadata;
-    if (step?.new !== null && step?.new !== undefined) last.set(step.urn, step.new);
-  }
+  const finalSteps = readFinalSteps(events);
   return steps.map((step) => {
-    const state = last.get(step.urn);
+    const state = finalSteps.get(step.urn)?.new;
     if (step.newState === undefined || state === undefined) return step;
     const { id, inputs, outputs } = state;
     const known = {

@@ -1,50 +1,56 @@
-import { createRedactor, redactTexts, type Outcome, type Project } from "@eks-platform/engine";
 import {
-  type Diagnostic,
+  redactTexts,
+  createRedactor,
+  type ComponentSource,
+  type Outcome,
+  type Project,
+} from "@eks-platform/engine";
+import {
   isBlocking,
   type Plan,
   PlanFileError,
   type PlanEngine,
+  parseUrn,
   type PolicyPack,
   readPreviewJson,
+  type Step,
   type ValueMode,
 } from "@eks-platform/plan";
-import { listRequiredPackages } from "../language-host/required-packages";
+import { listRequiredPackages, type RequiredPackage } from "../language-host/required-packages";
 import type { EngineResult } from "../harness/pulumi-harness";
-import { listComponentSources } from "./component-sources";
 import { addFinalStates } from "./final-states";
 import { sortInPlanOrder } from "./plan-order";
 import { createPolicyReport } from "./policy-report";
-import { readProgramMessages } from "./program-messages";
+import { explainFailure, readProgramMessages, removeDuplicates } from "./diagnostics";
 import type { StackPreview } from "./stack-previewer";
 
-/** What is known of a preview beside what the CLI told. */
+/** What describes a preview beside the result of the CLI. */
 export interface PreviewContext {
   readonly stack: string;
   readonly project: Project;
   readonly engine: PlanEngine & { readonly clouds: "real" | "simulated" };
   readonly mode: ValueMode;
 
-  /** Packs that judged, as they describe themselves. */
+  /** The enforced packs, as they describe themselves. */
   readonly packs: readonly PolicyPack[];
 }
 
-/** What came of a stack, as the embedded engine would tell it, with known secrets blinded. */
+/** Creates the outcome of a stack in the form of the embedded engine, with known secrets redacted. */
 export function createOutcome({ result, secrets }: StackPreview, context: PreviewContext): Outcome {
   const { stack, project, engine, mode, packs } = context;
   const digest = readPlan(result, stack);
   const steps = sortInPlanOrder(addFinalStates(digest?.steps ?? [], result.events));
   const policies = createPolicyReport(result.events, packs, steps);
-  const told = readProgramMessages(
+  const messages = readProgramMessages(
     result.events.flatMap(({ diagnosticEvent }) => (diagnosticEvent === undefined ? [] : [diagnosticEvent])),
     project.folder,
   );
   const isRefused = policies.results.some(isBlocking);
-  // That a broken rule has stopped the preview is what the policies' part of a report is for.
-  const spoken = told.diagnostics.filter(({ message }) => !isRefused || message !== "preview failed");
-  const hasErrors = spoken.some(({ severity }) => severity === "error");
+  // The policy part of a report says that a broken rule has stopped the preview.
+  const reported = messages.diagnostics.filter(({ message }) => !isRefused || message !== "preview failed");
+  const hasErrors = reported.some(({ severity }) => severity === "error");
   const succeeded = digest !== undefined && (result.exitCode === 0 || (isRefused && !hasErrors));
-  const diagnostics = succeeded || hasErrors ? spoken : [...spoken, explainFailure(result, stack)];
+  const diagnostics = succeeded || hasErrors ? reported : [...reported, explainFailure(result, stack)];
   const redact = createRedactor(secrets);
   return {
     plan: redactTexts<Plan>(
@@ -60,12 +66,12 @@ export function createOutcome({ result, secrets }: StackPreview, context: Previe
       redact,
     ),
     succeeded,
-    output: redact(told.output),
+    output: redact(messages.output),
     components: listComponentSources(steps, listRequiredPackages(project.programFolder), engine.clouds),
   };
 }
 
-/** A stack of which the CLI could not tell anything. */
+/** Creates the outcome of a stack for which the CLI reported nothing. */
 export function createFailedOutcome(
   message: string,
   secrets: readonly string[],
@@ -84,7 +90,7 @@ export function createFailedOutcome(
   };
 }
 
-/** What `pulumi preview --json` printed; nothing if it came to no plan, as it does if its engine never starts. */
+/** Reads the output of `pulumi preview --json`. There is no plan if the engine never started. */
 function readPlan({ stdout }: EngineResult, stack: string): Plan | undefined {
   if (stdout.trim() === "") return undefined;
   try {
@@ -95,21 +101,28 @@ function readPlan({ stdout }: EngineResult, stack: string): Plan | undefined {
   }
 }
 
-/** What the CLI says before its engine starts, it says on standard error. */
-function explainFailure({ stdout, stderr, exitCode }: EngineResult, stack: string): Diagnostic {
-  const words = [stderr, stdout.trim().startsWith("{") ? "" : stdout].map((text) => text.trim());
-  const message = words
-    .filter((text) => text !== "")
-    .join("\n")
-    .replace(/^error: /, "");
-  const silence = `pulumi preview ended with ${exitCode ?? "a signal"}, and said nothing.`;
-  const fix = message.startsWith("no stack named")
-    ? `. Make it by \`pulumi stack init ${stack}\`, or ask Pulumi without any backend: --clouds simulated.`
-    : "";
-  return { severity: "error", message: `${message === "" ? silence : message}${fix}` };
-}
+/** Packages whose components the program builds itself. */
+const packagesBuiltInProgram: readonly string[] = ["aws", "kubernetes"];
 
-// An error that several promises carry is told once for each of them.
-function removeDuplicates(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+/**
+ * Lists what built the components that the program does not build itself: the plugin of their package, in the version of the
+ * SDK, or our model where the provider is simulated.
+ */
+export function listComponentSources(
+  steps: readonly Step[],
+  packages: readonly RequiredPackage[],
+  clouds: "real" | "simulated",
+): readonly ComponentSource[] {
+  const used = new Set(
+    steps.flatMap(({ urn, newState }) =>
+      newState?.custom === false ? [parseUrn(urn).type.split(":")[0]] : [],
+    ),
+  );
+  return packages
+    .filter(({ name }) => used.has(name) && !packagesBuiltInProgram.includes(name))
+    .map(({ name, version }): ComponentSource => {
+      if (clouds === "simulated") return { package: name, builtBy: "model" };
+      return { package: name, builtBy: "plugin", version: version.replace(/^v/, "") };
+    })
+    .sort((one, other) => (one.package < other.package ? -1 : 1));
 }

@@ -11,7 +11,7 @@ const step = (name: string, needs: Partial<NonNullable<Step["newState"]>> = {}):
 });
 const names = (steps: readonly Step[]) => steps.map(({ urn: own }) => own.split("::").at(-1));
 
-describe("inPlanOrder", () => {
+describe("sortInPlanOrder", () => {
   const steps = [
     step("a", { dependencies: [urn("d")], parent: urn("e") }),
     step("b"),
@@ -21,20 +21,20 @@ describe("inPlanOrder", () => {
     step("z"),
   ];
 
-  it("puts parents, providers and whatever else is needed first", () => {
+  it("puts parents, providers and other prerequisites first", () => {
     assert.deepEqual(names(sortInPlanOrder(steps)), ["e", "d", "a", "b", "z", "c"]);
   });
 
-  it("gives the same order however the steps came", () => {
+  it("returns the same order for any order of the steps", () => {
     assert.deepEqual(sortInPlanOrder([...steps].reverse()), sortInPlanOrder(steps));
   });
 
-  it("keeps deletions, as they came, for the end", () => {
-    const gone = ["y", "x"].map((name): Step => ({ op: "delete", urn: urn(name), detailedDiff: null }));
-    assert.deepEqual(names(sortInPlanOrder([...gone, step("b")])), ["b", "y", "x"]);
+  it("puts deletions last, in their order", () => {
+    const deleted = ["y", "x"].map((name): Step => ({ op: "delete", urn: urn(name), detailedDiff: null }));
+    assert.deepEqual(names(sortInPlanOrder([...deleted, step("b")])), ["b", "y", "x"]);
   });
 
-  it("ends where resources need each other", () => {
+  it("ends if resources depend on each other", () => {
     const circle = [step("a", { dependencies: [urn("b")] }), step("b", { dependencies: [urn("a")] })];
     assert.equal(sortInPlanOrder(circle).length, 2);
   });

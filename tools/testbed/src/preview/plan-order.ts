@@ -1,8 +1,8 @@
 import type { Step } from "@eks-platform/plan";
 
 /**
- * Steps in an order in which they could be carried out, which is the same in every run: the engine tells them as they come,
- * and many are on their way at once. Deletions stand last, as they were told.
+ * Sorts steps in an order in which they can be executed. It is the same in every run, unlike the order of the engine's
+ * reports, since many steps run in parallel. Deletions come last, in the order of their reports.
  */
 export function sortInPlanOrder(steps: readonly Step[]): readonly Step[] {
   const byUrn = new Map<string, Step[]>();
@@ -13,7 +13,7 @@ export function sortInPlanOrder(steps: readonly Step[]): readonly Step[] {
   const ordered: Step[] = [];
   const entered = new Set<string>();
 
-  // A stack of our own, because a chain of dependencies may be longer than JavaScript's.
+  // An explicit stack: a chain of dependencies may be longer than the call stack.
   for (const start of [...byUrn.keys()].sort()) {
     const path: { readonly urn: string; readonly needs: Iterator<string> }[] = [];
     const enter = (urn: string) => {

@@ -30,8 +30,8 @@ const event = (facts: Partial<PolicyEvent> = {}): EngineEvent => ({
   },
 });
 
-describe("policyReport", () => {
-  it("tells property and message apart, as the embedded engine does", () => {
+describe("createPolicyReport", () => {
+  it("separates property and message, as the embedded engine does", () => {
     assert.deepEqual(createPolicyReport([event()], [pack], steps), {
       packs: [pack],
       results: [
@@ -52,7 +52,7 @@ describe("policyReport", () => {
     assert.deepEqual([result?.path, result?.message], ["", "note: it is public."]);
   });
 
-  it("says of a rule that met an unknown value how hard the rule is", () => {
+  it("keeps the level of a rule that met an unknown value", () => {
     const message =
       "can't run policy 'private' from policy pack 'small@v1.2.3' during preview: string value at .acl can't be known during preview";
     const [result] = createPolicyReport(
@@ -63,7 +63,7 @@ describe("policyReport", () => {
     assert.deepEqual([result?.status, result?.level, result?.path], ["notEvaluated", "mandatory", "acl"]);
   });
 
-  it("sorts results, since what came first is chance", () => {
+  it("sorts results, since their order is random", () => {
     const events = [event({ policyName: "z" }), event({ policyName: "a" })];
     assert.deepEqual(
       createPolicyReport(events, [pack], steps),
@@ -71,7 +71,7 @@ describe("policyReport", () => {
     );
   });
 
-  it("adds packs that the backend enforces, with the rules that were broken", () => {
+  it("adds packs that the backend enforces, with their broken rules", () => {
     const enforced = event({
       policyPackName: "company",
       policyPackVersion: "7.0.0",

@@ -4,19 +4,19 @@ import { toPolicyReport } from "../harness/policy-events";
 import type { EngineEvent, PolicyEvent } from "../harness/event-log";
 
 /**
- * What packs reported to Pulumi's engine, as the embedded engine tells it. Packs that the backend enforces of its own accord
- * describe no rules: only those that were broken are known.
+ * Creates the policy report of the embedded engine from what packs reported to Pulumi. Packs that the backend enforces
+ * describe no rules: only the broken ones are known.
  *
- * @param described packs that the user named, as they describe themselves
- * @param steps of the plan, whose properties a path may begin with
+ * @param described the packs that the user named, as they describe themselves
+ * @param steps the steps of the plan: a path may begin with one of their properties
  */
 export function createPolicyReport(
   events: readonly EngineEvent[],
   described: readonly PolicyPack[],
   steps: readonly Step[],
 ): PolicyReport {
-  const told = events.flatMap(({ policyEvent }) => (policyEvent === undefined ? [] : [policyEvent]));
-  const enforced = listEnforcedPacks(told, described);
+  const reported = events.flatMap(({ policyEvent }) => (policyEvent === undefined ? [] : [policyEvent]));
+  const enforced = listEnforcedPacks(reported, described);
   const packs = [...described, ...enforced];
   const properties = new Map(
     steps.map(({ urn, newState, oldState }) => {
@@ -24,7 +24,7 @@ export function createPolicyReport(
       return [urn, maps.flatMap((map) => Object.keys(map ?? {}))] as const;
     }),
   );
-  const results = told.map((event) =>
+  const results = reported.map((event) =>
     createPolicyResult({
       ...toPolicyReport(event, packs),
       properties: properties.get(event.resourceUrn ?? "") ?? [],
@@ -34,11 +34,11 @@ export function createPolicyReport(
 }
 
 function listEnforcedPacks(
-  told: readonly PolicyEvent[],
+  reported: readonly PolicyEvent[],
   described: readonly PolicyPack[],
 ): readonly PolicyPack[] {
   const packs = new Map<string, PolicyPack>();
-  for (const { policyPackName: name, policyPackVersion: version, policyName, enforcementLevel } of told) {
+  for (const { policyPackName: name, policyPackVersion: version, policyName, enforcementLevel } of reported) {
     if (described.some((pack) => pack.name === name)) continue;
     const { rules } = packs.get(name) ?? { rules: [] };
     const rule = { name: policyName, level: enforcementLevel, description: "" };
@@ -48,7 +48,7 @@ function listEnforcedPacks(
   return [...packs.values()];
 }
 
-/** As the embedded engine sorts its results: what came first is chance. */
+/** Compares results as the embedded engine sorts them. The order of the reports is random. */
 function compareResults(one: PolicyResult, other: PolicyResult): number {
   const keys = ({ urn, pack, rule, message }: PolicyResult) => [urn, pack, rule, message].join("\0");
   return keys(one) < keys(other) ? -1 : keys(one) > keys(other) ? 1 : 0;

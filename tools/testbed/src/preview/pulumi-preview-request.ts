@@ -1,6 +1,6 @@
 import type { PreviewRequest } from "@eks-platform/engine";
 
-/** What Pulumi's own engine is to preview: as the embedded engine is asked, as far as both can be told the same. */
+/** A preview with Pulumi's own CLI: the options that both engines have. */
 export interface PulumiPreviewRequest extends Pick<
   PreviewRequest,
   | "projectFolder"
@@ -16,9 +16,9 @@ export interface PulumiPreviewRequest extends Pick<
   | "signal"
 > {
   /**
-   * - `"real"`: the user's own backend, plugins and credentials. Mode, strictness, replacing properties and states are theirs,
-   *   too, and what is said here counts for nothing.
-   * - `"simulated"`: a temporary home and backend, and our clouds as plugins.
+   * - `"real"`: the user's own backend, plugins and credentials. They determine mode, strictness, replacing properties and
+   *   states, so those options have no effect.
+   * - `"simulated"`: a temporary home and backend, and the simulated providers as plugins.
    */
   readonly clouds: "real" | "simulated";
 }

@@ -8,7 +8,7 @@ import {
 import { PulumiHarness } from "../harness/pulumi-harness";
 import type { StackPreviewer, PreviewerSettings, StackPreview } from "./stack-previewer";
 
-/** Stacks with a temporary home and backend, and our simulated clouds as plugins. */
+/** Previews stacks with a temporary home and backend, and the simulated providers as plugins. */
 export class SimulatedStackPreviewer implements StackPreviewer {
   constructor(
     private readonly settings: PreviewerSettings,
@@ -25,9 +25,9 @@ export class SimulatedStackPreviewer implements StackPreviewer {
       ...{ cli: cli.file, project, stack: this.findStack(name), strict, replacing, deadlineSeconds, signal },
     });
     try {
-      const before = this.readState(name);
-      if (before.resources.length > 0) await harness.adoptState(before);
-      // The arguments name the packs already.
+      const recorded = this.readState(name);
+      if (recorded.resources.length > 0) await harness.adoptState(recorded);
+      // The arguments already name the packs.
       return { result: await harness.preview(mode, [], ...args), secrets: this.listKnownSecrets(name) };
     } finally {
       harness.close();
@@ -38,7 +38,7 @@ export class SimulatedStackPreviewer implements StackPreviewer {
     return secretTexts(this.findStack(name));
   }
 
-  /** What is recorded of the stack, or planned for it: empty for a new one. */
+  /** Reads the recorded state of the stack. A new one has an empty state. */
   private readState(stack: string): Snapshot {
     const { project, sdk } = this.preparation;
     const store = this.request.states?.({ project: project.name, stack, sdkVersion: sdk.version });
@@ -47,7 +47,7 @@ export class SimulatedStackPreviewer implements StackPreviewer {
 
   private findStack(name: string) {
     const found = this.preparation.environments.find(({ stack }) => stack.name === name);
-    if (found === undefined) throw new Error(`the stack ${name} was not prepared`);
+    if (found === undefined) throw new Error(`The stack ${name} is not prepared.`);
     return found.stack;
   }
 }

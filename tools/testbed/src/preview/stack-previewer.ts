@@ -1,35 +1,35 @@
 import type { PulumiCli } from "../counterparts/pulumi-cli";
 import type { EngineResult } from "../harness/pulumi-harness";
 
-/** What the CLI did for one stack. */
+/** The preview of one stack by the CLI. */
 export interface StackPreview {
   readonly result: EngineResult;
 
-  /** Texts that must never be shown. */
+  /** Texts to redact. */
   readonly secrets: readonly string[];
 }
 
-/** Where stacks are previewed. */
+/** Previews stacks with the CLI. */
 export interface StackPreviewer {
-  /** Previews one stack. Nothing of the project, of the backend or of a cloud changes. */
+  /** Previews one stack. Neither the project, nor a backend, nor a cloud changes. */
   preview(stack: string): Promise<StackPreview>;
 
-  /** What the stage knows to be secret, should a preview fail before it tells. */
+  /** Lists the secrets that are known before a preview, in case that it fails. */
   listKnownSecrets(stack: string): readonly string[];
 }
 
-/** What every stage is given. */
+/** Settings of every previewer. */
 export interface PreviewerSettings {
   readonly cli: PulumiCli;
 
-  /** Arguments by which a preview tells everything, judges by the packs, and asks no cloud for changes. */
+  /** Arguments of `pulumi preview`. */
   readonly args: readonly string[];
 
-  /** A folder that goes with the run. */
+  /** Folder that is removed after the run. */
   readonly workFolder: string;
   readonly deadlineSeconds: number;
 
-  /** Told how many steps of a stack the engine has begun. */
+  /** Called with the number of steps of a stack that the engine has begun. */
   readonly onSteps: (stack: string, steps: number) => void;
   readonly signal: AbortSignal;
 }

@@ -5,11 +5,10 @@ import { runCommand } from "../harness/command";
 import { readEventLog } from "../harness/event-log";
 import { installLanguageHost } from "../harness/language-host";
 import { watchStepCount } from "../harness/step-count";
-import { parseDecryptedSecrets } from "./decrypted-secrets";
-import { collectEnvironmentSecrets } from "./environment-secrets";
+import { collectEnvironmentSecrets, parseDecryptedSecrets } from "./known-secrets";
 import type { StackPreviewer, PreviewerSettings, StackPreview } from "./stack-previewer";
 
-/** Stacks of the user's own backend, with the user's plugins and credentials, in the project's own folder. */
+/** Previews stacks of the user's backend, with the user's plugins and credentials, in the project's own folder. */
 export class UserStackPreviewer implements StackPreviewer {
   constructor(
     private readonly settings: PreviewerSettings,
@@ -20,13 +19,13 @@ export class UserStackPreviewer implements StackPreviewer {
 
   async preview(stack: string): Promise<StackPreview> {
     const log = join(this.settings.workFolder, "events.jsonl");
-    const own = ["--stack", stack, ...this.copyStackFile(stack)];
+    const stackArguments = ["--stack", stack, ...this.copyStackFile(stack)];
     const secrets = parseDecryptedSecrets(
-      await this.runPulumi(["config", "--json", "--show-secrets", ...own]),
+      await this.runPulumi(["config", "--json", "--show-secrets", ...stackArguments]),
     );
     const stop = watchStepCount(log, (steps) => this.settings.onSteps(stack, steps));
-    const asked = this.runPulumi(["preview", ...this.settings.args, ...own, "--event-log", log]);
-    const result = await asked.finally(stop);
+    const preview = this.runPulumi(["preview", ...this.settings.args, ...stackArguments, "--event-log", log]);
+    const result = await preview.finally(stop);
     const events = readEventLog(log);
     rmSync(log, { force: true });
     return { result: { ...result, events }, secrets: [...this.listKnownSecrets(), ...secrets] };
@@ -37,8 +36,8 @@ export class UserStackPreviewer implements StackPreviewer {
   }
 
   /**
-   * A copy of the stack's file: Pulumi writes a salt, or a key, into the file of a stack that has none, also in a preview. A
-   * stack without a file keeps its configuration elsewhere, or has none.
+   * Copies the file of a stack: even a preview writes a salt or a key into a file that has none. A stack without a file has
+   * its configuration elsewhere, or none.
    */
   private copyStackFile(stack: string): readonly string[] {
     const name = stack.split("/").at(-1) ?? stack;
@@ -53,7 +52,7 @@ export class UserStackPreviewer implements StackPreviewer {
 
   private runPulumi(args: readonly string[]) {
     const { cli, deadlineSeconds, signal } = this.settings;
-    // The user's environment, and what is needed to read along.
+    // The user's environment, with the event log enabled.
     const environment = { ...process.env, ...eventLogEnvironment };
     return runCommand(cli.file, [...args, "--non-interactive", "--color", "never"], {
       folder: this.project.folder,
@@ -63,7 +62,7 @@ export class UserStackPreviewer implements StackPreviewer {
 }
 
 const eventLogEnvironment = {
-  // Without it there is no --event-log.
+  // Enables --event-log.
   PULUMI_DEBUG_COMMANDS: "true",
   PULUMI_SKIP_UPDATE_CHECK: "true",
   NO_COLOR: "1",

@@ -12,7 +12,7 @@ import {
   type Services,
 } from "@eks-platform/engine/providers";
 
-/** Reads off the wire what component the engine wants to be built. */
+/** Decodes the request to construct a component. */
 export function decodeComponent(
   { struct }: Services,
   request: ConstructRequest,
@@ -23,7 +23,7 @@ export function decodeComponent(
     ([property, message]) => [property, new Set(message.getUrnsList())] as const,
   );
   return {
-    // The engine gives a component its URN when it is registered.
+    // The engine assigns the URN at the registration.
     urn: "",
     type: request.getType(),
     name: request.getName(),

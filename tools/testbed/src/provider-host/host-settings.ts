@@ -1,35 +1,35 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { ValueMode } from "@eks-platform/plan";
 
-/** What all simulated clouds of one run are told. It stands in a file, which each of their processes reads. */
+/** Settings of all simulated providers of one run. Each provider process reads them from a file. */
 export interface HostSettings {
   /** Folder from which the program resolves its SDKs. */
   readonly programFolder: string;
 
-  /** Stack configuration, `namespace:key` to its text. */
+  /** Stack configuration, values by `namespace:key`. */
   readonly config: Readonly<Record<string, string>>;
 
   /** File with the fixtures of the stack; absent if it has none. */
   readonly fixturesFile?: string;
 
-  /** Refuse a function call that no fixture and no rule answers. */
+  /** Rejects a function call that no fixture and no rule answers. */
   readonly strict: boolean;
 
-  /** What a preview answers for outputs that only the cloud knows. */
+  /** Value mode of previews. */
   readonly mode: ValueMode;
 
-  /** Properties that cannot be changed in place: paths by resource type. */
+  /** Properties that cannot be updated in place: paths by resource type. */
   readonly replacing: Readonly<Record<string, readonly string[]>>;
 
-  /** Folder that holds what exists. */
+  /** Folder of the simulated account. */
   readonly accountFolder: string;
 
-  /** Folder for what a preview only pretends to make: empty when a command begins. */
+  /** Folder of the resources that a preview simulates. It is empty when a command begins. */
   readonly draftFolder: string;
 }
 
 export function readHostSettings(file: string): HostSettings {
-  // Nobody but `writeSettings` writes the file.
+  // Only `writeHostSettings` writes the file.
   return JSON.parse(readFileSync(file, "utf8")) as HostSettings;
 }
 

@@ -15,20 +15,20 @@ import {
 import { SimulatedAccount, type ExistingResource } from "./simulated-account";
 import type { HostSettings } from "./host-settings";
 
-/** Which resource a request is about. */
+/** The resource that a request is about. */
 export interface ResourceIdentity {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
 }
 
-/** A resource as the engine sees it after a step. */
+/** A resource after a step. */
 export interface ResourceState {
   readonly id: string;
   readonly outputs: ValueMap;
 }
 
-/** One simulated cloud as one provider resource serves it: what exists, and what a preview pretends. */
+/** A simulated provider in a process of its own: its account, and what a preview simulates. */
 export class HostedProvider {
   readonly catalogue: Catalogue;
   private readonly account: SimulatedAccount;
@@ -38,7 +38,7 @@ export class HostedProvider {
   private simulated: Provider;
   private configuredState: ProviderState;
 
-  /** @param ownVersion version of a plugin whose package has no SDK here */
+  /** @param ownVersion version of a plugin whose package has no installed SDK */
   constructor(
     private readonly settings: HostSettings,
     private packageName: string,
@@ -52,7 +52,7 @@ export class HostedProvider {
     this.catalogue = Catalogue.of(programFolder);
     this.account = new SimulatedAccount(settings.accountFolder);
     this.draft = new SimulatedAccount(settings.draftFolder);
-    this.deleted = new SimulatedAccount(join(settings.draftFolder, "gone"));
+    this.deleted = new SimulatedAccount(join(settings.draftFolder, "deleted"));
     this.createProvider = createProviders({
       projectFolder: programFolder,
       config,
@@ -69,12 +69,12 @@ export class HostedProvider {
     return this.configuredState;
   }
 
-  /** Version of the plugin: that of the SDK that the program has of the package. */
+  /** Version of the plugin: that of the installed SDK of its package. */
   get version(): string | undefined {
     return this.ownVersion ?? this.catalogue.version(this.packageName);
   }
 
-  /** Makes a generic plugin serve one particular package. */
+  /** Configures a generic plugin to serve one package. */
   parameterize(packageName: string): void {
     this.packageName = packageName;
     this.simulated = this.createProvider(packageName);
@@ -84,13 +84,13 @@ export class HostedProvider {
     this.configuredState = provider;
   }
 
-  /** @param old inputs as they were checked before; empty for a resource that is new, or made anew */
+  /** @param old inputs of the last check; empty for a resource that is created or replaced */
   check(identity: ResourceIdentity, inputs: ValueMap, old: ValueMap): Promise<ValueMap> | ValueMap {
-    const standing = Object.keys(old).length === 0 ? {} : { old: { id: "", inputs: old, outputs: {} } };
+    const previous = Object.keys(old).length === 0 ? {} : { old: { id: "", inputs: old, outputs: {} } };
     return this.simulated.check({
       ...this.createRequest(identity, inputs),
       ...this.findPredecessor(identity),
-      ...standing,
+      ...previous,
     });
   }
 
@@ -98,7 +98,7 @@ export class HostedProvider {
     return this.simulated.diff({ ...this.createRequest(identity, inputs), old });
   }
 
-  /** What a resource becomes; a preview of a new one knows only its inputs, unless all values are to be known. */
+  /** Creates a resource. In parity mode a preview knows only its inputs. */
   async create(identity: ResourceIdentity, inputs: ValueMap, preview: boolean): Promise<ResourceState> {
     const request = this.createRequest(identity, inputs);
     if (preview && this.settings.mode === "parity") return { id: "", outputs: previewOutputs(request) };
@@ -126,10 +126,10 @@ export class HostedProvider {
   }
 
   /**
-   * What stands under an id: what was made here, or what the cloud invents for anything else.
+   * Reads a resource: one of the account, or else what the provider simulates for any id.
    *
-   * @param known outputs that the asker knows already
-   * @param given inputs that the asker has; absent for a resource that it has not managed until now
+   * @param known outputs that the caller knows already
+   * @param given inputs that the caller has; absent for a resource that no stack has managed until now
    */
   async read(
     identity: ResourceIdentity,
@@ -138,8 +138,8 @@ export class HostedProvider {
     given?: ValueMap,
   ): Promise<ExistingResource> {
     const { urn, type } = identity;
-    const standing = this.account.get(urn, id);
-    if (standing !== undefined) return standing;
+    const existing = this.account.get(urn, id);
+    if (existing !== undefined) return existing;
     this.syncWithAccount();
     const unmanaged = this.account.get("", id);
     const inputs = unmanaged === undefined ? known : await this.check(identity, unmanaged.inputs, {});
@@ -153,8 +153,8 @@ export class HostedProvider {
   }
 
   /**
-   * True if the components of the package look into resources that they are handed. To ask for one is a function call to
-   * the engine, which leaves a trace in the state, so nobody asks without need.
+   * True if the components of the package read resources that their inputs reference. Reading one is a function call to the
+   * engine that the state records, so components without need must not do it.
    */
   get resolvesReferences(): boolean {
     return this.packageName === "eks";
@@ -179,7 +179,7 @@ export class HostedProvider {
     return { id, outputs };
   }
 
-  /** Tells the cloud what other processes, and earlier commands, have made. */
+  /** Adds to the provider what other processes and earlier commands have created. */
   private syncWithAccount(): void {
     for (const resource of [...this.account.takeUnseen(), ...this.draft.takeUnseen()]) {
       const [packageName] = resource.type.split(":");
@@ -187,10 +187,10 @@ export class HostedProvider {
     }
   }
 
-  /** What is made while another thing stands for the same resource, or has just gone, is another thing. */
+  /** Finds the resource of the same URN that a new one replaces. */
   private findPredecessor({ urn }: ResourceIdentity): Pick<ResourceRequest, "successorOf"> {
-    const before = this.account.findId(urn) ?? this.deleted.findId(urn);
-    return before === undefined ? {} : { successorOf: before };
+    const predecessor = this.account.findId(urn) ?? this.deleted.findId(urn);
+    return predecessor === undefined ? {} : { successorOf: predecessor };
   }
 
   private createRequest({ urn, type, name }: ResourceIdentity, inputs: ValueMap): ResourceRequest {

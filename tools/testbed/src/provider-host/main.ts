@@ -6,7 +6,7 @@ import { readHostSettings } from "./host-settings";
 import { exitWithParent } from "../exit-with-parent";
 
 /**
- * A provider plugin over a simulated cloud: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE VERSION ENGINE_ADDRESS`. It prints its
+ * A plugin that serves a simulated provider: `pulumi-resource-PACKAGE SETTINGS_FILE PACKAGE VERSION ENGINE_ADDRESS`. It prints its
  * port and serves `pulumirpc.ResourceProvider` on loopback until the engine interrupts it.
  */
 function main(settingsFile: string, packageName: string, version: string): void {
@@ -17,8 +17,8 @@ function main(settingsFile: string, packageName: string, version: string): void 
     services: { grpc },
   } = protocol;
   const server = new grpc.Server(channelOptions);
-  const cloud = new HostedProvider(settings, packageName, version);
-  server.addService(providerServices.ResourceProviderService, createProviderService(protocol, cloud));
+  const provider = new HostedProvider(settings, packageName, version);
+  server.addService(providerServices.ResourceProviderService, createProviderService(protocol, provider));
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error) throw error;
     process.stdout.write(`${port}\n`);

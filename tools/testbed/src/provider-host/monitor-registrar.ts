@@ -21,7 +21,7 @@ interface State {
   readonly outputs: ValueMap;
 }
 
-/** What simulated components may ask of the engine, asked of the real one over its ResourceMonitor. */
+/** Registers the children of simulated components with Pulumi's engine, over its ResourceMonitor. */
 export class MonitorRegistrar implements Registrar {
   private readonly states = new Map<string, State>();
   private readonly providers = new Map<string, ReadonlyMap<string, string>>();
@@ -52,7 +52,7 @@ export class MonitorRegistrar implements Registrar {
     const inherited = this.providers.get(child.parent) ?? new Map<string, string>();
     this.providers.set(urn, new Map([...inherited, ...(child.providers ?? [])]));
     const id = child.custom ? reply.getId() || unknown : "";
-    // A component's own outputs are what it was given until it says more.
+    // The outputs of a component are its inputs until it registers others.
     const outputs = child.custom ? struct.decode(reply.getObject()) : toPlainValues(child.inputs);
     this.states.set(urn, { id, outputs });
     return { urn, id, outputs };
@@ -71,7 +71,7 @@ export class MonitorRegistrar implements Registrar {
   invoke: Registrar["invoke"] = async (token, args, parent, version = "") => {
     const request = new this.services.resource.ResourceInvokeRequest();
     request.setTok(token).setArgs(this.services.struct.encode(args)).setVersion(version);
-    // Engines before 3.270 are not told the parent of a call: the SDK chooses the provider.
+    // Before 3.270 a call has no parent: the SDK chooses the provider.
     request
       .setProvider(this.providers.get(parent)?.get(packageOfToken(token)) ?? "")
       .setAcceptresources(true);
@@ -81,12 +81,12 @@ export class MonitorRegistrar implements Registrar {
     return this.services.struct.decode(reply.getReturn());
   };
 
-  /** Asks the engine for every resource that a value refers to, and for those that they refer to. */
+  /** Reads every resource that a value references, and those that they reference. */
   async resolveReferences(value: Value | undefined): Promise<void> {
     for (const urn of listReferences(value)) {
       if (this.states.has(urn)) continue;
       const { id = "", state = {} } = await this.invoke("pulumi:pulumi:getResource", { urn }, "");
-      // The engine answers with a map of outputs.
+      // The engine returns a map of outputs.
       const outputs = state as ValueMap;
       this.states.set(urn, { id: String(id), outputs });
       await this.resolveReferences(outputs);
@@ -103,7 +103,7 @@ function listReferences(value: Value | undefined): readonly string[] {
   return [...urns];
 }
 
-/** Makes a promise of a call that reports by callback. */
+/** Converts a call with a callback to a promise. */
 function toPromise<R>(call: (done: (error: Error | null, reply: R) => void) => unknown): Promise<R> {
   return new Promise((resolve, reject) => {
     call((error, reply) => (error === null ? resolve(reply) : reject(error)));

@@ -4,7 +4,7 @@ import { loadServices, type Services } from "@eks-platform/engine/providers";
 import type * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 
-/** The modules that a provider speaks with: those of the program's own SDK. */
+/** The protocol modules of the program's own SDK. */
 export interface ProviderProtocol {
   readonly services: Services;
   readonly providerServices: typeof providerServices;
@@ -16,7 +16,7 @@ export function loadProviderProtocol(programFolder: string): ProviderProtocol {
   const project = createRequire(join(programFolder, "package.json"));
   return {
     services: loadServices(programFolder),
-    // Each generated module has the declarations of the same name.
+    // The declarations of each generated module have its name.
     providerServices: project("@pulumi/pulumi/proto/provider_grpc_pb") as typeof providerServices,
     plugin: project("@pulumi/pulumi/proto/plugin_pb") as typeof plugin,
   };

@@ -9,7 +9,7 @@ import {
   type Services,
 } from "@eks-platform/engine/providers";
 
-/** Writes the registration of a component's child, or of the component itself, as an SDK would. */
+/** Encodes the registration of a component or of its child, as an SDK does. */
 export function encodeRegistration(services: Services, child: ChildRegistration): RegisterResourceRequest {
   const { resource, struct } = services;
   const request = new resource.RegisterResourceRequest();

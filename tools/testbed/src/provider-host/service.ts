@@ -1,14 +1,13 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { unwrap, type Value, type ValueMap } from "@eks-platform/engine/providers";
 import { decodeComponent } from "./component-request";
-import { encodeDifference } from "./diff-response";
-import type { HostedProvider, ResourceIdentity } from "./hosted-provider";
+import type { HostedProvider } from "./hosted-provider";
 import { MonitorRegistrar } from "./monitor-registrar";
 import type { ProviderProtocol } from "./protocol";
+import { decodeNewInputs, decodeOldState, encodeDifference, getIdentity } from "./resource-messages";
 
-/** The methods that the engine asks of a provider; the rest is left unimplemented, as plugins may. */
+/** The methods that the engine calls. Plugins may leave the others unimplemented. */
 type Methods = Pick<
   { [K in keyof IResourceProviderServer as string extends K ? never : K]: IResourceProviderServer[K] },
   | "handshake"
@@ -29,14 +28,14 @@ type Methods = Pick<
   | "cancel"
 >;
 
-/** `pulumirpc.ResourceProvider` over a simulated cloud. */
+/** Creates `pulumirpc.ResourceProvider` over a simulated provider. */
 export function createProviderService(
   protocol: ProviderProtocol,
-  cloud: HostedProvider,
+  provider: HostedProvider,
 ): UntypedServiceImplementation {
   const { services, plugin } = protocol;
   const { struct, provider: messages, empty, grpc } = services;
-  const answer =
+  const handle =
     <Q, R>(work: (request: Q) => Promise<R> | R): handleUnaryCall<Q, R> =>
     ({ request }, reply) => {
       Promise.resolve()
@@ -47,37 +46,32 @@ export function createProviderService(
         );
     };
 
-  const news = (request: { getNews(): Struct | undefined }) => struct.decode(request.getNews());
-  const oldOf = (request: { getOldInputs(): Struct | undefined; getOlds(): Struct | undefined }) => ({
-    inputs: struct.decode(request.getOldInputs()),
-    outputs: struct.decode(request.getOlds()),
-  });
-
   const methods: Methods = {
-    handshake: answer(() =>
+    handshake: handle(() =>
       new messages.ProviderHandshakeResponse()
         .setAcceptSecrets(true)
         .setAcceptResources(true)
         .setAcceptOutputs(true)
         .setSupportsAutonamingConfiguration(true),
     ),
-    getPluginInfo: answer(() => new plugin.PluginInfo().setVersion(cloud.version ?? "")),
-    parameterize: answer((request) => {
+    getPluginInfo: handle(() => new plugin.PluginInfo().setVersion(provider.version ?? "")),
+    parameterize: handle((request) => {
       const value = request.getValue();
-      if (value === undefined) throw new Error("A simulated package is parameterized by its SDK only.");
-      cloud.parameterize(value.getName());
+      if (value === undefined) throw new Error("A simulated package can only be parameterized by its SDK.");
+      provider.parameterize(value.getName());
       return new messages.ParameterizeResponse().setName(value.getName()).setVersion(value.getVersion());
     }),
-    // A provider has no id of the cloud's, and what it was configured with is all that stands.
-    checkConfig: answer((request) => new messages.CheckResponse().setInputs(request.getNews())),
-    diffConfig: answer(async (request) => {
-      const old = { id: request.getId(), ...oldOf(request) };
-      return encodeDifference(messages, await cloud.diff(getIdentity(request), news(request), old));
+    // A provider resource has no id in the provider and no state beyond its configuration.
+    checkConfig: handle((request) => new messages.CheckResponse().setInputs(request.getNews())),
+    diffConfig: handle(async (request) => {
+      const inputs = decodeNewInputs(services, request);
+      const old = decodeOldState(services, request);
+      return encodeDifference(messages, await provider.diff(getIdentity(request), inputs, old));
     }),
-    configure: answer((request) => {
-      cloud.configure({
+    configure: handle((request) => {
+      provider.configure({
         urn: request.getUrn() ?? "",
-        type: request.getType() ?? cloud.configuration.type,
+        type: request.getType() ?? provider.configuration.type,
         name: request.getName() ?? "",
         inputs: struct.decode(request.getArgs()),
       });
@@ -88,60 +82,71 @@ export function createProviderService(
         .setSupportspreview(true)
         .setSupportsAutonamingConfiguration(true);
     }),
-    check: answer(async (request) => {
+    check: handle(async (request) => {
       const olds = struct.decode(request.getOlds());
-      const inputs = await cloud.check(getIdentity(request), news(request), olds);
+      const inputs = await provider.check(getIdentity(request), decodeNewInputs(services, request), olds);
       return new messages.CheckResponse().setInputs(struct.encode(inputs));
     }),
-    diff: answer(async (request) => {
-      const old = { id: request.getId(), ...oldOf(request) };
-      return encodeDifference(messages, await cloud.diff(getIdentity(request), news(request), old));
+    diff: handle(async (request) => {
+      const inputs = decodeNewInputs(services, request);
+      const old = decodeOldState(services, request);
+      return encodeDifference(messages, await provider.diff(getIdentity(request), inputs, old));
     }),
-    create: answer(async (request) => {
+    create: handle(async (request) => {
       const inputs = struct.decode(request.getProperties());
-      const { id, outputs } = await cloud.create(getIdentity(request), inputs, request.getPreview());
+      const { id, outputs } = await provider.create(getIdentity(request), inputs, request.getPreview());
       return new messages.CreateResponse().setId(id).setProperties(struct.encode(outputs));
     }),
-    update: answer(async (request) => {
-      const old = { id: request.getId(), ...oldOf(request) };
+    update: handle(async (request) => {
+      const old = decodeOldState(services, request);
       const identity = getIdentity(request);
-      const { outputs } = await cloud.update(identity, news(request), old, request.getPreview());
+      const { outputs } = await provider.update(
+        identity,
+        decodeNewInputs(services, request),
+        old,
+        request.getPreview(),
+      );
       return new messages.UpdateResponse().setProperties(struct.encode(outputs));
     }),
-    read: answer(async (request) => {
+    read: handle(async (request) => {
       const known = struct.decode(request.getProperties());
       const given = request.hasInputs() ? struct.decode(request.getInputs()) : undefined;
-      const { id, inputs, outputs } = await cloud.read(getIdentity(request), request.getId(), known, given);
+      const { id, inputs, outputs } = await provider.read(
+        getIdentity(request),
+        request.getId(),
+        known,
+        given,
+      );
       return new messages.ReadResponse()
         .setId(id)
         .setInputs(struct.encode(inputs))
         .setProperties(struct.encode(outputs));
     }),
-    delete: answer(async (request) => {
+    delete: handle(async (request) => {
       const outputs = struct.decode(request.getProperties());
       const inputs = struct.decode(request.getOldInputs());
-      await cloud.delete(getIdentity(request), { id: request.getId(), inputs, outputs });
+      await provider.delete(getIdentity(request), { id: request.getId(), inputs, outputs });
       return new empty.Empty();
     }),
-    invoke: answer(async (request) => {
-      const result = await cloud.invoke(request.getTok(), unwrapSecrets(struct.decode(request.getArgs())));
-      if (result === undefined) throw new Error(`Nothing here answers ${request.getTok()}.`);
+    invoke: handle(async (request) => {
+      const result = await provider.invoke(request.getTok(), unwrapSecrets(struct.decode(request.getArgs())));
+      if (result === undefined) throw new Error(`No provider answers ${request.getTok()}.`);
       return new messages.InvokeResponse().setReturn(struct.encode(result));
     }),
-    construct: answer(async (request) => {
-      const { construct } = cloud;
-      if (construct === undefined) throw new Error(`Nothing here can build ${request.getType()}.`);
-      const wanted = decodeComponent(
+    construct: handle(async (request) => {
+      const { construct } = provider;
+      if (construct === undefined) throw new Error(`No provider can construct ${request.getType()}.`);
+      const component = decodeComponent(
         services,
         request,
-        cloud.configuration,
-        cloud.catalogue.resource(request.getType()),
+        provider.configuration,
+        provider.catalogue.resource(request.getType()),
       );
       const built = await withRegistrar(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          if (cloud.resolvesReferences) await registrar.resolveReferences(wanted.inputs);
-          return construct(wanted, registrar);
+          if (provider.resolvesReferences) await registrar.resolveReferences(component.inputs);
+          return construct(component, registrar);
         },
       );
       const response = new messages.ConstructResponse()
@@ -153,30 +158,25 @@ export function createProviderService(
       }
       return response;
     }),
-    call: answer(async (request) => {
-      const { call } = cloud;
-      if (call === undefined) throw new Error(`Nothing here knows the method ${request.getTok()}.`);
+    call: handle(async (request) => {
+      const { call } = provider;
+      if (call === undefined) throw new Error(`No provider has the method ${request.getTok()}.`);
       const args = unwrapSecrets(struct.decode(request.getArgs()));
       const result = await withRegistrar(
         new MonitorRegistrar(services, request.getMonitorendpoint()),
         async (registrar) => {
-          if (cloud.resolvesReferences) await registrar.resolveReferences(args);
+          if (provider.resolvesReferences) await registrar.resolveReferences(args);
           return call(request.getTok(), args, registrar);
         },
       );
       return new messages.CallResponse().setReturn(struct.encode(result));
     }),
-    cancel: answer(() => new empty.Empty()),
+    cancel: handle(() => new empty.Empty()),
   };
   return methods;
 }
 
 const getMessage = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** The messages about a resource name its type and name since SDK 3.142. */
-function getIdentity(request: { getUrn(): string; getType(): string; getName(): string }): ResourceIdentity {
-  return { urn: request.getUrn(), type: request.getType(), name: request.getName() };
-}
 
 function unwrapSecrets(map: ValueMap): ValueMap {
   const result: Record<string, Value> = {};

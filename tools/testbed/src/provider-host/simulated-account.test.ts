@@ -12,12 +12,12 @@ const vpc: ExistingResource = {
   outputs: { b: 2 },
 };
 
-describe("an account", () => {
+describe("a simulated account", () => {
   let folder = "";
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "account-"))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("shows every process what another one has made", () => {
+  it("shows each process what another one has created", () => {
     const [one, other] = [new SimulatedAccount(folder), new SimulatedAccount(folder)];
     one.put(vpc);
     assert.deepEqual(other.get("urn:vpc", "vpc-1"), vpc);
@@ -25,13 +25,13 @@ describe("an account", () => {
     assert.deepEqual(other.list(), [vpc]);
   });
 
-  it("tells each process of a resource once", () => {
+  it("reports a resource to each process once", () => {
     const [one, other] = [new SimulatedAccount(folder), new SimulatedAccount(folder)];
     one.put(vpc);
     assert.deepEqual([other.takeUnseen(), other.takeUnseen()], [[vpc], []]);
   });
 
-  it("changes what is there, and keeps apart what has another id", () => {
+  it("replaces a resource, and keeps one with another id apart", () => {
     const account = new SimulatedAccount(folder);
     account.put(vpc);
     account.put({ ...vpc, outputs: { b: 3 } });
@@ -44,7 +44,7 @@ describe("an account", () => {
     );
   });
 
-  it("knows nothing of what is not there", () => {
+  it("returns nothing for a resource that does not exist", () => {
     const account = new SimulatedAccount(folder);
     account.remove("urn:vpc", "vpc-1");
     assert.equal(account.get("urn:vpc", "vpc-1"), undefined);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import type { ValueMap } from "@eks-platform/engine/providers";
 
-/** A resource that exists in the simulated cloud. */
+/** A resource that exists in the simulated account. */
 export interface ExistingResource {
-  /** Empty for what no program of ours has made. */
+  /** Empty for an unmanaged resource. */
   readonly urn: string;
   readonly type: string;
   readonly id: string;
@@ -14,8 +14,8 @@ export interface ExistingResource {
 }
 
 /**
- * What exists in a simulated cloud: a folder with a file for each resource. The real engine starts a process for every
- * provider resource and every command; all of them must see the same cloud.
+ * The resources of a simulated account, one file each in a folder. Pulumi starts a process for every provider resource and
+ * every command, and all of them must see the same account.
  */
 export class SimulatedAccount {
   private readonly seen = new Set<string>();
@@ -24,10 +24,10 @@ export class SimulatedAccount {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Enters a resource, or changes it. */
+  /** Adds or replaces a resource. */
   put(resource: ExistingResource): void {
     const file = this.resolveFile(resource.urn, resource.id);
-    // Moved there whole, because other processes read at any time.
+    // The rename is atomic: other processes read at any time.
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(resource));
     renameSync(`${file}.${process.pid}`, file);
   }
@@ -37,7 +37,7 @@ export class SimulatedAccount {
     return existsSync(file) ? readResource(file) : undefined;
   }
 
-  /** Id of what stands for a resource. */
+  /** Finds the id that a URN has. */
   findId(urn: string): string | undefined {
     const name = this.listFiles().find((file) => file.startsWith(hashText(urn)));
     return name === undefined ? undefined : readResource(join(this.folder, name)).id;
@@ -47,12 +47,12 @@ export class SimulatedAccount {
     rmSync(this.resolveFile(urn, id), { force: true });
   }
 
-  /** Everything that exists. */
+  /** Lists everything that exists. */
   list(): readonly ExistingResource[] {
     return this.listFiles().map((name) => readResource(join(this.folder, name)));
   }
 
-  /** What this process has not been told of yet. */
+  /** Returns the resources that this process has not seen yet. */
   takeUnseen(): readonly ExistingResource[] {
     const unseen = this.listFiles().filter((name) => !this.seen.has(name));
     for (const name of unseen) this.seen.add(name);
@@ -72,5 +72,5 @@ export class SimulatedAccount {
 
 const hashText = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
-// Nobody but `put` writes these files.
+// Only `put` writes these files.
 const readResource = (file: string) => JSON.parse(readFileSync(file, "utf8")) as ExistingResource;

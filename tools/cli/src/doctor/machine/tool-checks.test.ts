@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 
 describe("toolChecks", () => {
   const check = async (places: Readonly<Record<string, string>>) => {
-    const machine = { ...testbed, onPath: (name: string) => places[name], locateClient: () => undefined };
+    const machine = { ...testbed, findOnPath: (name: string) => places[name], locateClient: () => undefined };
     return new Map((await toolChecks(machine, signal)).map((each) => [each.subject, each]));
   };
 

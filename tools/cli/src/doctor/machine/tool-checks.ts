@@ -8,10 +8,10 @@ export function toolChecks(testbed: Testbed, signal: AbortSignal): Promise<reado
   return Promise.all(tools.map((tool) => check(tool, testbed, signal)));
 }
 
-async function check(tool: Tool, { onPath, locateClient }: Testbed, signal: AbortSignal): Promise<Check> {
+async function check(tool: Tool, { findOnPath, locateClient }: Testbed, signal: AbortSignal): Promise<Check> {
   const { name, version: args, use, source } = tool;
   const subject = { part: "Machine", subject: name } as const;
-  const own = onPath(name);
+  const own = findOnPath(name);
   const fetched = name === "kubectl" || name === "helm" ? locateClient(name) : undefined;
   const file = own ?? fetched;
   if (file === undefined) {

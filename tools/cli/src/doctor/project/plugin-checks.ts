@@ -4,7 +4,7 @@ import type { Check } from "../check";
 import type { StackReport } from "./stack-checks";
 
 /** A package with the version of its SDK. */
-type UsedPackage = ReturnType<Testbed["requiredPackages"]>[number];
+type UsedPackage = ReturnType<Testbed["listRequiredPackages"]>[number];
 
 /**
  * Checks which plugins of the stacks are installed in the Pulumi home: one by one those that build components, which replace

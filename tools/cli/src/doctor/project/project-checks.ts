@@ -33,7 +33,7 @@ export async function projectChecks(
     const recordings = stateFolder(folder, projectFolder).folder;
     const request = { projectFolder, strict: isOwn, replacing: replacingProperties(), recordings, signal };
     const stacks = await stackChecks({ ...request, onProgress: progress.update }, engine);
-    const packages = testbed.requiredPackages(project.programFolder);
+    const packages = testbed.listRequiredPackages(project.programFolder);
     return [sdk, ...stacks.checks, ...packs, ...pluginChecks(stacks, packages, engine.pulumiHome(), engine)];
   } finally {
     progress.end();

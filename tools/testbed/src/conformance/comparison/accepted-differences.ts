@@ -1,25 +1,25 @@
 import type { Difference } from "./difference";
 import type { Stage } from "../lifecycle/observation";
 
-/** A difference that we know of and keep. */
+/** A known difference that is right as it is. */
 export interface AcceptedDifference {
-  /** Name of the program or environment; absent for all. */
+  /** Name of the subject; absent for all. */
   readonly subject?: string;
 
-  /** Stations at which it occurs; absent for all. */
+  /** Stages in which it occurs; absent for all. */
   readonly stages?: readonly Stage[];
   readonly urn?: RegExp;
   readonly path: RegExp;
 
-  /** What each side has, as JSON; absent for anything. */
+  /** The value of each engine, as JSON; absent for any. */
   readonly embedded?: RegExp;
   readonly real?: RegExp;
 
-  /** Why it is right as it is. */
+  /** Why the difference is right. */
   readonly reason: string;
 }
 
-/** Every accepted difference. One that no longer occurs is an error: take it out. */
+/** Every accepted difference. One that no longer occurs is an error: remove it. */
 export const acceptedDifferences: readonly AcceptedDifference[] = [
   {
     stages: ["preview known"],
@@ -27,14 +27,14 @@ export const acceptedDifferences: readonly AcceptedDifference[] = [
     embedded: /<uuid>"$/,
     real: /^("<unknown>"|".*::<unknown>"|"")$/,
     reason:
-      "Pulumi gives providers their ids in the first update. Known values stand for a later preview, which has them.",
+      "Pulumi gives providers their ids in the first update. Known values represent a later preview, which has them.",
   },
   {
     stages: ["preview change"],
     urn: /eks-platform:index:\w+::[^:]+$/,
     path: /^diffReasons$/,
     real: /^undefined$/,
-    reason: "The real engine says that a component differs, and not in which of its inputs.",
+    reason: "Pulumi reports that a component differs, and not in which of its inputs.",
   },
   {
     subject: "dynamic-provider",
@@ -46,14 +46,14 @@ export const acceptedDifferences: readonly AcceptedDifference[] = [
   },
 ];
 
-/** A difference in its place. */
+/** A difference with its subject and stage. */
 export interface LocatedDifference {
   readonly subject: string;
   readonly stage: Stage;
   readonly difference: Difference;
 }
 
-/** The row that accepts a difference. */
+/** Finds the row that accepts a difference. */
 export function findAcceptance(
   found: LocatedDifference,
   rows: readonly AcceptedDifference[],
@@ -70,5 +70,5 @@ export function findAcceptance(
   );
 }
 
-/** JSON of what a side has; `undefined` if it has nothing. */
+/** Formats the value of an engine as JSON. */
 export const toText = (value: Difference["real"]): string => JSON.stringify(value) ?? "undefined";

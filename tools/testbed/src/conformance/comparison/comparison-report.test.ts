@@ -19,7 +19,7 @@ const tags = (name: string) => ({
 });
 
 describe("the report", () => {
-  it("says in one line what came of a comparison", () => {
+  it("summarizes a comparison in one line", () => {
     const row = { path: /./, reason: "A reason." };
     assert.equal(summarizeComparison(comparison), "equal (4 resources, 1 policy results)");
     assert.equal(
@@ -32,7 +32,7 @@ describe("the report", () => {
     );
   });
 
-  it("brings equal differences together and names their resources", () => {
+  it("groups equal differences and names their resources", () => {
     const differences = [...["a", "b", "c", "d"].map(tags), { ...tags("e"), real: 1 }];
     assert.deepEqual(formatDifferences({ ...comparison, differences }), [
       '  inputs.tags: embedded undefined, real {"a":"b"}',
@@ -42,10 +42,10 @@ describe("the report", () => {
     ]);
   });
 
-  it("cuts long values, and knows what is about no resource", () => {
+  it("truncates long values, and names the whole run", () => {
     const differences = [{ urn: "", path: "exitCode", embedded: "x".repeat(500), real: 0 }];
     const [first = "", second] = formatDifferences({ ...comparison, differences });
     assert.ok(first.length < 250 && first.includes("…"));
-    assert.equal(second, "    the run as a whole");
+    assert.equal(second, "    the whole run");
   });
 });

@@ -2,20 +2,20 @@ import { toText } from "./accepted-differences";
 import type { StageComparison } from "./stage-comparison";
 import type { Difference } from "./difference";
 
-/** Length at which a value is cut in the report. */
+/** Length at which the report truncates a value. */
 const longestValue = 160;
 
-/** Resources that are named for one difference. */
+/** Number of resources that the report names for one difference. */
 const mostNamed = 3;
 
-/** One line of the table: what came of one comparison. */
+/** Summarizes a comparison in one line. */
 export function summarizeComparison({ differences, accepted, resources, policies }: StageComparison): string {
   const scope = `${resources} resources, ${policies} policy results`;
   if (differences.length > 0) return `DIFFERENT (${differences.length}; ${scope})`;
   return accepted.length > 0 ? `equal, ${accepted.length} accepted (${scope})` : `equal (${scope})`;
 }
 
-/** Differences of one comparison, equal ones together. */
+/** Formats the differences of a comparison, equal ones together. */
 export function formatDifferences({ differences }: StageComparison): readonly string[] {
   const groups = new Map<string, Difference[]>();
   for (const difference of differences) {
@@ -37,7 +37,7 @@ function formatGroup(group: readonly Difference[]): readonly string[] {
   ];
 }
 
-/** Type and name of a resource. */
-const shortenUrn = (urn: string) => (urn === "" ? "the run as a whole" : urn.split("::").slice(2).join("::"));
+/** Shortens a URN to type and name. */
+const shortenUrn = (urn: string) => (urn === "" ? "the whole run" : urn.split("::").slice(2).join("::"));
 
 const truncate = (text: string) => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);

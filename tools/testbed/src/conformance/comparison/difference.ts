@@ -3,9 +3,9 @@ import type { PolicyResult } from "@eks-platform/plan";
 import { isList, isMap } from "../lifecycle/canonical-state";
 import type { Json, JsonMap, Observation } from "../lifecycle/observation";
 
-/** One thing in which the engines differ. `undefined` means that the side has nothing there. */
+/** One difference between the engines. `undefined` means that the engine has no value. */
 export interface Difference {
-  /** URN of the resource; empty for what is about the run as a whole. */
+  /** URN of the resource; empty for a difference of the whole run. */
   readonly urn: string;
 
   /** What differs: a path in the state, `resource`, `policy RULE`, `warnings`, `exitCode` or `changeSummary.OP`. */
@@ -14,7 +14,7 @@ export interface Difference {
   readonly real: Json | undefined;
 }
 
-/** Everything in which two canonical observations differ. */
+/** Lists all differences between two canonical observations. */
 export function compareObservations(embedded: Observation, real: Observation): readonly Difference[] {
   return [
     ...compareValues("", "exitCode", embedded.exitCode, real.exitCode),
@@ -30,31 +30,38 @@ type Resources = Observation["resources"];
 function compareResources(embedded: Resources, real: Resources): Difference[] {
   const urns = [...new Set([...embedded.keys(), ...real.keys()])].sort();
   return urns.flatMap((urn) => {
-    const [ours, theirs] = [embedded.get(urn), real.get(urn)];
-    if (ours === undefined || theirs === undefined) {
-      return [{ urn, path: "resource", embedded: describePresence(ours), real: describePresence(theirs) }];
+    const [embeddedState, realState] = [embedded.get(urn), real.get(urn)];
+    if (embeddedState === undefined || realState === undefined) {
+      return [
+        {
+          urn,
+          path: "resource",
+          embedded: describePresence(embeddedState),
+          real: describePresence(realState),
+        },
+      ];
     }
-    return compareMembers(urn, "", ours, theirs);
+    return compareMembers(urn, "", embeddedState, realState);
   });
 }
 
 const describePresence = (state: JsonMap | undefined) =>
   state === undefined ? undefined : (state["op"] ?? "present");
 
-/** Policy results are compared as a set: packs judge several resources at once. */
+/** Compares policy results as a set: packs evaluate several resources at once. */
 function comparePolicies(embedded: readonly PolicyResult[], real: readonly PolicyResult[]): Difference[] {
-  const [ours, theirs] = [countResults(embedded), countResults(real)];
-  const keys = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
+  const [embeddedResults, realResults] = [countResults(embedded), countResults(real)];
+  const keys = [...new Set([...embeddedResults.keys(), ...realResults.keys()])].sort();
   return keys.flatMap((key) => {
-    const [count, other] = [ours.get(key)?.count, theirs.get(key)?.count];
-    const result = ours.get(key)?.result ?? theirs.get(key)?.result;
-    if (count === other || result === undefined) return [];
+    const [count, realCount] = [embeddedResults.get(key)?.count, realResults.get(key)?.count];
+    const result = embeddedResults.get(key)?.result ?? realResults.get(key)?.result;
+    if (count === realCount || result === undefined) return [];
     const { urn, rule } = result;
-    const told = (times: number | undefined) =>
+    const format = (times: number | undefined) =>
       times === undefined
         ? undefined
         : `${result.level} ${result.status}: ${formatResult(result)} (${times})`;
-    return [{ urn, path: `policy ${rule}`, embedded: told(count), real: told(other) }];
+    return [{ urn, path: `policy ${rule}`, embedded: format(count), real: format(realCount) }];
   });
 }
 
@@ -68,7 +75,7 @@ function countResults(results: readonly PolicyResult[]) {
   return counts;
 }
 
-/** Path and message as the pack has written them: where one ends and the other begins is our reading. */
+/** Joins path and message as the pack has written them. Where one ends and the other begins is an interpretation. */
 const formatResult = ({ path, message, status }: PolicyResult) =>
   path === "" || status === "notEvaluated" ? message : `${path}: ${message}`;
 

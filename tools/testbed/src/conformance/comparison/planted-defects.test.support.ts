@@ -1,13 +1,13 @@
 import type { JsonMap, Observation } from "../lifecycle/observation";
 
-/** A way in which an engine may be wrong. */
+/** A defect of an engine. */
 export interface PlantedDefect {
   readonly name: string;
 
-  /** What is observed of an engine that is wrong in this way. */
-  readonly plant: (sound: Observation) => Observation;
+  /** Changes what is observed as the defect would. */
+  readonly plant: (correct: Observation) => Observation;
 
-  /** Resource and path that the comparison must name. */
+  /** The resource and the path that the comparison must name. */
   readonly urn: string;
   readonly path: string;
 }
@@ -19,7 +19,7 @@ const policy = createUrn("aws:s3/bucketPolicy:BucketPolicy", "logs");
 const extra = createUrn("aws:s3/bucket:Bucket", "forgotten");
 const provider = createUrn("pulumi:providers:aws", "cloud");
 
-/** What an engine that is right makes of a small program. */
+/** What a correct engine does with a small program. */
 export const correctObservation: Observation = {
   exitCode: 1,
   changeSummary: { create: 4 },
@@ -37,7 +37,7 @@ export const correctObservation: Observation = {
         type: "aws:s3/bucket:Bucket",
         parent: stack,
         provider: `${provider}::<unknown>`,
-        // The tag is what a transform of the stack adds.
+        // A transform of the stack adds the tag.
         inputs: {
           bucket: "logs-1a2b3c4",
           tags: { owner: "platform" },
@@ -82,7 +82,7 @@ const withState = (of: string, change: (state: JsonMap) => JsonMap) => (observat
 const withInputs = (of: string, inputs: JsonMap) =>
   withState(of, (state) => ({ ...state, inputs: { ...(state["inputs"] as JsonMap), ...inputs } }));
 
-/** Ten ways of being wrong. */
+/** Ten defects. */
 export const plantedDefects: readonly PlantedDefect[] = [
   {
     name: "skips a transform",

@@ -10,13 +10,13 @@ const compared = (
 ) => compareStage("shop", "preview parity", { embedded, real: correctObservation }, rows);
 
 describe("comparisonOf", () => {
-  it("finds an engine that is right equal", () => {
+  it("finds no difference in a correct engine", () => {
     const { differences, resources, policies } = compared(correctObservation);
     assert.deepEqual({ differences, resources, policies }, { differences: [], resources: 4, policies: 1 });
   });
 
   for (const { name, plant, urn, path } of plantedDefects) {
-    it(`catches an engine that ${name}, and names the place`, () => {
+    it(`catches an embedded engine that ${name}, and names the place`, () => {
       const found = compared(plant(correctObservation)).differences.map((difference) => [
         difference.urn,
         difference.path,
@@ -24,7 +24,7 @@ describe("comparisonOf", () => {
       assert.deepEqual(found, [[urn, path]]);
     });
 
-    it(`catches that the real engine ${name}, too`, () => {
+    it(`catches a Pulumi engine that ${name}, too`, () => {
       const pair = { embedded: correctObservation, real: plant(correctObservation) };
       const { differences } = compareStage("shop", "preview parity", pair, acceptedDifferences);
       assert.deepEqual(
@@ -43,12 +43,12 @@ describe("comparisonOf", () => {
     assert.deepEqual(paths, ["exitCode", "changeSummary.create"]);
   });
 
-  it("catches a warning that only one of them gives", () => {
+  it("catches a warning of only one engine", () => {
     const [difference] = compared({ ...correctObservation, warnings: ["deprecated"] }).differences;
     assert.deepEqual([difference?.urn, difference?.path], ["", "warnings"]);
   });
 
-  it("catches a policy result that comes twice", () => {
+  it("catches a repeated policy result", () => {
     const twice = {
       ...correctObservation,
       policies: [...correctObservation.policies, ...correctObservation.policies],
@@ -59,7 +59,7 @@ describe("comparisonOf", () => {
     );
   });
 
-  it("puts aside what a row accepts, and nothing else", () => {
+  it("accepts what a row says, and nothing else", () => {
     const [skipped] = plantedDefects;
     assert.ok(skipped);
     const row: AcceptedDifference = { path: /^inputs\.tags\./, real: /platform/, reason: "a reason" };
@@ -83,7 +83,7 @@ describe("comparisonOf", () => {
 });
 
 describe("unusedRows", () => {
-  it("names the rows that nothing needs any more", () => {
+  it("finds the rows that accept nothing", () => {
     const [first, second] = plantedDefects;
     assert.ok(first && second);
     const used: AcceptedDifference = { path: /^inputs\.tags/, reason: "needed" };

@@ -2,21 +2,21 @@ import { type AcceptedDifference, findAcceptance } from "./accepted-differences"
 import { compareObservations, type Difference } from "./difference";
 import type { Observation, Stage } from "../lifecycle/observation";
 
-/** How both engines did at one stage of one subject. */
+/** The comparison of both engines in one stage of one subject. */
 export interface StageComparison {
   readonly subject: string;
   readonly stage: Stage;
 
-  /** Resources that at least one of them has. */
+  /** Number of resources that at least one engine has. */
   readonly resources: number;
 
-  /** Policy results of the embedded engine. */
+  /** Number of policy results of the embedded engine. */
   readonly policies: number;
   readonly differences: readonly Difference[];
   readonly accepted: readonly { readonly row: AcceptedDifference; readonly difference: Difference }[];
 }
 
-/** Compares, and puts aside what is accepted. */
+/** Compares, and separates accepted differences from the others. */
 export function compareStage(
   subject: string,
   stage: Stage,
@@ -37,7 +37,7 @@ export function compareStage(
   };
 }
 
-/** Rows that nothing has been accepted by. */
+/** Finds the rows that accept nothing. */
 export function findUnusedAcceptances(
   comparisons: readonly StageComparison[],
   rows: readonly AcceptedDifference[],

@@ -6,12 +6,12 @@ const someId = "c7a1c7a1-1111-4222-8333-444455556666";
 const signature = "4dabf18193072939515e22adb298388d";
 
 describe("canonicalState", () => {
-  it("masks random ids and keeps apart what is unknown", () => {
+  it("masks random ids, and distinguishes unknown values", () => {
     const state = canonicalizeState({ provider: `urn::p::${someId}`, id: unknown });
     assert.deepEqual(state, { provider: "urn::p::<uuid>", id: "<unknown>" });
   });
 
-  it("leaves out moments, places in files, our own mark, and what is empty", () => {
+  it("omits times, source positions, the simulated mark and empty members", () => {
     const nothing = { parent: "", protect: false, outputs: {}, dependencies: [], importID: null };
     const moments = {
       created: "2026-01-01",
@@ -24,12 +24,12 @@ describe("canonicalState", () => {
     });
   });
 
-  it("keeps what is empty inside of properties", () => {
+  it("keeps empty values inside of properties", () => {
     const inputs = { tags: {}, list: [], text: "", flag: false, nothing: null };
     assert.deepEqual(canonicalizeState({ inputs }), { inputs });
   });
 
-  it("orders dependencies, and nothing else", () => {
+  it("sorts dependencies, and nothing else", () => {
     const state = {
       dependencies: ["b", "a"],
       propertyDependencies: { x: ["b", "a"], none: [] },
@@ -42,7 +42,7 @@ describe("canonicalState", () => {
     });
   });
 
-  it("opens secrets that can be opened, and only those", () => {
+  it("unwraps decrypted secrets, and only those", () => {
     const secret = { [signature]: "1b47061264138c4ac30d75fd1eb44270" };
     const outputs = {
       open: { ...secret, plaintext: `{"id":"${someId}"}` },
@@ -53,13 +53,13 @@ describe("canonicalState", () => {
     });
   });
 
-  it("leaves out the content of assets, and keeps the hash", () => {
+  it("omits the content of assets, and keeps the hash", () => {
     const hashed = { [signature]: "c44067f5952c0a294b673a41bacd8c17", hash: "abc" };
     const asset = { ...hashed, text: "hello" };
     assert.deepEqual(canonicalizeState({ inputs: { asset } }), { inputs: { asset: hashed } });
   });
 
-  it("hides what it is told to hide, in secrets too", () => {
+  it("redacts known secrets, inside of secrets too", () => {
     const redact = (text: string) => text.replaceAll("hush", "[secret]");
     assert.deepEqual(canonicalizeState({ inputs: { a: ["say hush"] } }, redact), {
       inputs: { a: ["say [secret]"] },

@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from "./observation";
 
-/** The text that stands for a value that nobody knows yet; it looks like a UUID, and is none. */
+/** The text of an unknown value. It looks like a UUID and is none. */
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -8,7 +8,7 @@ const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const assetSignature = "c44067f5952c0a294b673a41bacd8c17";
 
-/** Members of a state that differ between any two runs of one engine; `simulated` is our own mark. */
+/** Members of a state that differ between any two runs, and `simulated`, which only the embedded engine sets. */
 const ignoredMembers: ReadonlySet<string> = new Set([
   "created",
   "modified",
@@ -17,14 +17,14 @@ const ignoredMembers: ReadonlySet<string> = new Set([
   "simulated",
 ]);
 
-/** Members of a state that hold lists of URNs, whose order says nothing. */
+/** Members of a state with lists of URNs whose order has no meaning. */
 const unordered: ReadonlySet<string> = new Set(["dependencies", "propertyDependencies"]);
 
 /**
- * A state in the one form that states of both engines have: random ids masked, secrets and assets in one form, and
- * without what is empty or of no account.
+ * Converts a state to a form in which the states of both engines are comparable: random ids are masked, secrets and assets
+ * have one form, and empty and ignored members are absent.
  *
- * @param redact hides the texts of known secrets, wherever they stand
+ * @param redact replaces the texts of known secrets
  */
 export function canonicalizeState(state: JsonMap, redact = (text: string) => text): JsonMap {
   const members = Object.entries(state)
@@ -44,19 +44,19 @@ function canonicalize(value: Json, redact: (text: string) => string): Json {
   if (!isMap(value)) return value;
   if (value[signatureKey] === secretSignature) return canonicalizeSecret(value, redact);
   const members = Object.entries(value).map(([key, member]) => [key, canonicalize(member, redact)] as const);
-  // Event logs leave out what is in an asset. Its hash, which is there, says as much.
+  // Event logs omit the content of an asset. Its hash represents it.
   const isAsset = value[signatureKey] === assetSignature;
   return Object.fromEntries(members.filter(([key]) => !isAsset || key !== "text"));
 }
 
-/** A secret that is laid open is compared by what it holds; a blinded one only by being a secret. */
+/** A decrypted secret is compared by its value, an encrypted one only as a secret. */
 function canonicalizeSecret({ plaintext }: JsonMap, redact: (text: string) => string): Json {
   if (typeof plaintext !== "string") return "[secret]";
-  // Secrets of a state are JSON inside a text.
+  // The value of a secret is JSON text.
   return { "[secret]": canonicalize(JSON.parse(plaintext) as Json, redact) };
 }
 
-/** Lists of URNs in the order of the alphabet. A property that depends on nothing need not be named. */
+/** Sorts lists of URNs, and drops properties without dependencies. */
 function sortDependencies(value: Json): Json {
   if (isList(value)) return value.map(String).sort();
   if (!isMap(value)) return value;

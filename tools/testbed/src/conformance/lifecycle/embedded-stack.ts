@@ -15,26 +15,26 @@ import { canonicalizeState } from "./canonical-state";
 import type { JsonMap, Observation } from "./observation";
 import { observeSteps, joinOperations } from "./observed-steps";
 
-/** Version of Pulumi that our states say they were written by: the CLI that is to read them has another one. */
+/** Pulumi version that our states name as their writer. The CLI that reads them has another one. */
 const stateWriterVersion = "v3.248.0";
 
-/** What the embedded engine is to work on. */
+/** What the embedded engine works on. */
 export interface EmbeddedStackSettings {
   readonly projectFolder: string;
   readonly stack: string;
 
-  /** Properties that the simulated clouds cannot change in place: paths by resource type. */
+  /** Properties that the simulated providers cannot update in place: paths by resource type. */
   readonly replacing: ReplacingProperties;
 
-  /** Hides the texts of known secrets, wherever they stand. */
+  /** Replaces the texts of known secrets. */
   readonly redact: (text: string) => string;
 }
 
-/** One stack in the hands of the embedded engine. */
+/** One stack that the embedded engine deploys. */
 export class EmbeddedStack {
   private readonly store: StateStore;
 
-  /** @param state state to go on from; absent for a new stack */
+  /** @param state initial state; absent for a new stack */
   constructor(
     private readonly settings: EmbeddedStackSettings,
     state?: DeploymentFile,
@@ -42,7 +42,7 @@ export class EmbeddedStack {
     this.store = memoryStore(state === undefined ? undefined : snapshotOf(state));
   }
 
-  /** The state as an export of Pulumi's would have it, secrets laid open. */
+  /** The state as Pulumi exports it, with decrypted secrets. */
   get state(): DeploymentFile {
     return toDeployment(this.store.read(), "plaintext", { version: stateWriterVersion });
   }
@@ -53,7 +53,7 @@ export class EmbeddedStack {
       ...{ projectFolder, stacks: [stack], policyPacks, mode, replacing, strict: false },
       states: () => this.store,
     });
-    if (outcome === undefined) throw new Error(`The embedded engine said nothing of ${stack}.`);
+    if (outcome === undefined) throw new Error(`The embedded engine returned no outcome for ${stack}.`);
     const { plan, succeeded } = outcome;
     return {
       observation: {
@@ -91,26 +91,26 @@ export class EmbeddedStack {
   }
 }
 
-/** A preview by the embedded engine, with the pack descriptions that explain what it said. */
+/** A preview by the embedded engine, with the policy packs that its results refer to. */
 export interface EmbeddedPreview {
   readonly observation: Observation;
   readonly packs: Plan["policies"]["packs"];
 }
 
-/** A state, and what was done to get there. What is gone has only its operation. */
+/** Observes a state with the operations that led to it. A deleted resource has only its operation. */
 export function observeState(
   { deployment }: DeploymentFile,
   ops: ReadonlyMap<string, string>,
   redact?: (text: string) => string,
 ): ReadonlyMap<string, JsonMap> {
-  const gone = [...ops].map(([urn, op]) => [urn, { op }] as const);
-  const left = deployment.resources.map((state) => {
+  const deleted = [...ops].map(([urn, op]) => [urn, { op }] as const);
+  const remaining = deployment.resources.map((state) => {
     const op = ops.get(state.urn);
     // States are JSON.
     const form = canonicalizeState(state as unknown as JsonMap, redact);
     return [state.urn, { ...(op === undefined ? {} : { op }), ...form }] as const;
   });
-  return new Map<string, JsonMap>([...gone, ...left]);
+  return new Map<string, JsonMap>([...deleted, ...remaining]);
 }
 
 function groupOperations({ steps }: Plan): ReadonlyMap<string, string> {
@@ -125,6 +125,6 @@ const listWarnings = ({ diagnostics }: Plan) =>
 const toExitCode = (succeeded: boolean, results: readonly PolicyResult[]) =>
   succeeded && !results.some(isBlocking) ? 0 : 1;
 
-/** The real engine does not tell exemptions. */
+/** Pulumi does not report exemptions. */
 const removeExemptions = (results: readonly PolicyResult[]) =>
   results.filter(({ status }) => status !== "exempt");

@@ -12,25 +12,25 @@ import {
   exportState,
 } from "./pulumi-observation";
 
-/** What both engines did at a station. */
+/** What both engines did in a stage. */
 export interface EnginePair {
   readonly embedded: Observation;
   readonly real: Observation;
 }
 
-/** A change of the configuration. */
+/** A change of the stack configuration. */
 export interface ConfigurationChange {
-  /** Key, and members inside of it. */
+  /** The key, with members inside of it. */
   readonly path: string;
   readonly value: string;
 }
 
-/** Whose life it is, and who judges. */
+/** The stack, and the policy packs that it must pass. */
 export interface ScenarioSettings extends Omit<EmbeddedStackSettings, "projectFolder"> {
   readonly policyPacks: readonly string[];
 }
 
-/** The life of one stack, led by both engines side by side. */
+/** Leads one stack through its lifecycle with both engines in parallel. */
 export class LifecycleScenario {
   private readonly embedded: EmbeddedStack;
   private readonly settings: EmbeddedStackSettings;
@@ -46,18 +46,43 @@ export class LifecycleScenario {
     this.policyPacks = policyPacks;
   }
 
-  /** All stations, one after the other. */
-  async *runStages(change: ConfigurationChange): AsyncGenerator<readonly [Stage, EnginePair]> {
-    for (const mode of ["parity", "known"] as const) yield [`preview ${mode}`, await this.preview(mode)];
-    for (const stage of ["up", "up again"] as const) yield [stage, await this.up()];
-    yield ["preview after up", await this.preview("parity")];
-    yield ["adopt", await this.adopt()];
-    await this.harness.configure(change.path, change.value);
-    yield ["preview change", await this.preview("known")];
-    yield ["up change", await this.up()];
-    yield ["refresh", await this.refresh()];
-    yield ["destroy adopted", await this.destroyAdopted()];
-    yield ["destroy", await this.destroy()];
+  /**
+   * Runs stages one after the other.
+   *
+   * @param selected the stages to run, in the order of a lifecycle
+   * @param change the change of the configuration between the first updates and `"preview change"`
+   */
+  async *runStages(
+    selected: readonly Stage[],
+    change: ConfigurationChange,
+  ): AsyncGenerator<readonly [Stage, EnginePair]> {
+    for (const stage of selected) {
+      if (stage === "preview change") await this.harness.configure(change.path, change.value);
+      yield [stage, await this.run(stage)];
+    }
+  }
+
+  private run(stage: Stage): Promise<EnginePair> {
+    switch (stage) {
+      case "preview parity":
+      case "preview after up":
+        return this.preview("parity");
+      case "preview known":
+      case "preview change":
+        return this.preview("known");
+      case "up":
+      case "up again":
+      case "up change":
+        return this.up();
+      case "adopt":
+        return this.adopt();
+      case "refresh":
+        return this.refresh();
+      case "destroy adopted":
+        return this.destroyAdopted();
+      case "destroy":
+        return this.destroy();
+    }
   }
 
   private get readingContext(): ReadingContext {
@@ -72,7 +97,7 @@ export class LifecycleScenario {
       await this.harness.preview(mode, this.policyPacks, ...completeOutputArguments),
       this.readingContext,
     );
-    // An update stops at the first violation, and which resources it has reached by then is chance.
+    // An update stops at the first violation, and which resources it has reached by then is random.
     if (embedded.policies.some(isBlocking)) this.policyPacks = [];
     return { embedded, real };
   }
@@ -83,7 +108,7 @@ export class LifecycleScenario {
     return { embedded, real: observeUpdate(result, await exportState(this.harness), this.readingContext) };
   }
 
-  /** Each engine goes on from the state that the other one has written. */
+  /** Each engine previews on the state that the other one has written. */
   private async adopt(): Promise<EnginePair> {
     const reader = new EmbeddedStack(this.settings, await exportState(this.harness));
     const { observation } = await reader.preview("known", []);
@@ -97,7 +122,7 @@ export class LifecycleScenario {
     };
   }
 
-  /** Each engine destroys what the other one has written down. Then all is as before. */
+  /** Each engine destroys the state that the other one has written. Then everything is as before. */
   private async destroyAdopted(): Promise<EnginePair> {
     const embedded = await new EmbeddedStack(this.settings, await exportState(this.harness)).destroy();
     const retained = listRetained(this.embedded.state);
@@ -110,7 +135,7 @@ export class LifecycleScenario {
     return { embedded, real };
   }
 
-  /** Gives the real engine our state. */
+  /** Imports the embedded engine's state into Pulumi. */
   private async transferState(): Promise<void> {
     const exported = await this.harness.exportState("encrypted");
     await this.harness.importState(JSON.stringify(withSecretsProviderOf(exported, this.embedded.state)));
@@ -137,29 +162,31 @@ export class LifecycleScenario {
     return { embedded, real };
   }
 
-  /** Destroys what was protected; false if nothing was, and something else stood in the way. */
+  /** Destroys protected resources. Returns false if there are none, so that the destruction failed for another reason. */
   private async destroyProtected(): Promise<boolean> {
     const { resources } = (await exportState(this.harness)).deployment;
     if (!resources.some(({ protect }) => protect === true)) return false;
     await this.harness.unprotect();
     const { exitCode, stdout, stderr } = await this.harness.destroy();
     if (exitCode !== 0)
-      throw new Error(`What is no longer protected cannot be destroyed:\n${stderr}${stdout}`);
+      throw new Error(`The resources without protection cannot be destroyed:\n${stderr}${stdout}`);
     return true;
   }
 
   private assertNothingLeft(retained: ReadonlySet<string>): void {
-    const left = this.harness.createdResources.filter(({ urn }) => !retained.has(urn));
-    if (left.length === 0) return;
-    throw new Error(`After the destruction there is still:\n${left.map(({ urn }) => urn).join("\n")}`);
+    const remaining = this.harness.createdResources.filter(({ urn }) => !retained.has(urn));
+    if (remaining.length === 0) return;
+    throw new Error(
+      `These resources remain after the destruction:\n${remaining.map(({ urn }) => urn).join("\n")}`,
+    );
   }
 }
 
-/** Exit code of a preview that was told to expect no changes: 7 if there are any, as of the CLI. */
+/** Exit code of a preview with `--expect-no-changes`: 7 if there are changes, as in the CLI. */
 const toExitCode = ({ changeSummary }: Observation) =>
   Object.keys(changeSummary).every((op) => op === "same") ? 0 : 7;
 
-/** Resources that no engine asks a cloud to delete. */
+/** Lists the resources that no engine deletes in the cloud. */
 const listRetained = ({ deployment }: DeploymentFile): ReadonlySet<string> =>
   new Set(
     deployment.resources.flatMap(({ urn, retainOnDelete, deletedWith }) =>

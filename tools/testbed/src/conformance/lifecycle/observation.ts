@@ -6,34 +6,34 @@ export interface JsonMap {
   readonly [key: string]: Json;
 }
 
-/** What one engine did at one station of a stack's life. */
+/** What one engine did in one stage of a stack's lifecycle. */
 export interface Observation {
   readonly exitCode: number;
 
-  /** What happened to each resource, or became of it, by URN. */
+  /** The step or the state of each resource, by URN. */
   readonly resources: ReadonlyMap<string, JsonMap>;
 
   /** Number of steps by operation. */
   readonly changeSummary: Readonly<Record<string, number>>;
 
-  /** Warnings on the screen, of the program and of the engine itself, sorted. */
+  /** Warnings of the program and of the engine, sorted. */
   readonly warnings: readonly string[];
 
-  /** What the packs said, but for exemptions, which the real engine keeps to itself. */
+  /** Policy results without exemptions, which Pulumi does not report. */
   readonly policies: readonly PolicyResult[];
 }
 
 /**
- * A station of a stack's life at which the engines are compared.
+ * A stage of a stack's lifecycle. The engines are compared after each.
  *
- * - `"preview parity"`, `"preview known"`: of a new stack, in both value modes;
- * - `"up"`, `"up again"`: the state that they leave;
- * - `"preview after up"`: of a stack that exists;
- * - `"preview change"`, `"up change"`: after a change of the configuration;
- * - `"adopt"`: the embedded engine goes on from the state of the real one, and the real one from that of the embedded one;
- * - `"refresh"`: the state after it;
- * - `"destroy adopted"`: what each engine leaves of the state that the other one has written;
- * - `"destroy"`: the state that is left, protected resources mostly.
+ * - `"preview parity"`, `"preview known"`: the plan of a new stack, in both value modes
+ * - `"up"`, `"up again"`: the steps, and the state that they leave
+ * - `"preview after up"`: the plan of an existing stack
+ * - `"adopt"`: each engine previews on the state that the other one has written
+ * - `"preview change"`, `"up change"`: after a change of the configuration
+ * - `"refresh"`: the state after it
+ * - `"destroy adopted"`: each engine destroys the state that the other one has written
+ * - `"destroy"`: the state that remains, mostly protected resources
  */
 export type Stage = (typeof stages)[number];
 

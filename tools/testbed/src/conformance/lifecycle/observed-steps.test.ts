@@ -6,7 +6,7 @@ const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 const state = { urn, custom: true, type: "aws:s3/bucket:Bucket" };
 
 describe("observedSteps", () => {
-  it("tells a replacement as one step, whether or not its parts are told", () => {
+  it("merges the parts of a replacement into one step", () => {
     const reasons = { diffReasons: ["b", "a"], replaceReasons: ["a"] };
     const replacement: Step = {
       op: "replace",
@@ -30,8 +30,8 @@ describe("observedSteps", () => {
     }
   });
 
-  it("tells of what is deleted the state that it had", () => {
-    const gone: Step = { op: "delete", urn, oldState: state, detailedDiff: null };
-    assert.deepEqual(observeSteps([gone]).get(urn), { op: "delete", ...state });
+  it("observes the old state of a deleted resource", () => {
+    const deleted: Step = { op: "delete", urn, oldState: state, detailedDiff: null };
+    assert.deepEqual(observeSteps([deleted]).get(urn), { op: "delete", ...state });
   });
 });

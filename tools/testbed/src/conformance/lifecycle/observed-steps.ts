@@ -3,10 +3,10 @@ import { canonicalizeState } from "./canonical-state";
 import type { Json, JsonMap } from "./observation";
 
 /**
- * Steps by resource, in the one form that both engines' steps have. A replacement is one step: only the embedded engine
- * tells its parts in a preview.
+ * Observes steps by resource, in a form that both engines' steps have. A replacement is one step: in a preview only the
+ * embedded engine reports its parts.
  *
- * @param redact hides the texts of known secrets, wherever they stand
+ * @param redact replaces the texts of known secrets
  */
 export function observeSteps(
   steps: readonly Step[],
@@ -19,10 +19,10 @@ export function observeSteps(
 
 function mergeSteps(steps: readonly Step[], redact?: (text: string) => string): JsonMap {
   const last = steps.findLast(({ newState }) => newState !== undefined) ?? steps.at(-1);
-  // What plans hold is JSON: they are read from files and written to them.
+  // Plans are JSON.
   const state = (last?.newState ?? last?.oldState ?? {}) as unknown as JsonMap;
   const detailed = steps.find(({ detailedDiff }) => detailedDiff !== null)?.detailedDiff;
-  const told = {
+  const observed = {
     stepProvider: steps.find(({ provider }) => provider !== undefined)?.provider ?? "",
     diffReasons: sortUnique(steps.flatMap(({ diffReasons = [] }) => diffReasons)),
     replaceReasons: sortUnique(steps.flatMap(({ replaceReasons = [] }) => replaceReasons)),
@@ -31,12 +31,12 @@ function mergeSteps(steps: readonly Step[], redact?: (text: string) => string): 
   };
   return {
     op: joinOperations(steps.map(({ op }) => op)),
-    ...canonicalizeState(told, redact),
+    ...canonicalizeState(observed, redact),
     ...canonicalizeState(state, redact),
   };
 }
 
-/** The operations on one resource. */
+/** Joins the operations on one resource. */
 export const joinOperations = (ops: readonly string[]): string => sortUnique(ops).join(" ");
 
 const sortUnique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();

@@ -1,6 +1,6 @@
 import type { DeploymentFile } from "@eks-platform/engine";
 import { isDefaultProvider, type PolicyPack, readPreviewJson } from "@eks-platform/plan";
-import type { EngineEvent } from "../../harness/event-log";
+import { type EngineEvent, readFinalSteps } from "../../harness/event-log";
 import type { PulumiHarness, EngineResult } from "../../harness/pulumi-harness";
 import { canonicalizeState } from "./canonical-state";
 import { observeState } from "./embedded-stack";
@@ -8,33 +8,33 @@ import type { JsonMap, Observation } from "./observation";
 import { readPolicyResults } from "../../harness/policy-events";
 import { observeSteps, joinOperations } from "./observed-steps";
 
-/** How what the real engine did is read. */
+/** What the reading of Pulumi's results depends on. */
 export interface ReadingContext {
   readonly stack: string;
 
-  /** Hides the texts of known secrets, as the embedded engine does. */
+  /** Replaces the texts of known secrets, as the embedded engine does. */
   readonly redact: (text: string) => string;
 
-  /** Descriptions of the rules, as the packs give them. */
+  /** The rules as the packs describe them. */
   readonly packs: readonly PolicyPack[];
 }
 
-/** A preview as `pulumi preview --json --show-sames` and the event log tell it. */
+/** Observes a preview from `pulumi preview --json --show-sames` and the event log. */
 export function observePreview(result: EngineResult, { stack, redact, packs }: ReadingContext): Observation {
   const { stdout, events } = result;
   const plan = readPreviewJson({ file: "pulumi preview --json", text: stdout }, { stack });
-  const made = readFinalStates(events, redact);
+  const finalStates = readFinalStates(events, redact);
   const steps = [...observeSteps(plan.steps, redact)];
   return {
     exitCode: requireExitCode(result),
-    resources: new Map(steps.map(([urn, step]) => [urn, { ...step, ...made.get(urn) }] as const)),
+    resources: new Map(steps.map(([urn, step]) => [urn, { ...step, ...finalStates.get(urn) }] as const)),
     changeSummary: plan.changeSummary,
     warnings: listWarnings(events, redact),
     policies: readPolicyResults(events, packs),
   };
 }
 
-/** An update as the event log and the state that is left tell it. */
+/** Observes an update from the event log and the state that it leaves. */
 export function observeUpdate(
   result: EngineResult,
   state: DeploymentFile,
@@ -51,41 +51,36 @@ export function observeUpdate(
   };
 }
 
-/** The whole state, secrets laid open. */
+/** Exports the state with decrypted secrets. */
 export async function exportState(harness: PulumiHarness): Promise<DeploymentFile> {
-  // The CLI writes deployments of version 3, without a list of resources if there are none.
+  // The CLI writes deployments of version 3. An empty one has no list of resources.
   const { version, deployment } = JSON.parse(await harness.exportState("plaintext")) as DeploymentFile;
   return { version, deployment: { ...deployment, resources: deployment.resources ?? [] } };
 }
 
-/** Arguments by which a preview tells everything. */
+/** Arguments that make a preview report every step. */
 export const completeOutputArguments = ["--json", "--show-sames"] as const;
 
-/**
- * What only the end of a step tells: the digest is made before it. Of an import the digest has the inputs that were not
- * checked yet.
- */
+/** Reads ids and outputs, which only the event log has. */
 function readFinalStates(
   events: readonly EngineEvent[],
   redact: ReadingContext["redact"],
 ): ReadonlyMap<string, JsonMap> {
-  const states = new Map<string, JsonMap>();
-  for (const { resOutputsEvent } of events) {
-    const step = resOutputsEvent?.metadata;
-    if (step?.new === null || step?.new === undefined) continue;
-    // The log is JSON.
-    const { id, inputs, outputs } = step.new as unknown as JsonMap;
-    const told = {
-      id: id ?? "",
-      outputs: outputs ?? {},
-      ...(step.op === "import" ? { inputs: inputs ?? {} } : {}),
-    };
-    states.set(step.urn, canonicalizeState(told, redact));
-  }
-  return states;
+  return new Map(
+    [...readFinalSteps(events)].map(([urn, { op, new: state }]) => {
+      // The log is JSON.
+      const { id, inputs, outputs } = state as unknown as JsonMap;
+      const known = {
+        id: id ?? "",
+        outputs: outputs ?? {},
+        ...(op === "import" ? { inputs: inputs ?? {} } : {}),
+      };
+      return [urn, canonicalizeState(known, redact)] as const;
+    }),
+  );
 }
 
-/** What was done, and did not fail. Plans do not tell of default providers. */
+/** Groups the operations that did not fail. Plans omit default providers. */
 function groupOperations(events: readonly EngineEvent[]): ReadonlyMap<string, string> {
   const failed = new Set(events.map(({ resOpFailedEvent }) => resOpFailedEvent?.metadata.urn));
   const ops = new Map<string, string[]>();
@@ -99,12 +94,12 @@ function groupOperations(events: readonly EngineEvent[]): ReadonlyMap<string, st
 
 const listWarnings = (events: readonly EngineEvent[], redact: ReadingContext["redact"]) =>
   events
-    .flatMap(({ diagnosticEvent: said }) =>
-      said?.severity === "warning" ? [redact(said.message).trim()] : [],
+    .flatMap(({ diagnosticEvent }) =>
+      diagnosticEvent?.severity === "warning" ? [redact(diagnosticEvent.message).trim()] : [],
     )
     .sort();
 
 function requireExitCode({ exitCode, stderr }: EngineResult): number {
-  if (exitCode === null) throw new Error(`the Pulumi CLI was ended by a signal:\n${stderr}`);
+  if (exitCode === null) throw new Error(`A signal ended the Pulumi CLI:\n${stderr}`);
   return exitCode;
 }

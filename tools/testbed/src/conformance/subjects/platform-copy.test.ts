@@ -7,7 +7,7 @@ import { workspaceFolder } from "../../counterparts/locations";
 import { copyPlatform } from "./platform-copy";
 
 describe("a copy of the platform", () => {
-  it("has its own packages and those of others, and looks for Pulumi's around it", () => {
+  it("has its own and third-party packages, and resolves Pulumi's around it", () => {
     const around = realpathSync(mkdtempSync(join(tmpdir(), "platform-copy-")));
     try {
       const platform = copyPlatform(around);

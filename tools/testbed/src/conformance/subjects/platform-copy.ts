@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { workspaceFolder } from "../../counterparts/locations";
 
-/** Where Node looks for the packages of the copy, before it comes to those of the kit. */
+/** Folder in which Node finds the packages of the copy, before those around it. */
 const modules = "node_modules";
 
 /**
- * A copy of the built platform that resolves Pulumi's packages in the folder around it. It is made anew each time.
+ * Copies the built platform, so that it resolves Pulumi's packages in the folder around it. Replaces an earlier copy.
  *
- * @param folder in which a `node_modules` has Pulumi's packages
+ * @param folder whose `node_modules` has Pulumi's packages
  * @returns folder of the copied project
  */
 export function copyPlatform(folder: string): string {
@@ -26,13 +26,13 @@ export function copyPlatform(folder: string): string {
   return copy;
 }
 
-/** All of a package that is not its source. */
+/** Copies a package without its source. */
 function copyPackage(from: string, to: string): void {
   const left = new Set(["src", modules]);
   cpSync(from, to, { recursive: true, filter: (path) => !left.has(basename(path)) });
 }
 
-/** Links the packages that a package needs from others than Pulumi and us. */
+/** Links the third-party packages of a package, except for those of Pulumi. */
 function linkThirdPartyPackages(folder: string, copy: string): void {
   const installed = createRequire(join(folder, "package.json"));
   for (const name of Object.keys(readManifest(folder).dependencies ?? {})) {

@@ -1,38 +1,59 @@
 import assert from "node:assert/strict";
-import { selectSubjects } from "./selection";
 import { UsageError } from "../command-line";
+import { stages } from "../lifecycle/observation";
+import { furtherSdkSubjects, stageSets } from "./coverage";
+import { findNewestSdk, selectStages, selectSubjects } from "./selection";
+import type { Subject } from "./subject";
 
-const names = (chosen: { subjects: readonly { name: string }[] }) => chosen.subjects.map(({ name }) => name);
+const ask = (...names: readonly string[]) => ({ names, help: false });
+const listNames = (subjects: readonly Subject[]) => subjects.map(({ name }) => name);
 
-describe("the choice of what is compared", () => {
-  it("is everything, environments first, unless something is named", () => {
-    const { subjects, isComplete } = selectSubjects({ names: [], help: false }, false);
+describe("selectSubjects", () => {
+  it("selects everything unless the user names something", () => {
+    const { subjects, isComplete } = selectSubjects(ask(), false);
     assert.equal(isComplete, true);
-    const environments = subjects.filter(({ isEnvironment }) => isEnvironment);
-    assert.deepEqual(subjects.slice(0, environments.length), environments);
-    assert.ok(environments.length > 0 && subjects.length > environments.length);
+    assert.deepEqual([...new Set(subjects.map(({ kind }) => kind))].slice(0, 2), ["environment", "program"]);
   });
 
-  it("is only what is named, whatever is there beside it", () => {
-    const chosen = selectSubjects({ names: ["hooks", "dev"], help: false }, false);
-    assert.deepEqual([names(chosen), chosen.isComplete], [["dev", "hooks"], false]);
+  it("selects only what the user names", () => {
+    const { subjects, isComplete } = selectSubjects(ask("hooks", "dev"), false);
+    assert.deepEqual([listNames(subjects), isComplete], [["dev", "hooks"], false]);
   });
 
-  it("is the same on another SDK, but never the whole", () => {
-    const { subjects, isComplete } = selectSubjects({ names: [], sdk: "3.270.0", help: false }, false);
-    assert.deepEqual([subjects.some(({ isEnvironment }) => isEnvironment), isComplete], [true, false]);
+  it("selects the named part on another SDK, and any subject that the user names", () => {
+    const { subjects, isComplete } = selectSubjects({ ...ask(), sdk: "3.270.0" }, false);
+    assert.deepEqual([listNames(subjects).toSorted(), isComplete], [[...furtherSdkSubjects].sort(), false]);
+    assert.deepEqual(listNames(selectSubjects({ ...ask("prod"), sdk: "newest" }, false).subjects), ["prod"]);
   });
 
-  it("is refused, with what is allowed, for a name or an SDK that is not there", () => {
-    const refused = (pattern: RegExp) => (error: Error) =>
+  it("rejects an unknown name or SDK, with what is allowed", () => {
+    const rejected = (pattern: RegExp) => (error: Error) =>
       error instanceof UsageError && pattern.test(error.message);
+    assert.throws(() => selectSubjects(ask("hoks"), false), rejected(/no subject "hoks"\. Allowed: .*hooks/));
     assert.throws(
-      () => selectSubjects({ names: ["hoks"], help: false }, false),
-      refused(/"hoks" to compare\. Allowed: .*hooks/),
+      () => selectSubjects({ ...ask(), sdk: "4.0.0" }, false),
+      rejected(/"4\.0\.0" is not one .* Allowed: 3\.\d+\.\d+, 3\.270\.0, 3\.276\.0, newest\./),
     );
-    assert.throws(
-      () => selectSubjects({ names: [], sdk: "4.0.0", help: false }, false),
-      refused(/"4\.0\.0" is not one .* Allowed: 3\.\d+\.\d+, 3\.270\.0\./),
-    );
+  });
+});
+
+describe("findNewestSdk", () => {
+  it("finds the newest one from Node.js 22 on, and the one before on an older Node.js", () => {
+    assert.deepEqual(["20.19.0", "22.0.0", "24.21.0"].map(findNewestSdk), ["3.270.0", "3.276.0", "3.276.0"]);
+  });
+});
+
+describe("selectStages", () => {
+  const [dev] = selectSubjects(ask("dev"), false).subjects;
+  assert.ok(dev);
+  const example: Subject = { ...dev, name: "shop", kind: "example" };
+
+  it("selects the whole lifecycle for environments and programs", () => {
+    assert.deepEqual(selectStages(dev, ask()), stages);
+  });
+
+  it("selects the previews and one update for an example, unless the user names it", () => {
+    assert.deepEqual(selectStages(example, ask()), stageSets.deployment);
+    assert.deepEqual(selectStages(example, ask("shop")), stages);
   });
 });

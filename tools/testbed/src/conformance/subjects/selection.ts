@@ -2,51 +2,76 @@ import { prepareCorpus, type Kit, locateSdk } from "@eks-platform/engine/matrix"
 import { dirname } from "node:path";
 import { workspaceFolder } from "../../counterparts/locations";
 import { type ConformanceCommand, UsageError } from "../command-line";
+import { type Stage, stages } from "../lifecycle/observation";
+import { furtherSdkSubjects, stageSetByKind, stageSets } from "./coverage";
 import { copyPlatform } from "./platform-copy";
-import { listCorpusSubjects, listEnvironmentSubjects, type Subject } from "./subject";
+import { listSubjects, type Subject } from "./subject";
 
-/** SDKs that can be had beside the installed one, by version. */
-const kits: Readonly<Record<string, Kit>> = { "3.270.0": "sdk-3.270" };
+/** Kits of SDKs beside the installed one, by version, oldest first. */
+const kits: Readonly<Record<string, Kit>> = { "3.270.0": "sdk-3.270", "3.276.0": "sdk-3.276" };
 
-/** What is to be compared. */
+/** The word for the newest SDK that is supported on the running Node.js. */
+const newest = "newest";
+
+/** The oldest major version of Node.js that the newest SDK is compared on. Machines with an older one compare the one before. */
+const newestSdkNodeMajor = 22;
+
+/** What is compared. */
 export interface Selection {
   readonly subjects: readonly Subject[];
 
-  /** True if that is all there is on the installed SDK: then every accepted difference must occur. */
+  /** True if this is everything on the installed SDK: then every accepted difference must occur. */
   readonly isComplete: boolean;
 }
 
 /**
- * Chooses what the user asks for.
+ * Selects what the user asks for.
  *
- * @param install fetch another SDK on first use; without it the subjects are only told, and stay on the installed one
- * @throws {UsageError} for an SDK or a name that is not there
+ * @param install fetches another SDK on first use; without it the subjects stay on the installed one and are only listed
+ * @throws {UsageError} for an unknown SDK or name
  */
-export function selectSubjects({ names, sdk }: ConformanceCommand, install: boolean): Selection {
-  const isInstalled = sdk === undefined || sdk === readInstalledSdkVersion();
-  const all = isInstalled ? listAllSubjects() : listSubjectsOn(sdk, install);
+export function selectSubjects(command: ConformanceCommand, install: boolean): Selection {
+  const { names } = command;
+  const version = resolveSdk(command);
+  const isInstalled = version === readInstalledSdkVersion();
+  const all = isInstalled ? listSubjects() : listSubjectsOn(version, install);
   const unknown = names.filter((name) => !all.some((subject) => subject.name === name));
   if (unknown.length > 0) {
     const allowed = all.map(({ name }) => name).join(", ");
-    throw new UsageError(
-      `There is nothing called "${unknown.join('", "')}" to compare. Allowed: ${allowed}.`,
-    );
+    throw new UsageError(`There is no subject "${unknown.join('", "')}". Allowed: ${allowed}.`);
   }
-  const subjects = all.filter(({ name }) => names.length === 0 || names.includes(name));
+  const isSelected = ({ name }: Subject) =>
+    names.length > 0 ? names.includes(name) : isInstalled || furtherSdkSubjects.includes(name);
+  const subjects = all.filter(isSelected);
   return { subjects, isComplete: isInstalled && subjects.length === all.length };
 }
 
-const listAllSubjects = () => [...listEnvironmentSubjects(), ...listCorpusSubjects()];
+/** Resolves the version of the SDK that the user asks for. */
+export function resolveSdk({ sdk = readInstalledSdkVersion() }: Pick<ConformanceCommand, "sdk">): string {
+  return sdk === newest ? findNewestSdk() : sdk;
+}
+
+/** Selects the stages of a subject: the whole lifecycle if the user names it, else those of its kind. */
+export function selectStages({ name, kind }: Subject, { names }: ConformanceCommand): readonly Stage[] {
+  return names.includes(name) ? stages : stageSets[stageSetByKind[kind]];
+}
+
+/** Finds the newest SDK that is compared on a version of Node.js. */
+export function findNewestSdk(nodeVersion = process.versions.node): string {
+  const versions = Object.keys(kits);
+  const isNewestSupported = Number.parseInt(nodeVersion) >= newestSdkNodeMajor;
+  return versions.at(isNewestSupported ? -1 : -2) ?? readInstalledSdkVersion();
+}
 
 function listSubjectsOn(sdk: string, install: boolean): readonly Subject[] {
   const kit = kits[sdk];
   if (kit === undefined) {
-    const allowed = [readInstalledSdkVersion(), ...Object.keys(kits)].join(", ");
+    const allowed = [readInstalledSdkVersion(), ...Object.keys(kits), newest].join(", ");
     throw new UsageError(`SDK "${sdk}" is not one of those that are compared. Allowed: ${allowed}.`);
   }
-  if (!install) return listAllSubjects();
+  if (!install) return listSubjects();
   const corpus = prepareCorpus(kit, "conformance");
-  return [...listEnvironmentSubjects(copyPlatform(dirname(corpus))), ...listCorpusSubjects(corpus)];
+  return listSubjects({ platform: copyPlatform(dirname(corpus)), corpus });
 }
 
 const readInstalledSdkVersion = () => locateSdk(workspaceFolder, "The workspace").version;

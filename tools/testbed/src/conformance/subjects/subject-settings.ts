@@ -1,25 +1,25 @@
 import type { ReplacingProperties } from "@eks-platform/engine";
-import type { UnmanagedResource, HarnessOptions } from "../../harness/pulumi-harness";
+import type { HarnessOptions, UnmanagedResource } from "../../harness/harness-options";
 import type { ConfigurationChange } from "../lifecycle/lifecycle-scenario";
 
-/** What the world around a program must hold, where it is more than the installed SDKs say. */
+/** Settings of a subject beyond its program. */
 export interface SubjectSettings {
-  /** Packages of which the program has no SDK. */
+  /** Packages that the program uses without an installed SDK. */
   readonly extraPackages?: NonNullable<HarnessOptions["extraPackages"]>;
 
-  /** Resources that the program imports. */
+  /** Resources that exist from the start, for the program to import. */
   readonly unmanagedResources?: readonly UnmanagedResource[];
 
-  /** Properties that the simulated clouds cannot change in place: paths by resource type. */
+  /** Properties that the simulated providers cannot update in place: paths by resource type. */
   readonly replacing?: ReplacingProperties;
 
-  /** What is changed after the stack has been made; absent for the tags of AWS's default provider. */
+  /** The change that follows the first update; absent for the tags of the default AWS provider. */
   readonly change?: ConfigurationChange;
 }
 
 const longerLogs = { path: "eks-platform:network.flowLogRetentionDays", value: "60" };
 
-/** Circumstances by name of the subject. */
+/** Settings by subject. */
 export const subjectSettings: Readonly<Record<string, SubjectSettings>> = {
   dev: { change: longerLogs },
   staging: { change: longerLogs },

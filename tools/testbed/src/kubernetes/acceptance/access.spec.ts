@@ -44,29 +44,29 @@ describe("access", () => {
 
   after(() => created?.removeAll());
 
-  const judge = async (...objects: readonly KubernetesObject[]) => {
-    const judged = objects.map((object) => ({ object, source: "a test" }));
-    const { grants, rejected } = await reviewAccess(judged, created.createScope());
+  const review = async (...objects: readonly KubernetesObject[]) => {
+    const sourced = objects.map((object) => ({ object, source: "a test" }));
+    const { grants, rejected } = await reviewAccess(sourced, created.createScope());
     assert.deepEqual(rejected, []);
     return grants.map(({ asked, problems }) => ({ asked, problems }));
   };
 
-  it("is what the role says, for service accounts and groups, and ends at the namespace", async () => {
-    assert.deepEqual(await judge(role, bind({ kind: "Role", name: "deployer" })), [
+  it("has the effect of its role, for service accounts and groups, and ends at the namespace", async () => {
+    assert.deepEqual(await review(role, bind({ kind: "Role", name: "deployer" })), [
       { asked: 5, problems: [] },
       { asked: 5, problems: [] },
     ]);
   });
 
-  it("is nothing where the role is missing", async () => {
-    const nothing = "Role deployer is not there, or has no rules: nothing is granted.";
-    assert.deepEqual(await judge(bind({ kind: "Role", name: "deployer" })), [
+  it("has no effect without its role", async () => {
+    const nothing = "Role deployer does not exist or has no rules: nothing is granted.";
+    assert.deepEqual(await review(bind({ kind: "Role", name: "deployer" })), [
       { asked: 0, problems: [nothing] },
       { asked: 0, problems: [nothing] },
     ]);
   });
 
-  it("is missed where a binding of one namespace cannot give it", async () => {
+  it("is missing if a binding of one namespace cannot grant it", async () => {
     const metrics = {
       apiVersion,
       kind: "ClusterRole",
@@ -77,13 +77,13 @@ describe("access", () => {
       ...bind({ kind: "ClusterRole", name: "testbed-metrics" }),
       subjects: [{ kind: "ServiceAccount", name: "pipeline" }],
     };
-    const [pipeline] = await judge(metrics, binding);
+    const [pipeline] = await review(metrics, binding);
     assert.deepEqual(pipeline?.problems, [
       "system:serviceaccount:testbed-shop:pipeline may not get /metrics in testbed-shop.",
     ]);
   });
 
-  it("is seen where it reaches further than its namespace", async () => {
+  it("is reported if it extends beyond its namespace", async () => {
     const everywhere = {
       ...bind({ kind: "ClusterRole", name: "view" }),
       kind: "ClusterRoleBinding",
@@ -92,16 +92,16 @@ describe("access", () => {
     };
     await created.ensure(everywhere);
     const listPods = { verb: "list", group: "", resource: "pods", subresource: "", name: "" };
-    await waitUntil("the server knows of the binding", 60, () =>
+    await waitUntil("the server knows the binding", 150, () =>
       isAllowed(listPods, { groups: ["system:serviceaccounts"] }, "kube-public", created.objects),
     );
     const reader = {
       ...role,
       rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["list"] }],
     };
-    const [pipeline] = await judge(reader, bind({ kind: "Role", name: "deployer" }));
+    const [pipeline] = await review(reader, bind({ kind: "Role", name: "deployer" }));
     assert.deepEqual(pipeline?.problems, [
-      "system:serviceaccount:testbed-shop:pipeline may list pods in kube-public, too.",
+      "system:serviceaccount:testbed-shop:pipeline may list pods in kube-public as well.",
     ]);
   });
 });

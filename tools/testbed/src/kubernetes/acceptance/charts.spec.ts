@@ -14,12 +14,12 @@ const configMap = (data: string) =>
 describe("charts", () => {
   let cluster: ValidationCluster;
   let folder: string;
-  const helm = () => locateClient("helm") ?? assert.fail("there is no helm");
+  const helm = () => locateClient("helm") ?? assert.fail("helm is missing");
 
   before(async function () {
     cluster = await openSharedCluster(this);
     if (locateClient("helm") === undefined) this.skip();
-    folder = mkdtempSync(join(tmpdir(), "testbed-judge-"));
+    folder = mkdtempSync(join(tmpdir(), "testbed-charts-"));
     mkdirSync(join(folder, "templates"));
     writeFileSync(join(folder, "Chart.yaml"), JSON.stringify(chart));
     writeFileSync(join(folder, "values.yaml"), "size: small\n");
@@ -35,13 +35,13 @@ describe("charts", () => {
     return results.map(({ object, status }) => [object.kind, status]);
   };
 
-  it("are judged as rendered with their own values", async () => {
+  it("are validated as rendered with their own values", async () => {
     assert.deepEqual(await statuses(configMap('{ size: "{{ .Values.size }}" }')), [
       ["ConfigMap", "accepted"],
     ]);
   });
 
-  it("are rejected for what they come to", async () => {
+  it("are rejected for their rendered objects", async () => {
     assert.deepEqual(await statuses(configMap("{ size: [{{ .Values.size }}] }")), [
       ["ConfigMap", "rejected"],
     ]);

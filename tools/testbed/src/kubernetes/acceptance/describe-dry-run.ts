@@ -2,7 +2,7 @@ import { dryRunObjects } from "../dry-run";
 import type { CreatedObjects } from "../created-objects";
 import type { KubernetesObject } from "../objects/kubernetes-object";
 
-/** What the server says of one object, in a sentence that begins with the status. */
+/** Dry-runs one object, and describes the result in a sentence that begins with the status. */
 export async function describeDryRun(object: KubernetesObject, created: CreatedObjects): Promise<string> {
   const [result] = await dryRunObjects([{ object, source: "a test" }], created);
   switch (result?.status) {
@@ -13,6 +13,6 @@ export async function describeDryRun(object: KubernetesObject, created: CreatedO
     case "notChecked":
       return `not checked: ${result.reason}`;
     case undefined:
-      return "not judged";
+      return "no result";
   }
 }

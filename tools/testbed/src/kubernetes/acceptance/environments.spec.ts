@@ -16,13 +16,13 @@ describe("our environments", () => {
   });
 
   for (const name of ["dev", "staging", "prod"]) {
-    it(`plan nothing that the API server rejects or cannot judge, in ${name}`, async () => {
+    it(`plan nothing that the API server rejects or cannot validate, in ${name}`, async () => {
       const plan = document.environments.find((environment) => environment.name === name);
       assert.ok(plan, `there is no plan of ${name}`);
       const section = await validatePlan(plan, cluster);
       const accepted = section.results.filter(({ status }) => status === "accepted");
       assert.ok(accepted.length > 0);
-      // Beyond its first line a section has only what somebody has to look at.
+      // After its first line a section has only what needs attention.
       assert.deepEqual(formatSection(section).slice(1), []);
     });
   }

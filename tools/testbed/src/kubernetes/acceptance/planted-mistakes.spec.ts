@@ -42,7 +42,7 @@ const quota = (spec: object): KubernetesObject => ({
   spec,
 });
 
-/** What is wrong, the object that is, and what the server must say. */
+/** The mistake, the object that has it, and the message of the server. */
 const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
   ["a text where a number belongs", createDeployment({ replicas: "two" }), /replicas: expected numeric/],
   [
@@ -61,7 +61,7 @@ const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
     /`selector` does not match template `labels`/,
   ],
   [
-    "a quantity that is none",
+    "a malformed quantity",
     createDeployment(template({ resources: { requests: { cpu: "1x" } } })),
     /quantities must match/,
   ],
@@ -71,17 +71,17 @@ const mistakes: readonly (readonly [string, KubernetesObject, RegExp])[] = [
     /must be less than or equal to cpu limit/,
   ],
   [
-    "a version of the API that is gone",
+    "a removed API version",
     { ...budget, apiVersion: "policy/v1beta1" },
     /the server has no kind "PodDisruptionBudget" in policy\/v1beta1/,
   ],
   [
-    "a kind that was never there",
+    "an unknown kind",
     { ...budget, kind: "PodDisruptionBudgets" },
     /the server has no kind "PodDisruptionBudgets" in policy\/v1/,
   ],
   [
-    "a namespace that nobody makes",
+    "a missing namespace",
     { ...budget, metadata: { name: "web", namespace: "nowhere" } },
     /namespaces "nowhere" not found/,
   ],
@@ -150,11 +150,11 @@ describe("the API server", () => {
     assert.equal(await created.objects.read(createDeployment()), undefined);
   });
 
-  it("cannot judge a custom resource whose definition nobody has", async () => {
+  it("cannot validate a custom resource without a definition", async () => {
     const stranger = { ...quota({}), apiVersion: "stranger.example.com/v1" };
     assert.equal(
       await describeDryRun(stranger, created),
-      "not checked: no definition of stranger.example.com/v1 is at hand",
+      "not checked: there is no definition of stranger.example.com/v1",
     );
   });
 });

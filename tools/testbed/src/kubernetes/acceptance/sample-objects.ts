@@ -1,6 +1,6 @@
 import type { KubernetesObject } from "../objects/kubernetes-object";
 
-/** Namespace that the tests make and use. */
+/** Namespace of the tests. */
 export const shop: KubernetesObject = {
   apiVersion: "v1",
   kind: "Namespace",
@@ -10,7 +10,7 @@ export const shop: KubernetesObject = {
 const namespace = "testbed-shop";
 const labels = { app: "web" };
 
-/** A container that asks for a little. */
+/** A container with small requests. */
 export const container = {
   name: "web",
   image: "web:1.0",
@@ -62,7 +62,7 @@ export const job: KubernetesObject = {
   },
 };
 
-/** A budget that lets no pod of the Deployment go. */
+/** A budget that allows no disruption of the Deployment. */
 export const budget: KubernetesObject = {
   apiVersion: "policy/v1",
   kind: "PodDisruptionBudget",

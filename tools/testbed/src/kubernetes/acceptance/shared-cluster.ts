@@ -2,11 +2,11 @@ import { MissingControlPlaneError } from "../control-plane/control-plane-error";
 import { type ValidationCluster, openCluster } from "../cluster/validation-cluster";
 
 let opened: Promise<ValidationCluster> | undefined;
-let isMissingTold = false;
+let isMissingReported = false;
 
 /**
- * The one cluster that the whole suite uses: it is opened by the first who asks. Without a control plane the tests of
- * the asking hook are skipped, which mocha counts as pending.
+ * Opens the cluster that the whole suite shares. Without a control plane the tests of the calling hook are skipped, which
+ * mocha counts as pending.
  */
 export async function openSharedCluster(context: Mocha.Context): Promise<ValidationCluster> {
   opened ??= openCluster({ allowUsedCluster: process.env["TESTBED_ALLOW_USED_CLUSTER"] === "true" });
@@ -14,13 +14,13 @@ export async function openSharedCluster(context: Mocha.Context): Promise<Validat
     return await opened;
   } catch (error) {
     if (!(error instanceof MissingControlPlaneError)) throw error;
-    if (!isMissingTold) process.stderr.write(`${error.message}\n`);
-    isMissingTold = true;
+    if (!isMissingReported) process.stderr.write(`${error.message}\n`);
+    isMissingReported = true;
     return context.skip();
   }
 }
 
-/** Read by mocha's `--require`. */
+/** Hooks for mocha's `--require`. */
 export const mochaHooks = {
   async afterAll(): Promise<void> {
     const cluster = await opened?.catch(() => undefined);

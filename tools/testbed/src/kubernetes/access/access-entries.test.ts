@@ -14,7 +14,7 @@ const association = (policy: string, accessScope: object) =>
   });
 
 describe("access entries", () => {
-  it("are like a binding of the whole cluster where their scope is the cluster", () => {
+  it("become a cluster role binding if their scope is the cluster", () => {
     const [objects] = toEquivalentBindings(association("AmazonEKSViewPolicy", { type: "cluster" }));
     assert.deepEqual(objects, {
       source: "dev-access-developers-View",
@@ -34,7 +34,7 @@ describe("access entries", () => {
     });
   });
 
-  it("are like a binding in each namespace of their scope, but for patterns", () => {
+  it("become a role binding in each namespace of their scope, except for patterns", () => {
     const scope = { type: "namespace", namespaces: ["shop", "cart", "team-*"] };
     const bindings = toEquivalentBindings(association("AmazonEKSEditPolicy", scope));
     assert.deepEqual(
@@ -46,7 +46,7 @@ describe("access entries", () => {
     );
   });
 
-  it("are like nothing where Kubernetes has no such role", () => {
+  it("have no equivalent if Kubernetes has no such role", () => {
     assert.deepEqual(toEquivalentBindings(association("AmazonEKSAutoNodePolicy", { type: "cluster" })), []);
   });
 });

@@ -3,7 +3,7 @@ import { getField, getText, getTexts } from "../api/field";
 import type { SourcedObject } from "../objects/sourced-object";
 
 /**
- * The role of Kubernetes that AWS describes each of its access policies by.
+ * The Kubernetes role that AWS documents for each access policy.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
  */
@@ -15,8 +15,8 @@ const equivalentRoles: Readonly<Record<string, string>> = {
 };
 
 /**
- * The access policies of a plan's access entries, as the bindings that AWS says they are like. AWS keeps them outside
- * the cluster, so the API server can be asked about them only in this form.
+ * Converts the access policies of a plan's access entries to the bindings that AWS documents as equivalent. AWS keeps the
+ * policies outside of the cluster, so the API server can only review them in this form.
  */
 export function toEquivalentBindings({ steps }: Plan): readonly SourcedObject[] {
   return steps.flatMap(({ op, urn, newState }) => {
@@ -26,7 +26,7 @@ export function toEquivalentBindings({ steps }: Plan): readonly SourcedObject[] 
     const role = equivalentRoles[policy];
     if (role === undefined) return [];
     const scope = getField(newState.inputs, "accessScope");
-    // A pattern of namespaces reaches some that nobody has made yet.
+    // A pattern may match namespaces that do not exist yet.
     const namespaces = getTexts(scope, "namespaces").filter((namespace) => !namespace.includes("*"));
     const source = urn.slice(urn.lastIndexOf("::") + 2);
     const body = {
@@ -40,7 +40,7 @@ export function toEquivalentBindings({ steps }: Plan): readonly SourcedObject[] 
         },
       ],
     };
-    // Names of bindings may not hold the characters of an ARN, but those of resources may be theirs.
+    // A resource name may have characters that the name of a binding must not have.
     const name = `access-entry-${source}`.toLowerCase().replace(/[^a-z0-9.-]/g, "-");
     return getText(scope, "type") === "namespace"
       ? namespaces.map((namespace) => ({

@@ -5,26 +5,26 @@ import { ApiError } from "../api/api-error";
 import { reviewGrants, type GrantReview } from "./grant-review";
 import { listGrants, isAccessObject } from "./grant";
 
-/** What came of the access that objects grant. */
+/** The review of the access that objects grant. */
 export interface AccessReview {
   readonly grants: readonly GrantReview[];
 
-  /** Bindings that the server rejected when they were made. */
+  /** Roles and bindings that the server rejected. */
   readonly rejected: readonly DryRunResult[];
 
-  /** Number of grants that nobody was asked about. */
+  /** Number of grants that were not reviewed. */
   readonly skipped: number;
 }
 
-/** Access that is not asked about, since nothing may be granted in the cluster, not even for a moment. */
+/** Skips the review, since the testbed must not grant anything in the cluster, not even for a moment. */
 export function skipAccessReview(objects: readonly SourcedObject[]): AccessReview {
   return { grants: [], rejected: [], skipped: listGrants(objects.map(({ object }) => object)).length };
 }
 
 /**
- * Makes roles and bindings for real, asks the server what they give, and removes them.
+ * Creates roles and bindings, reviews their effect, and deletes them.
  *
- * @param objects objects among which the accepted roles and bindings are
+ * @param objects objects that include the accepted roles and bindings
  */
 export async function reviewAccess(
   objects: readonly SourcedObject[],

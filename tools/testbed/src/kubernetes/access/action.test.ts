@@ -20,12 +20,12 @@ describe("the actions of a rule", () => {
     ]);
   });
 
-  it("are about the named objects only, if it names some", () => {
+  it("have the resource names of the rule", () => {
     const rule = { apiGroups: [""], resources: ["configmaps"], resourceNames: ["a", "b"], verbs: ["get"] };
     assert.deepEqual(listActions(rule).map(formatAction), ['get configmaps "a"', 'get configmaps "b"']);
   });
 
-  it("may be about paths", () => {
+  it("include non-resource paths", () => {
     assert.deepEqual(listActions({ nonResourceURLs: ["/metrics"], verbs: ["get"] }).map(formatAction), [
       "get /metrics",
     ]);
@@ -38,7 +38,7 @@ describe("the actions of a rule", () => {
 });
 
 describe("the attributes of an action", () => {
-  it("say the resource and the namespace", () => {
+  it("include the resource and the namespace", () => {
     const action = { verb: "get", group: "apps", resource: "deployments", subresource: "scale", name: "web" };
     assert.deepEqual(toReviewAttributes(action, "shop"), {
       resourceAttributes: { ...action, namespace: "shop" },
@@ -46,7 +46,7 @@ describe("the attributes of an action", () => {
     assert.deepEqual(toReviewAttributes(action, undefined), { resourceAttributes: action });
   });
 
-  it("say the path", () => {
+  it("include the path", () => {
     assert.deepEqual(toReviewAttributes({ verb: "get", path: "/metrics" }, "shop"), {
       nonResourceAttributes: { verb: "get", path: "/metrics" },
     });

@@ -1,6 +1,6 @@
 import { getTexts } from "../api/field";
 
-/** What somebody may want to do, as an access review asks it. */
+/** An action that an access review asks about. */
 export type Action =
   | {
       readonly verb: string;
@@ -8,12 +8,12 @@ export type Action =
       readonly resource: string;
       readonly subresource: string;
 
-      /** One object; empty for every one. */
+      /** Name of one object; empty for all. */
       readonly name: string;
     }
   | { readonly verb: string; readonly path: string };
 
-/** Everything that a rule of a role allows, one action for each combination. */
+/** Lists the actions that a rule of a role allows, one for each combination. */
 export function listActions(rule: unknown): readonly Action[] {
   const verbs = getTexts(rule, "verbs");
   const names = getTexts(rule, "resourceNames");
@@ -29,7 +29,7 @@ export function listActions(rule: unknown): readonly Action[] {
   return [...onResources, ...onPaths];
 }
 
-/** The action in a sentence, for example `get deployments.apps/scale "web"`. */
+/** Formats an action, for example `get deployments.apps/scale "web"`. */
 export function formatAction(action: Action): string {
   if ("path" in action) return `${action.verb} ${action.path}`;
   const { verb, group, resource, subresource, name } = action;
@@ -37,7 +37,7 @@ export function formatAction(action: Action): string {
   return `${verb} ${type}${name === "" ? "" : ` "${name}"`}`;
 }
 
-/** The part of an access review that says what is wanted. */
+/** Converts an action to the attributes of an access review. */
 export function toReviewAttributes(action: Action, namespace: string | undefined): Record<string, unknown> {
   if ("path" in action) return { nonResourceAttributes: { verb: action.verb, path: action.path } };
   return { resourceAttributes: { ...action, ...(namespace === undefined ? {} : { namespace }) } };

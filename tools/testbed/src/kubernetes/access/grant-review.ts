@@ -1,36 +1,36 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { getField, getList } from "../api/field";
 import type { ClusterObjects } from "../api/cluster-objects";
-import { inOrder } from "../in-order";
+import { mapConcurrently } from "../../concurrency";
 import { type Action, formatAction, listActions, toReviewAttributes } from "./action";
 import type { Grant } from "./grant";
 import { type Subject, formatSubject } from "./subject";
 
-/** Whether a grant gives what it says, and no more. */
+/** Whether a grant has exactly the effect that its role describes. */
 export interface GrantReview {
   readonly grant: Grant;
 
-  /** Number of actions that the server was asked about. */
+  /** Number of reviewed actions. */
   readonly asked: number;
 
-  /** What is wrong, one sentence each; none if the grant holds. */
+  /** Problems, one sentence each. */
   readonly problems: readonly string[];
 }
 
-/** A namespace that every cluster has, and that no binding of a tenant reaches. */
+/** A namespace of every cluster that no binding of a tenant should reach. */
 const otherNamespace = "kube-public";
 
 const concurrency = 16;
 
-/** Seconds in which the server's authorizer learns of a binding. */
+/** Seconds until the server's authorizer must know a binding. */
 const propagationSeconds = 5;
 
-/** Milliseconds between two questions: the server tells nobody when it has learned. */
+/** Milliseconds between two reviews. */
 const pollIntervalMs = 100;
 
 /**
- * Asks the server whether the subjects of bindings, which are in the cluster, may do what their roles say, and whether
- * those of one namespace may not do it in another.
+ * Reviews whether the subjects of bindings in the cluster may do what their roles describe, and whether the subjects of one
+ * namespace may not do so in another.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/authorization/#checking-api-access
  */
@@ -51,7 +51,7 @@ async function reviewGrant(
   const { subject, role, namespace } = grant;
   const actions = await listGrantedActions(grant, objects);
   if (actions.length === 0) {
-    const problem = `${role.kind} ${role.name} is not there, or has no rules: nothing is granted.`;
+    const problem = `${role.kind} ${role.name} does not exist or has no rules: nothing is granted.`;
     return { grant, asked: 0, problems: [problem] };
   }
   const denied = await listDeniedActions(actions, subject, namespace, objects);
@@ -59,18 +59,18 @@ async function reviewGrant(
   const path = namespace === undefined ? "" : ` in ${namespace}`;
   const problems = denied.map((action) => `${who} may not ${formatAction(action)}${path}.`);
   if (namespace !== undefined && !isGrantedElsewhere(subject, grants)) {
-    const allowed = await inOrder(actions, concurrency, (action) =>
+    const allowed = await mapConcurrently(actions, concurrency, (action) =>
       isAllowed(action, subject, otherNamespace, objects),
     );
     const surplus = actions.filter((_, index) => allowed[index] === true);
     problems.push(
-      ...surplus.map((action) => `${who} may ${formatAction(action)} in ${otherNamespace}, too.`),
+      ...surplus.map((action) => `${who} may ${formatAction(action)} in ${otherNamespace} as well.`),
     );
   }
   return { grant, asked: actions.length, problems };
 }
 
-/** What the role of a grant allows. A role that collects the rules of others has them after a moment. */
+/** Lists the actions of the role of a grant. The controller manager fills an aggregated role after a moment. */
 async function listGrantedActions(
   { role, namespace }: Grant,
   objects: ClusterObjects,
@@ -85,13 +85,13 @@ async function listGrantedActions(
   for (;;) {
     const found = await objects.read(object);
     const actions = getList(found, "rules").flatMap(listActions);
-    const collects = getField(found, "aggregationRule") !== undefined;
-    if (actions.length > 0 || !collects || Date.now() > deadline) return actions;
+    const isAggregated = getField(found, "aggregationRule") !== undefined;
+    if (actions.length > 0 || !isAggregated || Date.now() > deadline) return actions;
     await pause(pollIntervalMs);
   }
 }
 
-/** The actions that the server denies, once it has had the time to learn of the binding. */
+/** Lists the actions that the server denies once its authorizer should know the binding. */
 async function listDeniedActions(
   actions: readonly Action[],
   subject: Subject,
@@ -101,7 +101,7 @@ async function listDeniedActions(
   const deadline = Date.now() + propagationSeconds * 1000;
   let denied = actions;
   for (;;) {
-    const allowed = await inOrder(denied, concurrency, (action) =>
+    const allowed = await mapConcurrently(denied, concurrency, (action) =>
       isAllowed(action, subject, namespace, objects),
     );
     denied = denied.filter((_, index) => allowed[index] !== true);
@@ -110,7 +110,7 @@ async function listDeniedActions(
   }
 }
 
-/** Whether somebody may do something, in a namespace or in all of them. */
+/** Reviews whether a subject may do something, in a namespace or in all of them. */
 export async function isAllowed(
   action: Action,
   { user, groups }: Subject,
@@ -129,7 +129,7 @@ export async function isAllowed(
   return getField(body, "status", "allowed") === true;
 }
 
-/** True if another of the grants reaches beyond its own namespace for the same subject. */
+/** True if another grant gives the same subject access to the other namespace. */
 function isGrantedElsewhere(subject: Subject, grants: readonly Grant[]): boolean {
   return grants.some(
     (grant) =>

@@ -32,19 +32,19 @@ describe("the grants of bindings", () => {
     assert.equal(second && formatSubject(second.subject), "system:serviceaccount:other:web");
   });
 
-  it("reach every namespace from a binding of the cluster", () => {
+  it("have no namespace in a cluster role binding", () => {
     const [grant] = listGrants([binding("ClusterRoleBinding", [{ kind: "Group", name: "admins" }])]);
     assert.equal(grant?.namespace, undefined);
     assert.deepEqual(grant?.subject, { groups: ["admins"] });
     assert.equal(grant && formatSubject(grant.subject), "group admins");
   });
 
-  it("may be to people", () => {
+  it("may have users as subjects", () => {
     const [grant] = listGrants([binding("ClusterRoleBinding", [{ kind: "User", name: "ann" }])]);
     assert.deepEqual(grant?.subject, { user: "ann", groups: ["system:authenticated"] });
   });
 
-  it("are none for what binds nobody, or is no binding", () => {
+  it("are none for a binding without subjects, and for other objects", () => {
     assert.deepEqual(
       listGrants([binding("RoleBinding", []), binding("Role", [{ kind: "User", name: "x" }])]),
       [],

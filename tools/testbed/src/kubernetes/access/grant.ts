@@ -2,7 +2,7 @@ import { getList, getText } from "../api/field";
 import { parseGroup, type KubernetesObject } from "../objects/kubernetes-object";
 import { type Subject, toSubject } from "./subject";
 
-/** What a binding gives to one of its subjects. */
+/** The permissions that a binding grants to one of its subjects. */
 export interface Grant {
   readonly binding: KubernetesObject;
   readonly subject: Subject;
@@ -10,7 +10,7 @@ export interface Grant {
   /** Kind and name of the role. */
   readonly role: { readonly kind: string; readonly name: string };
 
-  /** Namespace that it reaches; absent for all of them. */
+  /** Namespace of the grant; absent for all. */
   readonly namespace?: string;
 }
 
@@ -19,7 +19,7 @@ export function isAccessObject({ apiVersion }: KubernetesObject): boolean {
   return parseGroup(apiVersion) === "rbac.authorization.k8s.io";
 }
 
-/** What the bindings among objects give. */
+/** Lists the grants of the bindings among objects. */
 export function listGrants(objects: readonly KubernetesObject[]): readonly Grant[] {
   return objects.filter(isAccessObject).flatMap((binding) => {
     const { kind, metadata, roleRef } = binding;

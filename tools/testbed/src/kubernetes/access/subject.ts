@@ -1,16 +1,16 @@
 import { getText } from "../api/field";
 
-/** Who asks, as the API server knows people and pods. */
+/** A user or a group, as the API server knows it. */
 export interface Subject {
   readonly user?: string;
   readonly groups: readonly string[];
 }
 
 /**
- * Who a binding's subject is.
+ * Converts the subject of a binding.
  *
  * @param subject one of `subjects` of a binding
- * @param namespace that of the binding, for service accounts that name none
+ * @param namespace namespace of the binding, for service accounts without one
  */
 export function toSubject(subject: unknown, namespace: string): Subject {
   const name = getText(subject, "name");
@@ -28,7 +28,7 @@ export function toSubject(subject: unknown, namespace: string): Subject {
   }
 }
 
-/** The subject in a sentence. */
+/** Formats a subject. */
 export function formatSubject({ user, groups }: Subject): string {
   return user ?? `group ${groups.join(", ")}`;
 }

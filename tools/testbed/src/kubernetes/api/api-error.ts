@@ -1,10 +1,10 @@
 import { getText } from "./field";
 
-/** What the API server said when it rejected a request. */
+/** The API server rejected a request. */
 export class ApiError extends Error {
   /**
    * @param status HTTP status
-   * @param body what the server answered: a `Status` object, or a text
+   * @param body the response: a `Status` object, or a text
    */
   constructor(
     readonly status: number,
@@ -14,12 +14,12 @@ export class ApiError extends Error {
   }
 }
 
-/** True if the server said that the thing is not there. */
+/** True if the object does not exist. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
-/** True if the server said that the thing is there already, or was changed by another in the meantime. */
+/** True if the object exists already, or has changed in the meantime. */
 export function isConflict(error: unknown): boolean {
   return error instanceof ApiError && error.status === 409;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ApiError, isConflict, isNotFound } from "./api-error";
 import { StubServer, respondWithJson } from "./stub-server.test.support";
-import type { KubernetesClient } from "./client";
+import { type KubernetesClient, parseWarnings, splitLines } from "./client";
 
 const event = (name: string) => JSON.stringify({ type: "ADDED", object: { metadata: { name } } });
 
@@ -26,7 +26,7 @@ describe("a client of the API server", () => {
     await server.stop();
   });
 
-  it("reads what is there, and says who asks", async () => {
+  it("reads an object with its token", async () => {
     assert.deepEqual(await client.get("/api/v1/pods", { query: { labelSelector: "app=web" } }), {
       items: [{ metadata: { name: "web" } }],
     });
@@ -35,7 +35,7 @@ describe("a client of the API server", () => {
     assert.equal(headers?.authorization, "Bearer t0ken");
   });
 
-  it("says the length of a body, in a DELETE too", async () => {
+  it("sends the length of a body, in a DELETE too", async () => {
     await client.send({ method: "DELETE", path: "/api/v1/pods", body: { kind: "DeleteOptions" } });
     const { method, headers, body } = server.received.at(-1) ?? {};
     assert.deepEqual([method, body], ["DELETE", '{"kind":"DeleteOptions"}']);
@@ -43,17 +43,17 @@ describe("a client of the API server", () => {
     assert.equal(headers?.["transfer-encoding"], undefined);
   });
 
-  it("tells what the server warns of", async () => {
+  it("returns the warnings of the server", async () => {
     assert.deepEqual((await client.send({ method: "GET", path: "/warn" })).warnings, ["old"]);
   });
 
-  it("fails with the words of the server", async () => {
+  it("fails with the message of the server", async () => {
     await assert.rejects(client.get("/taken"), { message: 'pods "web" already exists', status: 409 });
     await assert.rejects(client.get("/broken"), { message: "bad gateway", status: 502 });
     await assert.rejects(client.get("/silent"), { message: "HTTP status 500", status: 500 });
   });
 
-  it("tells what is missing from what is taken", async () => {
+  it("distinguishes a missing object from a conflict", async () => {
     const errorAt = (path: string) => client.get(path).catch((error: unknown) => error);
     assert.deepEqual([isNotFound(await errorAt("/gone")), isConflict(await errorAt("/gone"))], [true, false]);
     assert.deepEqual(
@@ -62,14 +62,55 @@ describe("a client of the API server", () => {
     );
   });
 
-  it("tells the events of a watch", async () => {
+  it("yields the events of a watch", async () => {
     const names: unknown[] = [];
     for await (const { object } of client.watch("/watched", new AbortController().signal)) names.push(object);
     assert.deepEqual(names, [{ metadata: { name: "one" } }, { metadata: { name: "two" } }]);
   });
 
-  it("fails when it may not watch", async () => {
+  it("fails if the server forbids the watch", async () => {
     const watch = client.watch("/hidden", new AbortController().signal);
     await assert.rejects(watch.next(), (error) => error instanceof ApiError && error.status === 403);
+  });
+});
+
+async function* arriving(...pieces: readonly string[]): AsyncGenerator<string> {
+  yield* pieces;
+}
+
+describe("splitLines", () => {
+  it("joins the parts of a line, however they arrive", async () => {
+    const read: string[] = [];
+    for await (const line of splitLines(arriving("one\ntw", "o", "\nthree\nfour\n"))) read.push(line);
+    assert.deepEqual(read, ["one", "two", "three", "four"]);
+  });
+
+  it("omits an unfinished line", async () => {
+    const read: string[] = [];
+    for await (const line of splitLines(arriving("one\n", "tw"))) read.push(line);
+    assert.deepEqual(read, ["one"]);
+  });
+});
+
+describe("parseWarnings", () => {
+  it("parses the text of each header", () => {
+    assert.deepEqual(parseWarnings(['299 - "v1beta1 is deprecated"', '299 - "it is late"']), [
+      "v1beta1 is deprecated",
+      "it is late",
+    ]);
+  });
+
+  it("parses several warnings in one header", () => {
+    assert.deepEqual(parseWarnings(['299 - "one, two", 299 - "three"']), ["one, two", "three"]);
+  });
+
+  it("unescapes the text", () => {
+    assert.deepEqual(parseWarnings([String.raw`299 - "unknown field \"spec.x\" \\ here"`]), [
+      String.raw`unknown field "spec.x" \ here`,
+    ]);
+  });
+
+  it("ignores malformed headers", () => {
+    assert.deepEqual(parseWarnings(["", "no-cache"]), []);
   });
 });

@@ -3,8 +3,6 @@ import https from "node:https";
 import { ApiError } from "./api-error";
 import type { Connection } from "./connection";
 import { isRecord } from "./field";
-import { splitLines } from "./lines";
-import { parseWarnings } from "./warnings";
 
 /** One request to the API server. */
 export interface ApiRequest {
@@ -19,25 +17,25 @@ export interface ApiRequest {
   readonly body?: unknown;
 
   /**
-   * What the body is.
+   * Media type of the body.
    *
    * @default "application/json"
    */
   readonly contentType?: "application/json" | "application/apply-patch+yaml" | "application/merge-patch+json";
 
   /**
-   * What is wanted back.
+   * Media type of the response.
    *
    * @default "application/json"
    */
   readonly accept?: string;
 }
 
-/** What the server answered. */
+/** A response of the API server. */
 export interface ApiResponse {
   readonly body: unknown;
 
-  /** What the server warns of: deprecated versions, pods that a namespace will not admit. */
+  /** Warnings of the server: deprecated versions, pods that a namespace does not admit. */
   readonly warnings: readonly string[];
 }
 
@@ -47,10 +45,10 @@ export interface WatchEvent {
   readonly object: unknown;
 }
 
-/** A server that says nothing for so long is taken for dead. */
+/** Seconds without data after which a request fails. */
 const timeoutSeconds = 60;
 
-/** Speaks with one API server. */
+/** A client of one API server. */
 export class KubernetesClient {
   readonly #agent: https.Agent | http.Agent;
   readonly #web: typeof http | typeof https;
@@ -71,7 +69,7 @@ export class KubernetesClient {
   }
 
   /**
-   * Sends a request and reads the whole answer.
+   * Sends a request and reads the whole response.
    *
    * @throws {ApiError} if the server rejects it
    */
@@ -85,19 +83,19 @@ export class KubernetesClient {
     return { body, warnings: parseWarnings(response.headersDistinct["warning"] ?? []) };
   }
 
-  /** The object or list at a path. */
+  /** Reads the object or list at a path. */
   async get(path: string, options: Pick<ApiRequest, "query" | "accept"> = {}): Promise<unknown> {
     const { body } = await this.send({ method: "GET", path, ...options });
     return body;
   }
 
   /**
-   * What is there, and then what happens, until the server ends the watch or the signal does.
+   * Yields the existing objects, and then each change, until the server or the signal ends the watch.
    *
    * @param signal ends the watch
    */
   async *watch(path: string, signal: AbortSignal): AsyncGenerator<WatchEvent> {
-    // Without a resource version the server starts with everything that is there, each as an event of its own.
+    // Without a resource version the server begins with an event for each existing object.
     const response = await this.#open({ method: "GET", path, query: { watch: "true" } }, 0, signal);
     if (response.statusCode !== 200) throw new ApiError(response.statusCode ?? 0, undefined);
     for await (const line of splitLines(response.setEncoding("utf8"))) {
@@ -106,7 +104,7 @@ export class KubernetesClient {
     }
   }
 
-  /** Ends the connections that are kept open. */
+  /** Closes the connections that are kept open. */
   close(): void {
     this.#agent.destroy();
   }
@@ -130,7 +128,7 @@ export class KubernetesClient {
     const headers = {
       accept,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      // The length is said for a DELETE too: without it Node sends chunks, which the server does not read there.
+      // A DELETE needs the length too: without it Node sends chunks, which the server ignores there.
       ...(sent === undefined ? {} : { "content-type": contentType, "content-length": sent.length }),
     };
     return new Promise((resolve, reject) => {
@@ -141,7 +139,7 @@ export class KubernetesClient {
         ...(signal === undefined ? {} : { signal }),
       });
       request.setTimeout(silence * 1000, () =>
-        request.destroy(new Error(`${url.origin} said nothing for ${silence} s to ${method} ${path}.`)),
+        request.destroy(new Error(`${url.origin} sent nothing for ${silence} s after ${method} ${path}.`)),
       );
       request.on("error", reject).on("response", resolve).end(sent);
     });
@@ -154,4 +152,27 @@ function parseBody(answer: string): unknown {
   } catch {
     return answer;
   }
+}
+
+/** Splits a stream of text into lines. An unfinished line waits for its end. */
+export async function* splitLines(pieces: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const piece of pieces) {
+    const ended = (rest + String(piece)).split("\n");
+    rest = ended.pop() ?? "";
+    yield* ended;
+  }
+}
+
+/**
+ * Parses the texts of `Warning` headers, such as `299 - "batch/v1beta1 CronJob is deprecated"`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7234#section-5.5
+ */
+export function parseWarnings(headers: readonly string[]): readonly string[] {
+  return headers.flatMap((header) =>
+    [...header.matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, quoted = ""]) =>
+      quoted.replace(/\\(.)/g, "$1"),
+    ),
+  );
 }

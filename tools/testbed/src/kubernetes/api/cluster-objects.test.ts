@@ -49,12 +49,12 @@ describe("the objects of a cluster", () => {
 
   for (const [what, apiVersion, kind, isCustom] of [
     ["in a served version", "apps/v1", "Deploiment", false],
-    ["in a version that is gone", "apps/v1beta1", "Deployment", false],
-    ["in a group that is gone", "extensions/v1beta1", "Ingress", false],
+    ["in a removed version", "apps/v1beta1", "Deployment", false],
+    ["in a removed group", "extensions/v1beta1", "Ingress", false],
     ["in another version of a served definition", "example.com/v2", "Quota", false],
-    ["in a group that nobody serves", "stranger.example.com/v1", "Quota", true],
+    ["in a group without served kinds", "stranger.example.com/v1", "Quota", true],
   ] as const) {
-    it(`have no path for a kind ${what}, which ${isCustom ? "a" : "no"} definition could bring`, async () => {
+    it(`have no path for a kind ${what}, which ${isCustom ? "a" : "no"} definition could add`, async () => {
       await assert.rejects(
         objects.resolvePath(object(apiVersion, kind)),
         (error) => error instanceof UnservedKindError && error.isCustom === isCustom,
@@ -62,7 +62,7 @@ describe("the objects of a cluster", () => {
     });
   }
 
-  it("are asked about again once their kind was not served", async () => {
+  it("are discovered again after their kind was not served", async () => {
     const count = () => server.received.filter(({ url }) => url === "/apis/example.com/v1").length;
     const before = count();
     await objects.kinds.find("example.com/v1", "Quota");

@@ -4,23 +4,23 @@ import type { ApiResponse, KubernetesClient } from "./client";
 import { getText } from "./field";
 import { ServedKinds } from "./served-kinds";
 
-/** Who the server remembers as the owner of the fields that we set. */
+/** Owner of the fields that the testbed sets. */
 export const fieldManager = "eks-platform-testbed";
 
-/** A kind that the server does not serve. */
+/** The server does not serve a kind. */
 export class UnservedKindError extends Error {
   constructor(
     readonly apiVersion: string,
     readonly kind: string,
 
-    /** True if a definition could bring the kind: its group is none of Kubernetes' own, and nobody serves it. */
+    /** True if a definition could add the kind: its group is not one of Kubernetes' own and has no other kind. */
     readonly isCustom: boolean,
   ) {
     super(`the server has no kind "${kind}" in ${apiVersion}`);
   }
 }
 
-/** How a write is meant: `"dry"` is judged in full and changes nothing. */
+/** `"dry"` validates in full and changes nothing. */
 export type WriteMode = "dry" | "real";
 
 /** The objects of a cluster. */
@@ -32,16 +32,16 @@ export class ClusterObjects {
   }
 
   /**
-   * Makes an object.
+   * Creates an object.
    *
-   * @throws {ApiError} also if there is one of that name
+   * @throws {ApiError} also if one of that name exists
    */
   async create(object: KubernetesObject, write: WriteMode): Promise<ApiResponse> {
     const path = await this.#resolveCollection(object);
     return this.client.send({ method: "POST", path, query: createQuery(write), body: object });
   }
 
-  /** Makes an object, or brings the one of its name to what the manifest says, as `kubectl apply --server-side`. */
+  /** Applies an object, as `kubectl apply --server-side` does. */
   async apply(object: KubernetesObject, write: WriteMode): Promise<ApiResponse> {
     return this.client.send({
       method: "PATCH",
@@ -52,7 +52,7 @@ export class ClusterObjects {
     });
   }
 
-  /** Brings an object to what the manifest says, and nothing else. */
+  /** Replaces an object. */
   async replace(object: KubernetesObject): Promise<void> {
     const resourceVersion = getText(await this.read(object), "metadata", "resourceVersion");
     await this.client.send({
@@ -63,7 +63,7 @@ export class ClusterObjects {
     });
   }
 
-  /** Changes some fields, of the object or of a part such as `status`. */
+  /** Patches some fields of an object or of its status. */
   async patch(object: KubernetesObject, change: unknown, part?: "status"): Promise<ApiResponse> {
     return this.client.send({
       method: "PATCH",
@@ -74,7 +74,7 @@ export class ClusterObjects {
     });
   }
 
-  /** The object as the server has it; `undefined` if it has none. */
+  /** Reads an object; `undefined` if it does not exist. */
   async read(object: KubernetesObject): Promise<unknown> {
     try {
       return await this.client.get(await this.resolvePath(object));
@@ -84,10 +84,10 @@ export class ClusterObjects {
     }
   }
 
-  /** True if there is an object at a path. */
+  /** True if an object exists at a path. */
   async exists(path: string): Promise<boolean> {
     try {
-      // Who it is suffices: a definition is a megabyte.
+      // The metadata suffices: a definition has a megabyte.
       await this.client.get(path, { accept: "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1" });
       return true;
     } catch (error) {
@@ -97,10 +97,9 @@ export class ClusterObjects {
   }
 
   /**
-   * Removes an object, and what it owns; one that is gone already is no error.
+   * Deletes an object and its dependents. A missing object is no error.
    *
-   * @param graceSeconds how long a pod is given to end
-   * (default: as long as the pod itself says)
+   * @param graceSeconds how long a pod may take to end; the default is that of the pod
    */
   async remove(object: KubernetesObject, graceSeconds?: number): Promise<void> {
     const path = await this.resolvePath(object);
@@ -116,7 +115,7 @@ export class ClusterObjects {
   }
 
   /**
-   * Path of an object.
+   * Resolves the path of an object.
    *
    * @throws {UnservedKindError} if the server does not serve its kind
    */
@@ -135,7 +134,7 @@ export class ClusterObjects {
 
   async #createUnservedError(apiVersion: string, kind: string): Promise<UnservedKindError> {
     const group = parseGroup(apiVersion);
-    // The group of a definition has a dot; those of Kubernetes without one are never anybody else's.
+    // The group of a definition has a dot. Groups without one are Kubernetes' own.
     const isCustom = group.includes(".") && !(await this.kinds.listGroups()).has(group);
     return new UnservedKindError(apiVersion, kind, isCustom);
   }

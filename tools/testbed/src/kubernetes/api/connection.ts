@@ -1,15 +1,15 @@
-/** Where an API server is, and who we are there. */
+/** Address of an API server, and the credentials for it. */
 export interface Connection {
   /** Address of the server, for example `https://127.0.0.1:6443`. */
   readonly server: string;
 
-  /** Certificates that the server's is checked against, PEM; absent for those that Node knows. */
+  /** Certificate authorities, PEM; absent for those of Node. */
   readonly ca?: string;
 
-  /** Name that the server's certificate is checked for, where it is not that of `server`. */
+  /** Name in the server's certificate, if it is not that of `server`. */
   readonly serverName?: string;
 
-  /** Accepts any certificate, as `insecure-skip-tls-verify` of a kubeconfig says. */
+  /** Accepts any certificate, like `insecure-skip-tls-verify` of a kubeconfig. */
   readonly insecure?: boolean;
 
   /** Bearer token. */

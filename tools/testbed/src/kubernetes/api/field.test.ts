@@ -12,18 +12,18 @@ const pod = {
   },
 };
 
-describe("a field of an answer", () => {
-  it("is what stands at its path", () => {
+describe("a field of a response", () => {
+  it("is the value at its path", () => {
     assert.equal(getField(pod, "metadata", "labels", "app"), "web");
   });
 
-  it("is undefined where the path leads nowhere", () => {
+  it("is undefined if the path does not exist", () => {
     assert.equal(getField(pod, "metadata", "annotations", "x"), undefined);
     assert.equal(getField(pod, "spec", "args", "0"), undefined);
     assert.equal(getField(null, "spec"), undefined);
   });
 
-  it("is empty, as a text or a list, where it is of another kind", () => {
+  it("is empty, as a text or a list, if it has another type", () => {
     assert.equal(getText(pod, "spec"), "");
     assert.deepEqual(getList(pod, "metadata"), []);
     assert.deepEqual(getTexts(pod, "spec", "args"), ["-v", "--fast"]);

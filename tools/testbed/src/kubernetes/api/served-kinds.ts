@@ -13,23 +13,23 @@ export interface ServedKind {
   readonly namespaced: boolean;
 }
 
-/** The kinds that a server serves. Versions that it has are asked for once. */
+/** The kinds that a server serves. The discovery of a version is cached. */
 export class ServedKinds {
   readonly #versions = new Map<string, Promise<ReadonlyMap<string, ServedKind>>>();
 
   constructor(readonly client: KubernetesClient) {}
 
-  /** How the server serves a kind; `undefined` if it does not. */
+  /** Finds how the server serves a kind; `undefined` if it does not. */
   async find(apiVersion: string, kind: string): Promise<ServedKind | undefined> {
     const known = this.#versions.get(apiVersion) ?? this.#discover(apiVersion);
     this.#versions.set(apiVersion, known);
     const served = (await known).get(kind);
-    // A definition may come any time, so only what was found is remembered.
+    // A definition may be created at any time, so only found kinds are cached.
     if (served === undefined) this.#versions.delete(apiVersion);
     return served;
   }
 
-  /** The groups that the server serves, without the core's. */
+  /** Lists the groups of the server except for the core group. */
   async listGroups(): Promise<ReadonlySet<string>> {
     return new Set(getList(await this.client.get("/apis"), "groups").map((group) => getText(group, "name")));
   }
@@ -45,7 +45,7 @@ export class ServedKinds {
       });
     return new Map(
       resources
-        // Names with a slash are parts of a resource, such as `deployments/scale`.
+        // Names with a slash are subresources, such as `deployments/scale`.
         .filter((resource) => !getText(resource, "name").includes("/"))
         .map((resource) => [
           getText(resource, "kind"),

@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { KubernetesClient } from "./client";
 
-/** What a canned server answers. */
+/** A response of the stub server. */
 export interface StubResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 
-  /** Sent piece by piece. */
+  /** Chunks of the body. */
   readonly pieces: readonly string[];
 }
 
-/** The answer that is this value. */
+/** Responds with a value as JSON. */
 export function respondWithJson(value: object): StubResponse {
   return { pieces: [JSON.stringify(value)] };
 }
 
-/** A request that it received. */
+/** A request that the stub server received. */
 export interface ReceivedRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
@@ -23,13 +23,13 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** Stands in for an API server: says the same thing at each path, and `404` at any other. */
+/** Stub of an API server with one response per path, and `404` for any other path. */
 export class StubServer {
   readonly received: ReceivedRequest[] = [];
   readonly #server: Server;
 
-  /** @param answers by path, without the query */
-  constructor(answers: Readonly<Record<string, StubResponse>>) {
+  /** @param responses by path, without the query */
+  constructor(responses: Readonly<Record<string, StubResponse>>) {
     this.#server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(Buffer.from(chunk));
@@ -39,14 +39,14 @@ export class StubServer {
         status = 200,
         headers: sent = {},
         pieces,
-      } = answers[(url ?? "").split("?")[0] ?? ""] ?? notFound;
+      } = responses[(url ?? "").split("?")[0] ?? ""] ?? notFound;
       response.writeHead(status, sent);
       for (const piece of pieces) response.write(piece);
       response.end();
     });
   }
 
-  /** Starts it; the client speaks with it. */
+  /** Starts the server, and returns a client for it. */
   async start(): Promise<KubernetesClient> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     const address = this.#server.address();
@@ -54,7 +54,7 @@ export class StubServer {
     return new KubernetesClient({ server: `http://127.0.0.1:${port}`, token: "t0ken" });
   }
 
-  /** Ends it, with the connections that are kept open. */
+  /** Stops the server with its open connections. */
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

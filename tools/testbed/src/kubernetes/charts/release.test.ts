@@ -26,13 +26,13 @@ describe("the releases of a plan", () => {
     ]);
   });
 
-  it("need neither repository nor version nor values", () => {
+  it("may lack repository, version and values", () => {
     assert.deepEqual(listReleases(createPlan({ name: "x", type, inputs: { name: "x", chart: "./x" } })), [
       { name: "x", chart: "./x", namespace: "default", values: {} },
     ]);
   });
 
-  it("are not those that go, and nothing else", () => {
+  it("exclude deleted releases and other resources", () => {
     const inputs = { name: "x", chart: "./x" };
     assert.deepEqual(listReleases(createPlan({ name: "x", type, inputs, op: "delete" })), []);
     assert.deepEqual(listReleases(createPlan({ name: "x", type: "aws:s3/bucket:Bucket", inputs })), []);

@@ -1,7 +1,7 @@
 import type { Plan } from "@eks-platform/plan";
 import { getField, isRecord, getText } from "../api/field";
 
-/** A chart with what it is installed with. */
+/** A chart with its values. */
 export interface Release {
   readonly name: string;
 
@@ -18,7 +18,7 @@ export interface Release {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The Helm releases that a plan installs. */
+/** Lists the Helm releases that a plan installs. */
 export function listReleases({ steps }: Plan): readonly Release[] {
   return steps.flatMap(({ op, newState }) => {
     if (newState?.type !== "kubernetes:helm.sh/v3:Release" || op === "delete") return [];

@@ -11,11 +11,11 @@ import type { Release } from "./release";
 const runFile = promisify(execFile);
 
 /**
- * The objects of a release, rendered by helm.
+ * Renders the objects of a release with helm.
  *
  * @param helm the executable
- * @param kubernetes version of the cluster that the chart is told, for example `v1.35.4`
- * @throws {ManifestError} if the chart cannot be had, or does not render
+ * @param kubernetes version of the cluster, for example `v1.35.4`
+ * @throws {ManifestError} if the chart cannot be fetched or rendered
  */
 export async function renderRelease(
   helm: string,
@@ -25,7 +25,7 @@ export async function renderRelease(
   const folder = mkdtempSync(join(tmpdir(), "testbed-chart-"));
   try {
     const values = join(folder, "values.json");
-    // Values may hold what is nobody's business: the folder is private.
+    // Values may be secret: the folder is private.
     writeFileSync(values, JSON.stringify(release.values), { mode: 0o600 });
     const { stdout } = await runFile(helm, createTemplateArguments(release, values, kubernetes), {
       maxBuffer: 2 ** 28,
@@ -37,7 +37,7 @@ export async function renderRelease(
   } catch (error) {
     if (error instanceof ManifestError) throw error;
     throw new ManifestError(
-      `${release.name}: helm says: ${getText(error, "stderr").trim() || String(error)}`,
+      `${release.name}: helm failed: ${getText(error, "stderr").trim() || String(error)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

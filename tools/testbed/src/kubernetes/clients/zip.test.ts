@@ -57,17 +57,17 @@ const archive = zip([
 ]);
 
 describe("unzip", () => {
-  it("gives what is stored as it is", () => {
+  it("returns stored content as it is", () => {
     assert.equal(unzip(archive, "a/stored").toString(), "as it is");
   });
 
-  it("gives what is deflated", () => {
+  it("inflates deflated content", () => {
     assert.equal(unzip(archive, "b/deflated").toString(), "again and again and again");
   });
 
-  it("rejects a file that is not there, a method that it does not know, and what is no archive", () => {
+  it("rejects a missing file, an unknown method, and what is not an archive", () => {
     assert.throws(() => unzip(archive, "stored"), /has no stored/);
     assert.throws(() => unzip(archive, "c/strange"), /method 99/);
-    assert.throws(() => unzip(Buffer.from("hello"), "a"), /no zip archive/);
+    assert.throws(() => unzip(Buffer.from("hello"), "a"), /not a zip archive/);
   });
 });

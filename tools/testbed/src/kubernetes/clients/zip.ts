@@ -5,15 +5,15 @@ const stored = 0;
 const deflated = 8;
 
 /**
- * The content of one file of a zip archive.
+ * Reads the content of one file of a zip archive.
  *
  * @param path as the archive names it
- * @throws if the archive does not have it, or is none
+ * @throws if the archive is malformed or does not have the file
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function unzip(archive: Buffer, path: string): Buffer {
   const end = archive.lastIndexOf(encodeUint32(endOfDirectory));
-  if (end < 0) throw new Error("This is no zip archive.");
+  if (end < 0) throw new Error("This is not a zip archive.");
   const count = archive.readUInt16LE(end + 10);
   let entry = archive.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
@@ -25,12 +25,12 @@ export function unzip(archive: Buffer, path: string): Buffer {
   throw new Error(`The archive has no ${path}.`);
 }
 
-/** @param entry where the directory describes the file */
+/** @param entry offset of the directory entry */
 function readContent(archive: Buffer, entry: number): Buffer {
   const method = archive.readUInt16LE(entry + 10);
   const size = archive.readUInt32LE(entry + 20);
   const local = archive.readUInt32LE(entry + 42);
-  // The file's own header may have other extra fields than the directory, so it says where the content starts.
+  // The extra fields of the local header may differ from those of the directory, so its own lengths apply.
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const packed = archive.subarray(start, start + size);
   if (method === stored) return packed;

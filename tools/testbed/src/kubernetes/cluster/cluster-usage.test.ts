@@ -17,7 +17,7 @@ const empty = {
   "/apis/apiextensions.k8s.io/v1/customresourcedefinitions": items(),
 };
 
-describe("traces of use", () => {
+describe("findClusterUsage", () => {
   const traces = async (answers: Readonly<Record<string, ReturnType<typeof respondWithJson>>>) => {
     const server = new StubServer({ ...empty, ...answers });
     const client = await server.start();
@@ -29,7 +29,7 @@ describe("traces of use", () => {
     }
   };
 
-  it("are none in a new cluster, of kind and EKS too", async () => {
+  it("finds nothing in a new cluster, including those of kind and EKS", async () => {
     assert.deepEqual(
       await traces({
         "/api/v1/namespaces": items("default", "kube-system", "local-path-storage"),
@@ -42,7 +42,7 @@ describe("traces of use", () => {
     );
   });
 
-  it("are namespaces, workloads and definitions of somebody's", async () => {
+  it("finds namespaces, workloads and definitions", async () => {
     assert.deepEqual(
       await traces({
         "/api/v1/namespaces": items("default", "shop"),

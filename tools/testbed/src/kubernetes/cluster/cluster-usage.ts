@@ -1,18 +1,18 @@
 import type { KubernetesClient } from "../api/client";
 import { getList, getText } from "../api/field";
 
-/** Namespaces that a cluster has from the start; the last is kind's. */
+/** Namespaces of a new cluster. The last one is kind's. */
 const initialNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease", "local-path-storage"];
 
 /**
- * Groups whose definitions a new cluster has: those of the network of EKS.
+ * Groups of the definitions in a new EKS cluster.
  *
  * @see https://github.com/aws/amazon-vpc-cni-k8s/blob/master/config/master/aws-k8s-cni.yaml
  * @see https://github.com/aws/amazon-vpc-resource-controller-k8s
  */
 const initialGroups = ["crd.k8s.amazonaws.com", "vpcresources.k8s.aws", "networking.k8s.aws"];
 
-/** Paths of what people put into the namespace `default`. */
+/** Paths of workloads in the namespace `default`. */
 const workloads = [
   "/api/v1/namespaces/default/pods",
   "/api/v1/namespaces/default/persistentvolumeclaims",
@@ -24,9 +24,9 @@ const workloads = [
 ];
 
 /**
- * What says that somebody uses a cluster: namespaces, workloads and definitions that no new cluster has.
+ * Finds signs that a cluster is in use: namespaces, workloads and definitions that a new cluster does not have.
  *
- * @returns one clause each; none for an empty cluster
+ * @returns one clause each
  */
 export async function findClusterUsage(client: KubernetesClient): Promise<readonly string[]> {
   const names = async (path: string) =>

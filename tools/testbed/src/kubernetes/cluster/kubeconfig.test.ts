@@ -13,14 +13,14 @@ const config = (cluster: object, user: object) => ({
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 describe("a kubeconfig", () => {
-  it("leads to a server with its authority, by a token", () => {
+  it("has the server, its authority and a token", () => {
     const read = parseConnection(
       config({ "certificate-authority-data": base64("CA"), "tls-server-name": "api" }, { token: "t" }),
     );
     assert.deepEqual(read, { server: "https://10.0.0.1:6443", ca: "CA", serverName: "api", token: "t" });
   });
 
-  it("leads there by a certificate", () => {
+  it("has a client certificate", () => {
     const user = { "client-certificate-data": base64("CERT"), "client-key-data": base64("KEY") };
     assert.deepEqual(parseConnection(config({ "insecure-skip-tls-verify": true }, user)), {
       server: "https://10.0.0.1:6443",
@@ -29,7 +29,7 @@ describe("a kubeconfig", () => {
     });
   });
 
-  it("is rejected where it names no server, or needs what we do not have", () => {
+  it("is rejected if it names no server or uses an unsupported feature", () => {
     assert.throws(() => parseConnection({}), ControlPlaneError);
     assert.throws(
       () => parseConnection(config({ "proxy-url": "http://proxy" }, { "auth-provider": { name: "oidc" } })),
@@ -53,7 +53,7 @@ describe("readKubeconfig", () => {
     return file;
   };
 
-  it("asks kubectl for the file, and the program in it for a token", async () => {
+  it("reads the file with kubectl, and a token with its credential plugin", async () => {
     const plugin = executable(
       "plugin",
       `case "$KUBERNETES_EXEC_INFO" in *ExecCredential*) echo "{\\"status\\":{\\"token\\":\\"$1 of $STAGE\\"}}";; esac`,
@@ -67,7 +67,7 @@ describe("readKubeconfig", () => {
     });
   });
 
-  it("fails with the complaint of the program, never with its output", async () => {
+  it("fails with the error output of the program, never with its output", async () => {
     const kubectl = executable("failing", "echo t0ken; echo no such file >&2; exit 1");
     await assert.rejects(readKubeconfig(kubectl, "given"), (error) => {
       assert.ok(error instanceof ControlPlaneError);

@@ -7,12 +7,12 @@ import { ControlPlaneError } from "../control-plane/control-plane-error";
 const runFile = promisify(execFile);
 
 /**
- * Where the current context of the user's kubeconfig leads. kubectl reads it, so that several files, relative paths and
- * whatever comes next mean what they mean everywhere.
+ * Reads the connection of the current context of the user's kubeconfig. kubectl resolves it, so that several files and
+ * relative paths work as everywhere.
  *
  * @param kubectl the executable
  * @param kubeconfig a file, or several as the variable KUBECONFIG lists them
- * @throws {ControlPlaneError} if it cannot be read, or asks for what we do not have
+ * @throws {ControlPlaneError} if it cannot be read, or uses an unsupported feature
  */
 export async function readKubeconfig(kubectl: string, kubeconfig: string): Promise<Connection> {
   const args = ["config", "view", "--raw", "--flatten", "--minify", "--output=json"];
@@ -22,11 +22,11 @@ export async function readKubeconfig(kubectl: string, kubeconfig: string): Promi
   return { ...connection, ...(await runCredentialPlugin(credentials)) };
 }
 
-/** A connection, with the program that knows the credentials if the file does not. */
+/** A connection, with the program that returns the credentials if the file has none. */
 type DescribedConnection = Connection & { readonly credentials?: unknown };
 
 /**
- * What a flattened kubeconfig of one context describes.
+ * Parses a flattened kubeconfig of one context.
  *
  * @throws {ControlPlaneError} if it names no server
  */
@@ -41,7 +41,7 @@ export function parseConnection(config: unknown): DescribedConnection {
   ];
   if (unsupported.length > 0) {
     throw new ControlPlaneError(
-      `The current context of KUBECONFIG uses ${unsupported.join(" and ")}: use another.`,
+      `The current context of KUBECONFIG uses ${unsupported.join(" and ")}, which is not supported.`,
     );
   }
   return {
@@ -59,7 +59,7 @@ export function parseConnection(config: unknown): DescribedConnection {
 }
 
 /**
- * Runs the program that a kubeconfig names, such as `aws eks get-token`.
+ * Runs the credential plugin of a kubeconfig, such as `aws eks get-token`.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
  */
@@ -90,7 +90,7 @@ async function runForJson(
     const { stdout } = await runFile(command, args, { env, maxBuffer: 2 ** 24 });
     return JSON.parse(stdout);
   } catch (error) {
-    // Its output may be a token, so only what it complained of is told.
+    // Its output may be a token, so only its error output is reported.
     const complaint = getText(error, "stderr").trim() || "its answer is no JSON";
     throw new ControlPlaneError(`KUBECONFIG cannot be used: ${command} failed: ${complaint}`);
   }
@@ -104,7 +104,7 @@ function toCredentials(token: string, certificate: string, key: string): Partial
 }
 
 function optionalMember<K extends string>(key: K, value: string): { readonly [key in K]?: string } {
-  // The one member has the one name that the type allows, which the compiler cannot see of a computed key.
+  // The compiler does not infer the type of a computed key.
   return value === "" ? {} : ({ [key]: value } as { readonly [key in K]: string });
 }
 

@@ -8,9 +8,9 @@ import { CreatedObjects } from "../created-objects";
 import { readKubeconfig } from "./kubeconfig";
 import { findClusterUsage } from "./cluster-usage";
 
-/** A cluster that judges us. */
+/** A cluster whose API server validates objects. */
 export interface ValidationCluster {
-  /** `"own"` is a control plane that was started for us, `"given"` the one of KUBECONFIG. */
+  /** `"own"` is a control plane of the testbed, `"given"` the cluster of KUBECONFIG. */
   readonly origin: "own" | "given";
 
   /** Version of its API server, for example `v1.35.4`. */
@@ -18,36 +18,36 @@ export interface ValidationCluster {
 
   readonly objects: ClusterObjects;
 
-  /** True for a given cluster that somebody else may be using: nothing is granted there, not even for a moment. */
+  /** True for a given cluster that may be in use: the testbed grants no access in it, not even for a moment. */
   readonly isUsed: boolean;
 
-  /** What is made in it for real; taken away when it is closed. */
+  /** The objects that the testbed creates in it. Closing the cluster deletes them. */
   readonly created: CreatedObjects;
 
-  /** File that kubectl and helm read to come here; absent for one that was given, which they find themselves. */
+  /** Kubeconfig file; absent for a given cluster. */
   readonly kubeconfig?: string;
 
-  /** Leaves a given cluster as it was found, and ends one of our own. */
+  /** Deletes the created objects of a given cluster, and stops an own one. */
   close(): Promise<void>;
 }
 
-/** Which cluster to take. */
+/** Which cluster to use. */
 export interface ClusterChoice {
   /**
-   * The user's kubeconfig. Empty or absent: a control plane of our own.
+   * The user's kubeconfig. If it is empty, a control plane is started.
    *
    * @default the variable KUBECONFIG
    */
   readonly kubeconfig?: string;
 
-  /** Takes a given cluster though it is in use. Nothing that is there is changed. */
+  /** Uses a given cluster even if it is in use. Its objects stay as they are. */
   readonly allowUsedCluster: boolean;
 }
 
 /**
- * Opens the cluster that judges us.
+ * Opens the cluster.
  *
- * @throws {NoControlPlane} if there is neither a KUBECONFIG nor a control plane of our own
+ * @throws {NoControlPlane} if there is neither a KUBECONFIG nor a built control plane
  * @throws {ControlPlaneError} if the given cluster cannot be used, or is in use
  */
 export async function openCluster({
@@ -87,7 +87,7 @@ async function openGivenCluster(kubeconfig: string, allowUsedCluster: boolean): 
         `The cluster of KUBECONFIG (${client.connection.server}) is in use. It has:`,
         ...traces.slice(0, 10).map((trace) => `  - ${trace}`),
         ...(traces.length > 10 ? [`  - and ${traces.length - 10} more`] : []),
-        "Take an empty one, unset KUBECONFIG, or say --allow-used-cluster: then what is there stays as it is.",
+        "Use an empty one, unset KUBECONFIG, or add --allow-used-cluster, which leaves its objects as they are.",
       ].join("\n"),
     );
   }

@@ -1,9 +1,9 @@
-/** No control plane can be had, told with what to do about it. */
+/** There is no usable control plane. The message says what to do. */
 export class ControlPlaneError extends Error {}
 
-/** The machine has no control plane: its suites are counted as not run. */
+/** The machine has no control plane. The suites that need one count as skipped. */
 export class MissingControlPlaneError extends ControlPlaneError {
-  /** @param missing names of the executables that are not here */
+  /** @param missing names of the missing executables */
   constructor(readonly missing: readonly string[]) {
     super(
       [

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startControlPlane } from "./control-plane";
+import { findFreePort, startControlPlane } from "./control-plane";
 import { ControlPlaneError, MissingControlPlaneError } from "./control-plane-error";
 
 describe("a control plane", () => {
@@ -28,7 +30,7 @@ describe("a control plane", () => {
   };
   const hasStarted = (name: string) => existsSync(join(folder, `${name}.started`));
 
-  it("is not to be had without its executables, which are named with the ways to get them", async () => {
+  it("cannot start without its executables, and the error says how to get them", async () => {
     await assert.rejects(
       startControlPlane({ find: (name) => (name === "etcd" ? "/bin/true" : undefined) }),
       (error) =>
@@ -39,7 +41,7 @@ describe("a control plane", () => {
     );
   });
 
-  it("fails with the log of a server that ends, and leaves nothing", async () => {
+  it("fails with the log of a server that ends, and removes everything", async () => {
     await assert.rejects(
       startControlPlane({ find: all("echo no port is free >&2; exit 1") }),
       (error) =>
@@ -51,7 +53,7 @@ describe("a control plane", () => {
     assert.deepEqual(readdirSync(tmpdir()), []);
   });
 
-  it("fails at its deadline with every log, and leaves nothing", async () => {
+  it("fails at its deadline with every log, and removes everything", async () => {
     await assert.rejects(
       startControlPlane({
         // The deadline passes once both servers have logged.
@@ -65,5 +67,15 @@ describe("a control plane", () => {
         ),
     );
     assert.deepEqual(readdirSync(tmpdir()), []);
+  });
+});
+
+describe("findFreePort", () => {
+  it("finds a port that can be listened on", async () => {
+    const port = await findFreePort();
+    const server = createServer();
+    await once(server.listen(port, "127.0.0.1"), "listening");
+    server.close();
+    assert.ok(port > 1023);
   });
 });

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -7,27 +8,26 @@ import type { Connection } from "../api/connection";
 import { controlPlaneCounterparts as counterparts } from "../../counterparts/counterpart";
 import { locateCounterpart } from "../../counterparts/locations";
 import { ControlPlaneError, MissingControlPlaneError } from "./control-plane-error";
-import { writeCredentials } from "./credentials";
+import { writeCredentials, writeKubeconfig } from "./credentials";
 import { createApiServerFlags, controllerManagerFlags, files, schedulerFlags, etcdFlags } from "./flags";
-import { findFreePort } from "./free-port";
 import { Watchdog } from "./watchdog";
 import { Server } from "./server";
 
-/** A control plane that runs. */
+/** A running control plane. */
 export interface ControlPlane {
   readonly connection: Connection;
 
-  /** File that kubectl and helm read to come here. */
+  /** Kubeconfig file for kubectl and helm. */
   readonly kubeconfig: string;
 
-  /** Ends the servers and removes all that they wrote. */
+  /** Ends the servers and removes their files. */
   stop(): Promise<void>;
 }
 
 /** How to start a control plane. */
 export interface ControlPlaneOptions {
   /**
-   * Seconds that it may take to get ready.
+   * Seconds until the control plane must be ready.
    *
    * @default 90
    */
@@ -43,20 +43,20 @@ export interface ControlPlaneOptions {
   /**
    * Finds an executable by its name.
    *
-   * @default what `testbed:build` built, or PATH has
+   * @default finds what PATH has or `testbed:build` built
    */
   readonly find?: (name: string) => string | undefined;
 }
 
-/** Where the first thing that the controller manager makes is seen. */
+/** Path of the first object that the controller manager creates. */
 const defaultServiceAccount = "/api/v1/namespaces/default/serviceaccounts/default";
 
 /**
  * Starts etcd, the API server, the controller manager and the scheduler, on loopback, in a private temporary folder.
- * When our process ends in any way, so do they.
+ * They end with this process, however it ends.
  *
- * @throws {MissingControlPlaneError} if one of them is not here
- * @throws {ControlPlaneError} if it does not get ready, with the end of the logs
+ * @throws {MissingControlPlaneError} if one of them is missing
+ * @throws {ControlPlaneError} if it does not become ready, with the end of the logs
  */
 export async function startControlPlane({
   deadlineSeconds = 90,
@@ -64,18 +64,18 @@ export async function startControlPlane({
   find = locateByName,
 }: ControlPlaneOptions = {}): Promise<ControlPlane> {
   const executables = locateExecutables(find);
-  // Made with mode 0700: it holds keys.
+  // Created with mode 0700, since it has keys.
   const folder = mkdtempSync(join(tmpdir(), "testbed-kubernetes-"));
-  const guard = new Watchdog(folder);
+  const watchdog = new Watchdog(folder);
   const servers: Server[] = [];
   const start = (name: string, flags: readonly string[]) => {
     const server = new Server(executables(name), flags, folder);
     servers.push(server);
-    if (server.pid !== undefined) guard.watch(server.pid);
+    if (server.pid !== undefined) watchdog.watch(server.pid);
   };
   const stop = async () => {
     await Promise.all(servers.map((server) => server.stop()));
-    guard.dismiss();
+    watchdog.dismiss();
   };
   try {
     const end = now() + deadlineSeconds * 1000;
@@ -105,7 +105,7 @@ export async function startControlPlane({
   }
 }
 
-/** The executables by their names. */
+/** Locates the executables. */
 function locateExecutables(find: (name: string) => string | undefined): (name: string) => string {
   const found = new Map(counterparts.map(({ name }) => [name, find(name)]));
   const missing = [...found].filter(([, file]) => file === undefined).map(([name]) => name);
@@ -118,7 +118,7 @@ function locateByName(name: string): string | undefined {
   return counterpart && locateCounterpart(counterpart);
 }
 
-/** Waits until something holds. Ends early when a server does, and at the deadline. */
+/** Waits until a condition holds. Fails when a server ends, and at the deadline. */
 async function waitForServers(
   isLate: () => boolean,
   servers: readonly Server[],
@@ -128,7 +128,7 @@ async function waitForServers(
     const ended = servers.filter((server) => !server.isRunning);
     if (ended.length > 0) throw createFailure("ended before the control plane was ready", ended);
     if (isLate()) throw createFailure("is not ready in time", servers);
-    // The servers tell nobody when they are ready, so they are asked, often enough to lose no time.
+    // The servers do not announce that they are ready, so this asks often.
     await pause(100);
   }
 }
@@ -149,18 +149,17 @@ async function isReachable(client: KubernetesClient, path: string): Promise<bool
   }
 }
 
-/** JSON is YAML, so every reader of a kubeconfig takes it. */
-function writeKubeconfig(folder: string, { server, token }: Connection): string {
-  const name = "testbed";
-  const file = join(folder, files.kubeconfig);
-  const content = {
-    apiVersion: "v1",
-    kind: "Config",
-    clusters: [{ name, cluster: { server, "certificate-authority": join(folder, files.authority) } }],
-    users: [{ name, user: { token } }],
-    contexts: [{ name, context: { cluster: name, user: name } }],
-    "current-context": name,
-  };
-  writeFileSync(file, JSON.stringify(content, null, 2), { mode: 0o600 });
-  return file;
+/** Finds a port of the loopback address that no process listens on. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === "object" && address !== null) resolve(address.port);
+        else reject(new Error("The system assigned no port."));
+      });
+    });
+  });
 }

@@ -18,18 +18,18 @@ describe("the credentials of a control plane", () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it("are readable by nobody else", () => {
+  it("are readable only by the owner", () => {
     for (const name of [files.tokens, files.signingKey, files.verifyingKey]) {
       assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600, name);
     }
   });
 
-  it("make the bearer of the token an administrator", () => {
+  it("have the token of an administrator", () => {
     assert.equal(read(files.tokens), `${token},testbed,testbed,system:masters\n`);
     assert.match(token, /^[0-9a-f]{48}$/);
   });
 
-  it("have two keys that belong together", () => {
+  it("have a matching pair of keys", () => {
     const verifying = createPublicKey(read(files.verifyingKey)).export({ type: "spki", format: "pem" });
     const signing = createPublicKey(createPrivateKey(read(files.signingKey)));
     assert.equal(signing.export({ type: "spki", format: "pem" }), verifying);

@@ -4,18 +4,18 @@ export const files = {
   signingKey: "service-accounts.key",
   verifyingKey: "service-accounts.pub",
   certificates: "certificates",
-  /** Self-signed, made by the API server at its start: also the authority that vouches for it. */
+  /** Self-signed certificate that the API server creates at its start. It is its own authority. */
   authority: "certificates/apiserver.crt",
   kubeconfig: "kubeconfig.json",
 } as const;
 
 /**
- * Where the store listens: a socket in the private folder, so that nobody else on the machine reads it. The store wants
- * a host and a port, and calls the file by them.
+ * Sockets of etcd in the private folder, so that no other user can read them. etcd expects a host and a port, and names the
+ * files after them.
  */
 const etcd = { clients: "unix://localhost:1", peers: "unix://localhost:2" };
 
-/** Arguments of the store. What it holds is worth nothing after the run, so it need not reach the disk. */
+/** Arguments of etcd. Its data is temporary, so it need not reach the disk. */
 export const etcdFlags: readonly string[] = [
   "--data-dir=etcd",
   `--listen-client-urls=${etcd.clients}`,
@@ -45,14 +45,14 @@ export function createApiServerFlags(port: number): readonly string[] {
     "--service-account-issuer=https://kubernetes.default.svc",
     `--service-account-key-file=${files.verifyingKey}`,
     `--service-account-signing-key-file=${files.signingKey}`,
-    // Endpoints must not be of the loopback range, and nothing in this cluster calls the server by its Service.
+    // Endpoints must not be loopback addresses, and nothing in this cluster uses the Service of the server.
     "--endpoint-reconciler-type=none",
     // As on EKS, where pods of the platform itself are privileged.
     "--allow-privileged=true",
   ];
 }
 
-/** Arguments of the two that work on the server's behalf. They serve nothing themselves, and have no rival. */
+/** Arguments of the controller manager and the scheduler. They have no port, and need no leader election. */
 const controllerFlags = [`--kubeconfig=${files.kubeconfig}`, "--secure-port=0", "--leader-elect=false"];
 
 /**

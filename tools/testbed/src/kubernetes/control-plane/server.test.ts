@@ -16,14 +16,14 @@ describe("a server", () => {
 
   it("runs in its folder until it is stopped, without our environment", async () => {
     const server = new Server("/bin/sh", ["-c", "pwd; echo $HOME; echo ok; exec sleep 600"], folder);
-    await waitUntil("it has spoken", Infinity, () => Promise.resolve(server.readLogTail().endsWith("ok")));
+    await waitUntil("it has logged", Infinity, () => Promise.resolve(server.readLogTail().endsWith("ok")));
     assert.deepEqual(server.readLogTail().split("\n").slice(0, 2), [folder, folder]);
     assert.equal(server.isRunning, true);
     await server.stop();
     assert.equal(server.isRunning, false);
   });
 
-  it("leaves the end of its log when it fails", async () => {
+  it("keeps the end of its log after a failure", async () => {
     const server = new Server("/bin/sh", ["-c", "seq 100; echo boom >&2; exit 3"], folder);
     await waitUntil("it ends", Infinity, () => Promise.resolve(!server.isRunning));
     await server.stop();
@@ -32,7 +32,7 @@ describe("a server", () => {
     assert.equal(lines.at(-1), "boom");
   });
 
-  it("that cannot be started does not run, and can be stopped", async () => {
+  it("can be stopped if it could not start", async () => {
     const server = new Server(join(folder, "missing"), [], folder);
     assert.equal(server.isRunning, false);
     await server.stop();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** As much of a log as an error shows. */
+/** Lines of a log that an error shows. */
 const tailLines = 15;
 
 /** A server process of a control plane. */
@@ -15,7 +15,7 @@ export class Server {
   /**
    * @param executable what to run
    * @param args its arguments
-   * @param folder where it runs and logs
+   * @param folder working directory, and folder of the log
    */
   constructor(executable: string, args: readonly string[], folder: string) {
     this.name = basename(executable);
@@ -23,7 +23,7 @@ export class Server {
     const log = openSync(this.#log, "a", 0o600);
     this.#process = spawn(executable, args, {
       cwd: folder,
-      // Nothing of ours: the store, for one, takes settings from the environment.
+      // Not our environment: etcd, for example, reads settings from it.
       env: { HOME: folder, TMPDIR: folder },
       stdio: ["ignore", log, log],
     });
@@ -43,13 +43,13 @@ export class Server {
     return this.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** The last lines of its log. */
+  /** Reads the last lines of the log. */
   readLogTail(): string {
     const lines = readFileSync(this.#log, "utf8").trimEnd().split("\n");
     return lines.slice(-tailLines).join("\n");
   }
 
-  /** Ends the process at once: what it holds is thrown away. */
+  /** Kills the process: its data is temporary. */
   async stop(): Promise<void> {
     if (this.isRunning) this.#process.kill("SIGKILL");
     await this.#ended;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { waitUntil } from "../wait-until";
 import { Watchdog } from "./watchdog";
 
-/** A program that has a guard watch over a process, says so, and goes on for ever. */
+/** A program that adds a process to a watchdog, reports that, and never ends. */
 const program = `
 const { Watchdog } = require(process.argv[1]);
 new Watchdog(process.argv[2]).watch(Number(process.argv[3]));
@@ -15,19 +15,19 @@ setInterval(() => {}, 1000);`;
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-describe("a guard", () => {
+describe("a watchdog", () => {
   let folder: string;
   let server: ChildProcess;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "testbed-guard-"));
+    folder = mkdtempSync(join(tmpdir(), "testbed-watchdog-"));
     server = spawn("sleep", ["600"], { stdio: "ignore" });
   });
 
   afterEach(() => server.kill("SIGKILL"));
 
   for (const signal of ["SIGKILL", "SIGINT"] as const) {
-    it(`ends the servers and removes the folder of a program that dies of ${signal}`, async () => {
+    it(`ends the servers and removes the folder of a program that ${signal} kills`, async () => {
       const args = ["-e", program, join(__dirname, "watchdog.js"), folder, String(server.pid)];
       // In a group of its own, as in a terminal: there Ctrl-C reaches the whole group.
       const owner = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "inherit"] });
@@ -39,11 +39,11 @@ describe("a guard", () => {
     });
   }
 
-  it("removes the folder when it is dismissed, and ends nothing", async () => {
-    const guard = new Watchdog(folder);
-    if (server.pid !== undefined) guard.watch(server.pid);
-    guard.dismiss();
-    await guard.exited;
+  it("removes the folder when it is dismissed, and ends no process", async () => {
+    const watchdog = new Watchdog(folder);
+    if (server.pid !== undefined) watchdog.watch(server.pid);
+    watchdog.dismiss();
+    await watchdog.exited;
     assert.ok(!existsSync(folder) && !ended(server));
   });
 });

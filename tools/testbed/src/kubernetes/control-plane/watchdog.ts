@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 
-/** Reads process ids until our end of the pipe closes, however that comes about; then ends them and removes the folder. */
+/** Reads process ids until the pipe closes, for whatever reason. Then it kills the processes and removes the folder. */
 const script = `
 while read -r word; do
   [ "$word" = done ] && exit
@@ -14,22 +14,22 @@ for attempt in 1 2 3 4 5; do
 done`;
 
 /**
- * Sees to it that servers and their folder do not outlive us: not on Ctrl-C, not after an error, not when we are
- * killed. A signal handler could do the first only.
+ * Ends servers and removes their folder when this process ends: on Ctrl-C, after an error, and when it is killed. A signal
+ * handler covers only the first.
  */
 export class Watchdog {
-  /** Resolves when the guard itself has ended. */
+  /** Resolves when the watchdog itself has ended. */
   readonly exited: Promise<void>;
   readonly #shell;
 
   /** @param folder removed at the end */
   constructor(readonly folder: string) {
-    // In a session of its own, so that Ctrl-C in our terminal does not reach it.
-    this.#shell = spawn("/bin/sh", ["-c", script, "guard", folder], {
+    // In a session of its own, so that Ctrl-C in the terminal does not reach it.
+    this.#shell = spawn("/bin/sh", ["-c", script, "watchdog", folder], {
       detached: true,
       stdio: ["pipe", "ignore", "ignore"],
     });
-    // Without a shell there is no guard, but the servers run all the same.
+    // Without a shell there is no watchdog, and the servers run nevertheless.
     this.exited = new Promise((resolve) =>
       this.#shell.on("error", () => resolve()).on("close", () => resolve()),
     );
@@ -37,12 +37,12 @@ export class Watchdog {
     this.#shell.unref();
   }
 
-  /** Watches over a process, too. */
+  /** Adds a process to end. */
   watch(pid: number): void {
     this.#shell.stdin.write(`${pid}\n`);
   }
 
-  /** Removes the folder and goes; the processes have ended. */
+  /** Removes the folder and ends the watchdog. The processes have ended. */
   dismiss(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     this.#shell.stdin.end("done\n");

@@ -6,15 +6,14 @@ import { promisify } from "node:util";
 import { isRecord, getText } from "../api/field";
 import { BuildError } from "../../counterparts/build";
 import { findOnPath } from "../../counterparts/locations";
-import { resolveDefinitionsFolder } from "./location";
-import { type DefinitionSource, definitionSources } from "./sources";
+import { type DefinitionSource, definitionSources, resolveDefinitionsFolder } from "./sources";
 
 const runFile = promisify(execFile);
 
 /**
- * Copies the definitions out of the Go modules that have them, unless they are here.
+ * Copies the definitions from their Go modules, unless they are here already.
  *
- * @returns the folder that has them
+ * @returns the folder that they are in
  * @throws {BuildError} if Go is missing, or a module is not the one that its checksum pins
  */
 export async function fetchDefinitions(report: (line: string) => void): Promise<string> {
@@ -23,14 +22,14 @@ export async function fetchDefinitions(report: (line: string) => void): Promise<
   const go = findOnPath("go");
   if (go === undefined) {
     throw new BuildError(
-      'The definitions of custom resources cannot be had: there is no "go" on PATH. Install Go 1.26 or later.',
+      'The definitions of custom resources cannot be fetched: "go" is not on PATH. Install Go 1.26 or later.',
     );
   }
-  // Moved to its place whole, so that an interrupted run leaves nothing that looks finished.
+  // Renamed at the end, so that an interrupted run never looks complete.
   const unfinished = `${path}.${process.pid}`;
   try {
     for (const source of definitionSources) {
-      report(`gathering the definitions of ${source.chart.name} (${source.module} ${source.version})`);
+      report(`fetching the definitions of ${source.chart.name} (${source.module} ${source.version})`);
       copyDefinitions(source, await downloadModule(go, source), join(unfinished, source.chart.name));
     }
     mkdirSync(dirname(path), { recursive: true });
@@ -41,21 +40,21 @@ export async function fetchDefinitions(report: (line: string) => void): Promise<
   return path;
 }
 
-/** Folder of the module's files. */
+/** Downloads a module, and returns its folder. */
 async function downloadModule(go: string, { module, version, sum }: DefinitionSource): Promise<string> {
-  // Outside every module, so that no other requirement has a say.
+  // Outside every module, so that no other requirement changes the version.
   const cwd = mkdtempSync(join(tmpdir(), "testbed-definitions-"));
   try {
     const { stdout } = await runFile(go, ["mod", "download", "-json", `${module}@${version}`], { cwd }).catch(
       (error: unknown) => {
-        // What Go has to say of a module stands in its answer, though it fails.
+        // Go writes the reason of a failure to its output.
         if (isRecord(error) && getText(error, "stdout") !== "") return { stdout: getText(error, "stdout") };
         throw error;
       },
     );
     const answer: unknown = JSON.parse(stdout);
     if (getText(answer, "Error") !== "") {
-      throw new BuildError(`${module} ${version} cannot be had: ${getText(answer, "Error")}`);
+      throw new BuildError(`${module} ${version} cannot be downloaded: ${getText(answer, "Error")}`);
     }
     if (getText(answer, "Sum") !== sum) {
       throw new BuildError(

@@ -23,7 +23,7 @@ const object = (apiVersion: string, kind: string, name = "x"): KubernetesObject 
   metadata: { name },
 });
 
-describe("definitionsFor", () => {
+describe("selectDefinitions", () => {
   let folder: string;
   const names = (...objects: readonly KubernetesObject[]) =>
     selectDefinitions(objects, folder).map(({ metadata }) => metadata.name);
@@ -39,22 +39,22 @@ describe("definitionsFor", () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  it("gives those of the kinds and groups that the objects are of", () => {
+  it("selects those of the kinds and groups of the objects", () => {
     assert.deepEqual(names(object("a.example.com/v1", "Pool")), ["pools.a.example.com"]);
   });
 
-  it("gives none for what Kubernetes itself has, or nobody", () => {
+  it("selects nothing for built-in and unknown kinds", () => {
     assert.deepEqual(names(object("apps/v1", "Deployment"), object("c.example.com/v1", "Pool")), []);
   });
 
-  it("leaves out those that the objects bring themselves", () => {
+  it("excludes those that are among the objects", () => {
     const own = object("apiextensions.k8s.io/v1", "CustomResourceDefinition", "pools.a.example.com");
     assert.deepEqual(names(own, object("a.example.com/v1", "Pool"), object("b.example.com/v1", "Pool")), [
       "pools.b.example.com",
     ]);
   });
 
-  it("gives none where nothing was gathered", () => {
+  it("selects nothing if no definition was fetched", () => {
     assert.deepEqual(selectDefinitions([object("a.example.com/v1", "Pool")], join(folder, "missing")), []);
   });
 });

@@ -1,9 +1,15 @@
-/** Where definitions of custom resources come from: files of a Go module, which its checksum pins. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Plan } from "@eks-platform/plan";
+import { workspaceFolder } from "../../counterparts/locations";
+import { getText } from "../api/field";
+
+/** A source of custom resource definitions: files of a Go module, pinned by its checksum. */
 export interface DefinitionSource {
-  /** What brings these definitions into a real cluster: a chart that a plan installs, at the version it pins. */
+  /** The chart that installs these definitions in a real cluster, with the version that plans pin. */
   readonly chart: { readonly name: string; readonly version: string };
 
-  /** Module that has the very files that the chart carries. */
+  /** Module with the same files as the chart. */
   readonly module: string;
   readonly version: string;
 
@@ -15,7 +21,7 @@ export interface DefinitionSource {
 }
 
 /**
- * The definitions that are at hand. A chart's application version is that of the module.
+ * The sources of definitions. The application version of a chart is the version of its module.
  *
  * @see https://go.dev/ref/mod#go-mod-download
  */
@@ -49,3 +55,33 @@ export const definitionSources: readonly DefinitionSource[] = [
     path: "example/prometheus-operator-crd",
   },
 ];
+
+/** Resolves the folder that definitions are copied to: an ignored one, keyed by what pins them. */
+export function resolveDefinitionsFolder(): string {
+  const key = createHash("sha256").update(JSON.stringify(definitionSources)).digest("hex").slice(0, 16);
+  return join(workspaceFolder, ".platform/testbed", `definitions-${key}`);
+}
+
+/**
+ * Finds the charts that a plan installs in another version than that of the definitions. The server would validate their
+ * objects with the wrong definitions.
+ *
+ * @returns one sentence each
+ */
+export function findOutdatedDefinitions(
+  { steps }: Plan,
+  sources: readonly DefinitionSource[] = definitionSources,
+): readonly string[] {
+  return steps.flatMap(({ newState }) => {
+    if (newState?.type !== "kubernetes:helm.sh/v3:Release") return [];
+    const name = getText(newState.inputs, "chart").split("/").at(-1);
+    const version = getText(newState.inputs, "version");
+    return sources
+      .filter(({ chart }) => chart.name === name && chart.version !== version)
+      .map(
+        ({ chart, module }) =>
+          `The plan installs ${name} ${version}, but the definitions here are those of ${chart.version}. ` +
+          `Pin the ${module} of that chart in tools/testbed/src/kubernetes/definitions/sources.ts.`,
+      );
+  });
+}

@@ -6,14 +6,14 @@ import { asKubernetesObject, type KubernetesObject } from "../objects/kubernetes
 import { type FakeNode, createNodeLease, createNode, createNodeStatus } from "./fake-node";
 import { createPodStatus } from "./pod-status";
 
-/** Seconds between two signs of life; a node is given up 40 seconds after its last one. */
+/** Seconds between two heartbeats. Kubernetes considers a node lost 40 seconds after its last one. */
 const heartbeatSeconds = 10;
 
 const retryDelayMs = 500;
 
 /**
- * Stands in for the kubelets of nodes that exist on paper only, so that Deployments roll out, Jobs end, and budgets
- * and spread mean something. No container runs: pods become ready, or end well, as soon as they are scheduled.
+ * A kubelet for fake nodes, so that Deployments roll out, Jobs complete, and disruption budgets and topology spread have an
+ * effect. No container runs: pods become ready, or succeed, as soon as they are scheduled.
  */
 export class FakeKubelet {
   readonly #stopping = new AbortController();
@@ -28,10 +28,9 @@ export class FakeKubelet {
   ) {}
 
   /**
-   * Registers nodes and looks after them and their pods until it is stopped. A node that is there already has somebody
-   * who does so.
+   * Registers nodes, and updates them and their pods until it is stopped. An existing node already has a kubelet.
    *
-   * @param onError told of what goes wrong later on; the kubelet goes on
+   * @param onError called with later errors; the kubelet continues
    */
   static async start(
     objects: ClusterObjects,
@@ -50,7 +49,7 @@ export class FakeKubelet {
     return kubelet;
   }
 
-  /** Lets go of the pods and takes the nodes away. */
+  /** Stops the updates, and deletes the nodes. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopping.abort();
@@ -64,7 +63,7 @@ export class FakeKubelet {
   }
 
   async #watchPods(): Promise<void> {
-    // The server ends a watch after some minutes; the next one begins with what is there by then.
+    // The server ends a watch after some minutes. The next one begins with the existing pods.
     while (!this.#stopping.signal.aborted) {
       try {
         for await (const { type, object } of this.objects.client.watch(
@@ -77,13 +76,13 @@ export class FakeKubelet {
       } catch (error) {
         if (this.#stopping.signal.aborted) return;
         this.onError(error);
-        // A server that is away is not asked again at once.
+        // An unavailable server must not be flooded with requests.
         await pause(retryDelayMs);
       }
     }
   }
 
-  /** Does for a pod what is to be done now. */
+  /** Deletes a pod or updates its status. */
   async #syncPod(pod: KubernetesObject): Promise<void> {
     const nodeName = getText(pod, "spec", "nodeName");
     if (!this.nodes.some(({ name }) => name === nodeName)) return;
@@ -95,7 +94,7 @@ export class FakeKubelet {
     }
   }
 
-  /** An address of the pod's own, the same however often it is asked for. */
+  /** Assigns an address to a pod, always the same. */
   #assignAddress(pod: KubernetesObject): string {
     const uid = getText(pod, "metadata", "uid");
     const count = this.#addresses.size + 1;
@@ -104,11 +103,11 @@ export class FakeKubelet {
     return address;
   }
 
-  /** Keeps account of work that nobody waits for. */
+  /** Tracks work in the background. */
   #track(work: Promise<void>): void {
     const settled = work
       .catch((error: unknown) => {
-        // Others change and remove the same pods: then there is nothing left to do.
+        // Controllers change and delete the same pods: then nothing remains to do.
         if (!isNotFound(error) && !isConflict(error)) this.onError(error);
       })
       .finally(() => this.#work.delete(settled));
@@ -116,7 +115,7 @@ export class FakeKubelet {
   }
 }
 
-/** Makes a node, unless it is there. */
+/** Creates a node unless it exists. */
 async function registerNode(node: FakeNode, objects: ClusterObjects): Promise<boolean> {
   try {
     await objects.create(createNode(node), "real");

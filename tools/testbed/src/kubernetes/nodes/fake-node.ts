@@ -1,20 +1,20 @@
 import type { KubernetesObject } from "../objects/kubernetes-object";
 
-/** A node that exists on paper only. */
+/** A node without a machine. */
 export interface FakeNode {
   readonly name: string;
 
-  /** Availability zone that it is said to be in. */
+  /** Availability zone in its labels. */
   readonly zone: string;
 }
 
-/** What a node has room for: that of an `m7g.xlarge`, less what its system takes. */
+/** Allocatable resources: those of an `m7g.xlarge` without the system's share. */
 const allocatable = { cpu: "3920m", memory: "14Gi", pods: "58", "ephemeral-storage": "47Gi" };
 
-/** Label of our nodes. Nodes without it are run by somebody else. */
+/** Label of fake nodes. */
 export const fakeNodeLabel = "eks-platform.testbed/fake";
 
-/** The node as the API server is told of it. */
+/** Creates the object of a node. */
 export function createNode({ name, zone }: FakeNode): KubernetesObject {
   return {
     apiVersion: "v1",
@@ -34,14 +34,14 @@ export function createNode({ name, zone }: FakeNode): KubernetesObject {
   };
 }
 
-/** What a kubelet says of its healthy node. */
+/** Creates the status of a healthy node. */
 export function createNodeStatus(now: Date): unknown {
   const time = now.toISOString();
   const condition = (type: string, status: string) => ({
     type,
     status,
     reason: "FakeKubelet",
-    message: "This node exists on paper only.",
+    message: "This node has no machine.",
     lastHeartbeatTime: time,
     lastTransitionTime: time,
   });
@@ -58,7 +58,7 @@ export function createNodeStatus(now: Date): unknown {
   };
 }
 
-/** Sign of life of a node, as the node lifecycle controller wants it. */
+/** Creates the heartbeat that the node lifecycle controller expects. */
 export function createNodeLease({ name }: FakeNode, now: Date): KubernetesObject {
   return {
     apiVersion: "coordination.k8s.io/v1",
@@ -67,7 +67,7 @@ export function createNodeLease({ name }: FakeNode, now: Date): KubernetesObject
     spec: {
       holderIdentity: name,
       leaseDurationSeconds: 40,
-      // The server wants microseconds.
+      // The server expects microseconds.
       renewTime: now.toISOString().replace("Z", "000Z"),
     },
   };

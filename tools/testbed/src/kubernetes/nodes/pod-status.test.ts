@@ -7,7 +7,7 @@ const statusOf = (spec: object) => createPodStatus({ spec }, "10.244.0.7", now);
 const containers = [{ name: "web", image: "web:1" }];
 
 describe("the status of a pod", () => {
-  it("is running and ready where its containers are restarted for ever", () => {
+  it("is running and ready if its containers are always restarted", () => {
     const status = statusOf({ restartPolicy: "Always", containers });
     assert.equal(getField(status, "phase"), "Running");
     assert.deepEqual(getField(status, "podIPs"), [{ ip: "10.244.0.7" }]);
@@ -26,14 +26,14 @@ describe("the status of a pod", () => {
   });
 
   for (const restartPolicy of ["Never", "OnFailure"]) {
-    it(`has ended well where its containers are restarted ${restartPolicy}`, () => {
+    it(`has succeeded if its restart policy is ${restartPolicy}`, () => {
       const status = statusOf({ restartPolicy, containers });
       assert.equal(getField(status, "phase"), "Succeeded");
       assert.equal(hasCondition({ status }, "Ready"), false);
     });
   }
 
-  it("is not ready before its gates open", () => {
+  it("is not ready if it has readiness gates", () => {
     const status = statusOf({ containers, readinessGates: [{ conditionType: "target-health" }] });
     assert.equal(getField(status, "phase"), "Running");
     assert.deepEqual(
@@ -42,7 +42,7 @@ describe("the status of a pod", () => {
     );
   });
 
-  it("keeps sidecars running, and other init containers ended", () => {
+  it("has running sidecars, and other init containers terminated", () => {
     const initContainers = [{ name: "wait" }, { name: "proxy", restartPolicy: "Always" }];
     const statuses = Object(statusOf({ containers, initContainers })).initContainerStatuses;
     assert.deepEqual(

@@ -1,24 +1,24 @@
 import { getList, getText } from "../api/field";
 
-/** What a pod on a fake node comes to: it runs, or, where its containers may end, it has run. */
+/** Phase of a pod on a fake node. */
 export type PodPhase = "Running" | "Succeeded";
 
-/** A pod that is restarted for ever runs; any other, such as that of a Job, does its work and ends. */
+/** Predicts the phase: a pod that is always restarted runs, and any other, such as that of a Job, succeeds. */
 export function predictPhase(pod: unknown): PodPhase {
   const policy = getText(pod, "spec", "restartPolicy");
   return policy === "OnFailure" || policy === "Never" ? "Succeeded" : "Running";
 }
 
 /**
- * What a kubelet would say of a pod whose containers did as they were meant to.
+ * Creates the status of a pod whose containers work as intended.
  *
- * @param address that of the pod
+ * @param address address of the pod
  */
 export function createPodStatus(pod: unknown, address: string, now: Date): unknown {
   const time = now.toISOString().replace(/\.\d+/, "");
   const end = predictPhase(pod);
   const runs = end === "Running";
-  // Whoever has put a gate there decides when the pod is ready.
+  // The owner of a readiness gate decides when the pod is ready.
   const ready = runs && getList(pod, "spec", "readinessGates").length === 0;
   const condition = (type: string, holds: boolean) => ({
     type,
@@ -50,7 +50,7 @@ export function createPodStatus(pod: unknown, address: string, now: Date): unkno
       condition("ContainersReady", runs),
       condition("Ready", ready),
     ],
-    // An init container that is restarted for ever is a sidecar, and stays as long as the pod.
+    // An init container that is always restarted is a sidecar, and runs as long as the pod.
     initContainerStatuses: getList(pod, "spec", "initContainers").map((spec) =>
       container(spec, runs && getText(spec, "restartPolicy") === "Always"),
     ),

@@ -31,12 +31,12 @@ describe("a Kubernetes object", () => {
     assert.equal(formatObjectName({ ...web, metadata: { generateName: "web-" } }), "Deployment web-*");
   });
 
-  it("is of the group of its version", () => {
+  it("has the group of its version", () => {
     assert.equal(parseGroup("apps/v1"), "apps");
     assert.equal(parseGroup("v1"), "");
   });
 
-  it("is a definition or a namespace only in the group of those", () => {
+  it("is a definition or a namespace only in their groups", () => {
     assert.equal(
       isDefinition({ ...web, apiVersion: "apiextensions.k8s.io/v1", kind: "CustomResourceDefinition" }),
       true,

@@ -1,6 +1,6 @@
 import { isRecord, getText } from "../api/field";
 
-/** A Kubernetes object, as a manifest has it. */
+/** A Kubernetes object in the form of a manifest. */
 export interface KubernetesObject {
   readonly apiVersion: string;
   readonly kind: string;
@@ -8,14 +8,14 @@ export interface KubernetesObject {
   readonly [member: string]: unknown;
 }
 
-/** What every object says of itself. */
+/** Metadata of an object. */
 export interface ObjectMetadata {
   readonly name?: string;
   readonly namespace?: string;
   readonly [member: string]: unknown;
 }
 
-/** The value as an object; `undefined` if it is none. */
+/** Returns the value as an object; `undefined` if it is none. */
 export function asKubernetesObject(value: unknown): KubernetesObject | undefined {
   if (!isRecord(value)) return undefined;
   const { apiVersion, kind, metadata = {} } = value;
@@ -23,18 +23,18 @@ export function asKubernetesObject(value: unknown): KubernetesObject | undefined
   return { ...value, apiVersion, kind, metadata };
 }
 
-/** The object as people name it, for example `Deployment shop/web`. */
+/** Formats the name of an object, for example `Deployment shop/web`. */
 export function formatObjectName({ kind, metadata }: KubernetesObject): string {
   const name = metadata.name ?? `${getText(metadata, "generateName")}*`;
   return `${kind} ${metadata.namespace === undefined ? "" : `${metadata.namespace}/`}${name}`;
 }
 
-/** Group of an API version; that of the core is empty. */
+/** Parses the group of an API version. The core group is empty. */
 export function parseGroup(apiVersion: string): string {
   return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
 
-/** True for a definition of a kind of custom resources. */
+/** True for a custom resource definition. */
 export function isDefinition({ apiVersion, kind }: KubernetesObject): boolean {
   return kind === "CustomResourceDefinition" && parseGroup(apiVersion) === "apiextensions.k8s.io";
 }

@@ -8,8 +8,8 @@ const configMap = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: 
 
 const read = (content: string) => parseDocuments(content, "file", []).map(({ object }) => object);
 
-describe("documentObjects", () => {
-  it("finds every document, and passes over empty ones", () => {
+describe("parseDocuments", () => {
+  it("parses every document, and ignores empty ones", () => {
     const objects = parseDocuments(`---\n${configMap("a")}---\n# nothing\n---\n${configMap("b")}`, "f", []);
     assert.deepEqual(
       objects.map(({ object, source }) => [object.metadata.name, source]),
@@ -20,11 +20,11 @@ describe("documentObjects", () => {
     );
   });
 
-  it("finds nothing in an empty text", () => {
+  it("parses an empty text to nothing", () => {
     assert.deepEqual(read(""), []);
   });
 
-  it("finds what a list holds", () => {
+  it("parses the items of a list", () => {
     const items = `  - { apiVersion: v1, kind: Secret, metadata: { name: a } }\n`;
     assert.deepEqual(
       read(`apiVersion: v1\nkind: List\nitems:\n${items}`).map(({ kind }) => kind),
@@ -32,22 +32,22 @@ describe("documentObjects", () => {
     );
   });
 
-  it("reads numbers, words and times as Kubernetes does", () => {
+  it("parses numbers, words and timestamps as Kubernetes does", () => {
     const [object] = read(`${configMap("a")}spec: { mode: 0644, on: yes, at: 12:30, day: 2026-01-02 }\n`);
     assert.deepEqual(Object.values(Object(object?.["spec"])), [420, true, "12:30", "2026-01-02"]);
   });
 
-  it("notes what is not YAML, and what is no object", () => {
+  it("reports malformed YAML and documents that are not objects", () => {
     const problems: string[] = [];
     parseDocuments("a: [\n", "one", problems);
     parseDocuments("a: b\n", "two", problems);
     assert.equal(problems.length, 2);
     assert.match(problems[0] ?? "", /^one: Flow sequence/);
-    assert.equal(problems[1], "two: this is no Kubernetes object, it lacks apiVersion or kind.");
+    assert.equal(problems[1], "two: apiVersion or kind is missing, so this is not a Kubernetes object.");
   });
 });
 
-describe("manifestObjects", () => {
+describe("readManifests", () => {
   let folder: string;
 
   beforeEach(() => {
@@ -56,7 +56,7 @@ describe("manifestObjects", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("reads every YAML and JSON file of a folder and its folders, in order", () => {
+  it("reads every YAML and JSON file of a folder and its subfolders, in order", () => {
     mkdirSync(join(folder, "b"));
     writeFileSync(join(folder, "c.json"), '{ "apiVersion": "v1", "kind": "Secret" }');
     writeFileSync(join(folder, "b", "x.yml"), configMap("x"));
@@ -69,7 +69,7 @@ describe("manifestObjects", () => {
     );
   });
 
-  it("tells every problem at once", () => {
+  it("reports every problem at once", () => {
     writeFileSync(join(folder, "a.yaml"), "a: b\n");
     writeFileSync(join(folder, "b.yaml"), "a: [\n");
     assert.throws(

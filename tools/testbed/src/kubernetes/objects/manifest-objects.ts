@@ -9,7 +9,7 @@ import { asKubernetesObject } from "./kubernetes-object";
 export class ManifestError extends Error {}
 
 /**
- * YAML as kubectl reads it: that of version 1.1, where `0644` is octal and `yes` is true, but without its times.
+ * YAML as kubectl parses it: version 1.1, where `0644` is octal and `yes` is true, but without timestamps.
  *
  * @see https://github.com/kubernetes-sigs/yaml
  */
@@ -22,10 +22,10 @@ const asKubernetesReads: ParseOptions & DocumentOptions & SchemaOptions = {
 };
 
 /**
- * Every Kubernetes object in the YAML and JSON files of a folder and its folders, in the order of their names.
+ * Reads every Kubernetes object in the YAML and JSON files of a folder and its subfolders, sorted by path.
  *
  * @param path a folder, or one file
- * @throws {ManifestError} with every document that is not YAML, or no object
+ * @throws {ManifestError} with every document that is malformed
  */
 export function readManifests(path: string): readonly SourcedObject[] {
   const problems: string[] = [];
@@ -37,10 +37,10 @@ export function readManifests(path: string): readonly SourcedObject[] {
 }
 
 /**
- * Every Kubernetes object of a text of one or more YAML documents.
+ * Parses every Kubernetes object in one or more YAML documents.
  *
- * @param name of the text, for people
- * @param problems told of documents that are not YAML, or no object
+ * @param name name of the text in messages
+ * @param problems receives a message for each malformed document
  */
 export function parseDocuments(content: string, name: string, problems: string[]): readonly SourcedObject[] {
   const documents = [...parseAllDocuments(content, asKubernetesReads)];
@@ -53,19 +53,19 @@ export function parseDocuments(content: string, name: string, problems: string[]
   });
 }
 
-/** The object that a document is, or those that it lists; none if it is empty. */
+/** Converts a document to its object, or to the objects of its list. */
 function toObjects(document: unknown, source: string, problems: string[]): readonly SourcedObject[] {
   if (document === null || document === undefined) return [];
   const object = asKubernetesObject(document);
   if (object === undefined) {
-    problems.push(`${source}: this is no Kubernetes object, it lacks apiVersion or kind.`);
+    problems.push(`${source}: apiVersion or kind is missing, so this is not a Kubernetes object.`);
     return [];
   }
   if (!object.kind.endsWith("List") || !("items" in object)) return [{ object, source }];
   return getList(object, "items").flatMap((item) => toObjects(item, source, problems));
 }
 
-/** Every manifest file of a folder and its folders, in the order of their names; a file is its own only one. */
+/** Lists the manifest files of a folder and its subfolders, sorted by path. A file lists itself. */
 export function listManifestFiles(path: string): readonly string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true })

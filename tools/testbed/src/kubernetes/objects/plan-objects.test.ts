@@ -12,25 +12,25 @@ const secret = (data: unknown): PlannedResource => ({
 });
 
 describe("the objects of a plan", () => {
-  it("are what its Kubernetes resources hold", () => {
+  it("are those of its Kubernetes resources", () => {
     assert.deepEqual(listPlannedObjects(createPlan(settings)), [
       { object: manifest, source: "dev-settings" },
     ]);
   });
 
-  it("are there whether they are created, changed or kept", () => {
+  it("include created, updated and unchanged ones", () => {
     for (const op of ["create", "update", "same", "replace"] as const) {
       assert.equal(listPlannedObjects(createPlan({ ...settings, op })).length, 1, op);
     }
   });
 
-  it("are not those that go, or belong to somebody else", () => {
+  it("exclude deleted objects and objects that are only read", () => {
     for (const op of ["delete", "read"] as const) {
       assert.deepEqual(listPlannedObjects(createPlan({ ...settings, op })), [], op);
     }
   });
 
-  it("are neither releases nor components nor resources of another cloud", () => {
+  it("exclude releases, components and resources of other packages", () => {
     const others = [
       { ...settings, type: "kubernetes:helm.sh/v3:Release" },
       { ...settings, type: "kubernetes:yaml:ConfigFile", custom: false },
@@ -41,28 +41,28 @@ describe("the objects of a plan", () => {
   });
 
   for (const [what, change, reason] of [
-    ["holds a secret", { data: { a: "[secret]" } }, "it holds secrets"],
-    ["holds a secret inside a text", { data: { a: "key=[secret]" } }, "it holds secrets"],
+    ["holds a secret", { data: { a: "[secret]" } }, "it has secrets"],
+    ["holds a secret inside a text", { data: { a: "key=[secret]" } }, "it has secrets"],
     [
       "holds an unknown value",
       { data: { list: [{ a: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }] } },
-      "it holds values that only the cloud knows",
+      "it has values that only the cloud knows",
     ],
   ] as const) {
-    it(`cannot be judged where one ${what}`, () => {
+    it(`cannot be validated if one ${what}`, () => {
       const [object] = listPlannedObjects(createPlan({ ...settings, inputs: { ...manifest, ...change } }));
       assert.equal(object?.skipReason, reason);
     });
   }
 
-  it("cannot be judged where one changes an object of the real cluster", () => {
+  it("cannot be validated if one patches an object of the real cluster", () => {
     const [object] = listPlannedObjects(
       createPlan({ ...settings, type: "kubernetes:core/v1:ConfigMapPatch" }),
     );
-    assert.equal(object?.skipReason, "it changes an object that only the real cluster has");
+    assert.equal(object?.skipReason, "it patches an object of the real cluster");
   });
 
-  it("are judged without what Secrets keep", () => {
+  it("are validated without the data of Secrets", () => {
     for (const data of ["[secret]", { password: "[secret]" }]) {
       const [objects] = listPlannedObjects(createPlan(secret(data)));
       assert.equal(objects?.skipReason, undefined);
@@ -76,7 +76,7 @@ describe("the objects of a plan", () => {
     }
   });
 
-  it("keep what a Secret shows openly", () => {
+  it("keep the plain data of a Secret", () => {
     const [objects] = listPlannedObjects(createPlan(secret({ user: "bm9ib2R5" })));
     assert.deepEqual(objects?.object["data"], { user: "bm9ib2R5" });
   });

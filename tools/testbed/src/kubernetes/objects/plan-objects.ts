@@ -3,27 +3,27 @@ import { isRecord } from "../api/field";
 import { type SourcedObject } from "./sourced-object";
 import { asKubernetesObject, type KubernetesObject } from "./kubernetes-object";
 
-/** What the plan writes where a secret stands. */
+/** The text of a secret in a plan. */
 const redactedValue = "[secret]";
 
 /**
- * What Pulumi's engine sends where a value is not known before the deployment.
+ * The text of a value that is not known before the deployment.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/nodejs/runtime/rpc.ts (`unknownValue`)
  */
 const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** The Kubernetes objects that will be there once a plan is carried out, in its order. */
+/** Lists the Kubernetes objects that exist after a deployment, in the order of the plan. */
 export function listPlannedObjects({ steps }: Plan): readonly SourcedObject[] {
   return steps.flatMap(({ op, urn, newState }) => {
-    // What is only read belongs to somebody else.
+    // An object that is only read is not part of the deployment.
     if (newState === undefined || op === "delete" || op === "read" || !isKubernetesResource(newState))
       return [];
     const object = asKubernetesObject(newState.inputs);
     const source = parseUrn(urn).name;
     if (object === undefined) return [];
     if (newState.type.endsWith("Patch")) {
-      return [{ object, source, skipReason: "it changes an object that only the real cluster has" }];
+      return [{ object, source, skipReason: "it patches an object of the real cluster" }];
     }
     return [toSourcedObject(removeRedactedData(object), source)];
   });
@@ -35,14 +35,14 @@ function isKubernetesResource({ custom, type }: ResourceState): boolean {
 }
 
 function toSourcedObject(object: KubernetesObject, source: string): SourcedObject {
-  if (containsText(object, redactedValue)) return { object, source, skipReason: "it holds secrets" };
+  if (containsText(object, redactedValue)) return { object, source, skipReason: "it has secrets" };
   if (containsText(object, unknownValue)) {
-    return { object, source, skipReason: "it holds values that only the cloud knows" };
+    return { object, source, skipReason: "it has values that only the cloud knows" };
   }
   return { object, source };
 }
 
-/** A Secret is judged without what it keeps: everything else of it is plain. */
+/** Removes the redacted data of a Secret. Its other fields are plain. */
 function removeRedactedData(object: KubernetesObject): KubernetesObject {
   if (object.apiVersion !== "v1" || object.kind !== "Secret") return object;
   return {
@@ -55,7 +55,7 @@ function removeRedactedData(object: KubernetesObject): KubernetesObject {
   };
 }
 
-/** True if a text stands anywhere in the value. */
+/** True if the value contains a text anywhere. */
 function containsText(value: unknown, wanted: string): boolean {
   if (typeof value === "string") return value.includes(wanted);
   if (Array.isArray(value)) return value.some((item) => containsText(item, wanted));

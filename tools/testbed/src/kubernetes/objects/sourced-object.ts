@@ -1,19 +1,19 @@
 import type { KubernetesObject } from "./kubernetes-object";
 
-/** An object to be judged, and where it stands. */
+/** An object to validate, with its source. */
 export interface SourcedObject {
   readonly object: KubernetesObject;
 
-  /** Where it is written: a resource's name, or a file with the number of the document. */
+  /** The name of its resource, or its file with the number of the document. */
   readonly source: string;
 
   /**
-   * Namespace that it goes to if it names none.
+   * Namespace of an object that names none.
    *
    * @default "default"
    */
   readonly namespace?: string;
 
-  /** Why it cannot be judged, as a clause: "its values are not known yet". Absent if it can. */
+  /** Why it cannot be validated, as a clause: "its values are not known yet". Absent if it can. */
   readonly skipReason?: string;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DryRunResult } from "../dry-run-result";
-import { formatCounts, countSections } from "./counts";
+import { formatCounts, countSections } from "./section";
 import { formatSection } from "./section-lines";
 import type { Section } from "./section";
 
@@ -13,7 +13,7 @@ const results: readonly DryRunResult[] = [
   { ...item("a"), status: "accepted", warnings: [] },
   { ...item("b"), status: "accepted", warnings: ["old"] },
   { ...item("c"), status: "rejected", message: "errors:\n  no" },
-  { ...item("d"), status: "notChecked", reason: "it holds secrets" },
+  { ...item("d"), status: "notChecked", reason: "it has secrets" },
 ];
 
 const grant = {
@@ -40,27 +40,27 @@ const section: Section = {
 };
 
 describe("a section of the report", () => {
-  it("says how it stands, and then what somebody has to look at", () => {
+  it("has its numbers first, and then what needs attention", () => {
     assert.deepEqual(formatSection(section), [
-      "dev: 4 objects, 2 accepted, 1 rejected, 1 not checked, 1 of 2 grants of access as said (4 questions)",
+      "dev: 4 objects, 2 accepted, 1 rejected, 1 not checked, 1 of 2 grants of access confirmed (4 questions)",
       "  note: a note",
       "  warning: ConfigMap shop/b (dev-b): old",
       "  rejected: ConfigMap shop/c (dev-c): errors:\n      no",
-      "  not checked: ConfigMap shop/d (dev-d): it holds secrets",
+      "  not checked: ConfigMap shop/d (dev-d): it has secrets",
       "  rejected: ConfigMap shop/e (dev-e): no namespace",
       "  access: RoleBinding shop/x: ann may not get pods in shop.",
     ]);
   });
 
-  it("is one line where all is well", () => {
+  it("is one line if nothing needs attention", () => {
     const good = { title: "dev", results: results.slice(0, 1), access: none, notes: [] };
     assert.deepEqual(formatSection(good), ["dev: 1 object, 1 accepted"]);
   });
 
-  it("says what was not asked", () => {
+  it("reports what was not reviewed", () => {
     const used = { title: "dev", results: [], access: { ...none, skipped: 1 }, notes: [] };
     assert.deepEqual(formatSection(used), [
-      "dev: 0 objects, 1 grant of access not asked about in a used cluster",
+      "dev: 0 objects, 1 grant of access not reviewed in a used cluster",
     ]);
   });
 });
@@ -72,7 +72,7 @@ describe("the counts of the report", () => {
     assert.deepEqual(countSections([section, used]), { passed: 3, failed: 3, skipped: 3 });
   });
 
-  it("end in the line that is read by machines", () => {
+  it("are formatted as the closing line", () => {
     assert.equal(formatCounts({ passed: 3, failed: 0, skipped: 1 }), "3 passed, 0 failed, 1 skipped");
   });
 });

@@ -2,14 +2,14 @@ import { formatObjectName } from "../objects/kubernetes-object";
 import type { DryRunResult } from "../dry-run-result";
 import type { Section } from "./section";
 
-/** A section in plain lines: how it stands, and then whatever somebody has to look at. */
+/** Formats a section: its numbers in the first line, then everything that needs attention. */
 export function formatSection({ title, results, access, notes }: Section): readonly string[] {
   const { grants, rejected, skipped } = access;
   const withStatus = (status: DryRunResult["status"]) =>
     results.filter((result) => result.status === status).length;
   const holding = grants.filter(({ problems }) => problems.length === 0).length;
   const asked = grants.reduce((sum, grant) => sum + grant.asked, 0);
-  const standing = [
+  const summary = [
     formatCount(results.length, "object"),
     ...formatIfAny(withStatus("accepted"), (number) => `${number} accepted`),
     ...formatIfAny(withStatus("rejected"), (number) => `${number} rejected`),
@@ -17,15 +17,15 @@ export function formatSection({ title, results, access, notes }: Section): reado
     ...formatIfAny(
       grants.length,
       (number) =>
-        `${holding} of ${formatCount(number, "grant")} of access as said (${formatCount(asked, "question")})`,
+        `${holding} of ${formatCount(number, "grant")} of access confirmed (${formatCount(asked, "question")})`,
     ),
     ...formatIfAny(
       skipped,
-      (number) => `${formatCount(number, "grant")} of access not asked about in a used cluster`,
+      (number) => `${formatCount(number, "grant")} of access not reviewed in a used cluster`,
     ),
   ];
   return [
-    `${title}: ${standing.join(", ")}`,
+    `${title}: ${summary.join(", ")}`,
     ...notes.map((note) => `  note: ${note}`),
     ...results.flatMap(formatResult),
     ...rejected.flatMap(formatResult),
@@ -47,14 +47,14 @@ function formatResult(result: DryRunResult): readonly string[] {
   }
 }
 
-/** The server's messages may have many lines. */
+/** Indents all lines of a message but the first. */
 function indentLines(message: string): string {
   return message.replaceAll("\n", "\n    ");
 }
 
-/** What is said of a number; nothing of none. */
-function formatIfAny(number: number, say: (number: number) => string): readonly string[] {
-  return number === 0 ? [] : [say(number)];
+/** Formats a number; nothing for 0. */
+function formatIfAny(number: number, format: (number: number) => string): readonly string[] {
+  return number === 0 ? [] : [format(number)];
 }
 
 function formatCount(number: number, noun: string): string {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readProgramMessages } from "./program-messages";
+import { readProgramMessages } from "./diagnostics";
 
-describe("said", () => {
-  it("tells what the program printed from what it logged", () => {
+describe("readProgramMessages", () => {
+  it("separates what the program printed from what it logged", () => {
     const { output, diagnostics } = readProgramMessages(
       [
         { severity: "info", message: "printed\n\n" },
@@ -19,7 +19,7 @@ describe("said", () => {
     ]);
   });
 
-  it("passes over debugging lines and passing status lines", () => {
+  it("ignores debug messages and transient status lines", () => {
     const events = [
       { severity: "debug", message: "Registering resource\n" },
       { severity: "info", message: "still at it\n", ephemeral: true },
@@ -27,7 +27,7 @@ describe("said", () => {
     assert.deepEqual(readProgramMessages(events, "/srv/shop"), { output: "", diagnostics: [] });
   });
 
-  it("tells of an exception its message and the place in the program", () => {
+  it("reports the message of an exception and its position in the program", () => {
     const message =
       "Running program '/srv/shop/index.js' failed with an unhandled exception:\n" +
       "Error: no zones\n    at Object.<anonymous> (/srv/shop/index.js:10:31)\n    at Module._compile (node:internal/x:1:2)\n";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Step } from "@eks-platform/plan";
-import { listComponentSources } from "./component-sources";
+import { listComponentSources } from "./outcome";
 
 const step = (type: string, custom: boolean): Step => {
   const urn = `urn:pulumi:dev::shop::${type}::x`;
@@ -8,7 +8,7 @@ const step = (type: string, custom: boolean): Step => {
 };
 const packages = ["eks", "aws", "awsx"].map((name) => ({ name, version: "v4.3.0" }));
 
-describe("componentSources", () => {
+describe("listComponentSources", () => {
   const steps = [step("shop:index:Box", false), step("eks:index:Cluster", false), step("awsx:a:B", true)];
 
   it("names the plugin of each package that has components in the plan", () => {
@@ -17,13 +17,13 @@ describe("componentSources", () => {
     ]);
   });
 
-  it("names our model where the clouds are simulated", () => {
+  it("names our model where the providers are simulated", () => {
     assert.deepEqual(listComponentSources(steps, packages, "simulated"), [
       { package: "eks", builtBy: "model" },
     ]);
   });
 
-  it("leaves out packages whose SDK builds its components in the program", () => {
+  it("omits packages whose components the program builds itself", () => {
     assert.deepEqual(listComponentSources([step("aws:x:Y", false)], packages, "real"), []);
   });
 });
