@@ -1,6 +1,7 @@
 import nx from "@nx/eslint-plugin";
 import tseslint from "typescript-eslint";
 import { sourceConstraints, testConstraints } from "./boundaries.mjs";
+import { layerRules } from "./layers.mjs";
 
 const boundaries = (depConstraints) => ({
   plugins: { "@nx": nx },
@@ -28,5 +29,6 @@ export default tseslint.config(
   },
   { files: ["**/*.ts"], ignores: ["**/*.test.ts"], ...boundaries(sourceConstraints) },
   { files: ["**/*.test.ts"], ...boundaries(testConstraints) },
+  ...layerRules,
   { files: ["**/*.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

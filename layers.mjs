@@ -8,9 +8,10 @@
  */
 export const layers = {
   "tools/engine/src": [
-    ["protocol", "process"],
-    ["model"],
+    ["errors", "model"],
+    ["protocol", "yaml"],
     ["transport"],
+    ["process"],
     ["difference"],
     ["state"],
     ["providers"],

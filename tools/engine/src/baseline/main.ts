@@ -4,10 +4,10 @@
  * Arguments: `record TAPE PROJECT STACK`, then `replay` or `replay-plain` with the same.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
+import type { CallRecording } from "./call-recording";
 import { recordCalls } from "./record";
 import { replayCalls } from "./replay";
-import type { CallRecording } from "./call-recording";
 
 async function main(verb: string, file: string, project: string, stack: string): Promise<number> {
   if (verb === "record") {

@@ -1,13 +1,14 @@
+import { PreviewError } from "../errors/preview-error";
+import { runUntilEnded } from "../process/until-ended";
 import { loadServices, type Services } from "../protocol/services";
-import { WorkerPool } from "../run/worker-pool";
-import { resolvePoolSettings } from "../run/pool-settings";
-import { Worker } from "../run/worker";
 import { prepare } from "../run/preparation";
-import type { Program, RunningProgram } from "../run/program";
-import { PreviewError, type PreviewRequest } from "../run/request";
-import { runUntilEnded } from "../run/until-ended";
-import { connectToEngine, startGrpcProxy } from "./grpc-proxy";
+import type { Program, RunningProgram } from "../run/program/program";
+import type { PreviewRequest } from "../run/request";
+import { resolvePoolSettings } from "../run/workers/pool-settings";
+import { Worker } from "../run/workers/worker";
+import { WorkerPool } from "../run/workers/worker-pool";
 import { callKeyOf, type CallRecording } from "./call-recording";
+import { connectToEngine, startGrpcProxy } from "./grpc-proxy";
 
 /**
  * Previews a stack and keeps every answer that its program gets.

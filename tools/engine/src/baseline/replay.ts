@@ -1,12 +1,13 @@
+import { PreviewError } from "../errors/preview-error";
+import { runUntilEnded } from "../process/until-ended";
 import { loadServices } from "../protocol/services";
-import { resolvePoolSettings } from "../run/pool-settings";
-import { OfficialProgram } from "../run/official-program";
 import { prepare } from "../run/preparation";
-import type { ProgramResult } from "../run/program";
-import { PreviewError, type PreviewRequest } from "../run/request";
-import { runUntilEnded } from "../run/until-ended";
-import { startGrpcProxy } from "./grpc-proxy";
+import { OfficialProgram } from "../run/program/official-program";
+import type { ProgramResult } from "../run/program/program";
+import type { PreviewRequest } from "../run/request";
+import { resolvePoolSettings } from "../run/workers/pool-settings";
 import { type Method, callKeyOf, type CallRecording } from "./call-recording";
+import { startGrpcProxy } from "./grpc-proxy";
 
 /**
  * Runs the program of a stack under the official runner, with answers from memory: what a preview costs before any engine

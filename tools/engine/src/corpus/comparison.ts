@@ -1,6 +1,6 @@
 import type { ValueMode } from "@eks-platform/plan";
-import type { CorpusProgram } from "./program";
 import { mapWithConcurrency } from "./map-with-concurrency";
+import type { CorpusProgram } from "./program";
 import { readRecording, createCorpusRecording, type Variant } from "./recording";
 
 const modes: readonly ValueMode[] = ["known", "parity"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ValueMode } from "@eks-platform/plan";
-import { corpusPrograms } from "./program";
 import { mapWithConcurrency } from "./map-with-concurrency";
+import { corpusPrograms } from "./program";
 import { readRecording, createCorpusRecording } from "./recording";
 
 const modes: readonly ValueMode[] = ["known", "parity"];

@@ -2,8 +2,8 @@
  * `npm run corpus:record [program...]`: writes down anew what the engine makes of the corpus, or of some programs of it.
  * What has changed is for a person to read: a recording is a claim about Pulumi.
  */
-import { corpusPrograms } from "./program";
 import { mapWithConcurrency } from "./map-with-concurrency";
+import { corpusPrograms } from "./program";
 import { record } from "./recording";
 
 async function main(names: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
+import { formatPath } from "@eks-platform/plan";
 import fc from "fast-check";
-import { makeSecret, type ValueMap } from "../protocol/values";
+import { makeSecret, type ValueMap } from "../model/values";
 import { changesBetween } from "./changes";
 import { equalMaps } from "./equality";
-import { formatPath } from "@eks-platform/plan";
 
 const kinds = (old: ValueMap, wanted: ValueMap) =>
   Object.fromEntries(changesBetween(old, wanted).map(({ path, kind }) => [formatPath(path), kind]));

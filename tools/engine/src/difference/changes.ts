@@ -1,5 +1,5 @@
 import type { PropertyDifference, PropertyPath } from "@eks-platform/plan";
-import { isMap, type Value, type ValueMap } from "../protocol/values";
+import { isMap, type Value, type ValueMap } from "../model/values";
 import { equalValues, hasParts, isAbsent, unwrapSecret } from "./equality";
 
 /** One property that differs. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { makeReference, makeSecret, signatureKey, signatures, unknown, type Value } from "../protocol/values";
+import { makeReference, makeSecret, signatureKey, signatures, unknown, type Value } from "../model/values";
 import { markedMaps } from "../protocol/values.test.support";
 import { redactedValue, equalValues } from "./equality";
 

@@ -7,7 +7,7 @@ import {
   unknown,
   type Value,
   type ValueMap,
-} from "../protocol/values";
+} from "../model/values";
 
 /** What stands for a secret that nobody can read any more: in plans, and in states that others have encrypted. */
 export const redactedValue = "[secret]";

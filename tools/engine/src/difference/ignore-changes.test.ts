@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { makeSecret, type ValueMap } from "../protocol/values";
+import { makeSecret, type ValueMap } from "../model/values";
 import { equalMaps } from "./equality";
 import { ignoreChanges } from "./ignore-changes";
 
@@ -89,9 +89,7 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 describe("ignoreChanges", () => {
-  for (const [what, { path, old, wanted, result, hasUnmatchedPath = false }] of Object.entries(
-    rows,
-  )) {
+  for (const [what, { path, old, wanted, result, hasUnmatchedPath = false }] of Object.entries(rows)) {
     it(`sets back ${what}`, () => {
       assert.deepEqual(ignoreChanges(wanted, old, [path]), {
         inputs: result,

@@ -1,7 +1,7 @@
-import { isMap, isSecret, makeSecret, type Value, type ValueMap } from "../protocol/values";
-import { omit } from "../protocol/omit";
-import { unwrapSecret } from "./equality";
 import { type PropertyPath, parsePath } from "@eks-platform/plan";
+import { omit } from "../model/omit";
+import { isMap, isSecret, makeSecret, type Value, type ValueMap } from "../model/values";
+import { unwrapSecret } from "./equality";
 
 /** Inputs in which some properties are as they were. */
 export interface IgnoreChangesResult {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createDifference, noDifference } from "./difference";
+import { noDifference } from "../model/difference";
+import { createDifference } from "./difference";
 import { replaceOnChanges } from "./replace-on-changes";
 
 const difference = createDifference({

@@ -1,5 +1,6 @@
-import { toReplacing, type Difference, createDifference, isChange } from "./difference";
 import { covers, parsePath } from "@eks-platform/plan";
+import type { Difference } from "../model/difference";
+import { toReplacing, createDifference, isChange } from "./difference";
 
 /** What a path of `replaceOnChanges` says if the resource is to be replaced because it was never completely made. */
 export const initErrorKey = "#initerror";

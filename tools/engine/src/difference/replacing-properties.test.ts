@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Value } from "../protocol/values";
-import { patternsOf, forcesReplacement } from "./replacing-properties";
 import { parsePath } from "@eks-platform/plan";
+import type { Value } from "../model/values";
+import { patternsOf, forcesReplacement } from "./replacing-properties";
 
 const patterns = patternsOf(
   { "aws:*": ["region"], "aws:ec2/vpc:Vpc": ["cidrBlock", "block.fixed", "rules[*].id"] },

@@ -1,6 +1,6 @@
-import { isMap, type Value } from "../protocol/values";
-import type { Change } from "./changes";
 import { type PropertyPath, parsePath } from "@eks-platform/plan";
+import { isMap, type Value } from "../model/values";
+import type { Change } from "./changes";
 
 /**
  * Which properties cannot be changed in place: paths by resource type, `package:*` for every type of a package. Providers know; their Node.js packages do not, so

@@ -6,21 +6,21 @@ import type {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import type { Difference } from "../model/difference";
 import type {
   ResourceResult,
   ProviderState,
   ResourceRequest,
   ExistingResourceRequest,
-} from "../providers/provider";
-import type { Difference } from "../difference/difference";
+} from "../model/provider-request";
+import { isMap, type ValueMap } from "../model/values";
+import { callUnary } from "../protocol/call-unary";
 import { channelOptions } from "../protocol/channel";
 import { unwrap, replaceReferencesWithIds } from "../protocol/conversions";
 import type { Services } from "../protocol/services";
-import { callUnary } from "../protocol/call-unary";
-import { isMap, type ValueMap } from "../protocol/values";
 import { dynamicDifference } from "./dynamic-difference";
-import { restoreSecrets } from "./restore-secrets";
 import { createProviderError } from "./provider-error";
+import { restoreSecrets } from "./restore-secrets";
 
 /**
  * Asks the code of dynamic providers. It knows no secrets and no references: secrets are laid open for it, and what it

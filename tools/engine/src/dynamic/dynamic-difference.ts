@@ -1,8 +1,9 @@
+import { formatPath } from "@eks-platform/plan";
 import type { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { changesBetween } from "../difference/changes";
-import { type Difference, createDifference, noDifference } from "../difference/difference";
-import { formatPath } from "@eks-platform/plan";
-import type { ValueMap } from "../protocol/values";
+import { createDifference } from "../difference/difference";
+import { type Difference, noDifference } from "../model/difference";
+import type { ValueMap } from "../model/values";
 
 /** What the code said of the difference: it need not say anything. */
 type Answer = Pick<DiffResponse, "getChanges" | "getReplacesList" | "getDeletebeforereplace">;

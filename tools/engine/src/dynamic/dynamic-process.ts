@@ -1,9 +1,25 @@
 import { join } from "node:path";
-import { scrubEnvironment } from "../run/environment-variables";
-import { NodeProcess } from "../run/node-process";
-import { preloadArguments, type Preload } from "../run/preload";
-import type { ProgramSettings } from "../run/program";
-import { createStartError } from "../run/start-failure";
+import { scrubEnvironment } from "../process/environment-variables";
+import { NodeProcess } from "../process/node-process";
+import { preloadArguments, type Preload } from "../process/preload";
+import type { Sdk } from "../process/sdk";
+import { createStartError } from "../process/start-failure";
+
+/** How the program is run, as far as its dynamic providers are run alike. */
+export interface DynamicProcessSettings {
+  readonly project: { readonly name: string; readonly folder: string; readonly programFolder: string };
+  readonly sdk: Sdk;
+
+  /** Without the accelerator. */
+  readonly plain: boolean;
+
+  /** Lets the code start other programs. */
+  readonly allowExec: boolean;
+
+  /** Further environment variables. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
 
 /** The process in which the code of dynamic providers runs. */
 export interface DynamicProcess {
@@ -31,7 +47,7 @@ export function startDynamicProcess({
   allowExec,
   variables,
   signal,
-}: ProgramSettings): DynamicProcess {
+}: DynamicProcessSettings): DynamicProcess {
   const guards: readonly Preload[] = [
     ...(plain ? [] : (["accelerator"] as const)),
     "network-guard",

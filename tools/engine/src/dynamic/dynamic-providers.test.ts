@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import type { Outcome } from "../run/request";
 import { errors, only, TestProject } from "../run/preview.test.support";
+import type { Outcome } from "../run/request";
 import { destroy, update } from "../run/update";
 import type { UpdateOutcome, UpdateRequest } from "../run/update-request";
-import { fileStores } from "../state/file-store";
+import { fileStores } from "../state/files/file-store";
 
 /** A program whose provider writes down what it is asked to do, in a file beside the program. */
 const program = `const pulumi = require("@pulumi/pulumi");

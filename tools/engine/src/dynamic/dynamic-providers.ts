@@ -1,13 +1,19 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Provider, ResourceResult, ProviderState, ResourceRequest } from "../providers/provider";
+import type { Provider } from "../model/provider";
+import type { ResourceResult, ProviderState, ResourceRequest } from "../model/provider-request";
 import { messageOf } from "../monitor/failure";
-import { dynamicPackage, isProviderType } from "../monitor/urn";
+import { createRefusalWarnings } from "../process/refusals";
 import type { Services } from "../protocol/services";
-import type { ProgramSettings } from "../run/program";
-import { createRefusalWarnings } from "../run/refusals";
+import { dynamicPackage, isProviderType } from "../protocol/urn";
 import { sortBy } from "../state/sort-by";
 import { DynamicClient } from "./dynamic-client";
-import { type DynamicProcess, startDynamicProcess } from "./dynamic-process";
+import { type DynamicProcess, type DynamicProcessSettings, startDynamicProcess } from "./dynamic-process";
+
+/** How dynamic providers are run. */
+export interface DynamicProviderSettings extends DynamicProcessSettings {
+  /** True for previews, in which only checks and comparisons are left to the code. */
+  readonly dryRun: boolean;
+}
 
 /** The process of one provider, and how it is asked. */
 interface Started {
@@ -26,7 +32,7 @@ export class DynamicProviders {
 
   constructor(
     private readonly services: Services,
-    private readonly settings: ProgramSettings,
+    private readonly settings: DynamicProviderSettings,
   ) {}
 
   /** Clouds of which one runs the code of dynamic providers. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "@grpc/grpc-js";
-import { ResourceInitError } from "../providers/provider";
+import { ResourceInitError } from "../model/provider-error";
+import type { ValueMap } from "../model/values";
 import type { Services } from "../protocol/services";
-import type { ValueMap } from "../protocol/values";
 import { restoreSecrets } from "./restore-secrets";
 
 /** Under which gRPC carries what an error is about. */

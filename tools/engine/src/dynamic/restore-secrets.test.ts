@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { makeSecret } from "../protocol/values";
+import { makeSecret } from "../model/values";
 import { restoreSecrets } from "./restore-secrets";
 
 describe("withSecretsOf", () => {

@@ -7,7 +7,7 @@ import {
   makeSecret,
   type Value,
   type ValueMap,
-} from "../protocol/values";
+} from "../model/values";
 
 /** Marks as secret what stands under the name of an input that was, at every depth of plain maps. */
 export function restoreSecrets(inputs: ValueMap, answered: ValueMap): ValueMap {

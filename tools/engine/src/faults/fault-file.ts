@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { isMap, isSeq } from "yaml";
-import { PreviewError } from "../run/request";
-import { nearest } from "../run/spelling";
-import { entries, readYaml, toJson, type YamlFile } from "../run/yaml-map";
+import { PreviewError } from "../errors/preview-error";
+import { nearest } from "../errors/spelling";
+import { entries, readYaml, toJson, type YamlFile } from "../yaml/yaml-map";
 import { providerOperations, type Fault, faultErrors, type FaultTrigger } from "./fault";
 
 const keys = ["service", "operation", "match", "nth", "probability", "error", "delaySeconds"];

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { ResourceInitError } from "../providers/provider";
+import { ResourceInitError, UnknownOutcomeError } from "../model/provider-error";
 import { testCloud } from "../monitor/provider.test.support";
 import { faultOf } from "./calls.test.support";
 import type { ProviderOperation, Fault } from "./fault";
 import { FaultInjector } from "./fault-injector";
 import { withFaults, type CallDelay } from "./faulty-provider";
 import { withInventory, Inventory } from "./inventory";
-import { UnknownOutcomeError } from "./unknown-outcome";
 
 const request = (name: string) => ({
   urn: `urn:pulumi:dev::proj::test:index:Thing::${name}`,

@@ -1,13 +1,9 @@
-import {
-  type Provider,
-  type ResourceResult,
-  type ResourceRequest,
-  ResourceInitError,
-} from "../providers/provider";
+import type { Provider } from "../model/provider";
+import { ResourceInitError, UnknownOutcomeError } from "../model/provider-error";
+import type { ResourceResult, ResourceRequest } from "../model/provider-request";
 import type { ProviderCall, ProviderOperation } from "./fault";
 import type { FaultInjector, Incident } from "./fault-injector";
 import { faultKinds } from "./fault-kinds";
-import { UnknownOutcomeError } from "./unknown-outcome";
 
 /** Lets the simulated time of a call pass. */
 export type CallDelay = (call: ProviderCall, incident: Incident | undefined) => Promise<void>;

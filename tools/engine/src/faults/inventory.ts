@@ -1,5 +1,6 @@
-import type { Provider, ResourceResult, ResourceRequest } from "../providers/provider";
-import type { ValueMap } from "../protocol/values";
+import type { Provider } from "../model/provider";
+import type { ResourceResult, ResourceRequest } from "../model/provider-request";
+import type { ValueMap } from "../model/values";
 
 /** Something that exists in the simulated clouds, whoever knows of it. */
 export interface CloudResource {

@@ -1,7 +1,7 @@
 import type { ValueMode } from "@eks-platform/plan";
 import type { RunResult } from "../monitor/run-result";
-import type { Finding } from "./finding";
 import { sortBy } from "../state/sort-by";
+import type { Finding } from "./finding";
 import { findMissingFiles } from "./missing-files";
 import { findSuspiciousText } from "./suspicious-text";
 import { findUnsetOutputs } from "./unset-outputs";

@@ -1,12 +1,4 @@
-import {
-  isAsset,
-  isMap,
-  isOutput,
-  isReference,
-  isSecret,
-  type Value,
-  type ValueMap,
-} from "../protocol/values";
+import { isAsset, isMap, isOutput, isReference, isSecret, type Value, type ValueMap } from "../model/values";
 import type { PropertyPath } from "./property-path";
 
 /** Something at the end of a path: text, a number, or an asset, which is taken as a whole. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { registrationOf, thing } from "../monitor/registration.test.support";
-import { signatureKey, signatures, type ValueMap } from "../protocol/values";
+import { signatureKey, signatures, type ValueMap } from "../model/values";
+import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import { findMissingFiles } from "./missing-files";
 

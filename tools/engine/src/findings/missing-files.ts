@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Registration } from "../monitor/registration";
-import { isAsset, signatureKey, signatures, type ValueMap } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import { isAsset, signatureKey, signatures, type ValueMap } from "../model/values";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPropertyPath } from "./property-path";

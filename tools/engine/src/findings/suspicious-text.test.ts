@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { registrationOf, thing } from "../monitor/registration.test.support";
-import { makeSecret, type ValueMap } from "../protocol/values";
+import { makeSecret, type ValueMap } from "../model/values";
+import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import { findSuspiciousText } from "./suspicious-text";
 
 const told = (inputs: ValueMap) =>

@@ -1,6 +1,6 @@
-import type { Registration } from "../monitor/registration";
-import { stackType, typeOf } from "../monitor/urn";
-import type { ValueMap } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import type { ValueMap } from "../model/values";
+import { stackType, typeOf } from "../protocol/urn";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPropertyPath, type PropertyPath } from "./property-path";

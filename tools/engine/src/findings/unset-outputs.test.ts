@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Registration } from "../monitor/registration";
-import { registrationOf, thing } from "../monitor/registration.test.support";
-import { makeSecret, unknown, type ValueMap } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import { makeSecret, unknown, type ValueMap } from "../model/values";
+import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import { findUnsetOutputs } from "./unset-outputs";
 
 const schema = { version: "1.2.3", outputOnly: [], types: {}, optionalInputs: [] };

@@ -1,6 +1,6 @@
-import type { Registration } from "../monitor/registration";
-import { nameOf, packageOf } from "../monitor/urn";
-import { unknown } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import { unknown } from "../model/values";
+import { nameOf, packageOf } from "../protocol/urn";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPropertyPath } from "./property-path";

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { corpusFolder } from "../corpus/program";
-import { locateSdk } from "../run/sdk";
+import { locateSdk } from "../process/sdk";
 import { locateKit, type Kit } from "./kit";
 import { prepareCorpus } from "./kit-corpus";
 

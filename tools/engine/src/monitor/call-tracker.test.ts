@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { RunEndedError } from "./failure";
 import { CallTracker } from "./call-tracker";
+import { RunEndedError } from "./failure";
 
 const never = () => new Promise<never>(() => undefined);
 

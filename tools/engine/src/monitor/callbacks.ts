@@ -1,10 +1,10 @@
 import type { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
-import { firstCallbackPort } from "../transport/preamble";
-import type { Connection } from "../transport/connection";
-import { RpcError } from "../transport/rpc-error";
+import type { CallbackAddress } from "../model/goal";
 import { channelOptions } from "../protocol/channel";
 import type { Services } from "../protocol/services";
-import type { CallbackAddress } from "./goal";
+import type { Connection } from "../transport/connection";
+import { firstCallbackPort } from "../transport/preamble";
+import { RpcError } from "../transport/rpc-error";
 
 /** A message that knows how to write itself. */
 interface Message {

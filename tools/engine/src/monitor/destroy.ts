@@ -1,9 +1,9 @@
 import { createRun } from "./finish-run";
 import type { MonitorOptions } from "./options";
+import { warnOfOlderProviders } from "./provider-references/older-providers";
 import type { RunResult } from "./run-result";
 import { Session } from "./session";
-import { warnOfOlderProviders } from "./older-providers";
-import { performDeletions } from "./steps/deletions";
+import { performDeletions } from "./steps/deletion/deletions";
 
 /**
  * Deletes all that a state has. No program runs, so the hooks of none can: if anything has some for its deletion, nothing

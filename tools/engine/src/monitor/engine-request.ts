@@ -1,7 +1,22 @@
-import type { ValueMap } from "../protocol/values";
-import type { Goal } from "./goal";
-import type { PackageRequest } from "./packages";
-import type { ReadGoal } from "./read";
+import type { Goal } from "../model/goal";
+import type { ValueMap } from "../model/values";
+import type { PackageRequest } from "./provider-references/packages";
+
+/** What is to be read. */
+export interface ReadGoal extends Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> {
+  readonly type: string;
+  readonly name: string;
+  readonly id: string;
+
+  /** URN; empty for none. */
+  readonly parent: string;
+
+  /** What the program knows of it already. */
+  readonly properties: ValueMap;
+  readonly dependencies: readonly string[];
+  readonly additionalSecretOutputs: readonly string[];
+  readonly sourcePosition: string;
+}
 
 /** What is asked of the engine in a run, transforms and all else done that only the program can do. */
 export type EngineRequest =

@@ -1,12 +1,12 @@
 import type { PolicyReport, PolicyResult } from "@eks-platform/plan";
 import { equalMaps } from "../difference/equality";
-import type { Analyzer } from "../policies/analyzer";
-import { sortByDependencies } from "../state/sort-by-dependencies";
+import { sortByDependencies } from "../state/dependencies/sort-by-dependencies";
 import { sortBy } from "../state/sort-by";
+import type { Analyzer } from "./analysis/analyzer";
 import { messageOf } from "./failure";
 import type { InvokeRecord, ProgramEnd, RunResult } from "./run-result";
 import type { Session } from "./session";
-import { performDeletions } from "./steps/deletions";
+import { performDeletions } from "./steps/deletion/deletions";
 
 /** Exit code by which the runner says that the program has failed and the user has been told why. */
 const alreadyReported = 32;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
-import type { Analyzer } from "../policies/analyzer";
+import type { Registration } from "../model/registration";
+import { preloadArguments } from "../process/preload";
 import { loadServices } from "../protocol/services";
-import { preloadArguments } from "../run/preload";
+import type { Analyzer } from "./analysis/analyzer";
 import { Monitor, type MonitorOptions, type RunResult } from "./monitor";
-import type { Registration } from "./registration";
 import { testCloud } from "./provider.test.support";
 
 /** Root of this package: fixtures are sources, and do not move to `dist`. */

@@ -1,7 +1,7 @@
 import type { Server } from "@grpc/grpc-js";
-import type { ServiceBinding } from "../transport/responder";
 import { channelOptions } from "../protocol/channel";
 import type { Services } from "../protocol/services";
+import type { ServiceBinding } from "../transport/responder";
 
 /** The services of an engine over gRPC: for packs, plugins, and programs that run as under Pulumi. */
 export class GrpcServer {

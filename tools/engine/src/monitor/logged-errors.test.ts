@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { emptySnapshot } from "../state/snapshot";
 import { finishRun } from "./finish-run";
 import { Session } from "./session";
 import { optionsWith } from "./update.test.support";
-import { emptySnapshot } from "../state/snapshot";
 
 describe("a program that logs an error and goes on", () => {
   const options = optionsWith(emptySnapshot);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { makeSecret, unknown } from "../protocol/values";
-import { createDeployment } from "../state/deployment";
-import { createDigest } from "../state/digest";
-import { integrityProblems } from "../state/integrity";
-import { thingSchema } from "./provider.test.support";
+import { makeSecret, unknown } from "../model/values";
+import { createDigest } from "../run/digest";
+import { createDeployment } from "../state/deployment/deployment";
+import { integrityProblems } from "../state/integrity/integrity";
 import { type FixtureRun, runFixture } from "./fixture.test.support";
+import { thingSchema } from "./provider.test.support";
 
 const settings = { config: { "app:token": "swordfish" }, secretKeys: ["app:token"] };
 

@@ -1,7 +1,7 @@
-import { createResponder } from "../transport/responder";
+import { Connection } from "../transport/connection";
 import { Listener } from "../transport/listener";
 import { bindMethod } from "../transport/preamble";
-import { Connection } from "../transport/connection";
+import { createResponder } from "../transport/responder";
 import { finishRun } from "./finish-run";
 import { GrpcServer } from "./grpc-server";
 import type { MonitorOptions } from "./options";

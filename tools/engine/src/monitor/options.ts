@@ -1,13 +1,14 @@
 import type { ValueMode } from "@eks-platform/plan";
-import type { Provider, ResourceSchema } from "../providers/provider";
-import type { Analyzer } from "../policies/analyzer";
+import type { Provider } from "../model/provider";
+import type { ResourceSchema } from "../model/resource-schema";
+import type { ValueMap } from "../model/values";
 import type { RemoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
-import type { ValueMap } from "../protocol/values";
-import type { JournalEntry } from "../state/journal-entry";
+import type { JournalEntry } from "../state/journal/journal-entry";
+import type { StackOutputs } from "../state/recorded-outputs";
 import type { Snapshot } from "../state/snapshot";
+import type { Analyzer } from "./analysis/analyzer";
 import type { EngineRequest } from "./engine-request";
-import type { StackOutputs } from "./stack-references";
 import type { StepEvent } from "./steps/step-log";
 
 /** What one run of a program is given. */

@@ -1,8 +1,9 @@
-import type { Provider, ResourceSchema } from "../providers/provider";
-import type { SimulatedProvider } from "../providers/simulated-provider";
+import { omit } from "../model/omit";
+import type { Provider } from "../model/provider";
+import type { ResourceSchema } from "../model/resource-schema";
+import { makeReference, unknown } from "../model/values";
 import { createResourceOperations } from "../providers/resource-operations";
-import { makeReference, unknown } from "../protocol/values";
-import { omit } from "../protocol/omit";
+import type { SimulatedProvider } from "../providers/simulated-provider";
 
 /** What an SDK would say about the one type of the tests' cloud. */
 export const thingSchema: ResourceSchema = {

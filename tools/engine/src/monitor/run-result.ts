@@ -1,7 +1,7 @@
 import type { Diagnostic, PolicyReport } from "@eks-platform/plan";
-import type { ValueMap } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import type { ValueMap } from "../model/values";
 import type { Snapshot } from "../state/snapshot";
-import type { Registration } from "./registration";
 import type { ExecutedStep } from "./steps/step-log";
 
 /** A function call of the program. */

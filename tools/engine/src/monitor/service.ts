@@ -1,10 +1,10 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { IEngineServer } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { IResourceMonitorServer } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { deleteUnclaimed } from "./finish-run";
 import { status } from "../transport/status";
 import { messageOf, RequestError } from "./failure";
-import { registerOutputs } from "./outputs";
+import { deleteUnclaimed } from "./finish-run";
+import { registerOutputs } from "./registration/outputs";
 import { handleCall } from "./rpc/call";
 import { getDeploymentInfo, supportsFeature } from "./rpc/features";
 import { handleInvoke } from "./rpc/invoke";

@@ -1,25 +1,25 @@
 import type { PolicyResult } from "@eks-platform/plan";
-import type { Provider } from "../providers/provider";
-import type { ValueMap } from "../protocol/values";
-import { createRedactor } from "./redactor";
-import { createBuiltinProvider } from "./builtin-provider";
+import type { Provider } from "../model/provider";
+import type { ValueMap } from "../model/values";
+import { Journal } from "../state/journal/journal";
+import { StateInProgress } from "../state/journal/state-in-progress";
+import { emptySnapshot } from "../state/snapshot";
+import { CallTracker } from "./call-tracker";
 import { Callbacks } from "./callbacks";
 import { messageOf, RunEndedError } from "./failure";
-import { CallTracker } from "./call-tracker";
-import { HookRegistry } from "./hook-registry";
-import { PendingRegistrations } from "./pending-registrations";
-import { ResourceRegistry } from "./resource-registry";
+import { HookRegistry } from "./hooks/hook-registry";
 import { Log } from "./log";
 import type { MonitorOptions } from "./options";
-import { Packages } from "./packages";
-import { Journal } from "../state/journal";
-import { emptySnapshot } from "../state/snapshot";
-import { StateInProgress } from "../state/state-in-progress";
+import { Packages } from "./provider-references/packages";
+import { PendingRegistrations } from "./registration/pending-registrations";
+import { ResourceRegistry } from "./registration/resource-registry";
 import type { InvokeRecord } from "./run-result";
+import { createRedactor } from "./secrets/redactor";
+import { secretTexts } from "./secrets/secret-texts";
+import { createBuiltinProvider } from "./stack-references/builtin-provider";
 import { PriorResources } from "./steps/prior-resources";
 import { StepLog } from "./steps/step-log";
-import { secretTexts } from "./secret-texts";
-import { Transforms } from "./transforms";
+import { Transforms } from "./transforms/transform-registry";
 
 /** Everything that the calls of one run share. */
 export class Session {

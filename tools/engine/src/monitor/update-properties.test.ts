@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ResourceInitError, type Provider, type ResourceRequest } from "../providers/provider";
-import { toDeployment } from "../state/deployment";
-import { integrityProblems } from "../state/integrity";
+import type { Provider } from "../model/provider";
+import { ResourceInitError } from "../model/provider-error";
+import type { ResourceRequest } from "../model/provider-request";
+import { toDeployment } from "../state/deployment/deployment";
+import { integrityProblems } from "../state/integrity/integrity";
+import type { JournalEntry } from "../state/journal/journal-entry";
+import { StateInProgress } from "../state/journal/state-in-progress";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { StateInProgress } from "../state/state-in-progress";
-import type { JournalEntry } from "../state/journal-entry";
 import { testCloud } from "./provider.test.support";
 import { idOf, updateTo, type ResourceGoal } from "./update.test.support";
 

@@ -1,19 +1,19 @@
 import { dirname, join } from "node:path";
 import type { Operation } from "@eks-platform/plan";
-import { type Value, isMap } from "../protocol/values";
+import type { GoalOptions } from "../model/goal";
+import { type Value, isMap } from "../model/values";
 import { loadServices } from "../protocol/services";
+import { urnOf } from "../protocol/urn";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { testCloud } from "./provider.test.support";
 import { finishRun } from "./finish-run";
-import type { GoalOptions } from "./goal";
 import type { MonitorOptions } from "./options";
-import { readResource } from "./read";
-import { register } from "./register";
-import { registerOutputs } from "./outputs";
-import { goalOf } from "./registration.test.support";
+import { testCloud } from "./provider.test.support";
+import { registerOutputs } from "./registration/outputs";
+import { readResource } from "./registration/read";
+import { register } from "./registration/register";
+import { goalOf } from "./registration/registration.test.support";
 import type { RunResult } from "./run-result";
 import { Session } from "./session";
-import { urnOf } from "./urn";
 
 /** A resource that a test wants. Inputs made by `idOf` come from another one. */
 export interface ResourceGoal {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { makeSecret } from "../protocol/values";
-import { toDeployment } from "../state/deployment";
-import { integrityProblems } from "../state/integrity";
-import { readResourceState } from "../state/read-resource-state";
+import { createDifference } from "../difference/difference";
+import type { Provider } from "../model/provider";
+import type { ResourceRequest } from "../model/provider-request";
+import { makeSecret } from "../model/values";
+import { toDeployment } from "../state/deployment/deployment";
+import { readResourceState } from "../state/deployment/read-resource-state";
+import { integrityProblems } from "../state/integrity/integrity";
 import type { Snapshot } from "../state/snapshot";
 import { testCloud } from "./provider.test.support";
-import type { Provider, ResourceRequest } from "../providers/provider";
-import { createDifference } from "../difference/difference";
 import { idOf, thingUrn, updateAtOnce, updateTo, type ResourceGoal } from "./update.test.support";
 
 /** What a state has, by name: resources pending deletion are marked. */

@@ -1,11 +1,11 @@
 import type { CallRequest, ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
-import type { ComponentRequest } from "../providers/provider";
-import { encodeAlias } from "../monitor/aliases";
-import { formatTimeouts } from "../monitor/duration";
+import type { ComponentRequest } from "../model/component";
+import { hookMoments } from "../model/resource-options";
+import type { ValueMap } from "../model/values";
 import type { MonitorOptions } from "../monitor/options";
-import { hookMoments } from "../monitor/registration";
+import { formatTimeouts } from "../monitor/registration/duration";
+import { encodeAlias } from "../monitor/rpc/aliases";
 import { outputDependencies } from "../protocol/conversions";
-import type { ValueMap } from "../protocol/values";
 
 /** The run that a component becomes part of. */
 export type ComponentRun = Pick<

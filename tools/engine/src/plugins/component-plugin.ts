@@ -1,12 +1,12 @@
 import type { CallResponse, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
-import type { ComponentRequest, ConstructResult } from "../providers/provider";
-import { attachDependencies } from "../protocol/conversions";
-import { channelOptions } from "../protocol/channel";
+import type { ComponentRequest, ConstructResult } from "../model/component";
+import type { ValueMap } from "../model/values";
+import { explainError } from "../process/program-error";
 import { callUnary } from "../protocol/call-unary";
-import type { ValueMap } from "../protocol/values";
+import { channelOptions } from "../protocol/channel";
+import { attachDependencies } from "../protocol/conversions";
 import { callRequest, type ComponentRun, constructRequest } from "./component-messages";
 import type { InstalledPlugin } from "./installed-plugin";
-import { createPluginError } from "./plugin-error";
 
 /** A plugin was ended while something waited for it. */
 class UnansweredError extends Error {}
@@ -79,4 +79,10 @@ export class ComponentPlugin {
       throw createPluginError(this.plugin, error);
     }
   }
+}
+
+/** What a user needs of an error that a plugin answered with. */
+function createPluginError({ name, version, folder }: InstalledPlugin, error: unknown): Error {
+  const details = error instanceof Error && "details" in error ? String(error.details) : String(error);
+  return new Error(`Plugin ${name} ${version}: ${explainError(details, folder)}`, { cause: error });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { isMap } from "yaml";
-import { readYaml } from "../run/yaml-map";
+import { readYaml } from "../yaml/yaml-map";
 
 /** A resource plugin that `pulumi plugin install` has laid into the Pulumi home. */
 export interface InstalledPlugin {

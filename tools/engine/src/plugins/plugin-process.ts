@@ -1,10 +1,10 @@
 import { delimiter, join, resolve } from "node:path";
-import { scrubEnvironment } from "../run/environment-variables";
-import { NodeProcess } from "../run/node-process";
-import { preloadPath, preloadArguments, type Preload } from "../run/preload";
-import { isGuarded } from "../run/preload/messages";
-import { locateSdk } from "../run/sdk";
-import { createStartError } from "../run/start-failure";
+import { scrubEnvironment } from "../process/environment-variables";
+import { NodeProcess } from "../process/node-process";
+import { preloadPath, preloadArguments, type Preload } from "../process/preload";
+import { isGuarded } from "../process/preload/messages";
+import { locateSdk } from "../process/sdk";
+import { createStartError } from "../process/start-failure";
 import { executableOf, type InstalledPlugin } from "./installed-plugin";
 
 /** How the process of a plugin is started. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Provider } from "../providers/provider";
+import type { Provider } from "../model/provider";
+import { createRefusalWarnings } from "../process/refusals";
 import { toOutputValues } from "../protocol/conversions";
-import { createRefusalWarnings } from "../run/refusals";
 import type { ComponentRun } from "./component-messages";
 import { ComponentPlugin } from "./component-plugin";
 import { findPlugin, installedVersions } from "./installed-plugin";

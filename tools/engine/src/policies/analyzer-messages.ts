@@ -5,10 +5,10 @@ import type {
   AnalyzeRequest,
   AnalyzeStackRequest,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import type { Registration } from "../monitor/registration";
+import type { Registration } from "../model/registration";
+import type { ValueMap } from "../model/values";
 import { toPlainValues, replaceReferencesWithIds } from "../protocol/conversions";
 import type { Services } from "../protocol/services";
-import type { ValueMap } from "../protocol/values";
 
 /** Writes what the engine tells a pack about resources. */
 export class AnalyzerMessages {

@@ -1,5 +1,5 @@
 import type { Level } from "@eks-platform/plan";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 
 /** Settings of one rule: a level, or an object with a level and the properties of the rule's schema. */
 export type RuleSettings =

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { describePacks, loadablePacks } from "./describe-packs";
 
 const modules = dirname(dirname(dirname(createRequire(__filename).resolve("@pulumi/pulumi/package.json"))));

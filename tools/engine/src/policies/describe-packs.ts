@@ -1,10 +1,10 @@
 import type { PolicyPack } from "@eks-platform/plan";
+import { PreviewError } from "../errors/preview-error";
+import { runUntilEnded } from "../process/until-ended";
 import { loadServices } from "../protocol/services";
-import { PreviewError } from "../run/request";
-import { runUntilEnded } from "../run/until-ended";
 import type { PolicyConfiguration } from "./configuration";
+import { openPack } from "./open-pack";
 import { readPackFolder } from "./pack-folder";
-import { openPack } from "./pack-source";
 import type { StackFacts } from "./stack-facts";
 import { refuseUnknownRules } from "./unknown-rules";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
+import { isSecret, makeSecret, unknown } from "../model/values";
+import type { Analyzer } from "../monitor/analysis/analyzer";
 import { loadServices } from "../protocol/services";
-import { isSecret, makeSecret, unknown } from "../protocol/values";
 import { type Files, TemporaryFolder } from "../run/temporary-folder.test.support";
 import type { PolicyConfiguration } from "./configuration";
 import { PolicyHost } from "./host";
-import type { Analyzer } from "./analyzer";
-import { readPackFolder } from "./pack-folder";
 import { bucketType, packFiles, registration } from "./pack-files.test.support";
+import { readPackFolder } from "./pack-folder";
 import type { StackFacts } from "./stack-facts";
 
 const facts = (stack: string): StackFacts => ({

@@ -1,13 +1,13 @@
 import { dirname } from "node:path";
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzerInfo } from "@pulumi/pulumi/proto/analyzer_pb";
-import type { Services } from "../protocol/services";
+import type { Value } from "../model/values";
+import type { Analyzer } from "../monitor/analysis/analyzer";
 import { callUnary } from "../protocol/call-unary";
-import type { Value } from "../protocol/values";
-import { connectAnalyzer } from "./analyzer-client";
+import { channelOptions } from "../protocol/channel";
+import type { Services } from "../protocol/services";
 import { type PolicyConfiguration, type ResolvedRule, resolveRules } from "./configuration";
 import { HostedAnalyzer } from "./hosted-analyzer";
-import type { Analyzer } from "./analyzer";
 import type { PackFolder } from "./pack-folder";
 import { describePack, initialConfiguration, levelNumber, ruleSchemas } from "./pack-info";
 import { type PackProcess, type PackProcessSettings, startPackProcess } from "./pack-process";
@@ -107,4 +107,10 @@ async function ifKnown({ status }: Services["grpc"], call: () => Promise<unknown
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === status.UNIMPLEMENTED)) throw error;
   }
+}
+
+/** Connects to a pack that is being served. */
+function connectAnalyzer({ analyzerServices, grpc }: Services, port: number): AnalyzerClient {
+  const credentials = grpc.credentials.createInsecure();
+  return new analyzerServices.AnalyzerClient(`127.0.0.1:${port}`, credentials, channelOptions);
 }

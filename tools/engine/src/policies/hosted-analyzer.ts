@@ -6,16 +6,15 @@ import type {
   PolicyNotApplicable,
   RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import type { Registration } from "../monitor/registration";
-import type { Services } from "../protocol/services";
+import type { Registration } from "../model/registration";
+import type { ValueMap } from "../model/values";
+import type { Analyzer, RemediationResult, Remediation } from "../monitor/analysis/analyzer";
 import { callUnary } from "../protocol/call-unary";
-import type { ValueMap } from "../protocol/values";
+import type { Services } from "../protocol/services";
 import { AnalyzerMessages } from "./analyzer-messages";
-import type { Analyzer, RemediationResult } from "./analyzer";
-import { levelOf, severityOf } from "./pack-info";
 import { packFailure } from "./pack-failure";
+import { levelOf, severityOf } from "./pack-info";
 import { propertyNames } from "./property-names";
-import type { Remediation } from "./remediation";
 import { previewLevel, createExemptedResult, createPolicyResult } from "./result";
 
 /** A pack in another process, configured for one environment. */

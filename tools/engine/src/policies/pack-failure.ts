@@ -1,5 +1,5 @@
 import type { PolicyPack } from "@eks-platform/plan";
-import { explainError } from "../run/program-error";
+import { explainError } from "../process/program-error";
 
 /** The policy SDK's words before the stack trace of a rule that threw. */
 const sdkPreface =

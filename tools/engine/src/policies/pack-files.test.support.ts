@@ -1,5 +1,5 @@
-import type { Registration } from "../monitor/registration";
-import { makeSecret, unknown, type ValueMap } from "../protocol/values";
+import type { Registration } from "../model/registration";
+import { makeSecret, unknown, type ValueMap } from "../model/values";
 
 /** A resource as the monitor registers it. */
 export function registration(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { type Files, TemporaryFolder } from "../run/temporary-folder.test.support";
 import { readPackFolder } from "./pack-folder";
 

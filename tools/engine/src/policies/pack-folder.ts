@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMap } from "yaml";
-import { findEntryFile } from "../run/entry-file";
-import { PreviewError } from "../run/request";
-import { readYaml } from "../run/yaml-map";
+import { PreviewError } from "../errors/preview-error";
+import { findEntryFile } from "../process/entry-file";
+import { readYaml } from "../yaml/yaml-map";
 
 /** A CrossGuard pack as it lies on disk. */
 export interface PackFolder {

@@ -1,7 +1,7 @@
 import type { Level, PolicyPack, PolicyRule, Severity } from "@eks-platform/plan";
 import type { AnalyzerInfo, PolicyInfo } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { ValueMap } from "../model/values";
 import type { Services } from "../protocol/services";
-import type { ValueMap } from "../protocol/values";
 import type { PolicyConfiguration, ResolvedRule, RuleSchema } from "./configuration";
 
 /** Levels in the order of the protocol. */

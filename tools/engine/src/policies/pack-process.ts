@@ -1,9 +1,9 @@
 import { join, sep } from "node:path";
-import { scrubEnvironment } from "../run/environment-variables";
-import { NodeProcess } from "../run/node-process";
-import { preloadArguments } from "../run/preload";
-import { locateSdk, oldestPackSdk } from "../run/sdk";
-import { createStartError } from "../run/start-failure";
+import { scrubEnvironment } from "../process/environment-variables";
+import { NodeProcess } from "../process/node-process";
+import { preloadArguments } from "../process/preload";
+import { locateSdk, oldestPackSdk } from "../process/sdk";
+import { createStartError } from "../process/start-failure";
 import type { PackFolder } from "./pack-folder";
 
 /** How the process of a pack is started. */

@@ -1,11 +1,5 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import type { Analyzer } from "../monitor/analysis/analyzer";
 import type { Services } from "../protocol/services";
-import type { PolicyConfiguration } from "./configuration";
-import { PolicyHost } from "./host";
-import { InProcessPack } from "./in-process/in-process-pack";
-import type { Analyzer } from "./analyzer";
-import type { PackFolder } from "./pack-folder";
-import type { PackProcessSettings } from "./pack-process";
 import type { StackFacts } from "./stack-facts";
 
 /** A pack, wherever it runs. */
@@ -20,23 +14,4 @@ export interface PackSource {
    */
   createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer>;
   stop(): void;
-}
-
-/** Starts a pack: in a process of its own, or in ours if it is a pack of this repository that was made for it. */
-export function openPack(
-  pack: PackFolder,
-  configuration: PolicyConfiguration,
-  settings: PackProcessSettings,
-): PackSource {
-  const { module, folder, version, packageVersion } = pack;
-  if (module === undefined || settings.plain || !isInRepository(folder))
-    return new PolicyHost(pack, configuration, settings);
-  return new InProcessPack(module, version ?? packageVersion, dirname(folder), configuration);
-}
-
-/** Code of others does not run in our process, where no guard watches it. */
-function isInRepository(folder: string): boolean {
-  const repository = resolve(__dirname, "..", "..", "..", "..");
-  const inside = relative(repository, folder);
-  return !inside.startsWith("..") && !inside.split(sep).includes("node_modules");
 }

@@ -1,4 +1,4 @@
-import type { Registration } from "../monitor/registration";
+import type { Registration } from "../model/registration";
 
 /** Names of all properties that a resource has or could have: those that are not set matter to rules too. */
 export function propertyNames({ inputs, outputs, schema }: Registration): readonly string[] {

@@ -1,6 +1,6 @@
 import type { PolicyPack } from "@eks-platform/plan";
-import { PreviewError } from "../run/request";
-import { nearest } from "../run/spelling";
+import { PreviewError } from "../errors/preview-error";
+import { nearest } from "../errors/spelling";
 import type { PolicyConfiguration } from "./configuration";
 
 /**

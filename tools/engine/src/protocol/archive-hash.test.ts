@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { signatureKey, signatures, type ValueMap } from "../model/values";
 import { hashArchive } from "./archive-hash";
 import { readRemoteFiles } from "./remote-files";
 import { tarEnd, encodeTarFile } from "./tar";
-import { signatureKey, signatures, type ValueMap } from "./values";
 
 const text = (content: string) => ({ [signatureKey]: signatures.asset, text: content });
 const archive = (assets: ValueMap) => ({ [signatureKey]: signatures.archive, assets });

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isMap, signatureKey, signatures, type ValueMap } from "../model/values";
 import { unpackFiles } from "./packed-files";
 import { type RemoteFiles } from "./remote-files";
 import { tarEnd, encodeTarFile } from "./tar";
-import { isMap, signatureKey, signatures, type ValueMap } from "./values";
 
 /** Files of which Pulumi hashes the bytes as they are. */
 const archiveFile = /\.(jar|tar|tgz|tar\.gz|zip)$/;

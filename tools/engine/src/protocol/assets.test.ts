@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isMap, signatureKey, signatures } from "../model/values";
 import { hashAssets } from "./assets";
 import { readRemoteFiles } from "./remote-files";
-import { isMap, signatureKey, signatures } from "./values";
 
 // The SHA-256 of "hello", as `printf hello | sha256sum` has it.
 const hashOfHello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { omit } from "../model/omit";
+import { isAsset, mapMembers, signatureKey, signatures, type ValueMap } from "../model/values";
 import { hashArchive } from "./archive-hash";
 import type { RemoteFiles } from "./remote-files";
-import { isAsset, mapMembers, signatureKey, signatures, type ValueMap } from "./values";
-import { omit } from "./omit";
 
 /** Members by which the Node SDK knows its own objects; the engine's values do not have them. */
 const sdkMarkers = ["__pulumiAsset", "__pulumiArchive"] as const;

@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  attachDependencies,
-  redactSecrets,
-  toPlainValues,
-  toOutputValues,
-  unwrap,
-  outputDependencies,
-  replaceReferencesWithIds,
-} from "./conversions";
-import {
   contains,
   isOutput,
   isSecret,
@@ -18,7 +9,16 @@ import {
   signatureKey,
   signatures,
   unknown,
-} from "./values";
+} from "../model/values";
+import {
+  attachDependencies,
+  redactSecrets,
+  toPlainValues,
+  toOutputValues,
+  unwrap,
+  outputDependencies,
+  replaceReferencesWithIds,
+} from "./conversions";
 import { markedMaps } from "./values.test.support";
 
 const output = (members: object) => ({ [signatureKey]: signatures.output, ...members });

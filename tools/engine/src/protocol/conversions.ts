@@ -13,7 +13,7 @@ import {
   unknown,
   type Value,
   type ValueMap,
-} from "./values";
+} from "../model/values";
 
 const output = { [signatureKey]: signatures.output } as const;
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { loadServices } from "./services";
 
 describe("loadServices", () => {

@@ -11,11 +11,11 @@ import type * as engine from "@pulumi/pulumi/proto/engine_pb";
 import type * as providerServices from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type * as resourceServices from "@pulumi/pulumi/proto/resource_grpc_pb";
-import type * as status from "@pulumi/pulumi/proto/status_pb";
 import type * as resource from "@pulumi/pulumi/proto/resource_pb";
+import type * as status from "@pulumi/pulumi/proto/status_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
 import type * as wire from "google-protobuf/google/protobuf/struct_pb";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { deferGrpc } from "./lazy-grpc";
 import { type StructCodec, structCodec } from "./struct";
 

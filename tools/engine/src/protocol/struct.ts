@@ -1,5 +1,5 @@
 import type * as wire from "google-protobuf/google/protobuf/struct_pb";
-import type { Value, ValueMap } from "./values";
+import type { Value, ValueMap } from "../model/values";
 
 /** Converts between property values and `google.protobuf.Struct`. */
 export interface StructCodec {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { makeSecret, unknown, type Value, type ValueMap } from "./values";
+import { makeSecret, unknown, type Value, type ValueMap } from "../model/values";
 
 const key = fc.string({ minLength: 1 }).filter((text) => text !== "__proto__");
 const leaf: fc.Arbitrary<Value> = fc.oneof(

@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from "../protocol/values";
+import { isMap, type Value, type ValueMap } from "../model/values";
 
 /** Arguments as one text that does not depend on the order in which a program gave them. */
 export function toCanonicalText(args: ValueMap): string {

@@ -1,21 +1,7 @@
+import type { ResourceSchema } from "../model/resource-schema";
 import { insideOutput, type Member, membersOf } from "./sdk/declaration";
 import { NestedTypes } from "./sdk/nested-types";
 import { SdkPackage } from "./sdk/sdk-package";
-
-/** What an installed SDK says about a resource type: its outputs and their types, read from the SDK's own files. */
-export interface ResourceSchema {
-  /** Version of the SDK package. */
-  readonly version: string;
-
-  /** Properties that only the cloud sets. */
-  readonly outputOnly: readonly string[];
-
-  /** TypeScript type of each output, as the declaration has it, for example `string | undefined`. */
-  readonly types: Readonly<Record<string, string>>;
-
-  /** Inputs that a program may leave out. */
-  readonly optionalInputs: readonly string[];
-}
 
 /**
  * What the SDKs that are installed for a program say about resources and functions. SDK modules are never imported:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ProviderSettings } from "./provider";
 import { createProviders, UnansweredCallError } from "./create-providers";
+import type { ProviderSettings } from "./provider-settings";
 
 const settings: ProviderSettings = {
   projectFolder: __dirname,

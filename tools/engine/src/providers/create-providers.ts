@@ -1,13 +1,14 @@
+import type { Provider } from "../model/provider";
+import type { ValueMap } from "../model/values";
 import { createAwsProvider } from "./aws/aws-provider";
 import { Catalogue } from "./catalogue";
-import type { Provider, ProviderSettings } from "./provider";
-import type { ValueMap } from "../protocol/values";
 import { createEksProvider } from "./eks/eks-provider";
 import { findFixture, formatFixture } from "./fixtures";
 import { createGenericProvider } from "./generic/generic-provider";
 import { createKubernetesProvider } from "./kubernetes/kubernetes-provider";
-import type { SimulatedProvider } from "./simulated-provider";
+import type { ProviderSettings } from "./provider-settings";
 import { createResourceOperations } from "./resource-operations";
+import type { SimulatedProvider } from "./simulated-provider";
 
 /** A call that strict clouds refuse: neither a fixture nor a rule answers it. */
 export class UnansweredCallError extends Error {}

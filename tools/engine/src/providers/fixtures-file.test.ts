@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { PreviewError } from "../run/request";
-import { makeSecret } from "../protocol/values";
+import { PreviewError } from "../errors/preview-error";
+import { makeSecret } from "../model/values";
 import { readFixtures } from "./fixtures-file";
 
 const refusal = (text: string): string => {

@@ -1,8 +1,7 @@
 import { isCollection, isNode, LineCounter, type Node, parseDocument } from "yaml";
-import { isMap, makeSecret, type Value, type ValueMap } from "../protocol/values";
-import { PreviewError } from "../run/request";
-import type { Fixture } from "./provider";
-import type { Fixtures } from "./fixtures";
+import { PreviewError } from "../errors/preview-error";
+import { isMap, makeSecret, type Value, type ValueMap } from "../model/values";
+import type { Fixture, Fixtures } from "./fixtures";
 
 /** Something in a fixtures file that is not as it must be. */
 interface Problem {

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
-import { isMap, type ValueMap } from "../protocol/values";
-import type { Fixture } from "./provider";
+import { isMap, type Value, type ValueMap } from "../model/values";
+
+/** A recorded answer to a function: used when `token` is equal and every member of `args` is too. */
+export interface Fixture {
+  readonly token: string;
+  readonly args: ValueMap;
+  readonly result: Value;
+}
 
 /** What an environment records of the world outside the program. */
 export interface Fixtures {

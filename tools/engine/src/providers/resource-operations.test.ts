@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { ValueMap } from "../protocol/values";
-import type { ExistingResourceRequest } from "./provider";
-import type { SimulatedProvider } from "./simulated-provider";
+import type { ExistingResourceRequest } from "../model/provider-request";
+import type { ValueMap } from "../model/values";
 import { createResourceOperations } from "./resource-operations";
+import type { SimulatedProvider } from "./simulated-provider";
 
 /** A cloud that names things, and derives an address from the URN and a size from the inputs. */
 const createSimulatedProvider: SimulatedProvider = {

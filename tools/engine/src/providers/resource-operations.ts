@@ -1,11 +1,13 @@
 import { formatPath, type PropertyDifference, type PropertyPath } from "@eks-platform/plan";
 import { type Change, changesBetween } from "../difference/changes";
-import { toReplacing, type Difference, createDifference, isReplacing } from "../difference/difference";
+import { toReplacing, createDifference, isReplacing } from "../difference/difference";
 import { equalValues } from "../difference/equality";
 import { patternsOf, forcesReplacement, type ReplacingProperties } from "../difference/replacing-properties";
-import { isMap, type Value, type ValueMap } from "../protocol/values";
-import { isProviderType } from "../monitor/urn";
-import type { Provider, ResourceResult, ResourceRequest, ExistingResourceRequest } from "./provider";
+import type { Difference } from "../model/difference";
+import type { Provider } from "../model/provider";
+import type { ResourceResult, ResourceRequest, ExistingResourceRequest } from "../model/provider-request";
+import { isMap, type Value, type ValueMap } from "../model/values";
+import { isProviderType } from "../protocol/urn";
 import type { SimulatedProvider } from "./simulated-provider";
 
 /** How a simulated cloud treats what stands: the same way in all of them. */

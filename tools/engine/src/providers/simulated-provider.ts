@@ -1,6 +1,7 @@
 import type { PropertyPath } from "@eks-platform/plan";
-import type { ValueMap } from "../protocol/values";
-import type { Provider, InvokeResult, ProviderState, ResourceRequest } from "./provider";
+import type { Provider } from "../model/provider";
+import type { InvokeResult, ProviderState, ResourceRequest } from "../model/provider-request";
+import type { ValueMap } from "../model/values";
 
 /** How resources of a type are told apart by a name that no two of them can have. */
 export interface Naming {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Plan, Step } from "@eks-platform/plan";
-import type { Provider } from "../providers/provider";
-import type { Settings } from "../run/settings";
+import type { Provider } from "../model/provider";
+import type { Settings } from "../run/project/settings";
 import type { Snapshot } from "../state/snapshot";
 
 /** What a run of a rehearsal is given. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { SeededRandom } from "../faults/seeded-random";
-import { provider, thing } from "../monitor/registration.test.support";
+import { provider, thing } from "../monitor/registration/registration.test.support";
 import { earlierState } from "./earlier-state";
 import { options, resource, snapshotWith } from "./states.test.support";
 

@@ -1,12 +1,12 @@
 import { parsePath } from "@eks-platform/plan";
 import { patternsOf, type ReplacingProperties } from "../difference/replacing-properties";
 import type { SeededRandom } from "../faults/seeded-random";
-import { contains, isMap, type Value, type ValueMap } from "../protocol/values";
-import { omit } from "../protocol/omit";
-import { dependenciesOf } from "../state/dependencies";
-import type { RecordedResource } from "../state/recorded-resource";
+import { omit } from "../model/omit";
+import type { RecordedResource } from "../model/recorded-resource";
+import { contains, isMap, type Value, type ValueMap } from "../model/values";
+import { dependenciesOf } from "../state/dependencies/dependencies";
 import type { Snapshot } from "../state/snapshot";
-import { isCreatedByProvider } from "./created-by-provider";
+import { isCreatedByProvider } from "./invariants/created-by-provider";
 
 /** What an earlier program had otherwise, and what a run of today's program therefore has to do. */
 export interface EarlierState {

@@ -1,6 +1,6 @@
-import type { Fault } from "../faults/fault";
 import type { ReplacingProperties } from "../difference/replacing-properties";
-import type { Settings } from "../run/settings";
+import type { Fault } from "../faults/fault";
+import type { Settings } from "../run/project/settings";
 import type { UpdateRequest } from "../run/update-request";
 import type { TimesOf } from "./simulated-time";
 

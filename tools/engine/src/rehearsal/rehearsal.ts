@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@eks-platform/plan";
 import type { Incident } from "../faults/fault-injector";
-import type { InvariantViolation } from "./invariants";
-import type { PendingOperationResolution } from "./recovery";
 import type { DeploymentPlan } from "./deployment-driver";
+import type { InvariantViolation } from "./invariants/invariants";
+import type { PendingOperationResolution } from "./invariants/recovery";
 
 /** The parts of a rehearsal, in their order. */
 export const phaseNames = ["up", "up again", "change", "destroy"] as const;

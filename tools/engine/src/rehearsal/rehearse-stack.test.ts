@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { isComplete, type Rehearsal } from "./rehearsal";
 import { rehearseStack } from "./rehearse-stack";
 import { counts, runsOf, SmallStack, strike, reported } from "./small-stack.test.support";

@@ -1,10 +1,10 @@
 import type { ReplacingProperties } from "../difference/replacing-properties";
-import type { Settings } from "../run/settings";
 import { SeededRandom } from "../faults/seeded-random";
-import { earlierState } from "./earlier-state";
-import { unprotectResources } from "./protection";
-import type { Phase, Rehearsal } from "./rehearsal";
+import type { Settings } from "../run/project/settings";
+import type { Snapshot } from "../state/snapshot";
 import type { DeploymentDriver } from "./deployment-driver";
+import { earlierState } from "./earlier-state";
+import type { Phase, Rehearsal } from "./rehearsal";
 import { type FaultPlan, type PhasePlan, Simulation } from "./simulation";
 
 /** What is to be rehearsed, and what is to go wrong. */
@@ -47,4 +47,24 @@ export async function rehearse(driver: DeploymentDriver, asked: RehearsalSetting
   });
   await play({ name: "destroy", expectation: "nothingLeft" });
   return ended(urns);
+}
+
+/** A state in which nothing is protected, as `pulumi state unprotect --all` leaves it. */
+function unprotectResources({ resources, pendingOperations }: Snapshot): {
+  readonly snapshot: Snapshot;
+
+  /** URNs of what was protected. */
+  readonly urns: readonly string[];
+} {
+  return {
+    snapshot: {
+      resources: resources.map((resource) =>
+        resource.options.protect === true
+          ? { ...resource, options: { ...resource.options, protect: false } }
+          : resource,
+      ),
+      pendingOperations,
+    },
+    urns: resources.filter(({ options }) => options.protect === true).map(({ urn }) => urn),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ProviderCall } from "../faults/fault";
 import type { CallDelay } from "../faults/faulty-provider";
 import { SeededRandom } from "../faults/seeded-random";
-import type { ValueMap } from "../protocol/values";
+import type { ValueMap } from "../model/values";
 import type { SimulatedClock } from "./simulated-clock";
 
 /** How long a cloud takes with a resource, in seconds. */

@@ -2,14 +2,14 @@ import type { Fault } from "../faults/fault";
 import { FaultInjector } from "../faults/fault-injector";
 import { withFaults, type CallDelay } from "../faults/faulty-provider";
 import { withInventory, Inventory } from "../faults/inventory";
-import type { Settings } from "../run/settings";
+import type { Settings } from "../run/project/settings";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
-import { checkInvariants, checkConverged } from "./invariants";
-import { type Expectation, checkExpectation, createRepairViolation } from "./expectation";
-import { type PendingOperationResolution, resolvePendingOperations } from "./recovery";
-import type { Phase, PhaseName, RehearsedRun, RunPurpose } from "./rehearsal";
-import { releaseFromInventory } from "./release-from-inventory";
 import type { DeploymentDriver } from "./deployment-driver";
+import { type Expectation, checkExpectation, createRepairViolation } from "./invariants/expectation";
+import { checkInvariants, checkConverged } from "./invariants/invariants";
+import { type PendingOperationResolution, resolvePendingOperations } from "./invariants/recovery";
+import { releaseFromInventory } from "./invariants/release-from-inventory";
+import type { Phase, PhaseName, RehearsedRun, RunPurpose } from "./rehearsal";
 
 /** What goes wrong in the phases of a rehearsal. */
 export interface FaultPlan {

@@ -1,5 +1,5 @@
 import type { FaultError } from "../faults/fault";
-import { omit } from "../protocol/omit";
+import { omit } from "../model/omit";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
 import type { Rehearsal, RehearsedRun } from "./rehearsal";
 import type { ManyRehearsalsRequest, RehearsalRequest } from "./rehearsal-request";

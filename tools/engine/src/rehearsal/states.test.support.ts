@@ -1,8 +1,9 @@
 import { type CloudResource, Inventory } from "../faults/inventory";
-import { noOptions } from "../monitor/goal";
-import type { RegistrationOptions } from "../monitor/registration";
-import { registrationOf, thing } from "../monitor/registration.test.support";
-import { toRecordedResource, type RecordedResource } from "../state/recorded-resource";
+import { noOptions } from "../model/goal";
+import type { RecordedResource } from "../model/recorded-resource";
+import { toRecordedResource } from "../model/registration";
+import type { RegistrationOptions } from "../model/resource-options";
+import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
 
 /** A thing as a state has it, unless said otherwise. */

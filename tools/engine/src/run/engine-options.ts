@@ -1,12 +1,12 @@
-import { Catalogue } from "../providers/catalogue";
-import { createProviders } from "../providers/create-providers";
 import type { MonitorOptions } from "../monitor/monitor";
 import { readRemoteFiles } from "../protocol/remote-files";
 import type { Services } from "../protocol/services";
+import { Catalogue } from "../providers/catalogue";
+import { createProviders } from "../providers/create-providers";
 import { createOutputsReader } from "../state/recorded-outputs";
-import type { WorkerPoolSettings } from "./worker-pool";
 import type { Environment } from "./preparation";
-import { parallel } from "./program";
+import { parallel } from "./program/program";
+import type { WorkerPoolSettings } from "./workers/worker-pool";
 
 /** What the engine of one environment is given, but for the packs that judge it. */
 export function engineOptions(

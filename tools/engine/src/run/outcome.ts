@@ -1,17 +1,17 @@
-import type { Diagnostic } from "@eks-platform/plan";
 import { sep } from "node:path";
+import type { Diagnostic } from "@eks-platform/plan";
 import { findFindings } from "../findings/findings";
-import { createRedactor } from "../monitor/redactor";
-import { secretTexts, secretTextsOfStacks } from "../monitor/secret-texts";
-import { createDigest } from "../state/digest";
-import { redactTexts } from "./redact-texts";
-import type { WorkerPoolSettings } from "./worker-pool";
-import type { FinishedRun } from "./worker";
+import { createRedactor } from "../monitor/secrets/redactor";
+import { secretTexts, secretTextsOfStacks } from "../monitor/secrets/secret-texts";
+import { explainError } from "../process/program-error";
+import { createDigest } from "./digest";
 import type { Environment } from "./preparation";
-import { explainError } from "./program-error";
-import type { Project } from "./project";
+import type { Project } from "./project/project";
+import { redactTexts } from "./redact-texts";
 import type { Outcome } from "./request";
 import { withSourcePositions } from "./step-positions";
+import type { FinishedRun } from "./workers/worker";
+import type { WorkerPoolSettings } from "./workers/worker-pool";
 
 /** What is told of a finished run. */
 export function createOutcome(

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readFixtures } from "../providers/fixtures-file";
-import type { Fixtures } from "../providers/fixtures";
+import { PreviewError } from "../errors/preview-error";
 import { type PackFolder, readPackFolder } from "../policies/pack-folder";
-import { type Project, readProject } from "./project";
-import { PreviewError, type PreviewRequest } from "./request";
-import { locateSdk, type Sdk } from "./sdk";
-import { type Settings, applySettings } from "./settings";
-import { listStacks, readStack, type Stack } from "./stack";
+import { locateSdk, type Sdk } from "../process/sdk";
+import type { Fixtures } from "../providers/fixtures";
+import { readFixtures } from "../providers/fixtures-file";
+import { type Project, readProject } from "./project/project";
+import { type Settings, applySettings } from "./project/settings";
+import { listStacks, readStack, type Stack } from "./project/stack";
+import type { PreviewRequest } from "./request";
 
 /** All that is read from disk before anything runs. */
 export interface Preparation {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { PreviewError } from "../errors/preview-error";
+import { locateSdk } from "../process/sdk";
 import {
   errors,
   javaScript,
@@ -9,8 +11,6 @@ import {
   TestProject,
   projectWithout,
 } from "./preview.test.support";
-import { PreviewError } from "./request";
-import { locateSdk } from "./sdk";
 
 const { version: installedSdk } = locateSdk(__dirname, "This package");
 

@@ -1,8 +1,8 @@
-import { WorkerPool, type WorkerPoolSettings } from "./worker-pool";
-import { resolvePoolSettings } from "./pool-settings";
+import { runUntilEnded } from "../process/until-ended";
 import { type Environment, type Preparation, prepare } from "./preparation";
 import type { Outcome, PreviewRequest } from "./request";
-import { runUntilEnded } from "./until-ended";
+import { resolvePoolSettings } from "./workers/pool-settings";
+import { WorkerPool, type WorkerPoolSettings } from "./workers/worker-pool";
 
 /** Processes for programs, beside this one, at the same time. */
 const maxPools = 2;
@@ -41,7 +41,7 @@ export async function previewEach(
         request.onProgress?.({ environment: stack.name, phase: "waiting", resources: 0 });
       }
       // The engine itself is loaded while the programs are getting ready.
-      const { previewWithWorkers } = await import("./preview-with-workers.js");
+      const { previewWithWorkers } = await import("./workers/preview-with-workers.js");
       await previewWithWorkers(environments, settings, pools, receive);
     } finally {
       for (const pool of pools) pool.stop();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createRedactor } from "../monitor/redactor";
+import { createRedactor } from "../monitor/secrets/redactor";
 import { redactTexts } from "./redact-texts";
 
 describe("redactTexts", () => {

@@ -3,7 +3,7 @@ import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { ComponentSource } from "../plugins/plugins";
 import type { PolicyConfiguration } from "../policies/configuration";
 import type { StateStores } from "../state/state-store";
-import type { Settings } from "./settings";
+import type { Settings } from "./project/settings";
 
 /** What to preview, and how. */
 export interface PreviewRequest {
@@ -133,6 +133,3 @@ export interface Outcome {
   /** What built the components that the program does not build itself, by package. */
   readonly components: readonly ComponentSource[];
 }
-
-/** Something that the user must mend before anything can run: told without a stack trace. */
-export class PreviewError extends Error {}

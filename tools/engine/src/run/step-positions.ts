@@ -1,6 +1,6 @@
-import type { Step } from "@eks-platform/plan";
 import { relative, resolve, sep } from "node:path";
-import { isInstalled, resolveSourcePosition } from "./source-position";
+import type { Step } from "@eks-platform/plan";
+import { isInstalled, resolveSourcePosition } from "../process/source-position";
 
 const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
 

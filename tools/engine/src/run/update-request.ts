@@ -1,4 +1,4 @@
-import type { Provider } from "../providers/provider";
+import type { Provider } from "../model/provider";
 import type { EngineRequest } from "../monitor/engine-request";
 import type { StepEvent } from "../monitor/steps/step-log";
 import type { Snapshot } from "../state/snapshot";

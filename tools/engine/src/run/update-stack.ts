@@ -1,16 +1,16 @@
 import type { Diagnostic } from "@eks-platform/plan";
-import type { Provider } from "../providers/provider";
 import { DynamicProviders } from "../dynamic/dynamic-providers";
+import type { Provider } from "../model/provider";
 import { destroyAll } from "../monitor/destroy";
 import type { MonitorOptions } from "../monitor/monitor";
 import { loadServices, type Services } from "../protocol/services";
 import type { StateSession } from "../state/state-store";
-import type { WorkerPool, WorkerPoolSettings } from "./worker-pool";
 import { engineOptions } from "./engine-options";
-import { type FinishedRun, Worker, type UpdateHooks } from "./worker";
 import { createOutcome } from "./outcome";
 import type { Environment } from "./preparation";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
+import { type FinishedRun, Worker, type UpdateHooks } from "./workers/worker";
+import type { WorkerPool, WorkerPoolSettings } from "./workers/worker-pool";
 
 /** Updates one stack, whose program and packs are getting ready. */
 export async function updateStack(

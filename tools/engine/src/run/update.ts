@@ -1,10 +1,11 @@
-import { omit } from "../protocol/omit";
-import { WorkerPool } from "./worker-pool";
-import { resolvePoolSettings } from "./pool-settings";
+import { PreviewError } from "../errors/preview-error";
+import { omit } from "../model/omit";
+import { runUntilEnded } from "../process/until-ended";
 import { prepare } from "./preparation";
-import { PreviewError, type PreviewRequest } from "./request";
-import { runUntilEnded } from "./until-ended";
+import type { PreviewRequest } from "./request";
 import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-request";
+import { resolvePoolSettings } from "./workers/pool-settings";
+import { WorkerPool } from "./workers/worker-pool";
 
 /**
  * Updates a stack in the simulated clouds, as `pulumi up` would in the real ones, and records its state. Each step is

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { provider, registrationOf } from "../monitor/registration.test.support";
+import { toRecordedResource } from "../model/registration";
+import { provider, registrationOf } from "../monitor/registration/registration.test.support";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
-import { fileStores } from "./file-store";
+import { fileStores } from "./files/file-store";
+import { readProcessStart } from "./files/lock-owner";
 import { inspectStates } from "./inspection";
-import { readProcessStart } from "./lock-owner";
-import { toRecordedResource } from "./recorded-resource";
 
 const own = toRecordedResource(registrationOf(provider("own"), { id: "own-id" }));
 

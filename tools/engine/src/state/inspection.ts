@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
-import { fingerprint, keyCipher } from "./cipher";
-import { findState } from "./file-store";
-import { readKey } from "./key-file";
-import { readLockOwner } from "./lock";
-import { isAlive, type LockOwner } from "./lock-owner";
+import { fingerprint, keyCipher } from "./files/cipher";
+import { findState } from "./files/file-store";
+import { readKey } from "./files/key-file";
+import { readLockOwner } from "./files/lock";
+import { isAlive, type LockOwner } from "./files/lock-owner";
+import { stateFilesOf, nameOfFile, type StateFiles } from "./files/state-location";
 import { StateError } from "./state-error";
-import { stateFilesOf, nameOfFile, type StateFiles } from "./state-location";
 
 /** What is to be said of a recorded state. */
 export interface InspectedState {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Plan, Step } from "@eks-platform/plan";
-import { provider, thing } from "../monitor/registration.test.support";
-import { omit } from "../protocol/omit";
+import { omit } from "../model/omit";
+import { provider, thing } from "../monitor/registration/registration.test.support";
 import { plannedStores } from "./planned-stores";
 import { StateError } from "./state-error";
 

@@ -1,7 +1,7 @@
 import type { Operation, Plan } from "@eks-platform/plan";
-import { isDefaultProvider, nameOf, parseReference, typeOf } from "../monitor/urn";
-import { readResourceState } from "./read-resource-state";
-import { type RecordedResource } from "./recorded-resource";
+import { type RecordedResource } from "../model/recorded-resource";
+import { isDefaultProvider, nameOf, parseReference, typeOf } from "../protocol/urn";
+import { readResourceState } from "./deployment/read-resource-state";
 import { emptySnapshot, type Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import type { StateStores } from "./state-store";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { registrationOf, thing } from "../monitor/registration.test.support";
-import { stackType, urnOf } from "../monitor/urn";
-import { isSecret, makeSecret, type ValueMap } from "../protocol/values";
+import { toRecordedResource } from "../model/registration";
+import { isSecret, makeSecret, type ValueMap } from "../model/values";
+import { registrationOf, thing } from "../monitor/registration/registration.test.support";
+import { stackType, urnOf } from "../protocol/urn";
 import { TemporaryFolder } from "../run/temporary-folder.test.support";
-import { fileStores } from "./file-store";
-import { toRecordedResource } from "./recorded-resource";
+import { fileStores } from "./files/file-store";
 import { createOutputsReader } from "./recorded-outputs";
 
 describe("recorded outputs", () => {

@@ -1,11 +1,24 @@
 import { existsSync, readdirSync } from "node:fs";
 import { parseUrn } from "@eks-platform/plan";
-import type { StackName, StackOutputs } from "../monitor/stack-references";
-import { stackType } from "../monitor/urn";
-import type { ValueMap } from "../protocol/values";
-import { fileStores } from "./file-store";
+import type { ValueMap } from "../model/values";
+import { stackType } from "../protocol/urn";
+import { fileStores } from "./files/file-store";
+import { stateFilesOf, nameOfFile } from "./files/state-location";
 import { StateError } from "./state-error";
-import { stateFilesOf, nameOfFile } from "./state-location";
+
+/** A stack by its full name. */
+export interface StackName {
+  readonly organization: string;
+  readonly project: string;
+  readonly stack: string;
+}
+
+/**
+ * Finds what a stack exported when it was last updated; `undefined` if there is no such stack.
+ *
+ * @throws Error if its record cannot be used, or it is not clear which of several is meant
+ */
+export type StackOutputs = (name: Pick<StackName, "project" | "stack">) => ValueMap | undefined;
 
 /** A record of a stack. */
 interface RecordedOutputs {

@@ -1,4 +1,4 @@
-import type { RecordedResource } from "./recorded-resource";
+import type { RecordedResource } from "../model/recorded-resource";
 
 /** What is being done to a resource. */
 export type OperationKind = "creating" | "updating" | "deleting" | "reading" | "importing";

@@ -1,4 +1,4 @@
-import type { JournalEntry } from "./journal-entry";
+import type { JournalEntry } from "./journal/journal-entry";
 import type { Snapshot } from "./snapshot";
 
 /** A stack, as those who keep its state need to know it. */

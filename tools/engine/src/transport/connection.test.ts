@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createServer, connect, type Server } from "node:net";
 import { type RequestHandler, Connection } from "./connection";
-import { RpcError } from "./rpc-error";
 import { listenOnLoopback } from "./listen-on-loopback";
+import { RpcError } from "./rpc-error";
 import { status } from "./status";
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 import { listenOnLoopback } from "./listen-on-loopback";
 
 describe("listenOnLoopback", () => {

@@ -1,5 +1,5 @@
 import type { Server } from "node:net";
-import { PreviewError } from "../run/request";
+import { PreviewError } from "../errors/preview-error";
 
 /**
  * Lets a server listen on loopback, where nobody else on the network reaches it.

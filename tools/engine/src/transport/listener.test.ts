@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { connect, createServer } from "node:net";
 import { text } from "node:stream/consumers";
-import { Listener } from "./listener";
-import { preamble } from "./preamble";
 import { Connection } from "./connection";
 import { listenOnLoopback } from "./listen-on-loopback";
+import { Listener } from "./listener";
+import { preamble } from "./preamble";
 import { status } from "./status";
 
 const portOf = ({ address }: Listener) => Number(address.split(":")[1]);

@@ -2,8 +2,8 @@ import type { CallResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceCallRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { toPlainValues, toOutputValues } from "../../protocol/conversions";
 import { createReply } from "../../protocol/create-reply";
-import { callMethod } from "../call";
-import { stateDependencies } from "../construct";
+import { callMethod } from "../calls/call";
+import { stateDependencies } from "../registration/construct";
 import type { Session } from "../session";
 
 /** Calls a method of a component. */

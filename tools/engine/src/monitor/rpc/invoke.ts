@@ -1,10 +1,10 @@
 import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceInvokeRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { createReply } from "../../protocol/create-reply";
-import { transformInvoke } from "../invoke-transforms";
-import { invokeFunction } from "../invoke";
+import { invokeFunction } from "../calls/invoke";
+import { dependsOnUnresolved } from "../calls/unresolved";
 import type { Session } from "../session";
-import { dependsOnUnresolved } from "../unresolved";
+import { transformInvoke } from "../transforms/invoke-transforms";
 
 /** What SDKs from 3.270 on say and hear beyond those before. */
 interface NewerRequest {

@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
-import type { CallbackAddress } from "../goal";
+import type { CallbackAddress } from "../../model/goal";
 
 /** Where the engine finds a function of the program. */
 export function decodeCallback(message: { getTarget(): string; getToken(): string }): CallbackAddress {

@@ -1,6 +1,6 @@
 import type { ReadResourceRequest, ReadResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
-import { readResource } from "../read";
-import { requireUrn } from "../option-checks";
+import { requireUrn } from "../registration/option-checks";
+import { readResource } from "../registration/read";
 import type { Session } from "../session";
 import { decodePosition } from "./origins";
 

@@ -1,5 +1,5 @@
 import type { RegisterResourceRequest, RegisterResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
-import { register } from "../register";
+import { register } from "../registration/register";
 import type { Session } from "../session";
 import { decodeRegistration } from "./registration-request";
 

@@ -1,13 +1,13 @@
 import type * as proto from "@pulumi/pulumi/proto/resource_pb";
+import type { Goal } from "../../model/goal";
+import { optional } from "../../model/optional";
 import { hashAssets } from "../../protocol/assets";
 import { toOutputValues } from "../../protocol/conversions";
-import { optional } from "../optional";
-import { decodeAlias } from "../aliases";
-import { requireUrn } from "../option-checks";
-import type { Goal } from "../goal";
 import type { MonitorOptions } from "../options";
+import { requireUrn } from "../registration/option-checks";
+import { decodeAlias } from "./aliases";
 import { decodeCallback, decodePosition } from "./origins";
-import { decodeHooks, decodeTimeouts } from "../resource-options";
+import { decodeHooks, decodeTimeouts } from "./resource-options";
 
 type DecodeContext = Pick<MonitorOptions, "services" | "workingFolder" | "projectFolder" | "remoteFiles">;
 

@@ -1,5 +1,5 @@
-import type { Alias } from "../registration";
-import { type Home, nameOf, qualifiedTypeOf, stackType, typeOf, urnOf } from "../urn";
+import type { Alias } from "../../model/resource-options";
+import { type Home, nameOf, qualifiedTypeOf, stackType, typeOf, urnOf } from "../../protocol/urn";
 
 /** A resource that may have had other names. */
 export interface Aliased {

@@ -1,8 +1,8 @@
-import { createResource } from "../create";
-import { withErrorHooks } from "../error-hooks";
-import { runHooks } from "../hooks";
-import type { Registration } from "../registration";
+import type { Registration } from "../../model/registration";
+import { withErrorHooks } from "../hooks/error-hooks";
+import { runHooks } from "../hooks/hooks";
 import type { Session } from "../session";
+import { createResource } from "./create";
 import { runOperation } from "./run-operation";
 
 /** Creates a resource that is not there. */

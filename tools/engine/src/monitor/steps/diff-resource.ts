@@ -1,16 +1,16 @@
-import { type Difference, noDifference, createReplacement } from "../../difference/difference";
+import { createReplacement } from "../../difference/difference";
 import { equalMaps, equalValues } from "../../difference/equality";
 import { replaceOnChanges } from "../../difference/replace-on-changes";
+import { type Difference, noDifference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
+import { containsUnknown, type Value } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { containsUnknown, type Value } from "../../protocol/values";
-import type { RecordedResource } from "../../state/recorded-resource";
-import { createResourceRequest } from "../check";
-import { withoutInternal } from "../provider-inputs";
-import { isUnconfigured } from "../provider-state";
-import type { Registration } from "../registration";
+import { isProviderType, packageOf, parseReference, referenceTo } from "../../protocol/urn";
+import { withoutInternal } from "../provider-references/provider-inputs";
+import { isUnconfigured } from "../provider-references/provider-state";
+import { createResourceRequest } from "../registration/check";
 import type { Session } from "../session";
-import { isProviderType, packageOf } from "../urn";
-import { changesProvider } from "./changes-provider";
 
 /** How a resource of this run differs from the one that the state has. */
 export async function diffResource(
@@ -59,4 +59,36 @@ function isTriggered(wanted: Value | undefined, old: Value | undefined): boolean
   if (containsUnknown(wanted) || containsUnknown(old)) return true;
   if (wanted === undefined || wanted === null || old === undefined || old === null) return false;
   return !equalValues(unwrap(old), unwrap(wanted), "openSecrets");
+}
+
+/**
+ * True if a resource goes to a provider that cannot manage what the old one made. Another version of a default provider is
+ * no reason, nor another configuration by which the same things are managed.
+ *
+ * @see https://github.com/pulumi/pulumi/issues/2753
+ */
+async function changesProvider(
+  session: Session,
+  { provider }: Registration,
+  old: RecordedResource,
+): Promise<boolean> {
+  const { olds, registry } = session;
+  if (old.provider === provider) return false;
+  // A component became something that a provider manages, or the other way round.
+  if (old.provider === "" || provider === "") return true;
+
+  const [before, after] = [parseReference(old.provider).urn, parseReference(provider).urn];
+  if (before !== after && olds.currentUrn(before) === after) return false;
+  const known = olds.all.find(({ urn, id }) => referenceTo(urn, id) === old.provider);
+  const wanted = registry.get(after);
+  if (known === undefined || wanted === undefined) return true;
+  const { id, outputs, type } = known;
+  const { replaceKeys } = await session.provider(packageOf(type)).diff({
+    urn: after,
+    type,
+    name: wanted.name,
+    inputs: withoutInternal(wanted.inputs),
+    old: { id, inputs: withoutInternal(known.inputs), outputs },
+  });
+  return replaceKeys.length > 0;
 }

@@ -1,10 +1,10 @@
-import type { ValueMap } from "../../protocol/values";
+import type { Registration } from "../../model/registration";
+import type { ValueMap } from "../../model/values";
 import { RunEndedError } from "../failure";
-import type { Registration } from "../registration";
 import type { Session } from "../session";
 import { createStep } from "./create-step";
-import type { PlannedStep } from "./plan-step";
 import { importStep } from "./import-step";
+import type { PlannedStep } from "./plan-step";
 import { replaceSteps } from "./replace-steps";
 import { sameStep } from "./same-step";
 import { updateStep } from "./update-step";

@@ -1,7 +1,7 @@
-import type { ProviderState, ExistingResourceRequest } from "../../providers/provider";
-import type { RecordedResource } from "../../state/recorded-resource";
-import type { ValueMap } from "../../protocol/values";
-import { isProviderType, packageOf, parseReference } from "../urn";
+import type { ProviderState, ExistingResourceRequest } from "../../model/provider-request";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { ValueMap } from "../../model/values";
+import { isProviderType, packageOf, parseReference } from "../../protocol/urn";
 import type { Session } from "../session";
 
 /** What a cloud is told of a resource of the state. */

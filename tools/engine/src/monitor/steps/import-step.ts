@@ -1,9 +1,9 @@
-import { noDifference } from "../../difference/difference";
-import type { RecordedResource } from "../../state/recorded-resource";
-import { createResource } from "../create";
-import { runHooks } from "../hooks";
-import type { Registration } from "../registration";
+import { noDifference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
+import { runHooks } from "../hooks/hooks";
 import type { Session } from "../session";
+import { createResource } from "./create";
 import { runOperation } from "./run-operation";
 
 /** Takes over a resource that somebody else has made. Another one that the state has under this URN goes at the end. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { StepResult } from "../../state/journal";
-import { recordedState } from "../../state/resource-state";
-import type { RecordedResource } from "../../state/recorded-resource";
+import type { RecordedResource } from "../../model/recorded-resource";
+import { recordedState } from "../../state/deployment/resource-state";
+import type { StepResult } from "../../state/journal/journal";
 
 /** What a step leaves that has only looked at a resource: nothing new, if all of it is as the state has it. */
 export function keepOrUpdate(now: RecordedResource, old: RecordedResource): StepResult {

@@ -1,6 +1,7 @@
-import { type Difference, isChange, noDifference } from "../../difference/difference";
-import type { RecordedResource } from "../../state/recorded-resource";
-import type { Registration } from "../registration";
+import { isChange } from "../../difference/difference";
+import { type Difference, noDifference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
 import type { Session } from "../session";
 import { diffResource } from "./diff-resource";
 

@@ -1,6 +1,6 @@
-import type { RecordedResource } from "../../state/recorded-resource";
+import type { RecordedResource } from "../../model/recorded-resource";
+import { type Home } from "../../protocol/urn";
 import type { Snapshot } from "../../state/snapshot";
-import { type Home } from "../urn";
 import { type Aliased, aliasUrns } from "./alias-urns";
 
 /** The resource that the state has for one of this run. */

@@ -1,10 +1,10 @@
-import { noDifference } from "../../difference/difference";
-import type { RecordedResource } from "../../state/recorded-resource";
+import { noDifference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
 import { RunEndedError } from "../failure";
-import type { Registration } from "../registration";
 import type { Session } from "../session";
-import { runOperation } from "./run-operation";
 import { keepOrUpdate } from "./keep-or-update";
+import { runOperation } from "./run-operation";
 
 /**
  * Reads a resource that stands outside the program. One that the state has made under the same URN is let go of if it is

@@ -1,17 +1,17 @@
-import type { ValueMap } from "../../protocol/values";
-import { omit } from "../../protocol/omit";
 import { redactedValue } from "../../difference/equality";
-import { checkInputs } from "../check";
-import { createResource } from "../create";
-import { withErrorHooks } from "../error-hooks";
-import { runHooks } from "../hooks";
-import type { Registration } from "../registration";
+import { omit } from "../../model/omit";
+import type { Registration } from "../../model/registration";
+import type { ValueMap } from "../../model/values";
+import { withErrorHooks } from "../hooks/error-hooks";
+import { runHooks } from "../hooks/hooks";
+import { checkInputs } from "../registration/check";
 import type { Session } from "../session";
+import { createResource } from "./create";
+import { deleteStep } from "./deletion/delete-step";
+import { findDependentReplacements } from "./deletion/dependent-replacements";
+import { refuseProtected } from "./deletion/protection";
 import type { Replacement } from "./plan-step";
-import { deleteStep } from "./delete-step";
-import { findDependentReplacements } from "./dependent-replacements";
 import { runOperation } from "./run-operation";
-import { refuseProtected } from "./protection";
 
 /** Replaces a resource by a new one. */
 export async function replaceSteps(

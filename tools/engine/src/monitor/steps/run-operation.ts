@@ -1,11 +1,10 @@
 import type { Operation } from "@eks-platform/plan";
-import { ResourceInitError } from "../../providers/provider";
-import { UnknownOutcomeError } from "../../faults/unknown-outcome";
-import type { StepResult } from "../../state/journal";
-import { type RecordedResource, toRecordedResource } from "../../state/recorded-resource";
+import { ResourceInitError, UnknownOutcomeError } from "../../model/provider-error";
+import type { RecordedResource } from "../../model/recorded-resource";
+import { toRecordedResource, type Registration } from "../../model/registration";
+import type { StepResult } from "../../state/journal/journal";
 import type { OperationKind } from "../../state/snapshot";
-import type { Registration } from "../registration";
-import { markSecretOutputs } from "../secrets";
+import { markSecretOutputs } from "../secrets/mark-secrets";
 import type { Session } from "../session";
 
 /** A step that asks a cloud for something. */

@@ -1,7 +1,7 @@
 import type { Operation } from "@eks-platform/plan";
-import type { Difference } from "../../difference/difference";
-import type { RecordedResource } from "../../state/recorded-resource";
-import type { Registration } from "../registration";
+import type { Difference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
 
 /** Something that a run does, or would do, with a resource. */
 export interface ExecutedStep {

@@ -1,14 +1,14 @@
-import type { Difference } from "../../difference/difference";
-import type { ValueMap } from "../../protocol/values";
-import type { RecordedResource } from "../../state/recorded-resource";
-import { hasProvider, createResourceRequest } from "../check";
-import { withErrorHooks } from "../error-hooks";
-import { runHooks } from "../hooks";
-import { withoutInternal } from "../provider-inputs";
-import { isUnconfigured } from "../provider-state";
-import type { Registration } from "../registration";
+import type { Difference } from "../../model/difference";
+import type { RecordedResource } from "../../model/recorded-resource";
+import type { Registration } from "../../model/registration";
+import type { ValueMap } from "../../model/values";
+import { dynamicPackage, packageOf } from "../../protocol/urn";
+import { withErrorHooks } from "../hooks/error-hooks";
+import { runHooks } from "../hooks/hooks";
+import { withoutInternal } from "../provider-references/provider-inputs";
+import { isUnconfigured } from "../provider-references/provider-state";
+import { hasProvider, createResourceRequest } from "../registration/check";
 import type { Session } from "../session";
-import { dynamicPackage, packageOf } from "../urn";
 import { runOperation } from "./run-operation";
 
 /** Changes a resource in place. */

@@ -6,9 +6,9 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
-import type { Registration } from "../../monitor/registration";
+import type { Registration } from "../../model/registration";
+import type { Analyzer, RemediationResult } from "../../monitor/analysis/analyzer";
 import type { ResolvedRule } from "../configuration";
-import type { Analyzer, RemediationResult } from "../analyzer";
 import { propertyNames } from "../property-names";
 import { ConfiguredRule, type RuleContext, type Subject } from "./configured-rule";
 import { policyView } from "./policy-resource";

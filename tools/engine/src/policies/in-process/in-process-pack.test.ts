@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Registration } from "../../monitor/registration";
-import { loadServices } from "../../protocol/services";
+import type { Registration } from "../../model/registration";
 import {
   makeReference,
   makeSecret,
@@ -10,13 +9,14 @@ import {
   unknown,
   type Value,
   type ValueMap,
-} from "../../protocol/values";
+} from "../../model/values";
+import type { Analyzer } from "../../monitor/analysis/analyzer";
+import { loadServices } from "../../protocol/services";
 import { TemporaryFolder } from "../../run/temporary-folder.test.support";
 import type { PolicyConfiguration } from "../configuration";
 import { PolicyHost } from "../host";
-import type { Analyzer } from "../analyzer";
-import { readPackFolder } from "../pack-folder";
 import { bucketType, oddInputs, packFiles, registration } from "../pack-files.test.support";
+import { readPackFolder } from "../pack-folder";
 import type { StackFacts } from "../stack-facts";
 import { InProcessPack } from "./in-process-pack";
 import { loadPackObject } from "./pack-module";

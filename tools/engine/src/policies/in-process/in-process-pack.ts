@@ -1,7 +1,7 @@
 import type { PolicyPack, PolicyRule } from "@eks-platform/plan";
 import type { EnforcementLevel, Policy, PolicyPackArgs } from "@pulumi/policy";
+import type { Analyzer } from "../../monitor/analysis/analyzer";
 import { type PolicyConfiguration, resolveRules, type RuleSchema } from "../configuration";
-import type { Analyzer } from "../analyzer";
 import type { PackSource } from "../pack-source";
 import type { StackFacts } from "../stack-facts";
 import { InProcessAnalyzer } from "./in-process-analyzer";

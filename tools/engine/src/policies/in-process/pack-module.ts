@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { PolicyPackArgs } from "@pulumi/policy";
-import { PreviewError } from "../../run/request";
+import { PreviewError } from "../../errors/preview-error";
 
 /** A pack as an object: the arguments of `new PolicyPack(name, args)`. */
 export interface PackObject {

@@ -1,4 +1,3 @@
-import { toPlainValues, replaceReferencesWithIds } from "../../protocol/conversions";
 import {
   isAsset,
   isMap,
@@ -8,7 +7,8 @@ import {
   signatures,
   type Value,
   type ValueMap,
-} from "../../protocol/values";
+} from "../../model/values";
+import { toPlainValues, replaceReferencesWithIds } from "../../protocol/conversions";
 import { withoutInternals } from "../analyzer-messages";
 import { guardUnknowns } from "./unknown-values";
 

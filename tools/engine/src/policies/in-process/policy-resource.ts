@@ -1,6 +1,6 @@
 import type { PolicyProviderResource, PolicyResourceOptions } from "@pulumi/policy";
-import type { ProviderState } from "../../providers/provider";
-import type { Registration } from "../../monitor/registration";
+import type { ProviderState } from "../../model/provider-request";
+import type { Registration } from "../../model/registration";
 import { policyProperties } from "./policy-properties";
 
 /** What a rule sees of a resource, beside who it is. */

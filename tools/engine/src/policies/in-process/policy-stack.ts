@@ -1,5 +1,5 @@
 import type { PolicyResource } from "@pulumi/policy";
-import type { Registration } from "../../monitor/registration";
+import type { Registration } from "../../model/registration";
 import { policyView } from "./policy-resource";
 import { typeTests } from "./type-tests";
 

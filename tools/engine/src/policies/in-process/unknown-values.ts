@@ -1,4 +1,4 @@
-import { unknown } from "../../protocol/values";
+import { unknown } from "../../model/values";
 
 /** A rule has read a value that is not known yet. */
 export class UnknownValueRead extends Error {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { makeSecret, signatureKey, signatures, unknown, type ValueMap } from "../../protocol/values";
+import type { ResourceResult, ProviderState } from "../../model/provider-request";
+import { makeSecret, signatureKey, signatures, unknown, type ValueMap } from "../../model/values";
 import { Catalogue } from "../catalogue";
-import type { ResourceResult, ProviderState } from "../provider";
 import { createAwsProvider } from "./aws-provider";
 
 const catalogue = Catalogue.of(__dirname);

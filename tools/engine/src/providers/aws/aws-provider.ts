@@ -1,19 +1,19 @@
 import type { ValueMode } from "@eks-platform/plan";
+import type { ResourceResult, ProviderState, ResourceRequest } from "../../model/provider-request";
+import { isMap, type ValueMap } from "../../model/values";
 import { unwrap, replaceReferencesWithIds } from "../../protocol/conversions";
-import { isMap, type ValueMap } from "../../protocol/values";
 import type { Catalogue } from "../catalogue";
-import type { ResourceResult, ProviderState, ResourceRequest } from "../provider";
-import { simulateResult } from "../generic/simulate-result";
 import { createGenericProvider } from "../generic/generic-provider";
+import { simulateResult } from "../generic/simulate-result";
 import { ValueGenerator } from "../generic/value-generator";
 import type { SimulatedProvider } from "../simulated-provider";
-import { createAwsTextGenerator } from "./aws-text";
-import { namingProperty } from "./automatic-names";
 import { checkAwsInputs } from "./check-inputs";
-import { awsFunctions } from "./functions/functions";
 import { CreatedResources } from "./created-resources";
+import { awsFunctions } from "./functions/functions";
 import { awsKindOf, subjectOf } from "./kind";
 import { locate } from "./location";
+import { namingProperty } from "./properties/automatic-names";
+import { createAwsTextGenerator } from "./properties/aws-text";
 import { simulateResource } from "./simulate-resource";
 import { knownTypes, unknownType } from "./types/known-types";
 

@@ -1,10 +1,10 @@
-import type { Value, ValueMap } from "../../protocol/values";
-import type { ResourceRequest } from "../provider";
-import { automaticName } from "./automatic-names";
-import { withDocumentTexts } from "./documents";
+import type { ResourceRequest } from "../../model/provider-request";
+import type { Value, ValueMap } from "../../model/values";
 import { awsKindOf } from "./kind";
 import type { Location } from "./location";
-import { mergeTags } from "./tags";
+import { automaticName } from "./properties/automatic-names";
+import { withDocumentTexts } from "./properties/documents";
+import { mergeTags } from "./properties/tags";
 import { knownTypes } from "./types/known-types";
 
 /**

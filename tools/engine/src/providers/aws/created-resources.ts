@@ -1,4 +1,4 @@
-import type { Value, ValueMap } from "../../protocol/values";
+import type { Value, ValueMap } from "../../model/values";
 
 /** A resource that this preview has made. */
 export interface CreatedResource {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { makeSecret, unknown, type ValueMap } from "../../protocol/values";
-import type { ProviderState } from "../provider";
+import type { ProviderState } from "../../model/provider-request";
+import { makeSecret, unknown, type ValueMap } from "../../model/values";
 import { locate } from "./location";
 
 const provider = (inputs: ValueMap): ProviderState => ({

@@ -1,6 +1,5 @@
-import { isMap, unknown, type Value, type ValueMap } from "../../protocol/values";
-import type { ProviderState } from "../provider";
-import { type Partition, partitionOf } from "./partition";
+import type { ProviderState } from "../../model/provider-request";
+import { isMap, unknown, type Value, type ValueMap } from "../../model/values";
 import { providerArgument } from "./provider-argument";
 
 /** Where a resource lives. */
@@ -41,3 +40,31 @@ const listOf = (value: Value | undefined): readonly Value[] => (Array.isArray(va
 
 const text = (value: Value | undefined) =>
   typeof value === "string" && value !== "" && value !== unknown ? value : undefined;
+
+/**
+ * A part of AWS with its own accounts and names.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+interface Partition {
+  /** As ARNs have it. */
+  readonly name: "aws" | "aws-cn" | "aws-us-gov";
+
+  /** Domain of its endpoints. */
+  readonly dnsSuffix: string;
+
+  /** Prefix of the service names of VPC endpoints. */
+  readonly reverseDnsPrefix: string;
+}
+
+const commercial: Partition = { name: "aws", dnsSuffix: "amazonaws.com", reverseDnsPrefix: "com.amazonaws" };
+
+const others: readonly (readonly [string, Partition])[] = [
+  ["cn-", { name: "aws-cn", dnsSuffix: "amazonaws.com.cn", reverseDnsPrefix: "cn.com.amazonaws" }],
+  ["us-gov-", { name: "aws-us-gov", dnsSuffix: "amazonaws.com", reverseDnsPrefix: "com.amazonaws" }],
+];
+
+/** The partition that a region belongs to. */
+function partitionOf(region: string): Partition {
+  return others.find(([prefix]) => region.startsWith(prefix))?.[1] ?? commercial;
+}

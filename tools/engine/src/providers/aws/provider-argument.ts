@@ -1,6 +1,6 @@
+import type { ProviderState } from "../../model/provider-request";
+import { unknown, type Value } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { unknown, type Value } from "../../protocol/values";
-import type { ProviderState } from "../provider";
 
 /**
  * An argument of a provider resource, laid open. Everything that is no text travels to providers as JSON, so text that

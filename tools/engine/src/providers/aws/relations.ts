@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 import type { CreatedResources } from "./created-resources";
 import type { Location } from "./location";
 import { zonesOf } from "./zones";

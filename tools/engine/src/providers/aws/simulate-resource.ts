@@ -1,14 +1,14 @@
+import type { ResourceResult, ResourceRequest } from "../../model/provider-request";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
-import type { ResourceResult, ResourceRequest } from "../provider";
 import { hexDigits } from "../digest";
 import { withSimulatedOutputs } from "../generic/simulated-outputs";
 import type { ValueGenerator } from "../generic/value-generator";
-import { withDefaults } from "./with-defaults";
 import type { CreatedResources } from "./created-resources";
 import type { Location } from "./location";
+import { fillTemplate, fillTextTemplate } from "./properties/template";
+import { withDefaults } from "./properties/with-defaults";
 import { relations } from "./relations";
-import { fillTemplate, fillTextTemplate } from "./template";
 import type { AwsType } from "./types/aws-type";
 
 /** What it takes to make a resource of AWS. */

@@ -1,4 +1,4 @@
-import { toPlainValues, outputDependencies } from "../../protocol/conversions";
+import type { ComponentOptions, Registrar } from "../../model/component";
 import {
   containsUnknown,
   isReference,
@@ -6,10 +6,9 @@ import {
   type ResourceReference,
   unknown,
   type ValueMap,
-} from "../../protocol/values";
-import type { Catalogue } from "../catalogue";
-import { packageOfToken } from "../catalogue";
-import type { ComponentOptions, Registrar } from "../provider";
+} from "../../model/values";
+import { toPlainValues, outputDependencies } from "../../protocol/conversions";
+import { type Catalogue, packageOfToken } from "../catalogue";
 import { type InputValue, type InputValues, toOutput, toPlain, omitUndefined } from "./input-value";
 
 /** A resource that a component has made, or was given. */

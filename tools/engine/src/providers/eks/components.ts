@@ -1,14 +1,14 @@
-import { createAddon } from "./addon";
-import { createCluster } from "./cluster";
-import { CoreData } from "./core-data";
-import { createCreationRole } from "./creation-role";
-import { type InputValues } from "./input-value";
-import { createManagedNodeGroup } from "./managed-node-group";
-import { createNodeGroup } from "./node-group";
-import { createNodeGroupV2 } from "./node-group-v2";
-import { createNodeSecurityGroup } from "./security-groups";
-import { createVpcCniAddon } from "./vpc-cni-addon";
+import { createAddon } from "./addons/addon";
+import { createVpcCniAddon } from "./addons/vpc-cni-addon";
+import { createCluster } from "./cluster/cluster";
+import { CoreData } from "./cluster/core-data";
+import { createCreationRole } from "./cluster/creation-role";
+import { createNodeSecurityGroup } from "./cluster/security-groups";
 import type { ResourceHandle, ComponentBuilder } from "./component-builder";
+import { type InputValues } from "./input-value";
+import { createManagedNodeGroup } from "./nodes/managed-node-group";
+import { createNodeGroup } from "./nodes/node-group";
+import { createNodeGroupV2 } from "./nodes/node-group-v2";
 
 /** How a component is built. */
 export interface Component {

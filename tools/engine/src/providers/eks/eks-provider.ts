@@ -1,15 +1,15 @@
 import type { ValueMode } from "@eks-platform/plan";
+import type { ComponentRequest, ConstructResult, Registrar } from "../../model/component";
+import { contains, isReference, unknown, type Value, type ValueMap } from "../../model/values";
 import { attachDependencies, toPlainValues, outputDependencies } from "../../protocol/conversions";
-import { contains, isReference, unknown, type Value, type ValueMap } from "../../protocol/values";
 import type { Catalogue } from "../catalogue";
-import type { ComponentRequest, ConstructResult, Registrar } from "../provider";
 import { hexDigits } from "../digest";
 import { createGenericProvider } from "../generic/generic-provider";
 import type { SimulatedProvider } from "../simulated-provider";
+import { toJsonText, buildKubeconfig } from "./cluster/kubeconfig";
+import { ResourceHandle, ComponentBuilder } from "./component-builder";
 import { type Component, components } from "./components";
 import { type InputValue, type InputValues, toPlain, omitUndefined } from "./input-value";
-import { toJsonText, buildKubeconfig } from "./kubeconfig";
-import { ResourceHandle, ComponentBuilder } from "./component-builder";
 
 /** Version of the library that the components are modelled after. */
 const modelled = "4.3.0";

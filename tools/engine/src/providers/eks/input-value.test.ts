@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isOutput, makeSecret, unknown, type Value } from "../../protocol/values";
+import { isOutput, makeSecret, unknown, type Value } from "../../model/values";
 import { all, apply, type InputValue, isTruthyOrUnknown, toOutput, getMember } from "./input-value";
 
 const dependenciesOf = (value: InputValue) =>

@@ -1,4 +1,3 @@
-import { unwrap, outputDependencies } from "../../protocol/conversions";
 import {
   containsSecret,
   containsUnknown,
@@ -10,7 +9,8 @@ import {
   unknown,
   type Value,
   type ValueMap,
-} from "../../protocol/values";
+} from "../../model/values";
+import { unwrap, outputDependencies } from "../../protocol/conversions";
 
 /**
  * A value on its way through a component, or nothing. What it depends on, whether it is secret and whether it is known

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isReference, makeReference } from "../../protocol/values";
+import { isReference, makeReference } from "../../model/values";
 import { SmallEngine } from "./small-engine.test.support";
 
 const cluster = { name: "prod", vpcId: "vpc-1", subnetIds: ["a"], authenticationMode: "API" };

@@ -1,6 +1,7 @@
-import { unknown, type Value, type ValueMap } from "../../protocol/values";
+import type { ChildRegistration, ConstructResult, Registrar } from "../../model/component";
+import type { ProviderState } from "../../model/provider-request";
+import { unknown, type Value, type ValueMap } from "../../model/values";
 import { Catalogue, packageOfToken } from "../catalogue";
-import type { ChildRegistration, ConstructResult, ProviderState, Registrar } from "../provider";
 import { createProviders } from "../create-providers";
 
 /** A child as the small engine has registered it. */

@@ -1,4 +1,4 @@
-import { isMap, type Value } from "../../protocol/values";
+import { isMap, type Value } from "../../model/values";
 
 /** Columns after which the library's YAML writer folds a text. */
 const widest = 80;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { makeSecret, signatureKey, signatures } from "../../protocol/values";
+import type { ChildRegistration, ComponentRequest, Registrar } from "../../model/component";
+import { makeSecret, signatureKey, signatures } from "../../model/values";
 import { Catalogue } from "../catalogue";
-import type { ChildRegistration, ComponentRequest, Registrar } from "../provider";
 import { createGenericProvider } from "./generic-provider";
 
 const catalogue = Catalogue.of(__dirname);

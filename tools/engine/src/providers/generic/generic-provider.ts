@@ -1,13 +1,13 @@
 import type { ValueMode } from "@eks-platform/plan";
 import { replaceReferencesWithIds } from "../../protocol/conversions";
 import type { Catalogue } from "../catalogue";
-import type { SimulatedProvider } from "../simulated-provider";
 import { hexDigits } from "../digest";
+import type { SimulatedProvider } from "../simulated-provider";
+import { generatePlainText } from "./plain-text";
+import { constructWithoutModel } from "./remote-component";
 import { simulateResult } from "./simulate-result";
 import { withSimulatedOutputs } from "./simulated-outputs";
 import { ValueGenerator } from "./value-generator";
-import { generatePlainText } from "./plain-text";
-import { constructWithoutModel } from "./remote-component";
 
 /** A cloud for any package: inputs become outputs, and what only a cloud sets is invented by its declared type. */
 export function createGenericProvider(pkg: string, catalogue: Catalogue, mode: ValueMode): SimulatedProvider {

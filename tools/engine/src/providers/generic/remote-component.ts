@@ -1,6 +1,6 @@
+import type { ComponentRequest, ConstructResult, Registrar } from "../../model/component";
+import type { Value } from "../../model/values";
 import { toPlainValues } from "../../protocol/conversions";
-import type { Value } from "../../protocol/values";
-import type { ComponentRequest, ConstructResult, Registrar } from "../provider";
 import { isOptional } from "../sdk/shape";
 import type { ValueGenerator } from "./value-generator";
 

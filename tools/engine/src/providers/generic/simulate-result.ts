@@ -1,7 +1,7 @@
-import type { Value, ValueMap } from "../../protocol/values";
-import type { Catalogue } from "../catalogue";
-import type { InvokeResult } from "../provider";
+import type { InvokeResult } from "../../model/provider-request";
+import type { Value, ValueMap } from "../../model/values";
 import { toCanonicalText } from "../canonical-text";
+import type { Catalogue } from "../catalogue";
 import type { ValueGenerator } from "./value-generator";
 
 /** Answers a function by the type that the SDK declares for its result: arguments are repeated, the rest is invented. */

@@ -1,5 +1,5 @@
-import type { Value, ValueMap } from "../../protocol/values";
-import type { ResourceResult, ResourceRequest } from "../provider";
+import type { ResourceResult, ResourceRequest } from "../../model/provider-request";
+import type { Value, ValueMap } from "../../model/values";
 import { isOptional, readShape } from "../sdk/shape";
 import type { ValueGenerator } from "./value-generator";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Catalogue } from "../catalogue";
-import { ValueGenerator } from "./value-generator";
 import { generatePlainText } from "./plain-text";
+import { ValueGenerator } from "./value-generator";
 
 const generator = new ValueGenerator(Catalogue.of(__dirname), "aws", generatePlainText);
 

@@ -1,5 +1,5 @@
+import type { Value, ValueMap } from "../../model/values";
 import type { Catalogue } from "../catalogue";
-import type { Value, ValueMap } from "../../protocol/values";
 import type { Member } from "../sdk/declaration";
 import { isOptional, readShape, type Shape } from "../sdk/shape";
 

@@ -1,8 +1,8 @@
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
-import type { ResourceRequest } from "../provider";
+import type { ResourceRequest } from "../../model/provider-request";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 import { hexDigits } from "../digest";
-import { defaultNamespace } from "./default-namespace";
 import { automaticNameAnnotation } from "./automatic-name-annotation";
+import { defaultNamespace } from "./default-namespace";
 import { isNamespaced } from "./scope";
 
 /** Type of a Helm release that Pulumi manages. */

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
+import type { ProviderState } from "../../model/provider-request";
+import { isMap, unknown, type Value } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { isMap, unknown, type Value } from "../../protocol/values";
-import type { ProviderState } from "../provider";
 
 /** Namespace of objects that name none: that of the provider, else of the current context of its kubeconfig. @default "default" */
 export function defaultNamespace(provider: ProviderState | undefined): string {

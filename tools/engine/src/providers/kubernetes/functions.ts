@@ -1,5 +1,5 @@
-import type { ValueMap } from "../../protocol/values";
-import type { InvokeResult, ProviderState } from "../provider";
+import type { InvokeResult, ProviderState } from "../../model/provider-request";
+import type { ValueMap } from "../../model/values";
 import { parseManifests } from "./manifests";
 import { apiVersionOf, kubernetesKindOf, namespaceOf, withMetadata } from "./object-kind";
 import { livesInNamespace } from "./scope";

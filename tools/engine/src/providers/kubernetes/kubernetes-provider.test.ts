@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { makeSecret, signatureKey, signatures, unknown, type ValueMap } from "../../protocol/values";
+import type { ChildRegistration, Registrar } from "../../model/component";
+import type { ProviderState } from "../../model/provider-request";
+import { makeSecret, signatureKey, signatures, unknown, type ValueMap } from "../../model/values";
 import { Catalogue } from "../catalogue";
-import type { ChildRegistration, ProviderState, Registrar } from "../provider";
 import { createKubernetesProvider } from "./kubernetes-provider";
 
 const catalogue = Catalogue.of(__dirname);

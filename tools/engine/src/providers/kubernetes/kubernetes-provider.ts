@@ -1,16 +1,16 @@
 import type { ValueMode } from "@eks-platform/plan";
+import { isMap } from "../../model/values";
 import { replaceReferencesWithIds } from "../../protocol/conversions";
-import { isMap } from "../../protocol/values";
 import type { Catalogue } from "../catalogue";
 import { createGenericProvider } from "../generic/generic-provider";
 import { constructWithoutModel } from "../generic/remote-component";
-import type { SimulatedProvider } from "../simulated-provider";
-import { checkKubernetesInputs } from "./check-inputs";
-import { simulateKubernetesResource } from "./simulate-resource";
+import type { SimulatedProvider, Naming } from "../simulated-provider";
+import { automaticNameAnnotation } from "./automatic-name-annotation";
+import { checkKubernetesInputs, releaseType } from "./check-inputs";
 import { kubernetesFunctions, renderers } from "./functions";
 import { managesAnotherCluster } from "./managed-cluster";
 import { constructManifests, manifestComponents } from "./manifest-component";
-import { namingOf } from "./naming";
+import { simulateKubernetesResource } from "./simulate-resource";
 
 /** A Kubernetes cluster that takes everything and is always well. */
 export function createKubernetesProvider(
@@ -48,6 +48,19 @@ export function createKubernetesProvider(
         ...built,
         note: `${request.type} "${request.name}" is rendered by the real provider only: its objects are not in the plan.`,
       };
+    },
+  };
+}
+
+/** How objects of a cluster are told apart. A release keeps the name that it has once been given. */
+function namingOf(type: string): Naming {
+  if (type === releaseType) return { path: ["name"], scope: ["namespace"], isAutomatic: () => false };
+  return {
+    path: ["metadata", "name"],
+    scope: ["metadata", "namespace"],
+    isAutomatic({ metadata }) {
+      const annotations = isMap(metadata) ? metadata.annotations : undefined;
+      return isMap(annotations) && annotations[automaticNameAnnotation] === "true";
     },
   };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { makeSecret, unknown, type ValueMap } from "../../protocol/values";
+import { makeSecret, unknown, type ValueMap } from "../../model/values";
 import { managesAnotherCluster } from "./managed-cluster";
 
 const kubeconfig = (server: string, user = "me") =>

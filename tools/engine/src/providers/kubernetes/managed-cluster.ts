@@ -1,6 +1,6 @@
 import { parse } from "yaml";
+import { isMap, unknown, type Value, type ValueMap } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { isMap, unknown, type Value, type ValueMap } from "../../protocol/values";
 
 /**
  * True if a provider is pointed at another cluster. Where both inputs name the cluster by `clusterIdentifier`, that

@@ -1,4 +1,4 @@
-import { toPlainValues, unwrap } from "../../protocol/conversions";
+import type { ComponentRequest, ConstructResult, RegisteredChild, Registrar } from "../../model/component";
 import {
   containsUnknown,
   isMap,
@@ -6,11 +6,11 @@ import {
   makeSecret,
   type Value,
   type ValueMap,
-} from "../../protocol/values";
-import type { ComponentRequest, ConstructResult, RegisteredChild, Registrar } from "../provider";
+} from "../../model/values";
+import { toPlainValues, unwrap } from "../../protocol/conversions";
 import { defaultNamespace } from "./default-namespace";
-import { sortManifests } from "./manifest-order";
 import { readManifestFiles } from "./manifest-files";
+import { sortManifests } from "./manifest-order";
 import { parseManifests } from "./manifests";
 import {
   apiVersionOf,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ValueMap } from "../../protocol/values";
+import type { ValueMap } from "../../model/values";
 import { sortManifests } from "./manifest-order";
 
 const object = (

@@ -1,4 +1,4 @@
-import { isMap, type ValueMap } from "../../protocol/values";
+import { isMap, type ValueMap } from "../../model/values";
 import {
   apiVersionOf,
   groupOf,

@@ -1,5 +1,5 @@
 import { parseAllDocuments, type Tags } from "yaml";
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 
 /**
  * Reads manifests as Kubernetes' own decoder does: YAML 1.1, in which `yes` and `on` are true, but dates stay text. Empty

@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 
 export const apiVersionOf = (object: ValueMap): string => textOf(object.apiVersion);
 export const kubernetesKindOf = (object: ValueMap): string => textOf(object.kind);

@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 import { apiVersionOf, groupOf, kubernetesKindOf } from "./object-kind";
 
 /**

@@ -1,6 +1,6 @@
+import type { ResourceResult, ResourceRequest } from "../../model/provider-request";
+import { containsSecret, isMap, makeSecret, unknown, type Value, type ValueMap } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
-import { containsSecret, isMap, makeSecret, unknown, type Value, type ValueMap } from "../../protocol/values";
-import type { ResourceResult, ResourceRequest } from "../provider";
 import { uuidOf } from "../digest";
 import { releaseType } from "./check-inputs";
 import { statusOf } from "./status";

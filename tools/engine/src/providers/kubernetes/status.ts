@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from "../../protocol/values";
+import { isMap, type Value, type ValueMap } from "../../model/values";
 import { decimalDigits, hexDigits } from "../digest";
 
 /** What a cluster adds to an object of a kind once it is well. */

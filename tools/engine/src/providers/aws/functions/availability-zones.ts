@@ -1,4 +1,4 @@
-import type { Value } from "../../../protocol/values";
+import type { Value } from "../../../model/values";
 import { zonesOf } from "../zones";
 import { type AwsFunction, simulatedResult } from "./function";
 

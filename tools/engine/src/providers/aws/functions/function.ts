@@ -1,5 +1,5 @@
-import type { ValueMap } from "../../../protocol/values";
-import type { InvokeResult } from "../../provider";
+import type { InvokeResult } from "../../../model/provider-request";
+import type { ValueMap } from "../../../model/values";
 import type { CreatedResources } from "../created-resources";
 import type { Location } from "../location";
 

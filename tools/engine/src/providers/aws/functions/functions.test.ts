@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ValueMap } from "../../../protocol/values";
+import type { ValueMap } from "../../../model/values";
 import { Catalogue } from "../../catalogue";
 import { createAwsProvider } from "../aws-provider";
 import { CreatedResources } from "../created-resources";

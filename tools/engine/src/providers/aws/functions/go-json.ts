@@ -1,4 +1,4 @@
-import type { Value } from "../../../protocol/values";
+import type { Value } from "../../../model/values";
 
 const escapes: Readonly<Record<string, string>> = {
   "<": "\\u003c",

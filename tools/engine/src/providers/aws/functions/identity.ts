@@ -1,5 +1,4 @@
 import { type AwsFunction, exactResult, simulatedResult } from "./function";
-import { regionNames } from "./region-names";
 
 /** Who asks, and where. */
 export const identityFunctions: Readonly<Record<string, AwsFunction>> = {
@@ -29,4 +28,37 @@ export const identityFunctions: Readonly<Record<string, AwsFunction>> = {
       endpoint: `ec2.${name}.${partition.dnsSuffix}`,
     });
   },
+};
+
+/** Names that AWS gives its regions. https://docs.aws.amazon.com/global-infrastructure/latest/regions (read 2026-08) */
+const regionNames: Readonly<Record<string, string>> = {
+  "af-south-1": "Africa (Cape Town)",
+  "ap-east-1": "Asia Pacific (Hong Kong)",
+  "ap-northeast-1": "Asia Pacific (Tokyo)",
+  "ap-northeast-2": "Asia Pacific (Seoul)",
+  "ap-northeast-3": "Asia Pacific (Osaka)",
+  "ap-south-1": "Asia Pacific (Mumbai)",
+  "ap-south-2": "Asia Pacific (Hyderabad)",
+  "ap-southeast-1": "Asia Pacific (Singapore)",
+  "ap-southeast-2": "Asia Pacific (Sydney)",
+  "ap-southeast-3": "Asia Pacific (Jakarta)",
+  "ca-central-1": "Canada (Central)",
+  "eu-central-1": "Europe (Frankfurt)",
+  "eu-central-2": "Europe (Zurich)",
+  "eu-north-1": "Europe (Stockholm)",
+  "eu-south-1": "Europe (Milan)",
+  "eu-south-2": "Europe (Spain)",
+  "eu-west-1": "Europe (Ireland)",
+  "eu-west-2": "Europe (London)",
+  "eu-west-3": "Europe (Paris)",
+  "il-central-1": "Israel (Tel Aviv)",
+  "me-central-1": "Middle East (UAE)",
+  "me-south-1": "Middle East (Bahrain)",
+  "sa-east-1": "South America (Sao Paulo)",
+  "us-east-1": "US East (N. Virginia)",
+  "us-east-2": "US East (Ohio)",
+  "us-gov-east-1": "AWS GovCloud (US-East)",
+  "us-gov-west-1": "AWS GovCloud (US-West)",
+  "us-west-1": "US West (N. California)",
+  "us-west-2": "US West (Oregon)",
 };

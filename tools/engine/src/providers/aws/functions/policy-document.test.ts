@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ValueMap } from "../../../protocol/values";
+import type { ValueMap } from "../../../model/values";
 import { CreatedResources } from "../created-resources";
 import { locate } from "../location";
 import { policyDocumentFunctions } from "./policy-document";

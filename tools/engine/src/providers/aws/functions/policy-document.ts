@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
-import { isMap, type Value, type ValueMap } from "../../../protocol/values";
-import { toGoJson } from "./go-json";
+import { isMap, type Value, type ValueMap } from "../../../model/values";
 import { type AwsFunction, exactResult } from "./function";
+import { toGoJson } from "./go-json";
 
 /** A statement as IAM writes it, in the order of its members. */
 type Statement = ValueMap;

@@ -1,4 +1,4 @@
-import type { ValueMap } from "../../../protocol/values";
+import type { ValueMap } from "../../../model/values";
 
 /** What is known of a resource type of AWS. Texts are templates, see `fill`. */
 export interface AwsType {

@@ -1,0 +1,76 @@
+import type { RegistrationOptions } from "./resource-options";
+import type { ValueMap } from "./values";
+
+/** A function of the program that the engine may call. */
+export interface CallbackAddress {
+  /** Address of the callback server that the program runs. */
+  readonly target: string;
+  readonly token: string;
+}
+
+/** URNs by property. */
+export type PropertyDependencies = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Timeouts as the program wrote them, for example `20m`. */
+export type TimeoutTexts = Readonly<Partial<Record<"create" | "update" | "delete" | "read", string>>>;
+
+/** Options of a goal. Timeouts stay texts, because transforms read what the program wrote. */
+export interface GoalOptions extends Omit<RegistrationOptions, "customTimeouts"> {
+  readonly customTimeouts: TimeoutTexts;
+}
+
+/** What somebody asks to be registered: the program, another process, or a simulated component. */
+export interface Goal {
+  readonly type: string;
+  readonly name: string;
+  readonly custom: boolean;
+
+  /** True for a component that another process builds. */
+  readonly remote: boolean;
+
+  /** URN; empty for none. */
+  readonly parent: string;
+
+  /** Inputs. Secrets and unknowns are output values at every depth. */
+  readonly properties: ValueMap;
+  readonly dependencies: ReadonlySet<string>;
+
+  /**
+   * Absent if the request named none: then every property depends on everything that the resource depends on, and what
+   * one property's value depends on, all do.
+   */
+  readonly propertyDependencies?: PropertyDependencies;
+
+  /** Provider reference; empty for none. */
+  readonly provider: string;
+
+  /** Provider references by package, for children. */
+  readonly providers: ReadonlyMap<string, string>;
+
+  /** Version of the package; empty for none. */
+  readonly version: string;
+
+  /** Where the package's plugin is published, if not at the usual place; empty for none. */
+  readonly pluginDownloadUrl: string;
+
+  /** Handle of a registered package; empty for none. */
+  readonly packageRef: string;
+  readonly options: GoalOptions;
+
+  /** The resource's own transforms, in order. */
+  readonly transforms: readonly CallbackAddress[];
+
+  /** `project:///path/in/the/project#line`; empty for none. */
+  readonly sourcePosition: string;
+}
+
+/** Options that nobody set. */
+export const noOptions: GoalOptions = {
+  ignoreChanges: [],
+  replaceOnChanges: [],
+  hideDiffs: [],
+  replaceWith: [],
+  additionalSecretOutputs: [],
+  aliases: [],
+  customTimeouts: {},
+};

@@ -1,0 +1,18 @@
+import type { ResourceResult } from "./provider-request";
+
+/** A resource is there, but not as it was asked for. It is kept in the state, and changed by the next run. */
+export class ResourceInitError extends Error {
+  /**
+   * @param resource what there is of it
+   * @param reasons what went wrong, a sentence each
+   */
+  constructor(
+    readonly resource: ResourceResult,
+    readonly reasons: readonly string[],
+  ) {
+    super(reasons.join("\n"));
+  }
+}
+
+/** A call has had no answer: whether the cloud did what it was asked to, only a look at the cloud tells. */
+export class UnknownOutcomeError extends Error {}

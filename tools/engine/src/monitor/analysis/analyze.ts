@@ -1,0 +1,16 @@
+import { isBlocking } from "@eks-platform/plan";
+import type { Registration } from "../../model/registration";
+import type { Session } from "../session";
+
+/**
+ * Lets all packs judge the final inputs. A preview goes on after a broken mandatory rule, so that all of them are
+ * found; an update stops at the first.
+ */
+export async function analyzeResource(session: Session, resource: Registration): Promise<Registration> {
+  const { analyzers, dryRun } = session.options;
+  const found = await Promise.all((await analyzers).map((analyzer) => analyzer.analyze(resource)));
+  const results = found.flat();
+  session.policyResults.push(...results);
+  if (!dryRun && results.some(isBlocking)) throw new Error(`resource ${resource.urn} is invalid`);
+  return resource;
+}

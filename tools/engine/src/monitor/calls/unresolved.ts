@@ -1,0 +1,40 @@
+import { unknown } from "../../model/values";
+import type { Session } from "../session";
+
+type Resources = Pick<Session, "registry" | "pendingRegistrations">;
+
+/**
+ * True if a resource that a function call depends on does not exist yet. A component stands for everything below it,
+ * down to the first custom resource on each branch; what is still being registered there is waited for.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.270.0/pkg/resource/deploy/resourcetracker/tracker.go
+ */
+export async function dependsOnUnresolved(session: Resources, urns: readonly string[]): Promise<boolean> {
+  for (;;) {
+    const { absent, components } = expand(session, urns);
+    if (absent) return true;
+    const underway = components
+      .map((urn) => session.pendingRegistrations.firstBelow(urn))
+      .find((work) => work !== undefined);
+    if (underway === undefined) return false;
+    // Its failure is told where it happened; here only its end counts.
+    await underway.catch(() => undefined);
+  }
+}
+
+function expand(
+  { registry }: Resources,
+  urns: readonly string[],
+): { absent: boolean; components: readonly string[] } {
+  const components = new Set<string>();
+  const frontier = [...urns];
+  for (let urn = frontier.pop(); urn !== undefined; urn = frontier.pop()) {
+    const resource = registry.get(urn);
+    if (resource === undefined || components.has(urn)) continue;
+    if (!resource.custom) {
+      components.add(urn);
+      frontier.push(...registry.childrenOf(urn));
+    } else if (resource.id === "" || resource.id === unknown) return { absent: true, components: [] };
+  }
+  return { absent: false, components: [...components] };
+}

@@ -1,0 +1,100 @@
+import { ResourceInitError, UnknownOutcomeError } from "../../model/provider-error";
+import type { Registration } from "../../model/registration";
+import { messageOf } from "../failure";
+import type { Session } from "../session";
+import { hookOptions } from "./hooks";
+
+/** Attempts at one operation, after which no hook is asked any more. */
+const mostAttempts = 100;
+
+/** Something that a provider does to a resource. */
+export interface HookedOperation {
+  readonly operation: "create" | "update" | "delete";
+
+  /** The resource as it is to be; of a deletion, as it was. */
+  readonly resource: Registration;
+}
+
+/**
+ * Does something that may fail. If it does, the resource's error hooks are asked, all of them, and if one wants so it is
+ * done again. A call that has had no answer is not: nobody knows what became of it.
+ *
+ * @throws what the last attempt failed by; or, where nothing is there, what a hook failed by
+ * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/retries.go
+ */
+export async function withErrorHooks<T>(
+  session: Session,
+  operation: HookedOperation,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const { urn, options } = operation.resource;
+  const hooks = options.hooks?.OnError ?? [];
+  const failures: string[] = [];
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (hooks.length === 0 || error instanceof UnknownOutcomeError) throw error;
+      failures.unshift(messageOf(error));
+      if (failures.length >= mostAttempts) {
+        session.log.report("warning", `maximum number of error hook retries (${mostAttempts}) reached`, urn);
+        throw withReason(error, `maximum number of error hook retries reached: ${messageOf(error)}`);
+      }
+      if (!(await wantsRetry(session, operation, hooks, failures, error))) throw error;
+      const count = `${failures.length}/${mostAttempts}`;
+      const message = `retrying ${operation.operation} due to on-error hook request (${count})`;
+      session.log.report("warning", message, urn);
+    }
+  }
+}
+
+/** Asks every hook, whatever others want. */
+async function wantsRetry(
+  session: Session,
+  operation: HookedOperation,
+  hooks: readonly string[],
+  failures: readonly string[],
+  error: unknown,
+): Promise<boolean> {
+  let retries = false;
+  for (const name of hooks) {
+    try {
+      if (await ask(session, name, operation, failures)) retries = true;
+    } catch (problem) {
+      const reason = `error hooks execution failed: ${messageOf(problem)}; the operation had failed by: ${messageOf(error)}`;
+      throw withReason(error, reason);
+    }
+  }
+  return retries;
+}
+
+/** What is there in part stays so, whatever else is to be said. */
+function withReason(error: unknown, reason: string): Error {
+  return error instanceof ResourceInitError
+    ? new ResourceInitError(error.resource, [reason])
+    : new Error(reason, { cause: error });
+}
+
+async function ask(
+  session: Session,
+  name: string,
+  { operation, resource }: HookedOperation,
+  failures: readonly string[],
+): Promise<boolean> {
+  const { struct, resource: messages } = session.options.services;
+  const address = session.hooks.getErrorHook(name);
+  const request = new messages.ErrorHookRequest();
+  request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
+  request.setFailedOperation(operation).setErrorsList([...failures]);
+  const old = operation === "delete" ? resource : operation === "update" ? resource.old : undefined;
+  if (old !== undefined) {
+    request.setOldInputs(struct.encode(old.inputs)).setOldOutputs(struct.encode(old.outputs));
+    request.setOldOptions(hookOptions(session, old));
+  }
+  if (operation !== "delete") {
+    request.setNewInputs(struct.encode(resource.inputs)).setNewOptions(hookOptions(session, resource));
+  }
+  const reply = messages.ErrorHookResponse.deserializeBinary(await session.callbacks.call(address, request));
+  if (reply.getError() !== "") throw new Error(`error hook "${name}" failed: ${reply.getError()}`);
+  return reply.getRetry();
+}

@@ -1,0 +1,95 @@
+import type { GoalOptions } from "../../model/goal";
+import { omit } from "../../model/omit";
+import type { Registration } from "../../model/registration";
+import type { HookMoment } from "../../model/resource-options";
+import { messageOf } from "../failure";
+import { formatTimeouts } from "../registration/duration";
+import { encodeOptions } from "../rpc/resource-options";
+import type { Session } from "../session";
+import type { Hook } from "./hook-registry";
+
+/** Runs the hooks of a moment, in order. */
+export async function runHooks(
+  session: Session,
+  resource: Registration,
+  moment: HookMoment,
+): Promise<Registration> {
+  for (const name of resource.options.hooks?.[moment] ?? []) {
+    const hook = session.hooks.get(name);
+    if (session.options.dryRun && !hook.onDryRun) continue;
+    const problem = await callHook(session, hook, resource, moment);
+    if (problem !== "")
+      report(session, { name, moment, problem, ignoresErrors: hook.ignoresErrors }, resource.urn);
+  }
+  return resource;
+}
+
+interface HookFailure {
+  readonly name: string;
+  readonly moment: HookMoment;
+  readonly problem: string;
+  readonly ignoresErrors: boolean;
+}
+
+/** Before a step, a failure stops it. After a step, the resource is there, and the run has an error. */
+function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
+  if (ignoresErrors) session.log.report("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
+  else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
+  else session.reportError(`after hook "${name}" failed: ${problem}`, urn);
+}
+
+async function callHook(
+  session: Session,
+  hook: Hook,
+  resource: Registration,
+  moment: HookMoment,
+): Promise<string> {
+  const { services } = session.options;
+  const { ResourceHookRequest, ResourceHookResponse } = services.resource;
+  const request = new ResourceHookRequest();
+  request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
+  const old = moment.endsWith("Delete") ? resource : moment.endsWith("Update") ? resource.old : undefined;
+  if (old !== undefined) {
+    request.setOldInputs(services.struct.encode(old.inputs));
+    request.setOldOutputs(services.struct.encode(old.outputs));
+    request.setOldOptions(hookOptions(session, old));
+  }
+  if (!moment.endsWith("Delete")) {
+    request.setNewInputs(services.struct.encode(resource.inputs));
+    if (moment.startsWith("After")) request.setNewOutputs(services.struct.encode(resource.outputs));
+    request.setNewOptions(hookOptions(session, resource));
+  }
+  try {
+    const reply = await session.callbacks.call(hook.address, request);
+    return ResourceHookResponse.deserializeBinary(reply).getError();
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** The options of a resource as its state has them: aliases only once they matched, protection always said. */
+export function hookOptions({ options: { services } }: Session, resource: Registration) {
+  const options = omit(resource.options, "deleteBeforeReplace", "replacementTrigger");
+  const shown: GoalOptions = {
+    ...options,
+    protect: options.protect ?? false,
+    retainOnDelete: options.retainOnDelete ?? false,
+    aliases: resource.formerUrn === undefined ? [] : [resource.formerUrn],
+    customTimeouts: formatTimeouts(options.customTimeouts),
+  };
+  const { parent, provider, dependencies } = resource;
+  const message = new services.resource.ResourceOptions();
+  message.setParent(parent);
+  return encodeOptions(
+    services,
+    {
+      options: shown,
+      provider,
+      dependencies: new Set(dependencies),
+      providers: new Map(),
+      version: "",
+      pluginDownloadUrl: "",
+    },
+    message,
+  );
+}

@@ -1,0 +1,97 @@
+import { type Goal, noOptions } from "../../model/goal";
+import { makeSecret, type Value, type ValueMap } from "../../model/values";
+import { dynamicPackage, packageOf, providerTypeOf, referenceTo } from "../../protocol/urn";
+import { RequestError } from "../failure";
+import { runPipeline } from "../registration/pipeline";
+import type { Session } from "../session";
+import type { PackageRequest } from "./packages";
+import { withPackage } from "./provider-inputs";
+
+/** Who asks for a provider. */
+export type ProviderSeeker = Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> & {
+  /** Type or function. */
+  readonly token: string;
+};
+
+/**
+ * The reference of the provider that serves a request, a default one if there is no other.
+ *
+ * @param user what asks for it: the URN of a resource, or a token
+ */
+export async function providerFor(session: Session, seeker: ProviderSeeker, user: string): Promise<string> {
+  if (seeker.provider !== "") return seeker.provider;
+  const request =
+    seeker.packageRef === ""
+      ? {
+          plugin: packageOf(seeker.token),
+          version: seeker.version,
+          pluginDownloadUrl: seeker.pluginDownloadUrl,
+        }
+      : session.packages.get(seeker.packageRef);
+  return defaultProvider(session, request, user);
+}
+
+/** Refers to the provider of a package that nobody wrote down, and registers it on first use. */
+async function defaultProvider(session: Session, request: PackageRequest, user: string): Promise<string> {
+  const packageName = request.parameterization?.name ?? request.plugin;
+  if (isDenied(session, packageName)) {
+    throw new RequestError(
+      "UNKNOWN",
+      `Default provider for '${packageName}' disabled. '${user}' must use an explicit provider.`,
+    );
+  }
+  const name = defaultName(request);
+  const type = providerTypeOf(packageName);
+  const key = `${type}::${name}`;
+  const known = session.defaultProviders.get(key);
+  if (known !== undefined) return known;
+
+  const goal: Goal = {
+    type,
+    name,
+    custom: true,
+    remote: false,
+    parent: "",
+    properties: withPackage(packageConfig(session, packageName), request),
+    dependencies: new Set(),
+    propertyDependencies: new Map(),
+    provider: "",
+    providers: new Map(),
+    version: "",
+    pluginDownloadUrl: "",
+    packageRef: "",
+    options: noOptions,
+    transforms: [],
+    sourcePosition: "",
+  };
+  const registered = runPipeline(session, goal, servedByNone).then(({ urn, id }) => referenceTo(urn, id));
+  session.defaultProviders.set(key, registered);
+  return registered;
+}
+
+const servedByNone = () => Promise.reject(new Error("no provider serves a provider"));
+
+/** The name holds what makes the provider another one: version, and address of the plugin. */
+function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRequest): string {
+  const parts = [parameterization?.version ?? version, pluginDownloadUrl].filter((part) => part !== "");
+  return ["default", ...parts.map((part) => part.replace(/[^A-Za-z0-9]/g, "_"))].join("_");
+}
+
+/** Configuration of a package, as texts. Dynamic providers get all of it, so its names keep their namespace. */
+function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
+  const inputs: Record<string, Value> = {};
+  for (const [key, setting] of Object.entries(config)) {
+    const value = secretKeys.includes(key) ? makeSecret(setting) : setting;
+    if (packageName === dynamicPackage) inputs[key] = value;
+    else if (key.startsWith(`${packageName}:`)) inputs[key.slice(packageName.length + 1)] = value;
+  }
+  return inputs;
+}
+
+/** @see https://www.pulumi.com/docs/iac/concepts/providers/#disabling-default-providers */
+function isDenied({ options: { config } }: Session, packageName: string): boolean {
+  const setting = config["pulumi:disable-default-providers"];
+  if (setting === undefined || setting === "" || packageName === "pulumi") return false;
+  const denied: unknown = JSON.parse(setting);
+  return Array.isArray(denied) && denied.some((name) => name === "*" || String(name).trim() === packageName);
+}

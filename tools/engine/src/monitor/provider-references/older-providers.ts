@@ -1,0 +1,23 @@
+import { isProviderType, packageOf } from "../../protocol/urn";
+import { isOlder } from "../../protocol/version-order";
+import type { Session } from "../session";
+
+/**
+ * Warns of providers in the state that are older than the SDKs of the program: no program runs, so they delete what they
+ * have made.
+ *
+ * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
+ */
+export function warnOfOlderProviders({ olds, options, log }: Session): void {
+  const recorded = olds.all.flatMap(({ type, inputs }): [string, string][] => {
+    const { version } = inputs;
+    return isProviderType(type) && typeof version === "string" ? [[packageOf(type), version]] : [];
+  });
+  const warnings = recorded.flatMap(([name, version]) => {
+    const installed = options.installedVersion?.(name);
+    if (installed === undefined || !isOlder(version, installed)) return [];
+    const versions = `${version} < ${installed}`;
+    return `destroy operation is using an older version of package '${name}' than the specified program version: ${versions}`;
+  });
+  for (const warning of new Set(warnings)) log.report("warning", warning);
+}

@@ -1,0 +1,20 @@
+import type { ProviderState } from "../../model/provider-request";
+import { containsUnknown } from "../../model/values";
+import { isProviderType, parseReference } from "../../protocol/urn";
+import type { Session } from "../session";
+
+/** The provider resource behind a reference. */
+export function providerState({ registry }: Session, reference: string): ProviderState {
+  const provider = registry.get(parseReference(reference).urn);
+  if (provider === undefined || !isProviderType(provider.type))
+    throw new Error(`unknown provider '${reference}'`);
+  return provider;
+}
+
+/**
+ * True if a provider cannot be configured yet, because an input of it is unknown. Pulumi asks such a provider nothing.
+ * Known values configure every provider, as they do in every preview of a stack that exists.
+ */
+export function isUnconfigured({ options: { mode } }: Session, provider: ProviderState | undefined): boolean {
+  return mode === "parity" && provider !== undefined && containsUnknown(provider.inputs);
+}

@@ -1,0 +1,49 @@
+import type { ResourceRequest } from "../../model/provider-request";
+import type { Registration } from "../../model/registration";
+import { isProviderType, packageOf } from "../../protocol/urn";
+import { isUnconfigured } from "../provider-references/provider-state";
+import type { Session } from "../session";
+
+/**
+ * Lets the cloud fill defaults and automatic names.
+ *
+ * @param successorOf id of the resource that it is to take the place of; absent if there is none
+ */
+export async function checkInputs(
+  session: Session,
+  resource: Registration,
+  successorOf?: string,
+): Promise<Registration> {
+  if (!hasProvider(resource) || isUnconfigured(session, resource.providerState)) return resource;
+  const { old } = resource;
+  // What belongs to somebody else, or is gone, has nothing to carry over.
+  const isKept = old !== undefined && !old.external && session.stepLog.outcomeOf(old) === undefined;
+  const inputs = await session.provider(packageOf(resource.type)).check({
+    ...createResourceRequest(resource, successorOf),
+    ...(isKept ? { old: { id: old.id, inputs: old.inputs, outputs: old.outputs } } : {}),
+  });
+  return { ...resource, inputs };
+}
+
+/** True if a cloud serves the resource: not for components, and not for what configures the clouds. */
+export const hasProvider = ({ custom, type }: Registration) => custom && !isProviderType(type);
+
+/**
+ * What a cloud is told of a resource.
+ *
+ * @param successorOf id of the resource that it takes the place of; absent if there is none
+ */
+export function createResourceRequest(
+  { urn, type, name, inputs, providerState, schema }: Registration,
+  successorOf?: string,
+): ResourceRequest {
+  return {
+    urn,
+    type,
+    name,
+    inputs,
+    ...(providerState === undefined ? {} : { provider: providerState }),
+    ...(schema === undefined ? {} : { schema }),
+    ...(successorOf === undefined ? {} : { successorOf }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { ChildRegistration, RegisteredChild, Registrar } from "../../model/component";
+import { type Goal, noOptions } from "../../model/goal";
+import { unknown } from "../../model/values";
+import { toOutputValues } from "../../protocol/conversions";
+import { invokeFunction } from "../calls/invoke";
+import type { Session } from "../session";
+import { transformInvoke } from "../transforms/invoke-transforms";
+import { formatTimeouts } from "./duration";
+import { registerOutputs } from "./outputs";
+import type { Register } from "./registration-result";
+
+/** What simulated components may ask of the engine. Their children take the way of every other registration. */
+export function createRegistrar(session: Session, register: Register): Registrar {
+  return {
+    register: async (child) => registeredChild(session, (await register(session, goalOf(child))).urn),
+    registerOutputs: (urn, outputs) => registerOutputs(session, urn, outputs),
+    stateOf: (urn) => session.registry.stateOf(urn),
+    invoke: async (token, args, parent, version = "") => {
+      const call = { token, args, parent, provider: "", version, pluginDownloadUrl: "", packageRef: "" };
+      return invokeFunction(session, await transformInvoke(session, call));
+    },
+  };
+}
+
+function goalOf(child: ChildRegistration): Goal {
+  const { type, name, custom, parent, propertyDependencies } = child;
+  const { customTimeouts = {}, ...options } = child.options ?? {};
+  return {
+    type,
+    name,
+    custom,
+    remote: false,
+    parent,
+    properties: toOutputValues(child.inputs),
+    dependencies: new Set(child.dependencies),
+    ...(propertyDependencies === undefined || propertyDependencies.size === 0
+      ? {}
+      : { propertyDependencies }),
+    provider: child.provider ?? "",
+    providers: child.providers ?? new Map(),
+    version: child.version ?? "",
+    pluginDownloadUrl: "",
+    packageRef: "",
+    options: {
+      ...noOptions,
+      ...options,
+      customTimeouts: formatTimeouts(customTimeouts),
+    },
+    transforms: [],
+    sourcePosition: "",
+  };
+}
+
+/** A component's own outputs are what it was given until it says more. */
+function registeredChild({ registry }: Session, urn: string): RegisteredChild {
+  const child = registry.get(urn);
+  if (child === undefined) throw new Error(`the child ${urn} has been registered and is not there`);
+  const { custom, id, inputs, outputs } = child;
+  return custom ? { urn, id: id || unknown, outputs } : { urn, id: "", outputs: inputs };
+}

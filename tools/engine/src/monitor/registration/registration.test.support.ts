@@ -1,0 +1,53 @@
+import { type Goal, noOptions } from "../../model/goal";
+import type { Registration } from "../../model/registration";
+import { nameOf, typeOf } from "../../protocol/urn";
+
+/** URN of a resource of type `test:index:Thing` in the tests' stack. */
+export const thing = (name: string) => `urn:pulumi:dev::proj::test:index:Thing::${name}`;
+
+/** URN and reference of a provider in the tests' stack. */
+export const provider = (name: string) => `urn:pulumi:dev::proj::pulumi:providers:test::${name}`;
+
+/** A custom resource that nobody set anything for. */
+export function registrationOf(urn: string, members: Partial<Registration> = {}): Registration {
+  return {
+    urn,
+    type: typeOf(urn),
+    name: nameOf(urn),
+    custom: true,
+    external: false,
+    parent: "",
+    provider: "",
+    inputs: {},
+    id: `${nameOf(urn)}-id`,
+    outputs: {},
+    simulated: [],
+    dependencies: [],
+    propertyDependencies: new Map(),
+    options: { ...noOptions, customTimeouts: {} },
+    sourcePosition: "",
+    ...members,
+  };
+}
+
+/** A request for a custom resource of type `test:index:Thing` that sets nothing. */
+export function goalOf(members: Partial<Goal> = {}): Goal {
+  return {
+    type: "test:index:Thing",
+    name: "it",
+    custom: true,
+    remote: false,
+    parent: "",
+    properties: {},
+    dependencies: new Set(),
+    provider: "",
+    providers: new Map(),
+    version: "",
+    pluginDownloadUrl: "",
+    packageRef: "",
+    options: noOptions,
+    transforms: [],
+    sourcePosition: "",
+    ...members,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Goal } from "../../model/goal";
+import type { Registration } from "../../model/registration";
+import { toPlainValues } from "../../protocol/conversions";
+import { isProviderType, packageOf } from "../../protocol/urn";
+import { withPackage } from "../provider-references/provider-inputs";
+import { providerState } from "../provider-references/provider-state";
+import type { Session } from "../session";
+import { parseTimeouts } from "./duration";
+
+/** Takes the URN, and writes down what is known before the first step. Output values become plain ones. */
+export function startRegistration(session: Session, goal: Goal, urn: string, provider: string): Registration {
+  const { registry, options } = session;
+  const { type, name, custom, parent, sourcePosition } = goal;
+  if (parent !== "" && registry.get(parent) === undefined)
+    throw new Error(`could not find parent resource ${parent}`);
+  registry.claimUrn(urn);
+  const { aliases } = goal.options;
+  const found = session.olds.claim(urn, { type, name, parent, aliases }, (other) =>
+    registry.isClaimed(other),
+  );
+
+  const served = custom && !isProviderType(type);
+  const schema = served ? options.schemas(type) : undefined;
+  const inputs = toPlainValues(goal.properties);
+  return {
+    urn,
+    type,
+    name,
+    custom,
+    external: false,
+    parent,
+    provider,
+    ...(served ? { providerState: providerState(session, provider) } : {}),
+    ...(schema === undefined ? {} : { schema }),
+    inputs: isProviderType(type) ? withPackage(inputs, packageRequest(session, goal)) : inputs,
+    id: "",
+    outputs: {},
+    simulated: [],
+    dependencies: [...goal.dependencies].sort(),
+    propertyDependencies: goal.propertyDependencies ?? new Map(),
+    options: { ...goal.options, customTimeouts: parseTimeouts(goal.options.customTimeouts) },
+    sourcePosition,
+    ...found,
+  };
+}
+
+function packageRequest({ packages }: Session, { type, version, pluginDownloadUrl, packageRef }: Goal) {
+  return packageRef === ""
+    ? { plugin: packageOf(type), version, pluginDownloadUrl }
+    : packages.get(packageRef);
+}

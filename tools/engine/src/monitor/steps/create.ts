@@ -1,0 +1,50 @@
+import type { Registration } from "../../model/registration";
+import { unknown } from "../../model/values";
+import { packageOf } from "../../protocol/urn";
+import { createUuid } from "../create-uuid";
+import { withoutInternal } from "../provider-references/provider-inputs";
+import { isUnconfigured } from "../provider-references/provider-state";
+import { hasProvider, createResourceRequest } from "../registration/check";
+import type { Session } from "../session";
+import { previewOutputs } from "./preview-outputs";
+
+/**
+ * What the cloud makes of the resource; components are made of their children, and their outputs come later.
+ *
+ * @param successorOf id of the resource that it takes the place of; absent if there is none
+ */
+export async function createResource(
+  session: Session,
+  resource: Registration,
+  successorOf?: string,
+): Promise<Registration> {
+  if (!resource.custom) return resource;
+  if (!hasProvider(resource)) return createProvider(session, resource, successorOf);
+
+  const { mode } = session.options;
+  const { importId } = resource.options;
+  const packageName = packageOf(resource.type);
+  if (isUnconfigured(session, resource.providerState)) return resource;
+  if (importId !== undefined) {
+    const read = await session
+      .provider(packageName)
+      .read({ ...createResourceRequest(resource), id: importId });
+    return { ...resource, ...read };
+  }
+  // The engine knows what it serves itself even before anything exists, all but the id.
+  if (mode === "known" || packageName === "pulumi") {
+    const created = await session.provider(packageName).create(createResourceRequest(resource, successorOf));
+    return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };
+  }
+  return { ...resource, outputs: previewOutputs(resource) };
+}
+
+function createProvider(
+  { options: { mode } }: Session,
+  resource: Registration,
+  successorOf?: string,
+): Registration {
+  const source = [resource.urn, ...(successorOf === undefined ? [] : [successorOf])].join("#");
+  const id = mode === "known" ? createUuid(source) : unknown;
+  return { ...resource, id, outputs: withoutInternal(resource.inputs) };
+}

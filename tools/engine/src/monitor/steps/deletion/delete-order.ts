@@ -1,0 +1,71 @@
+import { dependenciesOf } from "../../../state/dependencies/dependencies";
+import type { Node } from "./dependents";
+
+/** A resource that may be a component. */
+export type Deletable = Node & { readonly custom: boolean };
+
+/**
+ * The order in which resources can be deleted: groups one after the other, each of which can be deleted at once. What
+ * needs another goes before it. To need a component is to need all that was made inside it until then.
+ *
+ * @param deletions what is to be deleted
+ * @param resources all there is, each after all that it needs
+ */
+export function orderDeletions<T extends Deletable>(
+  deletions: readonly T[],
+  resources: readonly T[],
+): readonly (readonly T[])[] {
+  const whole = new Whole(resources);
+  const needs = new Map(deletions.map((resource) => [resource, whole.neededBy(resource)]));
+  const remaining = new Set(deletions);
+  const groups: (readonly T[])[] = [];
+  while (remaining.size > 0) {
+    const group = [...remaining].filter(
+      (resource) => !needs.get(resource)?.some((need) => remaining.has(need)),
+    );
+    // A state that holds together has no circles.
+    if (group.length === 0) throw new Error("resources of the state need each other in a circle");
+    for (const resource of group) remaining.delete(resource);
+    groups.push(group);
+  }
+  return groups.reverse();
+}
+
+/** Resources in their order, found by URN and by parent. A URN may have several: one that stands, others pending deletion. */
+class Whole<T extends Deletable> {
+  private readonly positions = new Map<T, number>();
+  private readonly byUrn = new Map<string, T[]>();
+  private readonly children = new Map<string, T[]>();
+
+  constructor(resources: readonly T[]) {
+    for (const [position, resource] of resources.entries()) {
+      this.positions.set(resource, position);
+      append(this.byUrn, resource.urn, resource);
+      append(this.children, resource.parent, resource);
+    }
+  }
+
+  neededBy(resource: T): readonly T[] {
+    const before = (needed: T) => this.position(needed) < this.position(resource);
+    const { parent } = resource;
+    const parents = (this.byUrn.get(parent) ?? []).filter(before);
+    const others = dependenciesOf({ ...resource, parent: "" }).flatMap((urn) => this.byUrn.get(urn) ?? []);
+    const inside = others.filter(({ custom }) => !custom).flatMap(({ urn }) => this.inside(urn));
+    return [...parents, ...others.filter(before), ...inside.filter(before)];
+  }
+
+  private inside(urn: string): readonly T[] {
+    const children = this.children.get(urn) ?? [];
+    return children.flatMap((child) => [child, ...this.inside(child.urn)]);
+  }
+
+  private position(resource: T): number {
+    return this.positions.get(resource) ?? -1;
+  }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

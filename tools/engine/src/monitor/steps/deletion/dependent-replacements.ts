@@ -1,0 +1,65 @@
+import { replaceOnChanges } from "../../../difference/replace-on-changes";
+import type { RecordedResource } from "../../../model/recorded-resource";
+import { unknown, type ValueMap } from "../../../model/values";
+import { parseReference } from "../../../protocol/urn";
+import type { Session } from "../../session";
+import { providerOf, createExistingResourceRequest } from "../existing-resource-request";
+import { dependentsOf } from "./dependents";
+
+/** A resource that must go before one that it depends on. */
+export interface DependentReplacement {
+  readonly old: RecordedResource;
+
+  /** What of it changes because of that. */
+  readonly replaceKeys: readonly string[];
+}
+
+/**
+ * What must be deleted before a resource can be, because it will be replaced too: all whose inputs come from something
+ * that is replaced, as far as a change of those inputs forces a replacement; what a replaced provider manages; and what
+ * is replaced with it by option.
+ *
+ * @returns each after all that it needs
+ */
+export async function findDependentReplacements(
+  session: Session,
+  root: RecordedResource,
+): Promise<readonly DependentReplacement[]> {
+  const { olds, stepLog } = session;
+  const replaced = new Set([root.urn]);
+  const found: DependentReplacement[] = [];
+  // What the run has come to already cannot need a resource that it has just come to.
+  const isPassedOver = (urn: string) => stepLog.operationOn(olds.currentUrn(urn)) !== undefined;
+  for (const old of dependentsOf(root, olds.all, isPassedOver)) {
+    const replaceKeys = await reasonFor(session, old, replaced);
+    if (replaceKeys === undefined) continue;
+    replaced.add(old.urn);
+    found.push({ old, replaceKeys });
+  }
+  const together = olds.all.filter(
+    ({ urn, options }) => options.replaceWith.includes(root.urn) && !replaced.has(urn) && !isPassedOver(urn),
+  );
+  return [...found, ...together.map((old) => ({ old, replaceKeys: [] }))];
+}
+
+/** What of a resource must change; `undefined` if it need not be replaced. */
+async function reasonFor(
+  session: Session,
+  old: RecordedResource,
+  replaced: ReadonlySet<string>,
+): Promise<readonly string[] | undefined> {
+  const { custom, external, provider, inputs, propertyDependencies, options } = old;
+  if (!custom || external) return undefined;
+  if (replaced.has(parseReference(provider).urn)) return [];
+  const isAffected = (key: string) =>
+    [...(propertyDependencies.get(key) ?? [])].some((urn) => replaced.has(urn));
+  if (!Object.keys(inputs).some(isAffected)) return undefined;
+  const expected: ValueMap = Object.fromEntries(
+    Object.entries(inputs).map(([key, value]) => [key, isAffected(key) ? unknown : value]),
+  );
+  const difference = await providerOf(session, old).diff(
+    createExistingResourceRequest(session, old, expected),
+  );
+  const { replaceKeys } = replaceOnChanges(difference, options.replaceOnChanges, false);
+  return replaceKeys.length > 0 ? replaceKeys : undefined;
+}

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { Writable } from "node:stream";
+import { preloadPath } from "./preload";
+import { addressPipe } from "./preload/address";
+import { isGuardMessage, type GuardMessage } from "./preload/messages";
+
+/** How to start a process for somebody else's code. */
+export interface NodeProcessOptions {
+  /** Arguments for Node, the script, and its arguments; those of the executable, if there is one. */
+  readonly args: readonly string[];
+
+  /** Another program than Node. It is not on the leash unless its environment puts it there. */
+  readonly executable?: string;
+  readonly workingFolder: string;
+
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+
+  /** Told every message that is not one of the guards'. */
+  readonly onMessage?: (message: unknown) => void;
+
+  /** Ends the process. */
+  readonly signal?: AbortSignal;
+
+  /**
+   * Opens a pipe for {@link NodeProcess.handOver}.
+   *
+   * @default false
+   */
+  readonly awaitsAddress?: boolean;
+}
+
+/** How a process ended. */
+export interface ProcessEnd {
+  /** Exit code; `null` if a signal ended it. */
+  readonly exitCode: number | null;
+  readonly endedBy: "itself" | "us";
+}
+
+/** How long what was printed may take to arrive after the end. */
+const drainMilliseconds = 1000;
+
+/** Processes that have not ended: this one takes them with it. */
+const running = new Set<NodeProcess>();
+const stopAll = () => {
+  for (const process of running) process.stop();
+};
+
+function trackProcess(started: NodeProcess): void {
+  if (running.size === 0) process.once("exit", stopAll);
+  running.add(started);
+}
+
+function untrackProcess(ended: NodeProcess): void {
+  running.delete(ended);
+  if (running.size === 0) process.removeListener("exit", stopAll);
+}
+
+/**
+ * A Node process that runs code which is not ours. It cannot outlive us: it is ended by `stop`, by the signal, when
+ * this process exits, and, should we be killed, when its channel to us breaks.
+ */
+export class NodeProcess {
+  /** Resolves when the process is gone and all it printed has arrived. */
+  readonly ended: Promise<ProcessEnd>;
+  readonly #child: ChildProcess;
+  readonly #refusals: GuardMessage[] = [];
+  readonly #listeners = new Set<(output: string) => void>();
+  #output = "";
+  #stopped = false;
+
+  constructor(options: NodeProcessOptions) {
+    const {
+      args,
+      executable,
+      workingFolder,
+      environment,
+      onMessage,
+      signal,
+      awaitsAddress = false,
+    } = options;
+    const leashed =
+      executable === undefined ? [`--require=${preloadPath("exit-with-parent")}`, ...args] : args;
+    this.#child = spawn(executable ?? process.execPath, leashed, {
+      cwd: workingFolder,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe", "ipc", ...(awaitsAddress ? (["pipe"] as const) : [])],
+    });
+    // A process that has ended reads no more.
+    this.#addressPipe()?.on("error", () => undefined);
+    const hear = (chunk: unknown) => {
+      this.#output += String(chunk);
+      for (const listener of this.#listeners) listener(this.#output);
+    };
+    this.#child.stdout?.setEncoding("utf8").on("data", hear);
+    this.#child.stderr?.setEncoding("utf8").on("data", hear);
+    this.#child.on("message", (message) => {
+      if (isGuardMessage(message)) this.#refusals.push(message);
+      else onMessage?.(message);
+    });
+
+    const stop = () => this.stop();
+    trackProcess(this);
+    signal?.addEventListener("abort", stop, { once: true });
+    this.ended = new Promise<ProcessEnd>((resolve, reject) => {
+      this.#child.once("error", reject);
+      // What the program has started may keep its outputs open for ever.
+      this.#child.once("exit", () => setTimeout(() => this.#closeOutputs(), drainMilliseconds).unref());
+      this.#child.once("close", (exitCode) =>
+        resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
+      );
+    }).finally(() => {
+      untrackProcess(this);
+      signal?.removeEventListener("abort", stop);
+    });
+    // Who stops a process may no longer wait for it.
+    this.ended.catch(() => undefined);
+    if (signal?.aborted === true) this.stop();
+  }
+
+  /** What the process printed so far, on standard output and standard error. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Tells all that the process printed, whenever it prints more; until the returned function is called. */
+  onOutput(listener: (output: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What the guards refused so far. */
+  get refusals(): readonly GuardMessage[] {
+    return this.#refusals;
+  }
+
+  /** Tells the address that the process waits for. */
+  sendAddress(address: string): void {
+    this.#addressPipe()?.end(address);
+  }
+
+  send(message: object): void {
+    if (this.#child.connected) this.#child.send(message);
+  }
+
+  #closeOutputs(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+
+  #addressPipe(): Writable | undefined {
+    const pipe = this.#child.stdio[addressPipe];
+    return pipe instanceof Writable ? pipe : undefined;
+  }
+
+  /** Ends the process at once: it holds nothing that would have to be saved. */
+  stop(): void {
+    this.#stopped = true;
+    this.#child.kill("SIGKILL");
+  }
+}

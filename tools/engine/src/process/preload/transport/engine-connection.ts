@@ -1,0 +1,46 @@
+import { connect } from "node:net";
+import { Connection } from "../../../transport/connection";
+import { preamble } from "../../../transport/preamble";
+import { answerCallback } from "./targets";
+
+/** A line to an engine, which several clients share. */
+interface SharedConnection {
+  readonly connection: Connection;
+  clients: number;
+}
+
+const connections = new Map<string, SharedConnection>();
+let latest: Connection | undefined;
+
+/**
+ * Gives a client the line to its engine. Each client ends it once.
+ *
+ * @param address `host:port`
+ */
+export function acquireConnection(address: string): Connection {
+  const shared = connections.get(address) ?? { connection: connectTo(address), clients: 0 };
+  connections.set(address, shared);
+  shared.clients += 1;
+  latest = shared.connection;
+  return shared.connection;
+}
+
+/** Ends the line of an engine when its last client leaves it. */
+export function releaseConnection(address: string): void {
+  const shared = connections.get(address);
+  if (shared === undefined) return;
+  shared.clients -= 1;
+  if (shared.clients > 0) return;
+  connections.delete(address);
+  shared.connection.end();
+}
+
+/** The line to the engine of the run under way; `undefined` before any client was made. */
+export const latestConnection = (): Connection | undefined => latest;
+
+function connectTo(address: string): Connection {
+  const [, host = "", port = ""] = /^(.*):(\d+)$/.exec(address) ?? [];
+  const socket = connect(Number(port), host);
+  socket.write(Uint8Array.of(preamble));
+  return new Connection(socket, answerCallback);
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from "@eks-platform/plan";
+import { nameOf } from "../../protocol/urn";
+import type { DeploymentOutcome } from "../deployment-driver";
+import type { InvariantViolation } from "./invariants";
+
+/**
+ * What a run that succeeds must have come to.
+ *
+ * - `"anything"`: whatever the program says.
+ * - `"nothingToDo"`: all was so already.
+ * - `"nothingLeft"`: all is deleted.
+ */
+export type Expectation = "anything" | "nothingToDo" | "nothingLeft";
+
+/** Most resources that a message names. */
+const mostNamed = 3;
+
+/** How a run that succeeded differs from what it must have come to. */
+export function checkExpectation(
+  { executed, state }: Pick<DeploymentOutcome, "executed" | "state">,
+  expectation: Expectation,
+): readonly InvariantViolation[] {
+  switch (expectation) {
+    case "anything":
+      return [];
+    case "nothingToDo":
+      return executed
+        .filter(({ op }) => op !== "same" && op !== "read")
+        .map(({ op, urn, diffReasons }) => ({
+          kind: "notConverged",
+          urn,
+          message: `nothing should be left to do, and it was to ${op}${because(diffReasons ?? [])}`,
+        }));
+    case "nothingLeft":
+      return state.resources.map(({ urn }) => ({
+        kind: "notConverged",
+        urn,
+        message: "it should be deleted, and the state still has it",
+      }));
+  }
+}
+
+const because = (keys: readonly string[]) => (keys.length === 0 ? "" : ` (${keys.join(", ")})`);
+
+/** A run in which nothing went wrong must succeed. */
+export function createRepairViolation(diagnostics: readonly Diagnostic[]): InvariantViolation {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const reported = errors
+    .slice(0, mostNamed)
+    .map(({ urn, message }) => (urn === undefined ? message : `${nameOf(urn)}: ${message}`));
+  return {
+    kind: "notConverged",
+    message: `the run after the fault has failed: ${reported.join("; ") || "without a word"}`,
+  };
+}

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { RecordedResource } from "../../model/recorded-resource";
+import { thing } from "../../monitor/registration/registration.test.support";
+import type { Snapshot } from "../../state/snapshot";
+import { inventoryOf, options, pending, resource, snapshotWith } from "../states.test.support";
+import { checkInvariants, checkConverged } from "./invariants";
+
+const [a, b] = [resource("a"), resource("b", { dependencies: [thing("a")] })];
+
+const anyTime = (snapshot: Snapshot, inCloud: readonly RecordedResource[]) =>
+  checkInvariants(snapshot, inventoryOf(inCloud)).map(({ kind, urn }) => [kind, urn]);
+const atRest = (snapshot: Snapshot, inCloud: readonly RecordedResource[]) =>
+  checkConverged(snapshot, inventoryOf(inCloud)).map(({ message }) => message);
+
+describe("what must hold at any time", () => {
+  it("holds where state and cloud say the same", () => {
+    assert.deepEqual(anyTime(snapshotWith([a, b]), [a, b]), []);
+  });
+
+  it("is broken by a state that Pulumi would not load", () => {
+    assert.deepEqual(anyTime(snapshotWith([b, a]), [a, b]), [["brokenState", undefined]]);
+  });
+
+  it("is broken by what neither the state nor a pending operation knows of", () => {
+    assert.deepEqual(anyTime(snapshotWith([a]), [a, b]), [["lostResource", thing("b")]]);
+    assert.deepEqual(anyTime(snapshotWith([a], [pending("updating", "b")]), [a, b]), [
+      ["lostResource", thing("b")],
+    ]);
+  });
+
+  it("is not broken by what is being created", () => {
+    assert.deepEqual(anyTime(snapshotWith([a], [pending("creating", "b")]), [a, b]), []);
+  });
+
+  it("is broken by what was created twice", () => {
+    const twin = { ...a, id: "other" };
+    assert.deepEqual(anyTime(snapshotWith([], [pending("creating", "a")]), [a, twin]), [
+      ["createdTwice", thing("a")],
+    ]);
+    assert.deepEqual(anyTime(snapshotWith([a]), [a, a]), [["createdTwice", thing("a")]]);
+  });
+
+  it("is not broken by a replacement that is being created, and is by two of them", () => {
+    const [one, other] = [
+      { ...a, id: "one" },
+      { ...a, id: "other" },
+    ];
+    const replacing = snapshotWith([a], [pending("creating", "a")]);
+    assert.deepEqual(anyTime(replacing, [a, one]), []);
+    assert.deepEqual(anyTime(replacing, [a, one, other]), [["createdTwice", thing("a")]]);
+    // What makes room is leaving already, so that there may be only one beside it.
+    const making = snapshotWith([{ ...a, isPendingReplacement: true }], [pending("creating", "a")]);
+    assert.deepEqual(anyTime(making, [one]), []);
+    assert.deepEqual(anyTime(making, [one, other]), [["createdTwice", thing("a")]]);
+  });
+
+  for (const mark of ["isPendingDeletion", "isPendingReplacement"] as const) {
+    it(`is not broken by what waits for its deletion: ${mark}`, () => {
+      const old = { ...a, id: "old", [mark]: true };
+      const resources = mark === "isPendingDeletion" ? [a, old] : [old];
+      assert.deepEqual(anyTime(snapshotWith(resources), resources), []);
+    });
+  }
+});
+
+describe("what must hold at rest", () => {
+  it("holds where all is done", () => {
+    assert.deepEqual(atRest(snapshotWith([a, b]), [a, b]), []);
+  });
+
+  it("is broken by what is pending, waiting for deletion, unhealthy, or not there", () => {
+    const old = { ...a, id: "old", isPendingDeletion: true };
+    const ill = resource("ill", { initErrors: ["not ready"] });
+    const snapshot = snapshotWith([a, ill, resource("gone"), old], [pending("deleting", "a")]);
+    assert.deepEqual(atRest(snapshot, [a, ill, old]), [
+      "deleting it is still pending",
+      "it still waits for its deletion",
+      "it is still not well: not ready",
+      "the state says that gone-id is in the cloud, and it is not",
+    ]);
+  });
+
+  it("asks no cloud for what no run has created there", () => {
+    const elsewhere = [
+      resource("component", { custom: false, id: "" }),
+      resource("read", { external: true }),
+      resource("imported", { options: options({ importId: "x" }) }),
+      resource("provider", { type: "pulumi:providers:test" }),
+      resource("stash", { type: "pulumi:index:Stash" }),
+    ];
+    assert.deepEqual(atRest(snapshotWith(elsewhere), []), []);
+  });
+
+  it("holds for nothing less than what holds at any time", () => {
+    const names = fc.subarray(["a", "b", "c", "d"]);
+    fc.assert(
+      fc.property(names, names, names, (state, provider, creating) => {
+        const snapshot = snapshotWith(
+          state.map((name) => resource(name)),
+          creating.map((name) => pending("creating", name)),
+        );
+        const inventory = inventoryOf(provider.map((name) => resource(name)));
+        const messages = checkConverged(snapshot, inventory).map(({ message }) => message);
+        for (const { message } of checkInvariants(snapshot, inventory)) assert.ok(messages.includes(message));
+        const isSame = creating.length === 0 && state.join() === provider.join();
+        assert.equal(messages.length === 0, isSame);
+      }),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { RehearsalRecording } from "./rehearsal-recording";
+import { Rehearser, type RehearserSettings } from "./rehearser";
+
+// Whoever started this thread has given it exactly this.
+const { settings, recording } = workerData as {
+  readonly settings: RehearserSettings;
+  readonly recording: RehearsalRecording;
+};
+const rehearser = new Rehearser(settings, recording);
+
+parentPort?.on("message", (seed: number) => {
+  void rehearser.rehearse(seed).then((result) => parentPort?.postMessage(result));
+});

@@ -1,0 +1,101 @@
+import type { Goal } from "../../model/goal";
+import { omit } from "../../model/omit";
+import type { Registration } from "../../model/registration";
+import type { EngineRequest } from "../../monitor/engine-request";
+import { finishRun } from "../../monitor/finish-run";
+import type { MonitorOptions } from "../../monitor/options";
+import { registerOutputs } from "../../monitor/registration/outputs";
+import { processGoal } from "../../monitor/registration/process-goal";
+import { readResource } from "../../monitor/registration/read";
+import type { RunResult } from "../../monitor/run-result";
+import { Session } from "../../monitor/session";
+import { isDefaultProvider, referenceTo } from "../../protocol/urn";
+import { dependenciesOf } from "../../state/dependencies/dependencies";
+import type { Recording } from "./recording";
+import { Substitutions } from "./substitutions";
+
+/**
+ * Runs what a program asked for in an earlier run once more, without the program: each request is made when those that it
+ * needs have been answered. Ids and what else the program was given then are put in place by what it would be given now.
+ * Hooks are functions of the program, so they do not run.
+ */
+export async function replay(recording: Recording, options: MonitorOptions): Promise<RunResult> {
+  const session = new Session(options);
+  session.stackUrn = recording.stackUrn;
+  const resources = new Map<string, Promise<void>>();
+  const substitutions = new Substitutions();
+  const keep = async (answer: Promise<Registration>) => {
+    const { urn, id, outputs } = await answer;
+    const given = recording.given.get(urn);
+    substitutions.note(given?.id, id);
+    substitutions.note(given?.outputs, outputs);
+  };
+
+  const all: Promise<unknown>[] = [];
+  const underway = (answer: Promise<unknown>) => {
+    // A step that fails has ended the run; whoever needs it is never asked for.
+    answer.catch(() => undefined);
+    all.push(answer);
+  };
+  for (const request of recording.requests) {
+    switch (request.kind) {
+      case "package":
+        session.packages.adopt(request.handle, request.described);
+        break;
+      case "outputs": {
+        // A component says what it is when its children have been made.
+        const earlier = Promise.all(all);
+        underway(
+          earlier.then(() => registerOutputs(session, request.urn, substitutions.inMap(request.outputs))),
+        );
+        break;
+      }
+      default: {
+        const needs = Promise.all(neededBy(request).map((urn) => resources.get(urn)));
+        const answer = needs.then(() =>
+          request.kind === "read"
+            ? readResource(session, request.wanted)
+            : processGoal(session, substituted(request.goal, substitutions)),
+        );
+        if (isDefaultProvider(request.urn)) announce(session, request, answer);
+        const kept = keep(answer);
+        resources.set(request.urn, kept);
+        underway(kept);
+      }
+    }
+  }
+  await Promise.allSettled(all);
+  const run = await finishRun(session, { exitCode: session.calls.isEnded ? 1 : 0 });
+  session.calls.end();
+  return run;
+}
+
+/** A default provider is asked for by whoever needs it first. Here it is known before. */
+function announce(session: Session, request: EngineRequest, answer: Promise<Registration>): void {
+  if (request.kind !== "resource") return;
+  const { type, name } = request.goal;
+  const reference = answer.then(({ urn, id }) => referenceTo(urn, id));
+  reference.catch(() => undefined);
+  session.defaultProviders.set(`${type}::${name}`, reference);
+}
+
+function neededBy(request: Extract<EngineRequest, { kind: "resource" | "read" }>): readonly string[] {
+  if (request.kind === "read") return [request.wanted.parent, ...request.wanted.dependencies];
+  const { goal } = request;
+  const { dependencies, propertyDependencies = new Map(), options } = goal;
+  return dependenciesOf({
+    ...goal,
+    dependencies: [...dependencies],
+    propertyDependencies,
+    options: { ...options, customTimeouts: {} },
+  });
+}
+
+function substituted(goal: Goal, substitutions: Substitutions): Goal {
+  return {
+    ...goal,
+    provider: substitutions.inText(goal.provider),
+    properties: substitutions.inMap(goal.properties),
+    options: omit(goal.options, "hooks"),
+  };
+}

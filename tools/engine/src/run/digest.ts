@@ -1,0 +1,101 @@
+import type { Diagnostic, Operation, Plan, Step } from "@eks-platform/plan";
+import type { Registration } from "../model/registration";
+import type { RunResult } from "../monitor/run-result";
+import type { ExecutedStep } from "../monitor/steps/step-log";
+import { isDefaultProvider } from "../protocol/urn";
+import { sortByDependencies } from "../state/dependencies/sort-by-dependencies";
+import { recordedState, resourceState } from "../state/deployment/resource-state";
+import { sortBy } from "../state/sort-by";
+
+/** The parts of a plan that `pulumi preview --json` has too. */
+export type PlanDigest = Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
+
+/**
+ * A run as `pulumi preview --json` tells it. Default providers are hidden, and secrets blinded. Three things go beyond
+ * Pulumi: what stays the same is told too, and so are the parts of replacements; new states hold outputs and ids as far as
+ * they are known; and they name, under `simulated`, the outputs that are invented.
+ */
+export function createDigest(run: Pick<RunResult, DigestSource>): PlanDigest {
+  const shown = inPlanOrder(run).filter(({ urn }) => !isDefaultProvider(urn));
+  const final = new Map([...run.registrations, ...run.reads].map((resource) => [resource.urn, resource]));
+  const steps = shown.map((step) => stepOf(step, final.get(step.urn) ?? step.new));
+  return { steps, changeSummary: summaryOf(steps), diagnostics: run.diagnostics.map(plainDiagnostic) };
+}
+
+type DigestSource = "registrations" | "reads" | "steps" | "diagnostics";
+
+/** Resources in an order in which they could be made, each with all that its making calls for; then what is deleted. */
+function inPlanOrder({
+  registrations,
+  reads,
+  steps,
+}: Pick<RunResult, DigestSource>): readonly ExecutedStep[] {
+  const byCause = new Map<string, ExecutedStep[]>();
+  for (const step of steps) {
+    const ofCause = byCause.get(step.cause);
+    if (ofCause === undefined) byCause.set(step.cause, [step]);
+    else ofCause.push(step);
+  }
+  const deletions = byCause.get("") ?? [];
+  const known = sortByDependencies([...registrations, ...reads]).map(({ urn }) => urn);
+  const all = new Set(known);
+  // What has failed half-way is no resource of the run, but what was done for it was done.
+  const failed = sortBy([...byCause.keys()], (cause) => [cause]).filter(
+    (cause) => cause !== "" && !all.has(cause),
+  );
+  return [...[...known, ...failed].flatMap((urn) => byCause.get(urn) ?? []), ...deletions];
+}
+
+function stepOf(
+  { op, urn, old, new: made, difference }: ExecutedStep,
+  final: Registration | undefined,
+): Step {
+  const state = made === undefined ? undefined : final;
+  const { custom, provider } = state ?? old ?? { custom: false, provider: "" };
+  const detailed = difference?.properties;
+  return {
+    op,
+    urn,
+    ...(custom && provider !== "" ? { provider } : {}),
+    ...(old === undefined ? {} : { oldState: recordedState(old, "blind") }),
+    ...(state === undefined ? {} : { newState: newState(state) }),
+    ...(difference === undefined || difference.changedKeys.length === 0
+      ? {}
+      : { diffReasons: difference.changedKeys }),
+    ...(difference === undefined || difference.replaceKeys.length === 0
+      ? {}
+      : { replaceReasons: difference.replaceKeys }),
+    detailedDiff: detailed === undefined || Object.keys(detailed).length === 0 ? null : detailed,
+  };
+}
+
+function newState(resource: Registration): NonNullable<Step["newState"]> {
+  const { simulated } = resource;
+  return {
+    ...resourceState(resource, "blind"),
+    ...(simulated.length === 0 ? {} : { simulated: [...simulated].sort() }),
+  };
+}
+
+/** Operations that are only the parts of another one. */
+const partial: ReadonlySet<Operation> = new Set<Operation>([
+  "create-replacement",
+  "delete-replaced",
+  "read-replacement",
+  "import-replacement",
+  "discard-replaced",
+  "remove-pending-replace",
+]);
+
+/** Reads change nothing, so they are not counted. */
+function summaryOf(steps: readonly Step[]): PlanDigest["changeSummary"] {
+  const counts: Partial<Record<Operation, number>> = {};
+  for (const { op } of steps) if (op !== "read" && !partial.has(op)) counts[op] = (counts[op] ?? 0) + 1;
+  return counts;
+}
+
+const plainDiagnostic = ({ urn, message, severity }: Diagnostic): Diagnostic => ({
+  ...(urn === undefined ? {} : { urn }),
+  message,
+  severity,
+});

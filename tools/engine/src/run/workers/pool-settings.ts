@@ -1,0 +1,38 @@
+import type { Preparation } from "../preparation";
+import type { PreviewRequest } from "../request";
+import type { WorkerPoolSettings } from "./worker-pool";
+
+/** The organisation of a file backend, which is what a program sees without Pulumi's service. */
+const organization = "organization";
+
+const defaultDeadlineSeconds = 300;
+
+/**
+ * What all crews of a run share.
+ *
+ * @param dryRun false for an update
+ */
+export function resolvePoolSettings(
+  request: PreviewRequest,
+  { project, sdk, packs }: Preparation,
+  signal: AbortSignal,
+  dryRun: boolean,
+): WorkerPoolSettings {
+  return {
+    request,
+    program: {
+      project,
+      sdk,
+      organization,
+      dryRun,
+      plain: request.plain ?? false,
+      grpcOnly: false,
+      typecheck: request.typecheck ?? false,
+      allowExec: request.allowExec ?? false,
+      deadlineSeconds: request.deadlineSeconds ?? defaultDeadlineSeconds,
+      variables: request.variables ?? {},
+      signal,
+    },
+    packs,
+  };
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { makeReference, makeSecret, signatureKey, signatures, unknown } from "../../model/values";
+import { registrationOf, thing } from "../../monitor/registration/registration.test.support";
+import { markedMaps } from "../../protocol/values.test.support";
+import { resourceState } from "./resource-state";
+
+describe("resourceState", () => {
+  it("leaves out what nobody set", () => {
+    assert.deepEqual(resourceState(registrationOf(thing("it")), "blind"), {
+      urn: thing("it"),
+      custom: true,
+      id: "it-id",
+      type: "test:index:Thing",
+    });
+  });
+
+  it("has the engine's own names for options", () => {
+    const { options } = registrationOf("");
+    const state = resourceState(
+      registrationOf(thing("it"), {
+        parent: thing("parent"),
+        dependencies: [thing("b"), thing("a")],
+        propertyDependencies: new Map([["x", new Set([thing("b"), thing("a")])]]),
+        options: {
+          ...options,
+          protect: true,
+          importId: "i",
+          hideDiffs: ["h"],
+          customTimeouts: { create: 300 },
+          hooks: { AfterCreate: ["note"] },
+          replacementTrigger: makeSecret("t"),
+        },
+      }),
+      "blind",
+    );
+    assert.deepEqual(state, {
+      urn: thing("it"),
+      custom: true,
+      id: "it-id",
+      type: "test:index:Thing",
+      parent: thing("parent"),
+      protect: true,
+      dependencies: [thing("a"), thing("b")],
+      propertyDependencies: { x: [thing("a"), thing("b")] },
+      customTimeouts: { create: 300 },
+      importID: "i",
+      hideDiff: ["h"],
+      replacementTrigger: "[secret]",
+      resourceHooks: { AfterCreate: ["note"] },
+    });
+  });
+
+  it("gives components neither id nor provider", () => {
+    const component = registrationOf(thing("it"), { custom: false, id: "x", provider: "y" });
+    const { id, provider } = resourceState(component, "blind");
+    assert.deepEqual([id, provider], [undefined, undefined]);
+  });
+
+  it("shows no secret, at whatever depth", () => {
+    const canary = fc.constant(makeSecret("swordfish"));
+    const maps = fc.dictionary(
+      fc.string(),
+      fc.oneof(
+        canary,
+        canary.map((value) => [{ value }]),
+      ),
+    );
+    fc.assert(
+      fc.property(maps, markedMaps, (secrets, rest) => {
+        const state = resourceState(
+          registrationOf(thing("it"), { inputs: { ...rest, secrets }, outputs: secrets }),
+          "blind",
+        );
+        assert.ok(!JSON.stringify(state).includes("swordfish"));
+      }),
+    );
+  });
+
+  it("marks secrets with their JSON where they are to be kept", () => {
+    const { inputs } = resourceState(
+      registrationOf(thing("it"), { inputs: { a: makeSecret({ b: [makeSecret(1)] }) } }),
+      "plaintext",
+    );
+    assert.deepEqual(inputs, { a: { [signatureKey]: signatures.secret, plaintext: '{"b":[1]}' } });
+  });
+
+  it("empties the id of a reference that nobody knows", () => {
+    const { outputs } = resourceState(
+      registrationOf(thing("it"), { outputs: { a: makeReference("u", unknown) } }),
+      "blind",
+    );
+    assert.deepEqual(outputs, {
+      a: { [signatureKey]: signatures.resource, id: "", packageVersion: "", urn: "u" },
+    });
+  });
+
+  it("sorts the keys of maps, so that equal values are equal texts", () => {
+    const { inputs } = resourceState(
+      registrationOf(thing("it"), { inputs: { b: { d: 1, c: 2 }, a: 0 } }),
+      "blind",
+    );
+    assert.equal(JSON.stringify(inputs), '{"a":0,"b":{"c":2,"d":1}}');
+  });
+});

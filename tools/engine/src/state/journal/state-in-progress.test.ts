@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import type { RecordedResource } from "../../model/recorded-resource";
+import { toRecordedResource } from "../../model/registration";
+import { registrationOf, thing } from "../../monitor/registration/registration.test.support";
+import type { Snapshot } from "../snapshot";
+import { StateInProgress } from "./state-in-progress";
+
+const home = { stack: "dev", project: "proj" };
+const made = (name: string, members: Partial<RecordedResource> = {}): RecordedResource => ({
+  ...toRecordedResource(registrationOf(thing(name))),
+  ...members,
+});
+const stateOf = (...resources: readonly RecordedResource[]): Snapshot => ({
+  resources,
+  pendingOperations: [],
+});
+
+describe("a state under way", () => {
+  it("is what it was before as long as nothing happens", () => {
+    const before = stateOf(made("a"));
+    const state = new StateInProgress(before, home);
+    assert.deepEqual(state.snapshot, before);
+    assert.equal(state.hasChanged, false);
+  });
+
+  it("has what the run has come to first, and then what it has not", () => {
+    const state = new StateInProgress(stateOf(made("a"), made("b")), home);
+    state.apply({ entry: "end", keeps: 1 });
+    state.apply({ entry: "end", adds: made("c") });
+    assert.deepEqual(
+      state.snapshot.resources.map(({ name }) => name),
+      ["b", "c", "a"],
+    );
+  });
+
+  it("is as it was if the run has only looked at everything", () => {
+    const state = new StateInProgress(stateOf(made("a")), home);
+    state.apply({ entry: "end", keeps: 0 });
+    assert.equal(state.hasChanged, false);
+  });
+
+  it("remembers what is begun until it has ended, well or not", () => {
+    const state = new StateInProgress(stateOf(), home);
+    state.apply({ entry: "begin", operation: 1, kind: "creating", resource: made("a") });
+    state.apply({ entry: "begin", operation: 2, kind: "creating", resource: made("b") });
+    state.apply({ entry: "end", operation: 1 });
+    const { pendingOperations, resources } = state.snapshot;
+    assert.deepEqual(
+      pendingOperations.map(({ resource }) => resource.name),
+      ["b"],
+    );
+    assert.deepEqual(resources, []);
+  });
+
+  it("goes on knowing of creations that an earlier run did not see through, and of nothing else", () => {
+    const before = {
+      resources: [],
+      pendingOperations: (["creating", "updating", "deleting"] as const).map((kind) => ({
+        kind,
+        resource: made(kind),
+      })),
+    };
+    const state = new StateInProgress(before, home);
+    assert.deepEqual(
+      state.snapshot.pendingOperations.map(({ kind }) => kind),
+      ["creating"],
+    );
+    state.apply({ entry: "end", adds: made("creating") });
+    assert.deepEqual(state.snapshot.pendingOperations, []);
+  });
+
+  it("marks what waits for its deletion, and what has made room", () => {
+    const state = new StateInProgress(stateOf(made("a"), made("b")), home);
+    state.apply({ entry: "end", condemns: 0 });
+    state.apply({ entry: "end", empties: 1 });
+    assert.deepEqual(
+      state.snapshot.resources.map(({ isPendingDeletion, isPendingReplacement }) => [
+        isPendingDeletion,
+        isPendingReplacement,
+      ]),
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+  });
+
+  it("refuses a resource that needs what the run has not come to", () => {
+    const state = new StateInProgress(stateOf(made("a")), home);
+    const needy = made("b", { dependencies: [thing("a")] });
+    assert.throws(() => state.apply({ entry: "end", adds: needy }), /the state would be broken/);
+    assert.deepEqual(state.snapshot, stateOf(made("a")));
+  });
+
+  it("gives a component its outputs", () => {
+    const state = new StateInProgress(stateOf(), home);
+    state.apply({ entry: "end", adds: made("a") });
+    state.apply({ entry: "outputs", urn: thing("a"), outputs: { done: true } });
+    assert.deepEqual(state.snapshot.resources[0]?.outputs, { done: true });
+    assert.throws(() => state.apply({ entry: "outputs", urn: thing("x"), outputs: {} }));
+  });
+});
