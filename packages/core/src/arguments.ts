@@ -2,14 +2,13 @@ import {
   check,
   type CheckContext,
   type Fields,
-  formatPath,
+  formatProblem,
   type ObjectSetting,
   type Problem,
   type Resolved,
   resolveFields,
-  valueAt,
 } from "@eks-platform/settings";
-import { Output, RunError } from "@pulumi/pulumi";
+import { RunError } from "@pulumi/pulumi";
 
 /** The arguments of a component that cannot be built, all of them. Pulumi prints it without a stack trace. */
 export class ArgumentError extends RunError {
@@ -22,7 +21,12 @@ export class ArgumentError extends RunError {
     readonly problems: readonly Problem[],
     args: unknown,
   ) {
-    super([`${subject} cannot be built:`, ...problems.map((problem) => describe(problem, args))].join("\n"));
+    super(
+      [
+        `${subject} cannot be built:`,
+        ...problems.map((problem) => `  - ${formatProblem(problem, args)}`),
+      ].join("\n"),
+    );
   }
 }
 
@@ -41,23 +45,4 @@ export function resolveArguments<const F extends Fields>(
   const problems = check(settings, args, context);
   if (problems.length > 0) throw new ArgumentError(`${type} "${context.name}"`, problems, args);
   return resolveFields(settings.fields, args);
-}
-
-function describe({ path, part, allowed, fix, secret }: Problem, args: unknown): string {
-  const place = formatPath(path);
-  const given = valueAt(args, path);
-  // What only repeats what is allowed is left out.
-  const advice = fix === `Give ${allowed}.` ? "" : ` ${fix}`;
-  if (given === undefined) return `  - ${place} is not given but must be ${allowed}.${advice}`;
-  if (part === "key") return `  - ${place} is not allowed as a key, which must be ${allowed}.${advice}`;
-  return `  - ${place} is ${secret === true ? "a secret" : shown(given)} but must be ${allowed}.${advice}`;
-}
-
-/** A value as JSON, shortened if it is long. What only a deployment knows has no value yet. */
-function shown(value: unknown): string {
-  // The value itself is asked, because an output in JSON would be a paragraph on how to use outputs.
-  const text = JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, json: unknown) {
-    return Output.isInstance(this[key]) ? "(an output)" : json;
-  });
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

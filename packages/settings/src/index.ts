@@ -3,6 +3,7 @@ export { type Change, changesOf } from "./changes";
 export { check } from "./check";
 export { describe } from "./describe";
 export { anyText, type Format, someText } from "./format";
+export { formatProblem } from "./format-problem";
 export { referenceTable } from "./generated/markdown";
 export {
   type ComplexTypeSpec,

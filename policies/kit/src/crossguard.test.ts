@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { integer } from "@eks-platform/settings";
 import type {
   PolicyResource,
   ResourceValidationArgs,
@@ -8,7 +9,6 @@ import type {
 import { unknownCheckingProxy, UnknownValueError } from "@pulumi/policy";
 import type { Exemption } from "./exemption";
 import { toCrossGuardPolicy } from "./crossguard";
-import type { ConfigSchema } from "./config";
 import { resourceType } from "./resource-type";
 import { defineResourceRule, defineStackRule, type Rule } from "./rule";
 import { unknownString } from "./testing";
@@ -21,14 +21,12 @@ const declaration = {
   remediationSteps: "Make it smaller.",
   url: "https://example.org/",
 } as const;
-const configSchema: ConfigSchema<{ readonly most: number }> = {
-  most: { type: "integer", description: "The largest size.", default: 1 },
-};
+const settings = { most: integer({ description: "The largest size.", min: 0, max: 9, default: 1 }) } as const;
 const small = defineResourceRule({
   ...declaration,
   name: "thing-is-small",
   appliesTo: [thingType],
-  configSchema,
+  settings,
   *findings(inputs, { config }) {
     for (const [index, size] of (inputs.sizes ?? []).entries()) {
       if (size > config.most) yield { path: `sizes[${index}]`, message: "it is too large." };

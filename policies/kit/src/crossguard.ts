@@ -7,6 +7,7 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import type { Exemption } from "./exemption";
+import { findConfigProblems } from "./config";
 import { formatFinding } from "./finding";
 import type { EvaluatedResource } from "./resource";
 import type { ResourceRule, Rule, StackRule } from "./rule";
@@ -108,7 +109,7 @@ function toPolicyMetadata({
   url,
   ...rule
 }: Rule) {
-  const { tags, framework, configSchema } = rule;
+  const { tags, framework, settings, configSchema } = rule;
   return {
     name,
     description,
@@ -119,5 +120,7 @@ function toPolicyMetadata({
     ...(tags && { tags: [...tags] }),
     ...(framework && { framework }),
     ...(configSchema && { configSchema }),
+    // The embedded engine calls it before the first resource, so that every problem of a configuration is reported at once.
+    checkConfig: (config: Readonly<Record<string, unknown>>) => findConfigProblems(name, settings, config),
   };
 }

@@ -3,7 +3,7 @@ import { isProduction } from "./environment";
 
 const provider = (defaultTags: unknown) => ({ type: "pulumi:providers:aws", props: { defaultTags } });
 const dev = { "platform:environment": "dev" };
-const unset = { config: { environment: "" } };
+const unset = { config: {} };
 
 describe("isProduction", () => {
   it("treats a resource without an environment as production", () => {

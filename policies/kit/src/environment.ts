@@ -1,20 +1,15 @@
-import type { ConfigSchema } from "./config";
+import { type Resolved, someText, string } from "@eks-platform/settings";
 import type { Provider } from "./resource";
 
 /** The setting of rules that are stricter in production than in other environments. */
-export interface EnvironmentConfig {
-  readonly environment: string;
-}
-
-/** The schema of `EnvironmentConfig`. A rule may spread it into its own. */
-export const environmentSchema: ConfigSchema<EnvironmentConfig> = {
-  environment: {
-    type: "string",
-    description:
-      "Environment of the resources. If empty, their tag platform:environment decides; resources without the tag count as production.",
-    default: "",
-  },
-};
+export const environmentSettings = {
+  environment: string({
+    description: "Environment of the resources. Production if its name starts with `prod`.",
+    format: someText,
+    optional: true,
+    otherwise: "the tag `platform:environment`; resources without it belong to production",
+  }),
+} as const;
 
 /** The tag that names the environment of a resource. */
 const environmentTag = "platform:environment";
@@ -25,7 +20,10 @@ const environmentTag = "platform:environment";
  */
 export function isProduction(
   tags: Readonly<Record<string, string | undefined>> | undefined,
-  { config, provider }: { readonly config: EnvironmentConfig; readonly provider?: Provider | undefined },
+  {
+    config,
+    provider,
+  }: { readonly config: Resolved<typeof environmentSettings>; readonly provider?: Provider | undefined },
 ): boolean {
   const environment =
     config.environment || (tags?.[environmentTag] ?? readDefaultTags(provider)[environmentTag]);

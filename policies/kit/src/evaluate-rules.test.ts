@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { integer } from "@eks-platform/settings";
 import { evaluateRules } from "./evaluate-rules";
 import { resourceType } from "./resource-type";
 import { defineResourceRule, defineStackRule } from "./rule";
@@ -16,7 +17,7 @@ const rules = [
     ...declaration,
     name: "thing-is-small",
     appliesTo: [thing],
-    configSchema: { most: { type: "integer", description: "The largest size.", default: 1 } },
+    settings: { most: integer({ description: "The largest size.", min: 0, max: 9, default: 1 }) },
     *findings({ size }, { config }) {
       if ((size ?? 0) > config.most) yield { path: "size", message: "it is too large." };
     },

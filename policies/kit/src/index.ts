@@ -1,5 +1,5 @@
-export type { ConfigSchema } from "./config";
-export { type EnvironmentConfig, environmentSchema, isProduction } from "./environment";
+export type { RuleSettings } from "./config";
+export { environmentSettings, isProduction } from "./environment";
 export type { Exemption } from "./exemption";
 export type { Finding } from "./finding";
 export type { Inputs } from "./inputs";

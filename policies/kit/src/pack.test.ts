@@ -22,7 +22,7 @@ describe("definePack", () => {
     const { args } = definePack({ name: "test", description: "A test.", rules: [rule] });
     const [policy] = args.policies;
     assert.deepEqual(
-      { ...policy, validateResource: undefined },
+      { ...policy, validateResource: undefined, checkConfig: undefined },
       {
         name: "thing-is-small",
         description: "Things are small.",
@@ -31,6 +31,7 @@ describe("definePack", () => {
         remediationSteps: "Make it smaller.",
         url: "https://example.org/",
         validateResource: undefined,
+        checkConfig: undefined,
       },
     );
   });

@@ -49,7 +49,7 @@ export function definePack({
 }: PackDefinition): Pack {
   const names = rules.map((rule) => rule.name);
   const problems = [...findNameProblems(names), ...findExemptionProblems(exemptions, names)];
-  if (problems.length > 0) throw new PackError(name, problems);
+  if (problems.length > 0) throw new PackError(`The policy pack "${name}" cannot be loaded`, problems);
   const policies = rules.map((rule) => toCrossGuardPolicy(rule, { exemptions, today }));
   return { name, description, rules, exemptions, args: { description, policies } };
 }

@@ -1,5 +1,6 @@
+import type { Resolved } from "@eks-platform/settings";
 import type { EnforcementLevel, Policy, PolicyConfigSchema, Severity } from "@pulumi/policy";
-import { type ConfigSchema, resolveConfig, toPolicyConfigSchema } from "./config";
+import { resolveConfig, type RuleSettings, toPolicyConfigSchema } from "./config";
 import type { Finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Provider } from "./resource";
@@ -56,92 +57,96 @@ export interface ResourceRuleContext<
   readonly provider: Provider | undefined;
 }
 
+/** The settings of a rule, as its users configure them. */
+interface Configurable {
+  /** The declarations, from which the rest comes. */
+  readonly settings?: RuleSettings;
+
+  /** The schema of the settings for CrossGuard. */
+  readonly configSchema?: PolicyConfigSchema;
+}
+
 /** A rule that evaluates one resource by its inputs. */
-export interface ResourceRule<in TArgs = never> extends RuleDeclaration {
+export interface ResourceRule<in TArgs = never> extends RuleDeclaration, Configurable {
   readonly kind: "resource";
 
   /** Tokens of the types that it evaluates. */
   readonly appliesTo: readonly string[];
-  readonly configSchema?: PolicyConfigSchema;
   readonly findings: (inputs: Inputs<TArgs>, context: ResourceRuleContext) => Iterable<Finding>;
 }
 
 /** A rule that evaluates the resources of a stack together. */
-export interface StackRule extends RuleDeclaration {
+export interface StackRule extends RuleDeclaration, Configurable {
   readonly kind: "stack";
 
   /** Tokens of the types that it evaluates. It does not apply to a stack without them. */
   readonly appliesTo: readonly string[];
-  readonly configSchema?: PolicyConfigSchema;
   readonly findings: (stack: Stack, context: RuleContext) => Iterable<StackFinding>;
 }
 
 export type Rule = ResourceRule | StackRule;
 
 /** The definition of a resource rule. */
-export interface ResourceRuleSpec<TArgs, TConfig> extends RuleDeclaration {
+export interface ResourceRuleSpec<TArgs, TSettings extends RuleSettings> extends RuleDeclaration {
   readonly appliesTo: readonly ResourceType<TArgs>[];
-  readonly configSchema?: ConfigSchema<TConfig>;
+
+  /** @default {} the rule has no settings */
+  readonly settings?: TSettings;
 
   /**
    * Yields the problems of a resource. The function is pure: it reads only its arguments. Reading an unknown value throws,
    * by design: the rule is then reported as not evaluated for this resource, after the findings before that value. A rule
    * that only needs to know whether a value exists calls `isGiven`.
    */
-  readonly findings: (inputs: Inputs<TArgs>, context: ResourceRuleContext<TConfig>) => Iterable<Finding>;
+  readonly findings: (
+    inputs: Inputs<TArgs>,
+    context: ResourceRuleContext<Resolved<TSettings>>,
+  ) => Iterable<Finding>;
 }
 
 /** The definition of a stack rule. */
-export interface StackRuleSpec<TConfig> extends RuleDeclaration {
+export interface StackRuleSpec<TSettings extends RuleSettings> extends RuleDeclaration {
   readonly appliesTo: readonly ResourceType<unknown>[];
-  readonly configSchema?: ConfigSchema<TConfig>;
+
+  /** @default {} the rule has no settings */
+  readonly settings?: TSettings;
 
   /** Yields the problems of the resources of a stack. The function is pure, like that of a resource rule. */
-  readonly findings: (stack: Stack, context: RuleContext<TConfig>) => Iterable<StackFinding>;
+  readonly findings: (stack: Stack, context: RuleContext<Resolved<TSettings>>) => Iterable<StackFinding>;
 }
 
 /** Defines a rule that evaluates one resource. */
-export function defineResourceRule<TArgs, TConfig = object>({
-  configSchema,
+export function defineResourceRule<TArgs, const TSettings extends RuleSettings = NoSettings>({
+  settings,
   findings,
   ...declaration
-}: ResourceRuleSpec<TArgs, TConfig>): ResourceRule<TArgs> {
-  if (!configSchema) {
-    // Safe: a rule without a schema has no settings, so any configuration is one.
-    return {
-      kind: "resource",
-      ...declaration,
-      findings: (inputs, context) => findings(inputs, context as ResourceRuleContext<TConfig>),
-    };
-  }
+}: ResourceRuleSpec<TArgs, TSettings>): ResourceRule<TArgs> {
   return {
     kind: "resource",
     ...declaration,
-    configSchema: toPolicyConfigSchema(configSchema),
+    ...describeSettings(settings),
     findings: (inputs, context) =>
-      findings(inputs, { ...context, config: resolveConfig(configSchema, context.config) }),
+      findings(inputs, { ...context, config: resolveConfig(declaration.name, settings, context.config) }),
   };
 }
 
 /** Defines a rule that evaluates the resources of a stack together. */
-export function defineStackRule<TConfig = object>({
-  configSchema,
+export function defineStackRule<const TSettings extends RuleSettings = NoSettings>({
+  settings,
   findings,
   ...declaration
-}: StackRuleSpec<TConfig>): StackRule {
-  if (!configSchema) {
-    // Safe: a rule without a schema has no settings, so any configuration is one.
-    return {
-      kind: "stack",
-      ...declaration,
-      findings: (stack, context) => findings(stack, context as RuleContext<TConfig>),
-    };
-  }
+}: StackRuleSpec<TSettings>): StackRule {
   return {
     kind: "stack",
     ...declaration,
-    configSchema: toPolicyConfigSchema(configSchema),
+    ...describeSettings(settings),
     findings: (stack, context) =>
-      findings(stack, { ...context, config: resolveConfig(configSchema, context.config) }),
+      findings(stack, { ...context, config: resolveConfig(declaration.name, settings, context.config) }),
   };
+}
+
+type NoSettings = Readonly<Record<never, never>>;
+
+function describeSettings(settings: RuleSettings | undefined): Configurable {
+  return settings === undefined ? {} : { settings, configSchema: toPolicyConfigSchema(settings) };
 }

@@ -1,4 +1,4 @@
-import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSettings, isProduction } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 
 export const eksDeletionProtection = defineResourceRule({
@@ -9,7 +9,7 @@ export const eksDeletionProtection = defineResourceRule({
   remediationSteps: "Set deletionProtection to true. To delete the cluster on purpose, switch it off first.",
   url: "https://docs.aws.amazon.com/eks/latest/userguide/deletion-protection.html",
   appliesTo: [cluster],
-  configSchema: environmentSchema,
+  settings: environmentSettings,
   *findings({ deletionProtection, tags }, context) {
     // AWS leaves deletion protection off. Pulumi's own `protect` stops Pulumi only, so it does not count.
     if (deletionProtection === true || !isProduction(tags, context)) return;

@@ -1,4 +1,4 @@
-import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSettings, isProduction } from "@eks-platform/policy-kit";
 import { cluster } from "../resources/aws";
 import { restrictsPublicAccess } from "./public-access";
 
@@ -13,7 +13,7 @@ export const eksNoPublicEndpoint = defineResourceRule({
   url: "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",
   tags: ["cis-eks:5.4.2", "checkov:CKV_AWS_39", "trivy:AWS-0040", "cdk-nag:AwsSolutions-EKS1"],
   appliesTo: [cluster],
-  configSchema: environmentSchema,
+  settings: environmentSettings,
   *findings({ vpcConfig, tags }, context) {
     // AWS makes the endpoint public by default, so only an explicit false passes.
     if (vpcConfig?.endpointPublicAccess === false) return;

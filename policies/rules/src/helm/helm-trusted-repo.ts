@@ -1,20 +1,23 @@
-import { type ConfigSchema, defineResourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { type Format, list, string } from "@eks-platform/settings";
 import { charts, isLocalChart } from "./charts";
 
-/** The setting of the rule. */
-interface TrustedRepositoriesConfig {
-  readonly trustedChartRepositories: readonly string[];
-}
-
-const configSchema: ConfigSchema<TrustedRepositoriesConfig> = {
-  trustedChartRepositories: {
-    type: "array",
-    items: { type: "string" },
-    description:
-      "Repositories that charts may come from, as https or oci addresses. Empty: any of either kind.",
-    default: [],
-  },
+const chartRepository: Format = {
+  name: "an https or oci address",
+  pattern: /^(https|oci):\/\/[^/\s]+(\/\S*)?$/i,
+  example: "https://aws.github.io/eks-charts",
+  examples: ["oci://public.ecr.aws/karpenter"],
 };
+
+const settings = {
+  trustedChartRepositories: list({
+    description:
+      "Repositories that charts may come from, with everything below them. If empty, any repository over TLS.",
+    items: string({ description: "Address of a repository.", format: chartRepository }),
+    unique: true,
+    default: [],
+  }),
+} as const;
 
 export const helmTrustedRepo = defineResourceRule({
   name: "helm-trusted-repo",
@@ -25,7 +28,7 @@ export const helmTrustedRepo = defineResourceRule({
     "Set repositoryOpts.repo to an https address, or chart to an oci address, of a trusted repository.",
   url: "https://helm.sh/docs/topics/registries/",
   appliesTo: charts,
-  configSchema,
+  settings,
   *findings({ chart, repositoryOpts }, { config: { trustedChartRepositories: trusted } }) {
     if (!chart || isLocalChart(chart)) return;
     const repo = repositoryOpts?.repo;

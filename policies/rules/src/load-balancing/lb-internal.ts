@@ -1,18 +1,14 @@
-import { type ConfigSchema, defineResourceRule } from "@eks-platform/policy-kit";
+import { defineResourceRule } from "@eks-platform/policy-kit";
+import { someText, string } from "@eks-platform/settings";
 import { loadBalancers } from "../resources/aws";
 
-/** The setting that names the tag of internet-facing load balancers. */
-interface EdgeConfig {
-  readonly edgeTag: string;
-}
-
-const configSchema: ConfigSchema<EdgeConfig> = {
-  edgeTag: {
-    type: "string",
-    description: "Tag whose value `edge` marks a load balancer that the internet is meant to reach.",
+const settings = {
+  edgeTag: string({
+    description: "Tag whose value `edge` marks a load balancer that may be reachable from the internet.",
+    format: someText,
     default: "platform:exposure",
-  },
-};
+  }),
+} as const;
 
 export const lbInternal = defineResourceRule({
   name: "lb-internal",
@@ -24,7 +20,7 @@ export const lbInternal = defineResourceRule({
   url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#load-balancer-scheme",
   tags: ["trivy:AWS-0053"],
   appliesTo: loadBalancers,
-  configSchema,
+  settings,
   *findings({ internal, loadBalancerType, tags }, { config: { edgeTag } }) {
     // AWS makes a load balancer internet-facing by default. Gateway load balancers have no scheme.
     if (internal === true || loadBalancerType === "gateway" || tags?.[edgeTag] === "edge") return;

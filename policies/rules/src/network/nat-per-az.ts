@@ -1,4 +1,4 @@
-import { defineStackRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
+import { defineStackRule, environmentSettings, isProduction } from "@eks-platform/policy-kit";
 import { natGateway, subnet, vpc } from "../resources/aws";
 
 export const natPerAz = defineStackRule({
@@ -9,7 +9,7 @@ export const natPerAz = defineStackRule({
   remediationSteps: "Make one NAT gateway in each zone, in a public subnet.",
   url: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html",
   appliesTo: [vpc],
-  configSchema: environmentSchema,
+  settings: environmentSettings,
   *findings(stack, { config }) {
     for (const resource of stack.of(vpc)) {
       const { provider } = resource;

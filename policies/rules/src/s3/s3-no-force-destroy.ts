@@ -1,4 +1,4 @@
-import { defineResourceRule, environmentSchema, isProduction } from "@eks-platform/policy-kit";
+import { defineResourceRule, environmentSettings, isProduction } from "@eks-platform/policy-kit";
 import { buckets } from "../resources/aws";
 
 export const s3NoForceDestroy = defineResourceRule({
@@ -9,7 +9,7 @@ export const s3NoForceDestroy = defineResourceRule({
   remediationSteps: "Leave forceDestroy out. To delete the bucket on purpose, empty it first.",
   url: "https://www.pulumi.com/registry/packages/aws/api-docs/s3/bucket/",
   appliesTo: buckets,
-  configSchema: environmentSchema,
+  settings: environmentSettings,
   *findings({ forceDestroy, tags }, context) {
     if (forceDestroy !== true || !isProduction(tags, context)) return;
     yield { path: "forceDestroy", message: "a single destroy permanently deletes every object." };

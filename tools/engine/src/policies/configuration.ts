@@ -16,6 +16,9 @@ export interface RuleSchema {
   /** JSON Schema by property. */
   readonly properties: Readonly<Record<string, { readonly type?: unknown; readonly default?: unknown }>>;
   readonly required: readonly string[];
+
+  /** Finds the problems of the properties, one sentence each. By default only their types are checked. */
+  readonly checkConfig?: (properties: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 /** What a rule runs with. */
@@ -73,12 +76,16 @@ function withLayer(below: ResolvedRule, layer: PolicyConfiguration, rule: string
 const settingsOf = (settings: RuleSettings | undefined): { readonly enforcementLevel?: Level } =>
   typeof settings === "string" ? { enforcementLevel: settings } : (settings ?? {});
 
-function problemsOf({ name, properties, required }: RuleSchema, rule: ResolvedRule): readonly string[] {
+function problemsOf(schema: RuleSchema, rule: ResolvedRule): readonly string[] {
+  const { name, properties, required, checkConfig } = schema;
   const level = levels.includes(rule.level)
     ? []
     : [
         `  - ${name}: enforcementLevel is ${JSON.stringify(rule.level)} but must be one of ${levels.join(", ")}.`,
       ];
+  if (checkConfig !== undefined) {
+    return [...level, ...checkConfig(rule.properties).map((problem) => `  - ${problem}`)];
+  }
   const missing = required
     .filter((key) => rule.properties[key] === undefined)
     .map((key) => `  - ${name}: ${key} is not set. Set it in the policy configuration.`);

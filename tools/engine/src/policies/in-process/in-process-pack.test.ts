@@ -169,6 +169,26 @@ describe("InProcessPack", () => {
     assert.match(JSON.stringify(ours), /"level":"mandatory".*"message":"It ran\."/);
   });
 
+  it("reports every problem that policies find in their own configuration", async () => {
+    const policy = (name: string, limit: number) =>
+      `{ name: "${name}", description: "Is checked.", configSchema: { properties: { size: { type: "integer" } } },
+         checkConfig: ({ size }) => size > ${limit} ? ["${name}: size is " + size + " but must be at most ${limit}."] : [],
+         validateResource: () => {} }`;
+    folder.write({
+      "checked.js": `exports.pack = { name: "checked", args: { policies: [${policy("a", 1)}, ${policy("b", 9)}] } };`,
+    });
+    const analyze = (configuration: PolicyConfiguration) =>
+      new InProcessPack(folder.in("checked.js"), "1.0.0", folder.path, configuration).createAnalyzer(facts);
+    await analyze({ a: { size: 1 }, b: { size: 9 } });
+    await assert.rejects(analyze({ a: { size: 2 }, b: { size: 10 } }), {
+      message: [
+        "The settings of policy pack checked do not fit its rules:",
+        "  - a: size is 2 but must be at most 1.",
+        "  - b: size is 10 but must be at most 9.",
+      ].join("\n"),
+    });
+  });
+
   it("refuses a module that is no pack", () => {
     folder.write({ "empty.js": "exports.pack = { name: 'x' };" });
     assert.throws(

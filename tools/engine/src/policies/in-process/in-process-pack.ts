@@ -56,7 +56,17 @@ function schemaOf(policy: Policy, args: PolicyPackArgs): RuleSchema {
     // A JSON Schema is a map; only `type` and `default` are read, and checked when they are.
     properties: (configSchema?.properties ?? {}) as RuleSchema["properties"],
     required: configSchema?.required ?? [],
+    ...(hasCheck(policy) && { checkConfig: policy.checkConfig }),
   };
+}
+
+/** A policy that checks its own configuration, as those of this repository's kit do. */
+interface CheckedPolicy {
+  readonly checkConfig: NonNullable<RuleSchema["checkConfig"]>;
+}
+
+function hasCheck(policy: object): policy is CheckedPolicy {
+  return "checkConfig" in policy && typeof policy.checkConfig === "function";
 }
 
 function describe(policy: Policy, level: EnforcementLevel): PolicyRule {
