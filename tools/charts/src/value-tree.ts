@@ -1,5 +1,6 @@
 import { isMap, istioDefaults } from "./chart";
-import type { Read, Use } from "./template/reads";
+import type { Read } from "./template/reads";
+import type { Use } from "./template/value";
 import type { Path } from "./template/value";
 
 /** The values of a chart, each with what defaults, templates and schema say of it. */

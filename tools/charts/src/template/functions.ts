@@ -1,8 +1,16 @@
-import type { Reads } from "./reads";
-import { field, nothing, literalsOf, type Value } from "./value";
+import { field, nothing, literalsOf, type Use, type Value } from "./value";
+
+/** Takes note of what is read of values. */
+export interface ReadRecorder {
+  /** A value is read, and nothing is said of what is below it. */
+  partly(value: Value): void;
+
+  /** A value is read with all that is below it. */
+  wholly(value: Value, use: Use): void;
+}
 
 /** What a function of Helm's templates makes of its arguments, and what it reads meanwhile. */
-type TemplateFunction = (args: readonly Value[], reads: Reads) => Value;
+type TemplateFunction = (args: readonly Value[], reads: ReadRecorder) => Value;
 
 /** It hands on any of its arguments. */
 const anyOf: TemplateFunction = (args) => args.flat();

@@ -1,9 +1,6 @@
-import { functionNamed } from "./functions";
+import { functionNamed, type ReadRecorder } from "./functions";
 import type { Command, Node, Operand, Pipeline } from "./syntax";
-import { fields, nothing, type Path, literalsOf, type Value } from "./value";
-
-/** How templates use a value: it alone, by going through its keys, or by writing all of it out. */
-export type Use = "alone" | "ranged" | "written";
+import { fields, nothing, type Path, literalsOf, type Use, type Value } from "./value";
 
 /** A value that templates read. */
 export interface Read {
@@ -12,7 +9,7 @@ export interface Read {
 }
 
 /** The values that the templates of a chart read. Templates of its own and of its subcharts define each other's parts. */
-export class Reads {
+export class Reads implements ReadRecorder {
   private readonly found = new Map<string, { readonly path: Path; readonly uses: Set<Use> }>();
   private readonly definitions = new Map<string, readonly Node[]>();
   private readonly called = new Set<string>();
@@ -36,12 +33,10 @@ export class Reads {
     return [...this.found.values()];
   }
 
-  /** A value is read, and nothing is said of what is below it. */
   partly(value: Value): void {
     this.record(value, "alone");
   }
 
-  /** A value is read with all that is below it. */
   wholly(value: Value, use: Use): void {
     for (const alternative of value) {
       if (alternative.kind === "dict")

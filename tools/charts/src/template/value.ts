@@ -41,3 +41,6 @@ export const fields = (value: Value, keys: readonly string[]): Value => keys.red
 /** The texts and numbers that an expression is known to be. */
 export const literalsOf = (value: Value): readonly string[] =>
   value.flatMap((alternative) => (alternative.kind === "literal" ? [alternative.text] : []));
+
+/** How templates use a value: it alone, by going through its keys, or by writing all of it out. */
+export type Use = "alone" | "ranged" | "written";
