@@ -26,7 +26,7 @@ export interface DynamicProcess {
   /** Port of the loopback interface; rejects if it cannot be served. */
   readonly port: Promise<number>;
 
-  /** What the guards refused so far. */
+  /** What the guards have refused so far. */
   readonly refusals: NodeProcess["refusals"];
 
   /** What the code printed so far. */

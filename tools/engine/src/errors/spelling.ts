@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known word that a misspelt one is closest to; `undefined` if none is close. */
+/** The known word that is closest to a misspelt one; `undefined` if none is close. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((word) => ({ word, slips: distance(given.toLowerCase(), word.toLowerCase()) }))

@@ -1,6 +1,6 @@
 import type { ProviderCall, Fault, FaultError } from "./fault";
 
-/** A creation of a cluster, unless said otherwise. */
+/** A creation of a cluster, with the given changes. */
 export const callOf = (members: Partial<ProviderCall> = {}): ProviderCall => {
   const call = {
     operation: "create",
@@ -12,7 +12,7 @@ export const callOf = (members: Partial<ProviderCall> = {}): ProviderCall => {
   return { ...call, urn: `urn:pulumi:dev::proj::${token}::${name}`, ...members };
 };
 
-/** A fault that strikes the first call that fits, unless said otherwise. */
+/** A fault in the first matching call, with the given changes. */
 export const faultOf = (error: FaultError, members: Partial<Fault> = {}): Fault => ({
   error,
   trigger: { nth: 1 },

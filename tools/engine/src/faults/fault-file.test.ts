@@ -12,7 +12,7 @@ const written = (content: string) => {
 };
 
 describe("a table of faults", () => {
-  it("is read with all that a row can say", () => {
+  it("is read with all members of a row", () => {
     const file = written(`
 faults:
   - { error: timeout, service: "aws:eks", operation: create, match: "*main*", nth: 2, delaySeconds: 1800 }
@@ -33,7 +33,7 @@ faults:
     ]);
   });
 
-  it("is refused with every problem at once, each with its place", () => {
+  it("is refused with every problem at once, each with its position", () => {
     const file = written(`
 fault: []
 faults:
@@ -67,7 +67,7 @@ faults:
     );
   });
 
-  it("is refused if it is not there", () => {
+  it("is refused if it does not exist", () => {
     assert.throws(() => readFaults(folder.in("missing.yaml")), PreviewError);
   });
 
@@ -79,7 +79,7 @@ faults:
 });
 
 describe("a fault on the command line", () => {
-  it("is a kind, and what it strikes", () => {
+  it("has a kind and a match", () => {
     assert.deepEqual(parseFault("throttling"), { error: "throttling", trigger: { nth: 1 } });
     assert.deepEqual(parseFault("timeout:aws:eks/cluster:Cluster"), {
       error: "timeout",

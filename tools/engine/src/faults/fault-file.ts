@@ -7,7 +7,7 @@ import { providerOperations, type Fault, faultErrors, type FaultTrigger } from "
 
 const keys = ["service", "operation", "match", "nth", "probability", "error", "delaySeconds"];
 
-/** What a member of a row must be. */
+/** A rule for a member of a row. */
 interface Rule {
   readonly holds: (value: unknown) => boolean;
   readonly allowed: string;
@@ -37,8 +37,8 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /**
- * Reads a table of faults: under `faults` a list of `{ error, service, operation, match, nth or probability, delaySeconds }`,
- * of which only `error` must be there.
+ * Reads a table of faults: under `faults` a list of `{ error, service, operation, match, nth or probability,
+ * delaySeconds }`, of which only `error` is required.
  *
  * @throws PreviewError with every problem, its line and column
  */
@@ -104,7 +104,7 @@ function rowProblems({ at }: YamlFile, row: unknown): readonly string[] {
 }
 
 function faultOf(row: unknown): Fault {
-  // Every member has been held against its rule.
+  // Every member has passed its rule.
   const { nth, probability, ...fault } = toJson(row) as Omit<Fault, "trigger"> & {
     readonly nth?: number;
     readonly probability?: number;
@@ -114,8 +114,8 @@ function faultOf(row: unknown): Fault {
 }
 
 /**
- * Reads a fault as one writes it on the command line: `kind`, or `kind:match`, for example `timeout:prod-eksCluster`. It
- * strikes the first call that fits.
+ * Parses a fault of the command line: `kind`, or `kind:match`, for example `timeout:prod-eksCluster`. It hits the
+ * first matching call.
  *
  * @throws PreviewError if there is no such kind
  */

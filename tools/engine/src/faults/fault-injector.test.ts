@@ -4,13 +4,13 @@ import { FaultInjector } from "./fault-injector";
 
 const names = Array.from({ length: 200 }, (_, index) => `thing-${index}`);
 
-/** Names of what is struck, when calls come in some order. */
+/** Names of the affected calls, which come in some order. */
 function struck(injector: FaultInjector, order: readonly string[] = names): readonly string[] {
   return order.filter((name) => injector.inject(callOf({ name })) !== undefined);
 }
 
-describe("the injector of faults", () => {
-  it("strikes the nth call that fits, and no other", () => {
+describe("FaultInjector", () => {
+  it("hits the nth matching call, and no other", () => {
     const injector = new FaultInjector(
       [faultOf("throttling", { match: "*1", trigger: { nth: 2 } })],
       1,
@@ -23,7 +23,7 @@ describe("the injector of faults", () => {
     );
   });
 
-  it("strikes by probability, the same calls for the same seed in whatever order they come", () => {
+  it("hits by probability, the same calls for the same seed in whatever order they come", () => {
     const faults = [faultOf("throttling", { trigger: { probability: 0.1 } })];
     const first = struck(new FaultInjector(faults, 1, "up"));
     assert.ok(first.length > 8 && first.length < 35, String(first.length));
@@ -33,20 +33,20 @@ describe("the injector of faults", () => {
     assert.notDeepEqual(struck(new FaultInjector(faults, 1, "destroy")), first);
   });
 
-  it("draws anew when the same call comes again", () => {
+  it("draws again when the same call comes again", () => {
     const injector = new FaultInjector([faultOf("throttling", { trigger: { probability: 0.5 } })], 1, "up");
     const again = Array.from({ length: 20 }, () => injector.inject(callOf()) !== undefined);
     assert.equal(new Set(again).size, 2);
   });
 
-  it("lets the first of several faults strike, and the others count on", () => {
+  it("applies the first of several faults, while the others count on", () => {
     const faults = [faultOf("timeout"), faultOf("throttling", { trigger: { nth: 2 } })];
     const injector = new FaultInjector(faults, 1, "up");
     const errors = ["a", "b", "c"].map((name) => injector.inject(callOf({ name }))?.fault.error);
     assert.deepEqual(errors, ["timeout", "throttling", undefined]);
   });
 
-  it("says whether the cloud did what it was asked to", () => {
+  it("reports whether the cloud executed the operation", () => {
     const isDone = (error: "throttling" | "timeout" | "cutConnection", seed = 1) =>
       new FaultInjector([faultOf(error)], seed, "up").inject(callOf())?.isDone;
     assert.equal(isDone("throttling"), false);
@@ -55,7 +55,7 @@ describe("the injector of faults", () => {
     assert.deepEqual(new Set(unclear), new Set([true, false]));
   });
 
-  it("stops the calls to a package from then on, and no others", () => {
+  it("stops all later calls to a package, and no others", () => {
     const injector = new FaultInjector([faultOf("providerCrash")], 1, "up");
     const incident = injector.inject(callOf());
     assert.ok(incident);
@@ -67,7 +67,7 @@ describe("the injector of faults", () => {
     assert.ok(!injector.isUnanswered(callOf({ packageName: "kubernetes" })));
   });
 
-  it("lets calls under way end where only later ones are refused", () => {
+  it("lets running calls end where only later ones are refused", () => {
     const injector = new FaultInjector([faultOf("expiredCredentials")], 1, "up");
     const incident = injector.inject(callOf());
     assert.ok(incident);

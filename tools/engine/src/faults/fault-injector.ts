@@ -2,38 +2,38 @@ import { type ProviderCall, type Fault, matchesCall } from "./fault";
 import { faultKinds } from "./fault-kinds";
 import { SeededRandom } from "./seeded-random";
 
-/** A fault that struck. */
+/** A fault that occurred. */
 export interface Incident {
   readonly fault: Fault;
   readonly call: ProviderCall;
 
-  /** True if the cloud did what it was asked to, though the engine did not hear so. */
+  /** True if the cloud executed the operation, although the engine did not hear so. */
   readonly isDone: boolean;
 }
 
-/** Decides which calls of one run go wrong, and remembers what did. */
+/** Decides which calls of one run fail, and records the incidents. */
 export class FaultInjector {
   readonly incidents: Incident[] = [];
   private readonly matchCounts = new Map<Fault, number>();
   private readonly attempts = new Map<string, number>();
 
-  /** What has put an end to all calls to a package. */
+  /** The incidents that stopped all calls to a package. */
   private readonly outages = new Map<string, Incident>();
 
-  /** What has put an end to the run. */
+  /** The incident that stopped the run. */
   private end: Incident | undefined;
 
-  /** @param run tells this run from others of the same seed */
+  /** @param run distinguishes runs with the same seed */
   constructor(
     private readonly faults: readonly Fault[],
     private readonly seed: number,
     private readonly run: string,
   ) {}
 
-  /** The fault that strikes a call, if one does: the first of the table. Ask once for each call. */
+  /** The fault of a call, if there is one: the first of the table. Call once for each call. */
   inject(call: ProviderCall): Incident | undefined {
     const attempt = this.countAttempt(call);
-    // Every fault counts the calls that fit, also those that another one strikes.
+    // Every fault counts its matching calls, also those that another one hits.
     const [fault] = this.faults.filter((candidate, row) => this.fires(candidate, row, call, attempt));
     if (fault === undefined) return undefined;
     const { effect } = faultKinds[fault.error];
@@ -44,7 +44,7 @@ export class FaultInjector {
     return incident;
   }
 
-  /** Lets happen what a fault does to all later calls. The first of several has done it. */
+  /** Applies the effect of a fault on all later calls. The first of several counts. */
   applyOutage(incident: Incident): void {
     const { then } = faultKinds[incident.fault.error];
     const { packageName } = incident.call;
@@ -52,12 +52,12 @@ export class FaultInjector {
     if (then === "run") this.end ??= incident;
   }
 
-  /** Why a call cannot even begin; `undefined` if it can. */
+  /** Why a call cannot begin; `undefined` if it can. */
   outageOf({ packageName }: ProviderCall): Incident | undefined {
     return this.end ?? this.outages.get(packageName);
   }
 
-  /** True once nobody hears any more of calls to a package that are under way. */
+  /** True once running calls to a package get no answer any more. */
   isUnanswered(call: ProviderCall): boolean {
     const outage = this.outageOf(call);
     return outage !== undefined && faultKinds[outage.fault.error].answer === "silence";
@@ -81,7 +81,7 @@ export class FaultInjector {
     return attempt;
   }
 
-  /** Chance belongs to a call, whenever in the run it comes: so the order of calls does not matter. */
+  /** Chance depends on the call, not on the order of calls. */
   private random(purpose: string, { operation, token, urn }: ProviderCall, attempt: number): SeededRandom {
     return new SeededRandom(this.seed, this.run, purpose, operation, token, urn, String(attempt));
   }

@@ -1,22 +1,22 @@
 import type { FaultError } from "./fault";
 
-/** What a kind of fault does. */
+/** The effect of a kind of fault. */
 export interface FaultKind {
   /**
-   * Whether the cloud does what it was asked to.
+   * Whether the cloud executes the operation.
    *
-   * - `"done"`: it does, and the caller does not hear of it, or not as it should.
-   * - `"notDone"`: it does nothing.
-   * - `"unclear"`: it may or may not; only looking tells.
+   * - `"done"`: it does, and the caller gets no answer, or a wrong one.
+   * - `"notDone"`: it does not.
+   * - `"unclear"`: it may or may not; only a look at the cloud tells.
    */
   readonly effect: "done" | "notDone" | "unclear";
 
   /**
-   * What the engine hears.
+   * The answer to the engine.
    *
-   * - `"refusal"`: an error, so that it knows that nothing was done.
-   * - `"unfinished"`: of a creation or an update, that the resource is there and not well; of all else, an error.
-   * - `"silence"`: nothing, so that it cannot know what was done.
+   * - `"refusal"`: an error, so that the engine knows that nothing was done.
+   * - `"unfinished"`: for a creation or an update, a resource with init errors; otherwise an error.
+   * - `"silence"`: nothing, so that the engine cannot know what was done.
    */
   readonly answer: "refusal" | "unfinished" | "silence";
 
@@ -25,19 +25,19 @@ export interface FaultKind {
    *
    * - `"nothing"`: the next call may succeed.
    * - `"package"`: every later call to the package is refused in this run.
-   * - `"run"`: the run ends at once; calls under way are done by the cloud, and nobody hears of it.
+   * - `"run"`: the run ends immediately; the cloud finishes running operations without an answer.
    */
   readonly then: "nothing" | "package" | "run";
 
-  /** What is told of it, in the words by which logs are searched. */
+  /** The error message, in words that logs can be searched for. */
   readonly message: string;
 
-  /** What makes it rarer, or its end better. */
+  /** How to make the fault rarer, or its end better. */
   readonly remedy: string;
 }
 
 /**
- * Seven ways to go wrong.
+ * The seven kinds of faults.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/update.go (what the engine keeps of a failed step)
  */

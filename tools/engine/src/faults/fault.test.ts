@@ -31,7 +31,7 @@ describe("a fault", () => {
     });
   }
 
-  it("fits creations only if it leaves something half made", () => {
+  it("matches creations only if it leaves a partial resource", () => {
     assert.ok(matchesCall(faultOf("partialCreate"), callOf()));
     assert.ok(!matchesCall(faultOf("partialCreate"), callOf({ operation: "update" })));
   });

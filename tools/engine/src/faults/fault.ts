@@ -1,4 +1,4 @@
-/** What can go wrong. `faultKinds` says what each does. */
+/** The kinds of faults. `faultKinds` describes their effects. */
 export const faultErrors = [
   "throttling",
   "partialCreate",
@@ -10,22 +10,22 @@ export const faultErrors = [
 ] as const;
 export type FaultError = (typeof faultErrors)[number];
 
-/** What a cloud is asked to do. */
+/** The operations of a provider. */
 export const providerOperations = ["check", "create", "update", "delete", "read", "invoke"] as const;
 export type ProviderOperation = (typeof providerOperations)[number];
 
-/** A row of the table of faults: which calls to a cloud go wrong, and how. */
+/** A row of the table of faults: which calls to a provider fail, and how. */
 export interface Fault {
   readonly error: FaultError;
 
   /**
    * Package or service, for example `aws` or `aws:eks`.
    *
-   * @default every one
+   * @default all
    */
   readonly service?: string;
 
-  /** @default every one that can fail in this way, but for checks, which touch no cloud */
+  /** @default all that can fail in this way, except checks, which do not call the cloud */
   readonly operation?: ProviderOperation;
 
   /**
@@ -35,25 +35,25 @@ export interface Fault {
    */
   readonly match?: string;
 
-  /** Which of the calls that fit go wrong. */
+  /** Which of the matching calls fail. */
   readonly trigger: FaultTrigger;
 
   /**
-   * Simulated seconds that the call takes before it goes wrong. Nobody waits for them.
+   * Simulated seconds before the call fails.
    *
-   * @default what the call takes anyway, and for a timeout what the provider waits
+   * @default the usual duration of the call; for a timeout, that of the provider
    */
   readonly delaySeconds?: number;
 }
 
-/** The nth call of a run, counted from 1; or each with a probability from 0 to 1, drawn anew for each run. */
+/** The nth call of a run, counted from 1; or each with a probability from 0 to 1, drawn again for each run. */
 export type FaultTrigger = { readonly nth: number } | { readonly probability: number };
 
-/** A call to a cloud. */
+/** A call to a provider. */
 export interface ProviderCall {
   readonly operation: ProviderOperation;
 
-  /** Package of the cloud, for example `aws`. */
+  /** Package of the provider, for example `aws`. */
   readonly packageName: string;
 
   /** Type of the resource, or token of the function. */
@@ -66,7 +66,7 @@ export interface ProviderCall {
   readonly urn: string;
 }
 
-/** True if a fault may strike a call, whichever in the row of such calls it is. */
+/** True if a fault may hit a call, whichever of the matching calls it is. */
 export function matchesCall(fault: Fault, call: ProviderCall): boolean {
   const { service, operation, match = "*", error } = fault;
   const pattern = glob(match);

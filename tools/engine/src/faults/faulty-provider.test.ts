@@ -15,7 +15,7 @@ const request = (name: string) => ({
 });
 const standing = (name: string) => ({ ...request(name), old: { id: `${name}-id`, inputs: {}, outputs: {} } });
 
-/** The tests' cloud with faults, and what is in it. */
+/** The tests' provider with faults, and its inventory. */
 function faulty(
   faults: readonly Fault[],
   { pace: delay, seed = 1 }: { pace?: CallDelay; seed?: number } = {},
@@ -27,8 +27,8 @@ function faulty(
   return { cloud: provider, injector, there };
 }
 
-describe("a cloud without a fault", () => {
-  it("does what the cloud behind it does", async () => {
+describe("a provider without faults", () => {
+  it("does what the provider behind it does", async () => {
     const { cloud: provider, there, injector } = faulty([]);
     assert.deepEqual(await provider.check(request("a")), await testCloud.check(request("a")));
     assert.deepEqual(await provider.create(request("a")), await testCloud.create(request("a")));
@@ -48,8 +48,8 @@ describe("a cloud without a fault", () => {
   });
 });
 
-describe("a cloud with a fault", () => {
-  it("refuses what is throttled, does nothing, and takes the next call", async () => {
+describe("a provider with a fault", () => {
+  it("refuses a throttled call, does nothing, and accepts the next call", async () => {
     const { cloud: provider, there } = faulty([faultOf("throttling")]);
     await assert.rejects(async () => provider.create(request("a")), /ThrottlingException/);
     assert.deepEqual(there(), []);
@@ -73,7 +73,7 @@ describe("a cloud with a fault", () => {
     });
   }
 
-  it("updates on a timeout, and says that it is not well", async () => {
+  it("updates on a timeout, and reports init errors", async () => {
     const { cloud: provider } = faulty([faultOf("timeout", { operation: "update" })]);
     await assert.rejects(async () => provider.update(standing("a")), ResourceInitError);
   });
@@ -96,7 +96,7 @@ describe("a cloud with a fault", () => {
     assert.deepEqual(there(), ["first-id"]);
   });
 
-  it("leaves open after a crash what was done, and then refuses", async () => {
+  it("leaves the outcome unknown after a crash, and then refuses", async () => {
     const outcomes = new Set<string>();
     for (let seed = 0; seed < 20; seed++) {
       const { cloud: provider, there } = faulty([faultOf("providerCrash")], { seed });
@@ -110,7 +110,7 @@ describe("a cloud with a fault", () => {
     assert.deepEqual(outcomes, new Set(["", "a-id"]));
   });
 
-  it("does what was under way when the run was cancelled, and nobody hears of it", async () => {
+  it("finishes running operations without an answer when the run is cancelled", async () => {
     const hold: (() => void)[] = [];
     const delay: CallDelay = ({ name }) =>
       name === "slow" ? new Promise((resolve) => hold.push(resolve)) : Promise.resolve();
@@ -137,7 +137,7 @@ describe("a cloud with a fault", () => {
 });
 
 describe("the inventory", () => {
-  it("notices what is created though it is there", async () => {
+  it("notices a resource that is created although it exists", async () => {
     const inventory = new Inventory();
     const provider = withInventory(testCloud, inventory);
     await provider.create(request("a"));
@@ -149,7 +149,7 @@ describe("the inventory", () => {
     assert.equal(inventory.resourcesOf(request("a").urn).length, 2);
   });
 
-  it("knows what an update has made of an object", async () => {
+  it("records the result of an update", async () => {
     const inventory = new Inventory();
     const provider = withInventory(testCloud, inventory);
     await provider.create(request("a"));
@@ -157,7 +157,7 @@ describe("the inventory", () => {
     assert.equal(inventory.resourcesOf(request("a").urn)[0]?.outputs["size"], 2);
   });
 
-  it("takes the deletion of what is not there for done", async () => {
+  it("accepts the deletion of a resource that does not exist", async () => {
     const inventory = new Inventory();
     await withInventory(testCloud, inventory).delete(standing("a"));
     assert.deepEqual(inventory.resources, []);

@@ -10,7 +10,7 @@ export type CallDelay = (call: ProviderCall, incident: Incident | undefined) => 
 
 const noDelay: CallDelay = () => Promise.resolve();
 
-/** A cloud whose calls go wrong as the injector decides. What it does when nothing goes wrong is what the other does. */
+/** Wraps a provider whose calls fail as the injector decides. Without a fault it behaves like the other. */
 export function withFaults(
   inner: Provider,
   packageName: string,
@@ -28,7 +28,7 @@ export function withFaults(
     urn,
   });
 
-  /** @param partial what the engine hears if the resource is there and not well; absent if that cannot be said */
+  /** @param partial error for a partially created resource; absent if there is no such answer */
   const attempt = async <T>(
     call: ProviderCall,
     act: () => Promise<T> | T,

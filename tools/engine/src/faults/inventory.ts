@@ -2,7 +2,7 @@ import type { Provider } from "../model/provider";
 import type { ResourceResult, ResourceRequest } from "../model/provider-request";
 import type { ValueMap } from "../model/values";
 
-/** Something that exists in the simulated clouds, whoever knows of it. */
+/** A resource in the simulated cloud, whether or not a state has it. */
 export interface CloudResource {
   readonly urn: string;
   readonly type: string;
@@ -13,22 +13,22 @@ export interface CloudResource {
   readonly simulated: readonly string[];
 }
 
-/** What exists in the simulated clouds. It outlives runs, whatever these know or forget. */
+/** The resources in the simulated cloud. They outlive runs, and do not depend on what these record. */
 export class Inventory {
   private readonly byKey = new Map<string, CloudResource>();
   private readonly duplicates: CloudResource[] = [];
 
-  /** Everything, in the order in which it was created. */
+  /** Everything, in order of creation. */
   get resources(): readonly CloudResource[] {
     return [...this.byKey.values(), ...this.duplicates];
   }
 
-  /** Objects that were created though the very same was there already. */
+  /** Resources that were created although the same one existed. */
   get createdTwice(): readonly CloudResource[] {
     return this.duplicates;
   }
 
-  /** What was created for a resource and is still there. */
+  /** The existing resources of a URN. */
   resourcesOf(urn: string): readonly CloudResource[] {
     return this.resources.filter((object) => object.urn === urn);
   }
@@ -50,7 +50,7 @@ export class Inventory {
     if (object !== undefined) this.byKey.set(key, { ...object, outputs, simulated });
   }
 
-  /** Has what another list of resources adds, and lacks what it lacks. */
+  /** Applies the difference between two lists of resources. */
   applyStateChange(before: readonly CloudResource[], after: readonly CloudResource[]): void {
     const keys = new Set(after.map(({ urn, id }) => keyOf(urn, id)));
     for (const { urn, id } of before) if (!keys.has(keyOf(urn, id))) this.delete(urn, id);
@@ -61,7 +61,7 @@ export class Inventory {
     }
   }
 
-  /** Deleting what is not there is no error: providers take it for done. */
+  /** Deleting a missing resource is not an error: providers accept it. */
   delete(urn: string, id: string): void {
     this.byKey.delete(keyOf(urn, id));
   }
@@ -69,7 +69,7 @@ export class Inventory {
 
 const keyOf = (urn: string, id: string) => JSON.stringify([urn, id]);
 
-/** A cloud that keeps its inventory. */
+/** Wraps a provider that records its resources in an inventory. */
 export function withInventory(provider: Provider, inventory: Inventory): Provider {
   return {
     ...provider,

@@ -24,7 +24,7 @@ describe("seeded random numbers", () => {
     assert.notEqual(new SeededRandom(1, "ab", "c").next(), new SeededRandom(1, "a", "bc").next());
   });
 
-  it("lie from 0 to below 1, spread evenly", () => {
+  it("are from 0 to below 1, evenly distributed", () => {
     const random = new SeededRandom(7);
     const tenths = new Array<number>(10).fill(0);
     for (let count = 0; count < 10_000; count++) {
@@ -34,7 +34,7 @@ describe("seeded random numbers", () => {
     for (const count of tenths) assert.ok(count > 900 && count < 1100, String(tenths));
   });
 
-  it("decide what happens by its probability", () => {
+  it("decide by a probability", () => {
     const random = new SeededRandom(7);
     const times = Array.from({ length: 1000 }, () => random.happens(0.2)).filter(Boolean).length;
     assert.ok(times > 150 && times < 250, String(times));
@@ -42,7 +42,7 @@ describe("seeded random numbers", () => {
     assert.ok(random.happens(1));
   });
 
-  it("pick each of some things, and nothing of none", () => {
+  it("pick one of several things, and nothing from an empty list", () => {
     const random = new SeededRandom(7);
     const picked = Array.from({ length: 50 }, () => random.pick(["a", "b", "c"]));
     assert.deepEqual([...new Set(picked)].sort(), ["a", "b", "c"]);

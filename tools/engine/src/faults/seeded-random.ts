@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * Numbers that look random and follow from a seed.
+ * Pseudo-random numbers that follow from a seed.
  *
  * @see https://github.com/bryc/code/blob/master/jshash/PRNGs.md#mulberry32 (public domain)
  */
 export class SeededRandom {
   private state: number;
 
-  /** @param words tell one source of numbers of a seed from another */
+  /** @param words distinguish several sequences with the same seed */
   constructor(seed: number, ...words: readonly string[]) {
     this.state = createHash("sha256")
       .update(JSON.stringify([seed, ...words]))
@@ -24,7 +24,7 @@ export class SeededRandom {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** True in as many cases of 1 as the probability says. */
+  /** True with the given probability. */
   happens(probability: number): boolean {
     return this.next() < probability;
   }
@@ -34,7 +34,7 @@ export class SeededRandom {
     return Math.floor(this.next() * bound);
   }
 
-  /** One of some things; `undefined` if there is none. */
+  /** A random element; `undefined` if there is none. */
   pick<T>(things: readonly T[]): T | undefined {
     return things[this.below(things.length)];
   }

@@ -19,7 +19,7 @@ export interface GoalOptions extends Omit<RegistrationOptions, "customTimeouts">
   readonly customTimeouts: TimeoutTexts;
 }
 
-/** What somebody asks to be registered: the program, another process, or a simulated component. */
+/** A resource to register, requested by the program, another process, or a simulated component. */
 export interface Goal {
   readonly type: string;
   readonly name: string;
@@ -36,8 +36,8 @@ export interface Goal {
   readonly dependencies: ReadonlySet<string>;
 
   /**
-   * Absent if the request named none: then every property depends on everything that the resource depends on, and what
-   * one property's value depends on, all do.
+   * Absent if the request lists none per property: then every property depends on everything that the resource or any
+   * property's value depends on.
    */
   readonly propertyDependencies?: PropertyDependencies;
 
@@ -50,7 +50,7 @@ export interface Goal {
   /** Version of the package; empty for none. */
   readonly version: string;
 
-  /** Where the package's plugin is published, if not at the usual place; empty for none. */
+  /** Where the package's plugin is published, if not at the default location; empty for none. */
   readonly pluginDownloadUrl: string;
 
   /** Handle of a registered package; empty for none. */
@@ -64,7 +64,7 @@ export interface Goal {
   readonly sourcePosition: string;
 }
 
-/** Options that nobody set. */
+/** Options with nothing set. */
 export const noOptions: GoalOptions = {
   ignoreChanges: [],
   replaceOnChanges: [],

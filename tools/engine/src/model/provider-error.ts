@@ -14,5 +14,5 @@ export class ResourceInitError extends Error {
   }
 }
 
-/** A call has had no answer: whether the cloud did what it was asked to, only a look at the cloud tells. */
+/** A call without an answer: only a look at the cloud tells whether it executed the operation. */
 export class UnknownOutcomeError extends Error {}

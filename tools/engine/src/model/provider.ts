@@ -30,7 +30,7 @@ export interface Provider {
   /** Tells of a resource that stands already, so that functions can answer about it; absent if none of them looks. */
   register?(resource: ExistingResource): void;
 
-  /** Reads a resource that stands outside the program. */
+  /** Reads a resource that the program does not manage. */
   read(request: ResourceRequest & { readonly id: string }): Promise<ResourceResult> | ResourceResult;
 
   /** Calls a function; `undefined` if the cloud has no answer of its own. Arguments are laid open. */

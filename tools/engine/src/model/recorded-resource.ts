@@ -1,16 +1,16 @@
 import type { Resource } from "./resource";
 
-/** A resource as a state holds it. */
+/** A resource in a state. */
 export interface RecordedResource extends Resource {
-  /** True once its replacement stands: all that is left to do is to delete it. */
+  /** True once its replacement exists: it only remains to delete it. */
   readonly isPendingDeletion: boolean;
 
-  /** True once it has been deleted to make room for its replacement, which does not stand yet. */
+  /** True once it was deleted before its replacement, which does not exist yet. */
   readonly isPendingReplacement: boolean;
 
-  /** Why it was never completely made; empty for what is well. */
+  /** Why it was never completed; empty for a healthy resource. */
   readonly initErrors: readonly string[];
 
-  /** Members that Pulumi writes and this engine only carries along, such as when a resource was created. */
+  /** Members that Pulumi writes and this engine only preserves, such as the time of creation. */
   readonly passthrough: Readonly<Record<string, unknown>>;
 }

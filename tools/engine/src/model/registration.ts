@@ -4,16 +4,16 @@ import type { RecordedResource } from "./recorded-resource";
 import type { Resource } from "./resource";
 import type { ResourceSchema } from "./resource-schema";
 
-/** A resource of this run, as far as it has come. */
+/** A resource of this run, as far as it is processed. */
 export interface Registration extends Resource {
   readonly providerState?: ProviderState;
   readonly schema?: ResourceSchema;
 
-  /** What the state has for it; absent if there is nothing, or the state does not matter any more. */
+  /** The resource's earlier record in the state; absent if there is none, or the state no longer matters. */
   readonly old?: RecordedResource;
 }
 
-/** What a registration leaves in the state. */
+/** Converts a registration to its record in the state. */
 export function toRecordedResource(
   resource: Registration,
   initErrors: readonly string[] = [],

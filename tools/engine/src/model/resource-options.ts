@@ -21,7 +21,7 @@ export type Alias = string | Readonly<Record<string, unknown>>;
 /** Seconds by operation. */
 export type Timeouts = Readonly<Partial<Record<"create" | "update" | "delete" | "read", number>>>;
 
-/** Options of a resource after inheritance and transforms. Absent means that nobody set it. */
+/** Options of a resource after inheritance and transforms. Absent means unset. */
 export interface RegistrationOptions {
   readonly protect?: boolean;
   readonly retainOnDelete?: boolean;
@@ -33,12 +33,12 @@ export interface RegistrationOptions {
   readonly replaceWith: readonly string[];
   readonly additionalSecretOutputs: readonly string[];
 
-  /** URNs or specifications, as the program gave them. */
+  /** URNs or specifications, as in the program. */
   readonly aliases: readonly Alias[];
   readonly customTimeouts: Timeouts;
   readonly importId?: string;
   readonly hooks?: HookNames;
 
-  /** A change of it replaces the resource. */
+  /** A change of this value replaces the resource. */
   readonly replacementTrigger?: Value;
 }

@@ -22,7 +22,7 @@ export interface Resource {
   /** Checked (and remediated) inputs. */
   readonly inputs: ValueMap;
 
-  /** Empty for components; the unknown marker or empty while nobody knows it. */
+  /** Empty for components; the unknown marker or empty while it is unknown. */
   readonly id: string;
   readonly outputs: ValueMap;
 

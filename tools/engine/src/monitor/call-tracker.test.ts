@@ -4,12 +4,12 @@ import { RunEndedError } from "./failure";
 
 const never = () => new Promise<never>(() => undefined);
 
-describe("the gate", () => {
-  it("answers a call by its work", async () => {
+describe("CallTracker", () => {
+  it("answers a call with the result of its work", async () => {
     assert.equal(await new CallTracker().track(async () => "done"), "done");
   });
 
-  it("answers open and later calls when the run ends early", async () => {
+  it("rejects open and later calls when the run ends early", async () => {
     const calls = new CallTracker();
     const open = calls.track(never);
     calls.end();
@@ -33,7 +33,7 @@ describe("the gate", () => {
     assert.deepEqual(order, ["first", "second", "idle"]);
   });
 
-  it("is idle at once if no call is open, and when the run has ended", async () => {
+  it("is idle immediately if no call is open, and when the run has ended", async () => {
     const calls = new CallTracker();
     await calls.whenIdle();
     const open = calls.track(never);

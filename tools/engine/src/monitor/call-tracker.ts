@@ -1,17 +1,17 @@
 import { RunEndedError } from "./failure";
 
-/** Every call that waits for an answer, so that all of them get one when a run is ended early. */
+/** Tracks every open call, so that all of them get an answer when a run ends early. */
 export class CallTracker {
   private readonly open = new Set<() => void>();
   private readonly idleWaiters: (() => void)[] = [];
   private closed = false;
 
-  /** True once the run has been ended early. */
+  /** True once the run has ended early. */
   get isEnded(): boolean {
     return this.closed;
   }
 
-  /** Answers a call by the work, or by {@link RunEnded} if the run ends first. */
+  /** Answers a call with the result of the work, or rejects it with {@link RunEndedError} if the run ends first. */
   track<T>(work: () => Promise<T>): Promise<T> {
     if (this.closed) return Promise.reject(new RunEndedError());
     return new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ export class CallTracker {
     });
   }
 
-  /** Answers all open calls and refuses later ones. */
+  /** Rejects all open calls and all later ones. */
   end(): void {
     this.closed = true;
     for (const giveUp of this.open) giveUp();

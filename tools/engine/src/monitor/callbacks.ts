@@ -6,7 +6,7 @@ import type { Connection } from "../transport/connection";
 import { firstCallbackPort } from "../transport/preamble";
 import { RpcError } from "../transport/rpc-error";
 
-/** A message that knows how to write itself. */
+/** A message that can serialize itself. */
 interface Message {
   serializeBinary(): Uint8Array;
 }
@@ -18,14 +18,14 @@ export class Callbacks {
 
   constructor(private readonly services: Services) {}
 
-  /** Gives functions behind a line a port, of which no machine has as many, in decimal digits. */
+  /** Assigns a port to the functions behind a connection, in decimal digits. No machine has ports this high. */
   async bind(connection: Connection): Promise<Uint8Array> {
     const port = firstCallbackPort + this.connections.size;
     this.connections.set(`127.0.0.1:${port}`, connection);
     return Buffer.from(String(port));
   }
 
-  /** @returns the reply, still in its wire form */
+  /** @returns the reply in its wire form */
   async call({ target, token }: CallbackAddress, message: Message): Promise<Uint8Array> {
     const { CallbackInvokeRequest, CallbackInvokeResponse } = this.services.callback;
     const request = new CallbackInvokeRequest();
@@ -41,7 +41,7 @@ export class Callbacks {
     return new Promise((resolve, reject) => {
       client.invoke(request, (error, reply) => {
         if (error === null) resolve(reply.getResponse_asU8());
-        // gRPC puts the number of the code before the sentence; the program knows its own error without it.
+        // gRPC prefixes the message with its code; the program knows its own error without it.
         else reject(new Error(error.details, { cause: error }));
       });
     });
@@ -68,7 +68,7 @@ export class Callbacks {
 
 const invokePath = "/pulumirpc.Callbacks/Invoke";
 
-/** As over gRPC, only the sentence of a failure is told. */
+/** As with gRPC, the error has only the details of the failure. */
 async function unwrapRpcError(reply: Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await reply;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A UUID that follows from a text, so that the same program has the same ids in every run. */
+/** A UUID that is derived from a text, so that the same program has the same ids in every run. */
 export function createUuid(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   return [

@@ -6,7 +6,7 @@ import { optionsWith, thingUrn, updateTo } from "./update.test.support";
 const destroyed = (state: Snapshot) => destroyAll(optionsWith(state));
 const names = ({ resources }: Snapshot) => resources.map(({ name }) => name);
 
-describe("a destruction", () => {
+describe("destroyAll", () => {
   it("leaves nothing", async () => {
     const { state } = await updateTo([{ name: "vpc" }, { name: "subnet", needs: ["vpc"] }]);
     const run = await destroyed(state);

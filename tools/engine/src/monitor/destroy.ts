@@ -6,8 +6,8 @@ import { Session } from "./session";
 import { performDeletions } from "./steps/deletion/deletions";
 
 /**
- * Deletes all that a state has. No program runs, so the hooks of none can: if anything has some for its deletion, nothing
- * is deleted at all.
+ * Deletes all resources of a state. No program runs, so hooks cannot run: if any resource has hooks for its deletion,
+ * nothing is deleted.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
  */
@@ -19,7 +19,7 @@ export async function destroyAll(options: MonitorOptions): Promise<RunResult> {
   return createRun(session, [], complete);
 }
 
-/** Says which resources have hooks for their deletion; true if any has. */
+/** Reports resources with deletion hooks; true if there are any. */
 function reportHooks(session: Session): boolean {
   const problems = session.olds.all.flatMap(({ urn, options: { hooks } }) => {
     const names = [...(hooks?.BeforeDelete ?? []), ...(hooks?.AfterDelete ?? [])];

@@ -2,7 +2,7 @@ import type { Goal } from "../model/goal";
 import type { ValueMap } from "../model/values";
 import type { PackageRequest } from "./provider-references/packages";
 
-/** What is to be read. */
+/** A resource to read. */
 export interface ReadGoal extends Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> {
   readonly type: string;
   readonly name: string;
@@ -11,14 +11,14 @@ export interface ReadGoal extends Pick<Goal, "provider" | "version" | "pluginDow
   /** URN; empty for none. */
   readonly parent: string;
 
-  /** What the program knows of it already. */
+  /** The properties that the program already knows. */
   readonly properties: ValueMap;
   readonly dependencies: readonly string[];
   readonly additionalSecretOutputs: readonly string[];
   readonly sourcePosition: string;
 }
 
-/** What is asked of the engine in a run, transforms and all else done that only the program can do. */
+/** A request to the engine, after transforms and everything else that needs the program. */
 export type EngineRequest =
   | { readonly kind: "resource"; readonly urn: string; readonly goal: Goal }
   | { readonly kind: "read"; readonly urn: string; readonly wanted: ReadGoal }

@@ -1,6 +1,6 @@
 import type { StatusName } from "../transport/status";
 
-/** A request that cannot be served. Only the program is told: it may catch the error and go on. */
+/** A request that cannot be served. Only the program gets the error: it may catch it and continue. */
 export class RequestError extends Error {
   constructor(
     /** Name of the gRPC status code that the program gets. */
@@ -11,12 +11,12 @@ export class RequestError extends Error {
   }
 }
 
-/** The run has been ended by a failed step; whoever still waits for an answer gets this. */
+/** A failed step has ended the run; every caller that still waits gets this error. */
 export class RunEndedError extends RequestError {
   constructor() {
     super("UNAVAILABLE", "resource monitor shut down");
   }
 }
 
-/** The sentence of an error, whatever was thrown. */
+/** The message of an error, whatever was thrown. */
 export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -8,10 +8,10 @@ import type { InvokeRecord, ProgramEnd, RunResult } from "./run-result";
 import type { Session } from "./session";
 import { performDeletions } from "./steps/deletion/deletions";
 
-/** Exit code by which the runner says that the program has failed and the user has been told why. */
+/** Exit code by which the runner reports that the program has failed and the user already has the reason. */
 const alreadyReported = 32;
 
-/** Closes the books of a run. */
+/** Finishes a run: deletes what the program no longer has, sets the stack's outputs, and analyzes the stack. */
 export async function finishRun(session: Session, { exitCode }: ProgramEnd): Promise<RunResult> {
   await session.whenStepsEnd();
   reportExit(session, exitCode);
@@ -26,17 +26,17 @@ export async function finishRun(session: Session, { exitCode }: ProgramEnd): Pro
 }
 
 /**
- * Deletes what nobody wants any more, once a program that came to its end has said all that there is to be. As long as the
- * program still waits for the engine, its hooks can run.
+ * Deletes what the program no longer has, once it has registered everything. While the program still waits for the
+ * engine, its hooks can run.
  *
- * @returns false if something could not be deleted, or the run was ended before
+ * @returns false if something could not be deleted, or the run ended before
  */
 export function deleteUnclaimed(session: Session): Promise<boolean> {
   session.deletions ??= session.calls.isEnded ? Promise.resolve(false) : performDeletions(session);
   return session.deletions;
 }
 
-/** All that came of a run that has ended. */
+/** The result of a run that has ended. */
 export function createRun(
   session: Session,
   analyzers: readonly Analyzer[] | undefined,
@@ -60,9 +60,7 @@ export function createRun(
   };
 }
 
-/**
- * Gives the stack its outputs. Of a run that has failed, the absence of an output says nothing: those that it had stay.
- */
+/** Sets the outputs of the stack. If the run has failed, missing outputs prove nothing: the earlier ones stay. */
 async function finishStack({ registry, stackUrn, stackOutputs, hasErrors, journal }: Session): Promise<void> {
   const stack = registry.get(stackUrn);
   if (stackOutputs === undefined || stack === undefined) return;
@@ -72,13 +70,16 @@ async function finishStack({ registry, stackUrn, stackOutputs, hasErrors, journa
   await journal?.outputs(stackUrn, outputs);
 }
 
-/** A program that only sets an exit code has told nobody why. Where the engine ended the run, it has said so itself. */
+/**
+ * A program that only sets an exit code has not reported why. Where the engine ended the run, it has reported the
+ * reason itself.
+ */
 function reportExit({ log, hasErrors }: Session, exitCode: number | null): void {
   if (exitCode === 0 || exitCode === null || exitCode === alreadyReported || hasErrors) return;
   log.report("error", `an unhandled error occurred: Program exited with non-zero exit code: ${exitCode}`);
 }
 
-/** Packs that could not start have failed the run, even if no resource has waited for them. */
+/** Packs that could not start fail the run, even if no resource waited for them. */
 async function awaitAnalyzers(session: Session): Promise<readonly Analyzer[] | undefined> {
   try {
     return await session.options.analyzers;

@@ -8,11 +8,11 @@ import type { Analyzer } from "./analysis/analyzer";
 import { Monitor, type MonitorOptions, type RunResult } from "./monitor";
 import { testCloud } from "./provider.test.support";
 
-/** Root of this package: fixtures are sources, and do not move to `dist`. */
+/** Root of this package: fixtures are sources, and are not copied to `dist`. */
 const packageRoot = dirname(require.resolve("@eks-platform/engine/package.json"));
 const fixtures = join(packageRoot, "src", "monitor", "fixtures");
 
-/** What became of a fixture, and what its process printed. */
+/** The result of a fixture, and what its process printed. */
 export interface FixtureRun extends RunResult {
   readonly exitCode: number | null;
   readonly printed: string;
@@ -21,7 +21,7 @@ export interface FixtureRun extends RunResult {
   named(name: string, type?: string): Registration;
 }
 
-/** Runs a program of `fixtures` by Pulumi's own runner, against a monitor. */
+/** Runs a program of `fixtures` with Pulumi's own runner, against a monitor. */
 export async function runFixture(
   name: string,
   options: Partial<MonitorOptions> & { readonly packs?: readonly Analyzer[] } = {},

@@ -3,7 +3,7 @@ import { channelOptions } from "../protocol/channel";
 import type { Services } from "../protocol/services";
 import type { ServiceBinding } from "../transport/responder";
 
-/** The services of an engine over gRPC: for packs, plugins, and programs that run as under Pulumi. */
+/** The engine's services over gRPC: for packs, plugins, and programs under the official runner. */
 export class GrpcServer {
   #port: Promise<number> | undefined;
   #server: Server | undefined;
@@ -13,7 +13,7 @@ export class GrpcServer {
     private readonly served: readonly ServiceBinding[],
   ) {}
 
-  /** Port of the loopback interface. The server starts, and gRPC is loaded, when it is asked for. */
+  /** Port of the loopback interface. The first read starts the server and loads gRPC. */
   port(): Promise<number> {
     return (this.#port ??= this.#start());
   }

@@ -8,7 +8,7 @@ describe("the log", () => {
     new LogRequest().setMessage(message).setSeverity(severity);
   const messages = (log: Log) => log.diagnostics.map(({ message }) => message);
 
-  it("keeps the order of the program, and sorts what the engine notes behind it", () => {
+  it("keeps the order of the program, and appends the engine's messages sorted", () => {
     const log = new Log((text) => text);
     log.report("info", "second", "urn:b");
     log.addProgramLog(connection("z"));
@@ -24,7 +24,7 @@ describe("the log", () => {
     assert.deepEqual(log.diagnostics, []);
   });
 
-  it("blinds whatever is said", () => {
+  it("redacts every message", () => {
     const log = new Log((text) => text.replace("swordfish", "[secret]"));
     log.addProgramLog(connection("it is swordfish", LogSeverity.ERROR));
     log.report("warning", "swordfish!", "urn");

@@ -4,7 +4,7 @@ import { sortBy } from "../state/sort-by";
 
 const severities = [undefined, "info", "warning", "error"] as const;
 
-/** What program and engine say, with known secrets blinded. */
+/** Messages of program and engine, with known secrets redacted. */
 export class Log {
   private readonly programDiagnostics: Diagnostic[] = [];
   private readonly engineDiagnostics: Diagnostic[] = [];
@@ -12,8 +12,8 @@ export class Log {
   constructor(private readonly redact: (text: string) => string) {}
 
   /**
-   * First what the program has told, in its own order; then what the engine has noted, sorted, because many resources are
-   * on their way at once and which comes first is chance.
+   * First the messages of the program in their order, then those of the engine, sorted: many resources are processed
+   * at the same time, so their order is chance.
    */
   get diagnostics(): readonly Diagnostic[] {
     return [
@@ -26,12 +26,12 @@ export class Log {
     return this.diagnostics.some(({ severity }) => severity === "error");
   }
 
-  /** Notes something that the engine has to say. */
+  /** Reports a message of the engine. */
   report(severity: Diagnostic["severity"], message: string, urn = ""): void {
     this.engineDiagnostics.push(this.createDiagnostic(severity, message, urn));
   }
 
-  /** Keeps what the program logs, except debugging lines and passing status lines. */
+  /** Keeps what the program logs, except debug messages and ephemeral status messages. */
   addProgramLog(request: LogRequest): void {
     const severity = severities[request.getSeverity()];
     if (severity === undefined || request.getEphemeral()) return;

@@ -4,7 +4,7 @@ import { finishRun } from "./finish-run";
 import { Session } from "./session";
 import { optionsWith } from "./update.test.support";
 
-describe("a program that logs an error and goes on", () => {
+describe("a program that logs an error and continues", () => {
   const options = optionsWith(emptySnapshot);
   const { LogRequest, LogSeverity } = options.services.engine;
 
@@ -14,15 +14,15 @@ describe("a program that logs an error and goes on", () => {
     return (await finishRun(session, { exitCode })).succeeded;
   };
 
-  it("has not failed by that", async () => {
+  it("succeeds", async () => {
     assert.equal(await succeeds(false, 0), true);
   });
 
-  it("has failed if nothing is let pass", async () => {
+  it("fails if the run is strict", async () => {
     assert.equal(await succeeds(true, 0), false);
   });
 
-  it("has failed if it ends badly after all", async () => {
+  it("fails if it ends with an error after all", async () => {
     assert.equal(await succeeds(false, 32), false);
   });
 });

@@ -15,7 +15,7 @@ describe("the monitor", () => {
       run = await runFixture("values", settings);
     });
 
-    it("lets every apply run", () => {
+    it("runs every apply", () => {
       assert.equal(run.named("derived").inputs["policy"], '{"resource":"arn:test:source"}');
       assert.deepEqual(run.stackOutputs, { arn: "arn:test:source" });
     });
@@ -30,7 +30,7 @@ describe("the monitor", () => {
       assert.ok(!JSON.stringify(createDigest(run)).includes("swordfish"));
     });
 
-    it("reads what is imported under its own id", () => {
+    it("reads imported resources under their own id", () => {
       const { id, outputs } = run.named("imported");
       assert.deepEqual({ id, arn: outputs["arn"] }, { id: "thing-42", arn: "arn:test:thing-42" });
       assert.equal(createDigest(run).changeSummary.import, 1);
@@ -49,7 +49,7 @@ describe("the monitor", () => {
       assert.deepEqual(integrityProblems(createDeployment(run, { version: "v3.248.0" }).deployment), []);
     });
 
-    it("tells where in the project each resource is written", () => {
+    it("reports where in the project each resource is written", () => {
       assert.match(run.named("source").sourcePosition, /^project:\/\/\/values\.js#\d+/);
     });
   });
@@ -60,7 +60,7 @@ describe("the monitor", () => {
       run = await runFixture("values", { ...settings, mode: "parity", schemas: () => thingSchema });
     });
 
-    it("knows inputs, and neither ids nor what only the cloud sets", () => {
+    it("knows inputs, and neither ids nor outputs that only the cloud sets", () => {
       const { id, outputs } = run.named("source");
       assert.equal(id, "");
       assert.deepEqual(outputs, {
@@ -105,22 +105,22 @@ describe("the monitor", () => {
       assert.deepEqual(run.named("thing").outputs["endpoint"], makeSecret("https://thing"));
     });
 
-    it("lets whoever depends on a component depend on what is in it", () => {
+    it("makes users of a component depend on its children", () => {
       assert.deepEqual(run.named("thing").dependencies, [run.named("group-child").urn]);
     });
 
-    it("takes over what a component registers as its outputs", () => {
+    it("takes over the outputs that a component registers", () => {
       assert.deepEqual(run.named("group").outputs, { childArn: "arn:test:group-child" });
     });
 
-    it("gives the same plan each time, to the byte", async () => {
+    it("gives the same plan each time, byte for byte", async () => {
       const again = await runFixture("components");
       assert.equal(JSON.stringify(createDigest(again)), JSON.stringify(createDigest(run)));
     });
   });
 
-  describe("with a program that goes wrong", () => {
-    it("ends the run when a step fails, and says why once", async () => {
+  describe("with a program that fails", () => {
+    it("ends the run when a step fails, and reports the reason once", async () => {
       let told = 0;
       const run = await runFixture("duplicate", { onAbort: () => (told += 1) });
       const urn = "urn:pulumi:dev::proj::test:index:Thing::twin";
@@ -130,7 +130,7 @@ describe("the monitor", () => {
       assert.notEqual(run.exitCode, 0);
     });
 
-    it("leaves it to the program to tell what it may not ask", async () => {
+    it("leaves a refused request for the program to report", async () => {
       const { diagnostics, succeeded } = await runFixture("bad-alias");
       assert.match(
         diagnostics[0]?.message ?? "",
@@ -139,13 +139,13 @@ describe("the monitor", () => {
       assert.deepEqual([diagnostics.length, succeeded], [1, false]);
     });
 
-    it("adds nothing to what the program has told itself", async () => {
+    it("adds nothing to the errors of the program itself", async () => {
       const { diagnostics, exitCode } = await runFixture("run-error");
       assert.deepEqual(diagnostics, [{ severity: "error", message: "the network has no room left" }]);
       assert.equal(exitCode, 32);
     });
 
-    it("tells the exit code of a program that says nothing", async () => {
+    it("reports the exit code of a program that gives no reason", async () => {
       const { diagnostics, succeeded } = await runFixture("exit-code");
       const message = "an unhandled error occurred: Program exited with non-zero exit code: 3";
       assert.deepEqual(diagnostics, [{ severity: "error", message }]);
@@ -153,7 +153,7 @@ describe("the monitor", () => {
     });
   });
 
-  it("tells how many resources have been registered", async () => {
+  it("reports how many resources are registered", async () => {
     const counts: number[] = [];
     await runFixture("judged", { onProgress: (count) => counts.push(count) });
     assert.deepEqual(counts, [1, 2, 3, 4]);

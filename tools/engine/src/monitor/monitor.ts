@@ -12,7 +12,10 @@ import { Session } from "./session";
 export type { MonitorOptions } from "./options";
 export type { InvokeRecord, ProgramEnd, RunResult } from "./run-result";
 
-/** The engine of one run: it answers the program, over gRPC or a line, until the program ends, then says what came of it. */
+/**
+ * The engine of one run: it answers the program, over gRPC or our transport, until the program ends, then returns the
+ * result.
+ */
 export class Monitor {
   private constructor(
     private readonly session: Session,
@@ -50,7 +53,7 @@ export class Monitor {
   }
 
   /**
-   * Ends the run once the program's process has ended: judges the stack as a whole if the program and every step
+   * Ends the run after the program's process has ended: analyzes the stack as a whole if the program and every step
    * succeeded, and stops listening. Call it once.
    */
   async finish(end: ProgramEnd): Promise<RunResult> {
@@ -61,7 +64,7 @@ export class Monitor {
     }
   }
 
-  /** Stops listening at once, for a run that is given up. */
+  /** Stops listening immediately, for a run that is abandoned. */
   close(): void {
     this.session.calls.end();
     this.session.callbacks.close();

@@ -11,7 +11,7 @@ import type { Analyzer } from "./analysis/analyzer";
 import type { EngineRequest } from "./engine-request";
 import type { StepEvent } from "./steps/step-log";
 
-/** What one run of a program is given. */
+/** The options of one run of a program. */
 export interface MonitorOptions {
   /** Protocol of the program's own SDK. */
   readonly services: Services;
@@ -26,45 +26,45 @@ export interface MonitorOptions {
   readonly secretKeys: readonly string[];
   readonly mode: ValueMode;
 
-  /** Folder with `Pulumi.yaml`: source positions are told relative to it. */
+  /** Folder with `Pulumi.yaml`: source positions are relative to it. */
   readonly projectFolder: string;
 
-  /** Working directory of the program, where relative paths of its assets start. */
+  /** Working directory of the program, to which relative paths of its assets refer. */
   readonly workingFolder: string;
 
-  /** Copies of what lies behind the addresses of remote assets; without one, an asset has no hash. */
+  /** Local copies of remote assets, by address; without one, an asset has no hash. */
   readonly remoteFiles?: RemoteFiles;
 
-  /** True for a preview. Hooks run then only if they ask for it. */
+  /** True for a preview. Only hooks that ask for it run then. */
   readonly dryRun: boolean;
 
   /**
-   * Registrations that the program may have under way at once.
+   * Registrations that the program may have in progress at the same time.
    *
    * @default 16
    */
   readonly parallel?: number;
 
-  /** The cloud behind a package, for example `aws`. It throws if there is none. */
+  /** The provider of a package, for example `aws`. It throws if there is none. */
   readonly providers: (packageName: string) => Provider;
 
-  /** What the installed SDK says about a resource type. */
+  /** What the installed SDK declares about a resource type. */
   readonly schemas: (type: string) => ResourceSchema | undefined;
 
-  /** Version of the SDK that the program has of a package; absent if nobody can say. */
+  /** Version of a package's SDK in the program; absent if unknown. */
   readonly installedVersion?: (packageName: string) => string | undefined;
 
-  /** Packs that judge the run. Registrations wait for them, so packs may start together with the program. */
+  /** Packs that analyze the run. Registrations wait for them, so packs may start together with the program. */
   readonly analyzers: Promise<readonly Analyzer[]>;
 
   /** Outputs of other stacks by the name that the program uses; secret ones carry the secret marker. */
   readonly stackReferences?: Readonly<Record<string, ValueMap>>;
 
-  /** What stacks exported when they were last updated, if it is recorded. */
+  /** Outputs of stacks as recorded by their last update. */
   readonly recordedOutputs?: StackOutputs;
 
   /**
-   * Refuse what has no true answer, and a program that logs an error and goes on.
+   * Refuse invented answers, and a program that logs an error and continues.
    *
    * @default true
    */
@@ -77,18 +77,18 @@ export interface MonitorOptions {
    */
   readonly before?: Snapshot;
 
-  /** Makes what an update does to the state safe, entry by entry; not called in previews. */
+  /** Persists each change of the state; not called in previews. */
   readonly persist?: (entry: JournalEntry) => Promise<void> | void;
 
-  /** Told of each step, when it begins and when it has ended. */
+  /** Called when a step begins and when it ends. */
   readonly onStep?: (event: StepEvent) => void;
 
-  /** Told of all that is asked for, so that it can be asked for again without the program. */
+  /** Called with each request, so that a run can be replayed without the program. */
   readonly onRequest?: (request: EngineRequest) => void;
 
-  /** Told the number of resources registered so far. */
+  /** Called with the number of resources registered so far. */
   readonly onProgress?: (resources: number) => void;
 
-  /** Told once when a step failed: the program has been told to end and may be killed after a grace period. */
+  /** Called once when a step fails: the program is to end, and may be killed after a grace period. */
   readonly onAbort?: () => void;
 }

@@ -5,7 +5,7 @@ import { makeReference, unknown } from "../model/values";
 import { createResourceOperations } from "../providers/resource-operations";
 import type { SimulatedProvider } from "../providers/simulated-provider";
 
-/** What an SDK would say about the one type of the tests' cloud. */
+/** What an SDK would declare about the tests' one type. */
 export const thingSchema: ResourceSchema = {
   version: "1.2.3",
   outputOnly: ["arn", "endpoint"],
@@ -59,8 +59,8 @@ const simulated: SimulatedProvider = {
 };
 
 /**
- * A small cloud: things with an ARN and an endpoint, one function, and one component with one child. What a thing calls
- * `fixed` cannot be changed, and no two things can have the same `name`.
+ * A small provider: things with an ARN and an endpoint, one function, and one component with one child. The property
+ * `fixed` of a thing cannot change in place, and no two things can have the same `name`.
  */
 export const testCloud: Provider = {
   ...simulated,

@@ -8,43 +8,43 @@ import type { ExecutedStep } from "./steps/step-log";
 export interface InvokeRecord {
   readonly token: string;
 
-  /** Arguments after transforms, laid open. May hold secrets: never print them. */
+  /** Arguments after transforms, unwrapped. May contain secrets: never print them. */
   readonly args: ValueMap;
 
-  /** True if the answer stands in no fixture and follows from no rule. */
+  /** True if the answer comes from no fixture and no rule. */
   readonly simulated: boolean;
 }
 
-/** All that came of one run. The same program gives the same run, in whatever order its registrations arrived. */
+/** The result of one run. The same program has the same result, in whatever order its registrations arrive. */
 export interface RunResult {
   /**
-   * False if the program ended with an error, or a step failed. A program may log an error and go on, as Pulumi lets it;
-   * only a strict run has failed then.
+   * False if the program ended with an error, or a step failed. A program may log an error and continue, as with
+   * Pulumi; only a strict run fails then.
    */
   readonly succeeded: boolean;
 
-  /** What was done, or would be: in the order in which it was decided, deletions at the end. */
+  /** The steps that ran, or would run: in the order in which they were planned, deletions at the end. */
   readonly steps: readonly ExecutedStep[];
 
-  /** The state that an update leaves; of a preview, the one that it has found. */
+  /** The state that an update leaves; of a preview, the state that it began with. */
   readonly state: Snapshot;
 
-  /** False if the state is as it was found. */
+  /** False if the state has not changed. */
   readonly hasChangedState: boolean;
 
   /** URN of the stack resource; empty if the program ended before it had one. */
   readonly stackUrn: string;
 
-  /** Managed resources, default providers and the stack included: prerequisites first, else by URN. */
+  /** Managed resources, default providers and the stack included: dependencies first, else by URN. */
   readonly registrations: readonly Registration[];
 
   /** Resources that are only read, in the same order. */
   readonly reads: readonly Registration[];
 
-  /** What the stack exports; absent if the program ended before it said so. */
+  /** The stack's outputs; absent if the program ended before it registered them. */
   readonly stackOutputs?: ValueMap;
 
-  /** What the program said, in its order, and what the engine noted, sorted. Secret configuration is blinded. */
+  /** Messages of the program in their order, then those of the engine, sorted. Secret configuration is redacted. */
   readonly diagnostics: readonly Diagnostic[];
 
   /** Packs, and their results sorted by URN, pack, rule and message. */

@@ -13,10 +13,10 @@ import { handleReadResource } from "./rpc/read-resource";
 import { handleRegisterResource } from "./rpc/register-resource";
 import type { Session } from "./session";
 
-/** The handlers of a service by method, as its declaration names them. */
+/** The handlers of a service by method name. */
 type Handlers<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
-/** Pulumi's ResourceMonitor. A method that the SDK does not know yet, or any more, is left out by gRPC itself. */
+/** Pulumi's ResourceMonitor. gRPC itself leaves out methods that the SDK does not have. */
 export function resourceMonitor(session: Session): UntypedServiceImplementation {
   const { services } = session.options;
   const empty = () => new services.empty.Empty();
@@ -56,7 +56,7 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
       session.options.onRequest?.({ kind: "package", handle, described: session.packages.get(handle) });
       return reply.setRef(handle);
     }),
-    // The program has come to its end, and well. The answer lets its process end, and with it the functions that steps and
+    // The program has ended successfully. The answer lets its process end, and with it the functions that steps and
     // deletions may want to call.
     signalAndWaitForShutdown: unary(async () => {
       await session.calls.whenIdle();
@@ -67,7 +67,7 @@ export function resourceMonitor(session: Session): UntypedServiceImplementation 
   return handlers;
 }
 
-/** Pulumi's Engine, as far as programs and policy packs use it. It answers even after the run has been ended. */
+/** Pulumi's Engine, as far as programs and policy packs use it. It answers even after the run has ended. */
 export function engineService(session: Session): UntypedServiceImplementation {
   const { services } = session.options;
   const answer = <Q, R>(work: (request: Q) => R): handleUnaryCall<Q, R> =>
@@ -75,7 +75,7 @@ export function engineService(session: Session): UntypedServiceImplementation {
 
   const handlers: Handlers<IEngineServer> = {
     log: answer((request) => {
-      // Once a step has ended the run, the program only tells of its own end, and only if it still can.
+      // Once a step has ended the run, the program only logs its own end.
       if (!session.calls.isEnded) session.log.addProgramLog(request);
       return new services.empty.Empty();
     }),
@@ -85,13 +85,13 @@ export function engineService(session: Session): UntypedServiceImplementation {
       return new services.engine.SetRootResourceResponse();
     }),
     startDebugging: answer(() => new services.empty.Empty()),
-    // Which versions the embedded engine is as good as is what its tests say, not what a program asks for.
+    // Our tests decide which versions of Pulumi the embedded engine equals, not the version that a program requires.
     requirePulumiVersion: answer(() => new services.engine.RequirePulumiVersionResponse()),
   };
   return handlers;
 }
 
-/** Answers a call by the work, or by the reason why it failed. */
+/** Answers a call with the result of the work, or with the reason of its failure. */
 function unary<Q, R>(work: (request: Q) => Promise<R>): handleUnaryCall<Q, R> {
   return ({ request }, reply) => {
     work(request).then(

@@ -21,7 +21,7 @@ import { PriorResources } from "./steps/prior-resources";
 import { StepLog } from "./steps/step-log";
 import { Transforms } from "./transforms/transform-registry";
 
-/** Everything that the calls of one run share. */
+/** The state that the calls of one run share. */
 export class Session {
   readonly registry = new ResourceRegistry();
   readonly calls = new CallTracker();
@@ -32,12 +32,12 @@ export class Session {
   readonly callbacks: Callbacks;
   readonly log: Log;
 
-  /** What the state had when the run began. */
+  /** The resources of the state when the run began. */
   readonly olds: PriorResources;
   readonly stepLog = new StepLog();
   readonly state: StateInProgress;
 
-  /** Writes down what the run does to the state; absent in previews, which do nothing. */
+  /** Records the changes of the state; absent in previews, which make none. */
   readonly journal: Journal | undefined;
 
   /** References of default providers by type and name. */
@@ -45,10 +45,10 @@ export class Session {
   readonly policyResults: PolicyResult[] = [];
   readonly invokes: InvokeRecord[] = [];
 
-  /** URN of the stack resource, once the program has said so. */
+  /** URN of the stack resource, once the program has registered it. */
   stackUrn = "";
 
-  /** What the stack exports. It becomes part of the stack when the run has succeeded. */
+  /** The stack's outputs. The stack gets them when the run has succeeded. */
   stackOutputs: ValueMap | undefined;
 
   /** The deletions at the end, once they have begun: false if something could not be deleted. */
@@ -69,24 +69,24 @@ export class Session {
     this.olds = new PriorResources(before, options);
     this.state = new StateInProgress(before, options);
     this.journal = dryRun ? undefined : new Journal(before, this.state, persist);
-    // Whoever waits for the packs hears of their failure; until then nobody may, which Node would take for a crash.
+    // Every caller that waits for the packs gets their error; until then no caller may exist, and Node would exit.
     options.analyzers.catch(() => undefined);
   }
 
-  /** The cloud behind a package. The engine itself serves the package `pulumi`. */
+  /** The provider of a package. The engine itself serves the package `pulumi`. */
   provider(packageName: string): Provider {
     return packageName === "pulumi" ? this.builtin : this.options.providers(packageName);
   }
 
-  /** Tells how far the run has come. */
+  /** Reports the progress of the run. */
   countRegistration(): void {
     this.registered += 1;
     this.options.onProgress?.(this.registered);
   }
 
   /**
-   * Does the work of a step. If it fails, the engine says so once, about the resource, and ends the run; the program
-   * hears nothing of the reason, as it would only print it again.
+   * Runs the work of a step. If it fails, the engine reports it once, for the resource, and ends the run; the program
+   * does not get the reason, because it would only print it again.
    */
   async runStep<T>(urn: string, work: () => Promise<T>): Promise<T> {
     const working = work();
@@ -101,18 +101,18 @@ export class Session {
     }
   }
 
-  /** Resolves when no step is under way: even of a run that was ended, what is begun is finished. */
+  /** Resolves when no step is running: even a run that has ended finishes its steps. */
   async whenStepsEnd(): Promise<void> {
     while (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
-  /** Says that something has gone wrong that the run survives, but not its success. */
+  /** Reports an error that fails the run without ending it. */
   reportError(reason: string, urn = ""): void {
     this.hasErrors = true;
     this.log.report("error", reason, urn);
   }
 
-  /** Ends the run. Only the first reason counts: the others follow from it, or from chance. */
+  /** Ends the run. Only the first reason counts: the others are its consequences, or chance. */
   abort(reason: string, urn = ""): void {
     if (this.calls.isEnded) return;
     this.reportError(reason, urn);

@@ -11,7 +11,7 @@ import { emptySnapshot, type Snapshot } from "../state/snapshot";
 import { testCloud } from "./provider.test.support";
 import { idOf, updateTo, type ResourceGoal } from "./update.test.support";
 
-/** Programs of up to eight resources, each of which may need those before it in any of the ways there are. */
+/** Programs of up to eight resources, each of which may depend on those before it in every possible way. */
 const programs = fc
   .array(
     fc.record({
@@ -63,7 +63,7 @@ const isSound = (state: Snapshot) =>
 const names = ({ resources }: Snapshot) =>
   resources.map(({ name }) => name).filter((name) => name !== "default");
 
-/** A cloud of which one call goes wrong. */
+/** A provider of which one call fails. */
 function failing(nth: number, failure: (request: ResourceRequest) => Error): () => Provider {
   let calls = 0;
   const strike =
@@ -88,7 +88,7 @@ function failing(nth: number, failure: (request: ResourceRequest) => Error): () 
 }
 
 describe("any sequence of updates", () => {
-  it("leaves a state that holds together, and has what the program has", async () => {
+  it("leaves a consistent state that has what the program has", async () => {
     await fc.assert(
       fc.asyncProperty(programs, programs, async (first, second) => {
         let state = emptySnapshot;
@@ -117,7 +117,7 @@ describe("any sequence of updates", () => {
     );
   });
 
-  it("says in a preview what an update does", async () => {
+  it("reports in a preview what an update does", async () => {
     await fc.assert(
       fc.asyncProperty(programs, programs, async (first, second) => {
         const { state } = await updateTo(first);
@@ -129,7 +129,7 @@ describe("any sequence of updates", () => {
     );
   });
 
-  it("deletes everything, whatever there is", async () => {
+  it("deletes everything", async () => {
     await fc.assert(
       fc.asyncProperty(programs, async (program) => {
         const { state } = await updateTo(program);
@@ -141,7 +141,7 @@ describe("any sequence of updates", () => {
     );
   });
 
-  it("can be gone on with after any failure, and comes to the same end", async () => {
+  it("can continue after any failure, and reaches the same end", async () => {
     const failures = fc.constantFrom(
       () => new Error("throttled"),
       ({ name, inputs }: ResourceRequest) =>
@@ -174,7 +174,7 @@ describe("any sequence of updates", () => {
     );
   });
 
-  it("can be cut off after any entry of its journal, and gone on with", async () => {
+  it("can be interrupted after any entry of its journal, and continue", async () => {
     await fc.assert(
       fc.asyncProperty(programs, programs, fc.nat(), async (first, second, cut) => {
         const { state } = await updateTo(first);

@@ -15,19 +15,19 @@ import { goalOf } from "./registration/registration.test.support";
 import type { RunResult } from "./run-result";
 import { Session } from "./session";
 
-/** A resource that a test wants. Inputs made by `idOf` come from another one. */
+/** A resource of a test's program. Inputs made by `idOf` come from another one. */
 export interface ResourceGoal {
   readonly name: string;
   readonly type?: string;
   readonly inputs?: Readonly<Record<string, Value>>;
 
-  /** Names of resources that it depends on, beside those that inputs come from. */
+  /** Names of resources that it depends on, in addition to those that inputs come from. */
   readonly needs?: readonly string[];
 
   /** Name of its parent. */
   readonly parent?: string;
 
-  /** A component: it has no inputs but those given, and no cloud. */
+  /** A component: it has no inputs except those given, and no provider. */
   readonly component?: boolean;
   readonly options?: Partial<GoalOptions>;
 
@@ -43,7 +43,7 @@ const fromOther = "$idOf";
 /** An input that is the id of another resource. */
 export const idOf = (name: string): Value => ({ [fromOther]: name });
 
-/** What came of an update, with what the tests ask of it. */
+/** The result of an update, with what the tests read from it. */
 export interface Updated extends RunResult {
   /** Operations by the name of the resource, in order; default providers are left out. */
   readonly operations: Readonly<Record<string, readonly Operation[]>>;
@@ -51,7 +51,7 @@ export interface Updated extends RunResult {
 
 const folder = join(dirname(require.resolve("@eks-platform/engine/package.json")), "src");
 
-/** Registers resources as a program would, one after the other, and ends well. */
+/** Registers resources as a program would, one after the other, and ends successfully. */
 export async function updateTo(
   wanted: readonly ResourceGoal[],
   before: Snapshot = emptySnapshot,
@@ -62,20 +62,20 @@ export async function updateTo(
   try {
     for (const resource of wanted) urns.set(resource.name, await registerOne(session, resource, urns));
   } catch {
-    // A failed step ends the run, which says why itself.
+    // A failed step ends the run, which reports the reason itself.
     return summary(await finishRun(session, { exitCode: 32 }));
   }
   return summary(await finishRun(session, { exitCode: 0 }));
 }
 
-/** Registers resources that do not need each other, all at once. */
+/** Registers resources that do not depend on each other, all at the same time. */
 export async function updateAtOnce(
   wanted: readonly ResourceGoal[],
   options: Partial<MonitorOptions> = {},
 ): Promise<Updated> {
   const session = new Session({ ...optionsWith(emptySnapshot), ...options });
   const all = wanted.map((resource) => registerOne(session, resource, new Map()));
-  // The program hears of the first failure, and ends.
+  // The program gets the first failure, and ends.
   const failed = await Promise.all(all).then(
     () => false,
     () => true,
@@ -85,7 +85,7 @@ export async function updateAtOnce(
   return summary(await run);
 }
 
-/** What every test's run is given. */
+/** The options of every test's run. */
 export function optionsWith(before: Snapshot): MonitorOptions {
   return {
     services: loadServices(folder),

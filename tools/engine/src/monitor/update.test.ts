@@ -10,7 +10,7 @@ import type { Snapshot } from "../state/snapshot";
 import { testCloud } from "./provider.test.support";
 import { idOf, thingUrn, updateAtOnce, updateTo, type ResourceGoal } from "./update.test.support";
 
-/** What a state has, by name: resources pending deletion are marked. */
+/** The resources of a state, by name: those pending deletion are marked. */
 const contents = ({ resources }: Snapshot) =>
   resources
     .filter(({ name }) => name !== "default")
@@ -22,7 +22,7 @@ const network: readonly ResourceGoal[] = [
   { name: "route", inputs: { target: idOf("subnet") } },
 ];
 
-/** A cloud whose providers manage one region each: with another region, everything is another thing. */
+/** A provider that manages one region: in another region, every resource is another one. */
 const regionalCloud: Provider = {
   ...testCloud,
   diff: (request) =>
@@ -47,7 +47,7 @@ describe("an update", () => {
     assert.deepEqual(again.state, state);
   });
 
-  it("changes in place what can be changed in place, and keeps the id", async () => {
+  it("changes in place what can change in place, and keeps the id", async () => {
     const { state } = await updateTo(network);
     const changed = await updateTo(
       network.map((thing) =>
@@ -62,7 +62,7 @@ describe("an update", () => {
     assert.equal(changed.state.resources.find(({ name }) => name === "subnet")?.id, "subnet-id");
   });
 
-  it("replaces what cannot be changed: first the new one, then what needs it, then the old ones go", async () => {
+  it("replaces what cannot: first the new resource, then its dependents, then the old ones are deleted", async () => {
     const { state } = await updateTo(network);
     const wanted = network.map((thing) =>
       thing.name === "vpc" ? { ...thing, inputs: { fixed: "10.1.0.0/16" } } : thing,
@@ -83,7 +83,7 @@ describe("an update", () => {
     ]);
   });
 
-  it("deletes what the program no longer has, what needs it before it", async () => {
+  it("deletes what the program no longer has, dependents first", async () => {
     const { state } = await updateTo(network);
     const { operations, steps, state: after } = await updateTo([], state);
     assert.deepEqual(operations, { vpc: ["delete"], subnet: ["delete"], route: ["delete"] });
@@ -92,7 +92,7 @@ describe("an update", () => {
     assert.deepEqual(after.resources, []);
   });
 
-  it("deletes first where both would have the same name, with all that must be replaced because of it", async () => {
+  it("deletes first where both would have the same name, with all dependents that must be replaced", async () => {
     const named = network.map((thing) =>
       thing.name === "vpc" ? { ...thing, inputs: { ...thing.inputs, name: "main" } } : thing,
     );
@@ -123,7 +123,7 @@ describe("an update", () => {
     ]);
   });
 
-  it("lets the program choose what comes first in a replacement", async () => {
+  it("lets the program choose the order of a replacement", async () => {
     const one = (fixed: string, deleteBeforeReplace: boolean): ResourceGoal[] => [
       { name: "it", inputs: { fixed, name: "main" }, options: { deleteBeforeReplace } },
     ];
@@ -140,7 +140,7 @@ describe("an update", () => {
     ]);
   });
 
-  it("finds a resource under the name that it had, and moves its children with it", async () => {
+  it("finds a resource under its earlier name, and moves its children with it", async () => {
     const { state } = await updateTo([
       { name: "old", component: true },
       { name: "old-child", parent: "old", inputs: { fixed: 1, autoName: "x" } },
@@ -166,7 +166,7 @@ describe("an update", () => {
     assert.match(diagnostics[0]?.message ?? "", /^Duplicate resource alias/);
   });
 
-  it("ignores changes that are to be ignored", async () => {
+  it("ignores changes as the options say", async () => {
     const { state } = await updateTo([
       { name: "it", inputs: { fixed: "a", tags: { owner: "x", cost: "1" } } },
     ]);
@@ -184,7 +184,7 @@ describe("an update", () => {
     assert.deepEqual(after.resources.at(-1)?.inputs["tags"], { owner: "x", cost: "1" });
   });
 
-  it("replaces on changes that are to replace", async () => {
+  it("replaces on changes as the options say", async () => {
     const it_ = (tags: string): ResourceGoal[] => [
       { name: "it", inputs: { tags: { owner: tags } }, options: { replaceOnChanges: ["tags.owner"] } },
     ];
@@ -212,7 +212,7 @@ describe("an update", () => {
     assert.ok((await updateTo(it_("b", false), state)).succeeded);
   });
 
-  it("deletes what no protected resource needs, and spares what one does", async () => {
+  it("deletes what no protected resource needs, and keeps the rest", async () => {
     const { state } = await updateTo([
       { name: "vpc" },
       { name: "subnet", needs: ["vpc"] },
@@ -226,7 +226,7 @@ describe("an update", () => {
     assert.deepEqual(contents(after), ["vpc vpc-id", "subnet subnet-id", "cluster cluster-id"]);
   });
 
-  it("asks no cloud to delete what is to be retained, or goes with another", async () => {
+  it("asks no provider to delete what is retained, or deleted with another resource", async () => {
     const asked: string[] = [];
     const providers = () => ({ ...testCloud, delete: ({ name }: { name: string }) => void asked.push(name) });
     const { state } = await updateTo([
@@ -266,7 +266,7 @@ describe("an update", () => {
     assert.deepEqual(outputs, { label: "y" });
   });
 
-  it("keeps what goes to another provider that manages the same things", async () => {
+  it("keeps a resource that moves to another provider of the same things", async () => {
     const served = (provider: string): ResourceGoal[] => [
       { name: provider, type: "pulumi:providers:test", inputs: { label: provider } },
       { name: "it", inputs: { a: 1 }, provider },
@@ -279,7 +279,7 @@ describe("an update", () => {
     });
   });
 
-  it("deletes all that must make room, in the order in which it was needed, and no child for being one", async () => {
+  it("deletes dependents before a replacement, in the order of dependencies, and no child only for being one", async () => {
     const chain = (fixed: string): ResourceGoal[] => [
       { name: "vpc", inputs: { fixed, name: "main" } },
       { name: "subnet", inputs: { fixed: idOf("vpc") } },
@@ -295,7 +295,7 @@ describe("an update", () => {
     assert.deepEqual(operations["child"], ["same"]);
   });
 
-  it("creates what was deleted to make room, even if nothing of it has changed", async () => {
+  it("creates what was deleted before a replacement, even if nothing of it has changed", async () => {
     const { state } = await updateTo(network);
     const resources = state.resources.map((resource) =>
       resource.name === "route" ? { ...resource, isPendingReplacement: true } : resource,
@@ -307,7 +307,7 @@ describe("an update", () => {
     assert.deepEqual(gone.operations["route"], ["remove-pending-replace"]);
   });
 
-  it("asks the cloud again for what was never completely made", async () => {
+  it("asks the provider again for a resource that was never completed", async () => {
     const { state } = await updateTo(network);
     const resources = state.resources.map((resource) =>
       resource.name === "route" ? { ...resource, initErrors: ["timed out"] } : resource,
@@ -317,7 +317,7 @@ describe("an update", () => {
     assert.deepEqual(after.resources.at(-1)?.initErrors, []);
   });
 
-  it("checks a replacement anew, with nothing carried over", async () => {
+  it("checks a replacement again, with nothing carried over", async () => {
     const asked: { readonly successorOf?: string; readonly old?: unknown }[] = [];
     const providers = () => ({
       ...testCloud,
@@ -337,7 +337,7 @@ describe("an update", () => {
     );
   });
 
-  it("carries along what only Pulumi reads of a state", async () => {
+  it("carries along the members of a state that only Pulumi reads", async () => {
     const { state } = await updateTo(network);
     const resources = state.resources.map((resource) => ({ ...resource, passthrough: { created: "then" } }));
     const { state: after } = await updateTo(
@@ -347,7 +347,7 @@ describe("an update", () => {
     assert.ok(after.resources.every(({ passthrough }) => passthrough["created"] === "then"));
   });
 
-  it("makes its own what was only read before, and lets the other go", async () => {
+  it("creates a resource that was only read before, and releases the other", async () => {
     const { state } = await updateTo([{ name: "it", readId: "theirs" }]);
     assert.deepEqual(contents(state), ["it theirs"]);
     const owned = await updateTo([{ name: "it" }], state);
@@ -355,7 +355,7 @@ describe("an update", () => {
     assert.deepEqual(contents(owned.state), ["it it-id-successor"]);
   });
 
-  it("deletes what it has made when the program reads another one instead, and keeps the same one", async () => {
+  it("deletes its own resource when the program reads another one instead, and keeps the same one", async () => {
     const { state } = await updateTo([{ name: "it" }]);
     const another = await updateTo([{ name: "it", readId: "theirs" }], state);
     assert.deepEqual(another.operations, { it: ["read-replacement", "replace", "delete-replaced"] });
@@ -364,12 +364,12 @@ describe("an update", () => {
     assert.deepEqual(contents(same.state), ["it it-id"]);
   });
 
-  it("keeps what components say of themselves", async () => {
+  it("keeps the outputs that components register", async () => {
     const { state } = await updateTo([{ name: "group", component: true }]);
     assert.deepEqual(state.resources.at(-1)?.outputs, { name: "group" });
   });
 
-  it("finishes what is under way when something fails, and begins nothing more", async () => {
+  it("finishes what has begun when something fails, and begins nothing more", async () => {
     let release = (): void => undefined;
     const failed = new Promise<void>((resolve) => (release = resolve));
     const providers = (): Provider => ({
@@ -389,7 +389,7 @@ describe("an update", () => {
     assert.deepEqual(state.pendingOperations, []);
   });
 
-  it("imports what somebody else has made, once", async () => {
+  it("imports an existing resource, once", async () => {
     const imported: ResourceGoal[] = [{ name: "it", inputs: { a: 1 }, options: { importId: "thing-42" } }];
     const first = await updateTo(imported);
     assert.deepEqual(first.operations, { it: ["import"] });
@@ -397,13 +397,13 @@ describe("an update", () => {
     assert.deepEqual((await updateTo(imported, first.state)).operations, { it: ["same"] });
   });
 
-  it("keeps secrets secret in what it leaves", async () => {
+  it("keeps secrets secret in its state", async () => {
     const { state } = await updateTo([{ name: "it", inputs: { token: makeSecret("swordfish") } }]);
     assert.deepEqual(state.resources.at(-1)?.outputs["token"], makeSecret("swordfish"));
     assert.ok(!JSON.stringify(toDeployment(state, "blind", { version: "v3" })).includes("swordfish"));
   });
 
-  it("replaces when the value that triggers it is another one", async () => {
+  it("replaces when the replacement trigger changes", async () => {
     const triggered = (replacementTrigger: string): ResourceGoal[] => [
       { name: "it", options: { replacementTrigger } },
     ];
@@ -416,7 +416,7 @@ describe("an update", () => {
     ]);
   });
 
-  it("replaces together what is to be replaced together", async () => {
+  it("replaces together what `replaceWith` connects", async () => {
     const pair = (fixed: string): ResourceGoal[] => [
       { name: "first", inputs: { fixed } },
       { name: "second", options: { replaceWith: [thingUrn("first")] } },
@@ -426,7 +426,7 @@ describe("an update", () => {
     assert.deepEqual(operations["second"], ["create-replacement", "replace", "delete-replaced"]);
   });
 
-  it("tells of a preview what an update would do, and does nothing", async () => {
+  it("reports in a preview what an update would do, and does nothing", async () => {
     const { state } = await updateTo(network);
     const wanted = network.map((thing) =>
       thing.name === "vpc" ? { ...thing, inputs: { fixed: "10.1.0.0/16" } } : thing,
@@ -437,7 +437,7 @@ describe("an update", () => {
     assert.deepEqual(preview.state, state);
   });
 
-  it("asks the cloud for secrets that a state does not tell", async () => {
+  it("asks the provider for secrets that a state does not contain", async () => {
     const wanted: ResourceGoal[] = [
       { name: "it", inputs: { a: 1 }, options: { additionalSecretOutputs: ["endpoint"] } },
     ];

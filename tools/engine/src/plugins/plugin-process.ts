@@ -25,7 +25,7 @@ export interface PluginProcess {
   /** Port of the loopback interface; rejects if it cannot be served, or by {@link UnguardedPlugin}. */
   readonly port: Promise<number>;
 
-  /** What the guards refused so far. */
+  /** What the guards have refused so far. */
   readonly refusals: NodeProcess["refusals"];
   stop(): void;
 }
@@ -60,7 +60,7 @@ export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSett
       fail(
         new Error(
           `The plugin in ${folder} could not be started:\n${createStartError(process.output, folder)}\n` +
-            `Install it anew, or do without it: --no-plugins takes the model of the package.`,
+            `Install it again, or do without it: --no-plugins takes the model of the package.`,
         ),
       );
     }, fail);

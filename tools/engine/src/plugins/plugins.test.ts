@@ -169,7 +169,7 @@ describe("Plugins", () => {
     const [error = ""] = errors(await preview(broken));
     assert.match(
       error,
-      /^The plugin in .* could not be started:\nno\n.*Install it anew, or do without it: --no-plugins/s,
+      /^The plugin in .* could not be started:\nno\n.*Install it again, or do without it: --no-plugins/s,
     );
   });
 });

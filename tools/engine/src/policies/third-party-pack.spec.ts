@@ -66,7 +66,7 @@ describe("@pulumi/awsguard, with the SDKs of its time", () => {
     );
   });
 
-  it("comes to the same without the accelerator", async () => {
+  it("has the same result without the accelerator", async () => {
     assert.deepEqual((await preview(true)).plan.policies, (await preview()).plan.policies);
   });
 });

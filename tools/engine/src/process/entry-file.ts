@@ -4,9 +4,9 @@ import { join } from "node:path";
 const forms = ["", ".js", "/index.js", ".ts", "/index.ts"];
 
 /**
- * The file that `require` starts with once a runner has taught it TypeScript: JavaScript comes first.
+ * Finds the file that `require` loads after a runner has registered TypeScript: JavaScript comes first.
  *
- * @param main `main` of `package.json`, whatever it is
+ * @param main `main` of `package.json`, unchecked
  */
 export function findEntryFile(folder: string, main: unknown): string | undefined {
   const starts = [...(typeof main === "string" ? [join(folder, main)] : []), folder];

@@ -1,6 +1,6 @@
 /**
- * Variables that a program of somebody else's may see. Everything else stays with us: credentials of clouds, tokens,
- * `PULUMI_*` settings, a `KUBECONFIG`, and Node options that would load further code.
+ * Variables that third-party code may see. Everything else stays with us: cloud credentials, tokens, `PULUMI_*`
+ * settings, `KUBECONFIG`, and Node options that would load further code.
  */
 const allowed = [
   "PATH",
@@ -14,7 +14,7 @@ const allowed = [
   "TZ",
   "LANG",
   "LANGUAGE",
-  // Windows needs these to start anything.
+  // Windows needs these to start any process.
   "SystemRoot",
   "SystemDrive",
   "ComSpec",
@@ -28,7 +28,7 @@ const allowed = [
 const isAllowed = (name: string) =>
   name.startsWith("LC_") || allowed.some((known) => known.toUpperCase() === name.toUpperCase());
 
-/** The environment for a child process: what is allowed of ours, and what it is given beside that. */
+/** The environment of a child process: the allowed variables of ours, and the given ones. */
 export function scrubEnvironment(
   given: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {

@@ -4,26 +4,26 @@ import { preloadPath } from "./preload";
 import { addressPipe } from "./preload/address";
 import { isGuardMessage, type GuardMessage } from "./preload/messages";
 
-/** How to start a process for somebody else's code. */
+/** How to start a process for third-party code. */
 export interface NodeProcessOptions {
   /** Arguments for Node, the script, and its arguments; those of the executable, if there is one. */
   readonly args: readonly string[];
 
-  /** Another program than Node. It is not on the leash unless its environment puts it there. */
+  /** An executable other than Node. It only exits with us if its environment loads that preload. */
   readonly executable?: string;
   readonly workingFolder: string;
 
   /** The whole environment. */
   readonly environment: Readonly<Record<string, string>>;
 
-  /** Told every message that is not one of the guards'. */
+  /** Gets every message that does not come from a guard. */
   readonly onMessage?: (message: unknown) => void;
 
   /** Ends the process. */
   readonly signal?: AbortSignal;
 
   /**
-   * Opens a pipe for {@link NodeProcess.handOver}.
+   * Opens a pipe for {@link NodeProcess.sendAddress}.
    *
    * @default false
    */
@@ -37,10 +37,10 @@ export interface ProcessEnd {
   readonly endedBy: "itself" | "us";
 }
 
-/** How long what was printed may take to arrive after the end. */
+/** How long output may take to arrive after the end. */
 const drainMilliseconds = 1000;
 
-/** Processes that have not ended: this one takes them with it. */
+/** Running processes: they end with this one. */
 const running = new Set<NodeProcess>();
 const stopAll = () => {
   for (const process of running) process.stop();
@@ -57,11 +57,11 @@ function untrackProcess(ended: NodeProcess): void {
 }
 
 /**
- * A Node process that runs code which is not ours. It cannot outlive us: it is ended by `stop`, by the signal, when
- * this process exits, and, should we be killed, when its channel to us breaks.
+ * A Node process that runs third-party code. It cannot outlive us: it ends through `stop`, the signal, the exit of
+ * this process and, if we are killed, when its channel to us closes.
  */
 export class NodeProcess {
-  /** Resolves when the process is gone and all it printed has arrived. */
+  /** Resolves when the process has ended and all its output has arrived. */
   readonly ended: Promise<ProcessEnd>;
   readonly #child: ChildProcess;
   readonly #refusals: GuardMessage[] = [];
@@ -104,7 +104,7 @@ export class NodeProcess {
     signal?.addEventListener("abort", stop, { once: true });
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
       this.#child.once("error", reject);
-      // What the program has started may keep its outputs open for ever.
+      // Processes that the program has started may keep its outputs open.
       this.#child.once("exit", () => setTimeout(() => this.#closeOutputs(), drainMilliseconds).unref());
       this.#child.once("close", (exitCode) =>
         resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
@@ -113,28 +113,28 @@ export class NodeProcess {
       untrackProcess(this);
       signal?.removeEventListener("abort", stop);
     });
-    // Who stops a process may no longer wait for it.
+    // The caller that stops a process may no longer wait for it.
     this.ended.catch(() => undefined);
     if (signal?.aborted === true) this.stop();
   }
 
-  /** What the process printed so far, on standard output and standard error. */
+  /** The output so far, standard output and standard error. */
   get output(): string {
     return this.#output;
   }
 
-  /** Tells all that the process printed, whenever it prints more; until the returned function is called. */
+  /** Calls back with all output, each time there is more, until the returned function is called. */
   onOutput(listener: (output: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** What the guards refused so far. */
+  /** What the guards have refused so far. */
   get refusals(): readonly GuardMessage[] {
     return this.#refusals;
   }
 
-  /** Tells the address that the process waits for. */
+  /** Sends the address that the process waits for. */
   sendAddress(address: string): void {
     this.#addressPipe()?.end(address);
   }
@@ -153,7 +153,7 @@ export class NodeProcess {
     return pipe instanceof Writable ? pipe : undefined;
   }
 
-  /** Ends the process at once: it holds nothing that would have to be saved. */
+  /** Kills the process: it has nothing to save. */
   stop(): void {
     this.#stopped = true;
     this.#child.kill("SIGKILL");

@@ -5,7 +5,7 @@ import { explainError } from "./program-error";
 const header = "Running program '/app/index.js' failed with an unhandled exception:\n";
 
 describe("explainError", () => {
-  it("keeps the message and the first place of the program", () => {
+  it("keeps the message and the first position in the program", () => {
     const text = `${header}<ref *1> Error: boom
     at output (/app/node_modules/@pulumi/pulumi/output.js:10:2)
     at build (/app/network.js:7:9)
@@ -16,14 +16,14 @@ describe("explainError", () => {
     assert.equal(explainError(text, "/app"), "boom\n  at /app/network.js:7:9");
   });
 
-  it("keeps the kind of an error that has one", () => {
+  it("keeps the class of an error that has one", () => {
     assert.equal(
       explainError(`${header}TypeError: x is not a function\n    at /app/index.js:3:1`, "/other"),
       "TypeError: x is not a function\n  at /app/index.js:3:1",
     );
   });
 
-  it("says what to do about a module that is not there, and not how it was looked for", () => {
+  it("explains what to do about a missing module, without the search path", () => {
     const text = (name: string) => `${header}Error: Cannot find module '${name}'
 Require stack:
 - /app/index.js
@@ -40,7 +40,7 @@ Require stack:
     );
   });
 
-  it("takes no file of ours for one of the program", () => {
+  it("does not mistake our own files for the program's", () => {
     const own = join(__dirname, "preload", "accelerator", "loader.js");
     assert.equal(
       explainError(`Error: boom\n    at load (${own}:3:1)\n    at /app/index.js:1:1`, "/other"),
@@ -48,14 +48,14 @@ Require stack:
     );
   });
 
-  it("reads places in ES modules", () => {
+  it("reads positions in ES modules", () => {
     assert.equal(
       explainError(`Error: boom\n    at async file:///app/my%20index.mjs:3:1`, "/other"),
       "boom\n  at /app/my index.mjs:3:1",
     );
   });
 
-  it("keeps every line of a message, and what caused it", () => {
+  it("keeps every line of a message, and its causes", () => {
     const text = `Error: first
 second
     at f (/app/index.js:3:1) {
@@ -69,7 +69,7 @@ second
     );
   });
 
-  it("leaves alone what was written for the user", () => {
+  it("leaves messages for the user alone", () => {
     assert.equal(
       explainError("Two zones are needed:\n  - zones is [].", "/app"),
       "Two zones are needed:\n  - zones is [].",

@@ -4,19 +4,19 @@ import { parseFramePosition, isInstalled, showPosition, resolveSourcePosition } 
 const header = /^Running program '[^']*' failed with an unhandled exception:\n\s*/;
 
 /**
- * What a user needs of an error that a runner printed: its message, the messages of its causes, and the place in the
- * program's own sources where it was thrown. Frames of Node and of packages are left out, and so is what the SDK hangs
- * on to its errors.
+ * Reduces an error that a runner printed to what the user needs: its message, the messages of its causes, and the
+ * position in the program's own sources where it was thrown. Frames of Node and of packages are left out, and so are
+ * the members that the SDK adds to its errors.
  *
- * @param folder folder from which files are named
+ * @param folder folder that file names are relative to
  */
 export function explainError(text: string, folder: string): string {
   const printed = text.replace(header, "").replace(/^<ref \*\d+> /, "");
   const lines = printed.split("\n");
-  // Node indents by four; a place that we have told before stands at two.
+  // Node indents by four; a position that is already resolved has two.
   const isFrame = (line: string) => /^ {4,}at /.test(line);
   const firstFrame = lines.findIndex(isFrame);
-  // Without a stack trace it is a message that was meant for the user, or a compiler's.
+  // Without a stack trace it is a message for the user, or from a compiler.
   if (firstFrame < 0) return printed.trimEnd();
 
   const message = withRemedy(
@@ -33,7 +33,7 @@ export function explainError(text: string, folder: string): string {
   ].join("\n");
 }
 
-/** Where our own code lies, which stands between the runner and the program: as it runs, and as it is written. */
+/** Folders of our own code, which runs between the runner and the program: compiled, and as sources. */
 const ownFolders = ["dist", "src"].flatMap((folder) =>
   ["process", "run"].map((layer) => join(__dirname, "..", "..", folder, layer) + sep),
 );
@@ -43,7 +43,7 @@ const isOfProgram = (place: ReturnType<typeof parseFramePosition>) =>
   !isInstalled(place.file) &&
   !ownFolders.some((folder) => place.file.startsWith(folder));
 
-/** What Node says of a module that it cannot find, without the way that led there, and with what to do. */
+/** Node's message about a missing module, without the search path, and with the remedy. */
 function withRemedy(message: string): string {
   const name = /^(?:.*: )?Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
   if (name === undefined) return message;

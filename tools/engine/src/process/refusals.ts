@@ -2,9 +2,9 @@ import type { Diagnostic } from "@eks-platform/plan";
 import type { GuardMessage } from "./preload/messages";
 
 /**
- * Warnings about what the guards refused, once each, in the order of the alphabet.
+ * Warnings about what the guards have refused, once each, sorted.
  *
- * @param who whom they refused it
+ * @param who the process that was refused
  */
 export function createRefusalWarnings(refusals: readonly GuardMessage[], who: string): readonly Diagnostic[] {
   const sentences = refusals.map(({ refused, target }) =>

@@ -10,7 +10,7 @@ export interface Sdk {
   readonly folder: string;
 }
 
-/** The oldest SDK that the engine was tried with: older ones lack messages that it reads. */
+/** The oldest SDK that the engine was tested with: older ones lack messages that it reads. */
 export const oldestSdk = "3.248.0";
 
 /** The oldest SDK of a pack: its protocol has only grown since. */
@@ -19,8 +19,8 @@ export const oldestPackSdk = "3.0.0";
 /**
  * Finds the SDK as Node would from a folder.
  *
- * @param whose the program or pack, as the user is told: for example `The program in /srv/app`
- * @param oldest the oldest version that will do
+ * @param whose the program or pack, as in a message to the user: for example `The program in /srv/app`
+ * @param oldest the oldest supported version
  * @throws PreviewError if none is installed, or it is too old
  */
 export function locateSdk(folder: string, whose: string, oldest = oldestSdk): Sdk {

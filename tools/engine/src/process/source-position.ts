@@ -3,7 +3,7 @@ import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A place in a file; line and column count from 1. */
+/** A position in a file; line and column count from 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
@@ -14,9 +14,9 @@ export interface Position {
 type SourceMaps = Map<string, SourceMap | undefined>;
 
 /**
- * The place in the source that a compiled file was made of; the place itself if no source map tells another.
+ * Resolves a position in a compiled file to its source; without a source map it stays the same.
  *
- * @param maps remembers source maps over many calls
+ * @param maps caches source maps over many calls
  */
 export function resolveSourcePosition(position: Position, maps: SourceMaps = new Map()): Position {
   const { file, line, column } = position;
@@ -38,18 +38,18 @@ function readSourceMap(file: string): SourceMap | undefined {
       inline === undefined
         ? readFileSync(resolve(dirname(file), address), "utf8")
         : Buffer.from(address.slice(inline.length), "base64").toString("utf8");
-    // A file that is no source map gives no positions, and then the compiled position is told.
+    // An invalid source map has no positions; the compiled position stays then.
     return new SourceMap(JSON.parse(text) as SourceMapPayload);
   } catch {
     return undefined;
   }
 }
 
-// The last frame of a printed error may open the braces of what hangs on to the error.
+// The last frame of a printed error may open the braces of its members.
 const frame =
   /^\s+at (?:async )?(?:.*\()?(?<file>(?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*?):(?<line>\d+):(?<column>\d+)\)?(?: \{)?$/;
 
-/** The place that a line of a stack trace names; `undefined` if it names none on disk. */
+/** The position in a line of a stack trace; `undefined` if it names no file. */
 export function parseFramePosition(line: string): Position | undefined {
   const groups = frame.exec(line)?.groups;
   if (groups?.file === undefined) return undefined;
@@ -61,7 +61,7 @@ export function parseFramePosition(line: string): Position | undefined {
 export const isInstalled = (file: string) =>
   /[\\/](node_modules|plugins[\\/]resource-[^\\/]+-v\d[^\\/]*)[\\/]/.test(file);
 
-/** `file:line:column`, with the file seen from a folder if it lies inside. */
+/** `file:line:column`, with the file relative to a folder if it is inside. */
 export function showPosition({ file, line, column }: Position, folder: string): string {
   const inside = relative(folder, file);
   const shown = inside.startsWith("..") || !existsSync(file) ? file : inside;

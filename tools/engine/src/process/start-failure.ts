@@ -1,9 +1,9 @@
 import { explainError } from "./program-error";
 
 /**
- * What a process printed that was to be served and ended instead.
+ * Creates the error for a process that ended instead of serving.
  *
- * @param folder folder from which files are named
+ * @param folder folder that file names are relative to
  */
 export function createStartError(output: string, folder: string): string {
   const messages = explainError(output.replace(/^error: \[runtime\] /m, ""), folder).trim();

@@ -1,8 +1,8 @@
 import { setMaxListeners } from "node:events";
 
 /**
- * Does work whose processes must not outlive it: the signal that it gets is aborted when it has ended, or when the
- * user's is.
+ * Runs work whose processes must not outlive it: its signal is aborted when the work has ended, or when the user's
+ * signal is.
  */
 export async function runUntilEnded<T>(
   outer: AbortSignal | undefined,

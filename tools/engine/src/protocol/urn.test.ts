@@ -29,7 +29,7 @@ describe("urnOf", () => {
     assert.equal(urnOf(home, inner, "a:b:C", "x"), "urn:pulumi:dev::proj::a:b:Outer$a:b:Inner$a:b:C::x");
   });
 
-  it("can be taken apart again, whatever the name holds", () => {
+  it("can be taken apart again, whatever the name contains", () => {
     fc.assert(
       fc.property(type, type, fc.string(), (parentType, ownType, name) => {
         const urn = urnOf(home, urnOf(home, "", parentType, "parent"), ownType, name);
@@ -50,7 +50,7 @@ describe("a provider reference", () => {
 });
 
 describe("packageOf", () => {
-  it("is the first word of a type or function, and the last of a provider's type", () => {
+  it("is the first part of a type or function, and the last of a provider's type", () => {
     assert.equal(packageOf("aws:ec2/vpc:Vpc"), "aws");
     assert.equal(packageOf("pulumi:providers:aws"), "aws");
     assert.equal(packageOf("pulumi:pulumi:getResource"), "pulumi");
@@ -60,12 +60,12 @@ describe("packageOf", () => {
 describe("isDefaultProvider", () => {
   const provider = (name: string) => urnOf(home, "", "pulumi:providers:aws", name);
 
-  it("holds for providers that nobody wrote down", () => {
+  it("holds for default providers", () => {
     assert.ok(isDefaultProvider(provider("default")));
     assert.ok(isDefaultProvider(provider("default_7_48_0")));
   });
 
-  it("does not hold for a provider that happens to be called much the same, nor for other resources", () => {
+  it("does not hold for a provider with a similar name, nor for other resources", () => {
     assert.ok(!isDefaultProvider(provider("defaults")));
     assert.ok(!isDefaultProvider(urnOf(home, "", "aws:ec2/vpc:Vpc", "default")));
   });

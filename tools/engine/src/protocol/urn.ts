@@ -1,21 +1,21 @@
-/** Type of the one resource that stands for the stack. */
+/** Type of the stack resource. */
 export const stackType = "pulumi:pulumi:Stack";
 
-/** The package whose resources bring their providers with them, as code of the program. */
+/** The package of dynamic resources, whose providers are code of the program. */
 export const dynamicPackage = "pulumi-nodejs";
 
 const providerPrefix = "pulumi:providers:";
 const prefix = "urn:pulumi:";
 const delimiter = "::";
 
-/** Where the resources of a run live. */
+/** Stack and project of a run's resources. */
 export interface Home {
   readonly stack: string;
   readonly project: string;
 }
 
 /**
- * The URN of a resource. Children carry their parents' types, children of the stack do not.
+ * The URN of a resource. It contains the types of the parents, except the stack.
  *
  * @see https://www.pulumi.com/docs/iac/concepts/resources/names/#urns
  */
@@ -36,12 +36,12 @@ export function typeOf(urn: string): string {
   return qualified.slice(qualified.lastIndexOf("$") + 1);
 }
 
-/** The resource's name, which may hold any text. */
+/** The resource's name, which may be any text. */
 export function nameOf(urn: string): string {
   return urn.split(delimiter).slice(3).join(delimiter);
 }
 
-/** What the engine takes for a URN. */
+/** True for a text that the engine accepts as a URN. */
 export function isUrn(text: string): boolean {
   return text.startsWith(prefix) && text.split(delimiter).length >= 4;
 }
@@ -51,13 +51,13 @@ export const isProviderType = (type: string) => type.startsWith(providerPrefix);
 /** Type of the providers of a package. */
 export const providerTypeOf = (packageName: string) => `${providerPrefix}${packageName}`;
 
-/** The package that serves a type or a function: of a provider, the package that it configures. */
+/** The package that serves a type or a function; for a provider, the package that it configures. */
 export function packageOf(token: string): string {
   const [first = "", , third = ""] = token.split(":");
   return isProviderType(token) ? third : first;
 }
 
-/** True for a provider that nobody wrote down. */
+/** True for a default provider. */
 export function isDefaultProvider(urn: string): boolean {
   return isProviderType(typeOf(urn)) && /^default(_|$)/.test(nameOf(urn));
 }

@@ -20,9 +20,9 @@ export interface ProviderSettings {
   readonly mode: ValueMode;
 
   /**
-   * What cannot be changed in place.
+   * Properties that cannot change in place.
    *
-   * @default {} every change is one in place
+   * @default {} everything changes in place
    */
   readonly replacing?: ReplacingProperties;
 }

@@ -3,44 +3,44 @@ import type { Provider } from "../model/provider";
 import type { Settings } from "../run/project/settings";
 import type { Snapshot } from "../state/snapshot";
 
-/** What a run of a rehearsal is given. */
+/** The request for a run of a rehearsal. */
 export interface DeploymentRequest {
-  /** What people call the run, for example `up`. */
+  /** Label of the run for users, for example `up`. */
   readonly label: string;
 
   /** The state that it begins with. */
   readonly before: Snapshot;
 
-  /** Puts something between the engine and a simulated cloud. */
+  /** Wraps a simulated provider. */
   readonly wrapProvider: (provider: Provider, packageName: string) => Provider;
 
-  /** Settings in the place of those of the stack's file; absent for none. */
+  /** Settings that override those of the stack's file; absent for none. */
   readonly settings?: Settings;
 }
 
-/** What came of it. */
+/** The outcome of a run. */
 export interface DeploymentOutcome {
   readonly succeeded: boolean;
 
-  /** What was done, in the order in which it was. */
+  /** The executed steps, in order. */
   readonly executed: readonly Pick<Step, "op" | "urn" | "diffReasons">[];
   readonly diagnostics: readonly Diagnostic[];
 
-  /** The same as a plan tells it. Most who rehearse many times never ask for it, and it takes its time. */
+  /** The steps as a plan. Many rehearsals never ask for it, and it is expensive. */
   readonly plan: () => DeploymentPlan;
 
-  /** The state that it has left. */
+  /** The resulting state. */
   readonly state: Snapshot;
 }
 
-/** A run as a plan tells it. */
+/** The plan of a run. */
 export type DeploymentPlan = Pick<Plan, "steps" | "changeSummary">;
 
-/** Where the runs of one stack are rehearsed: by its program, or by what its program asked for once. */
+/** Deploys one stack: with its program, or by replaying its requests. */
 export interface DeploymentDriver {
-  /** Makes what stands into what the program says. */
+  /** Deploys what the program declares. */
   up(run: DeploymentRequest): Promise<DeploymentOutcome>;
 
-  /** Deletes all that stands. */
+  /** Deletes all resources. */
   destroy(run: DeploymentRequest): Promise<DeploymentOutcome>;
 }

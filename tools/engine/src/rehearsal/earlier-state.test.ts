@@ -20,8 +20,8 @@ const many = Array.from({ length: 8 }, (_, index) => resource(`thing-${index}`, 
 const earlier = (resources = many, seed = 1) =>
   earlierState(snapshotWith(resources), replacing, new SeededRandom(seed));
 
-describe("the state that an earlier program might have left", () => {
-  it("lacks a property here and there, one resource, and has one more", () => {
+describe("the state of an invented earlier program", () => {
+  it("lacks a few properties and one resource, and has one more", () => {
     const { snapshot, toUpdate, toReplace, toCreate, toDelete } = earlier();
     const found = (urn: string | undefined) => snapshot.resources.find((each) => each.urn === urn);
     assert.deepEqual([toUpdate.length, toReplace.length, toCreate.length, toDelete.length], [2, 1, 1, 1]);
@@ -47,7 +47,7 @@ describe("the state that an earlier program might have left", () => {
     assert.deepEqual(earlier(untouchable).snapshot.resources, untouchable);
   });
 
-  it("takes or adds nothing that others need", () => {
+  it("adds and removes nothing that others depend on", () => {
     const [first, second] = [resource("a"), resource("b", { dependencies: [thing("a")] })];
     for (let seed = 0; seed < 10; seed++) {
       assert.deepEqual(earlier([first, second], seed).toCreate, [thing("b")]);
@@ -63,7 +63,7 @@ describe("the state that an earlier program might have left", () => {
     assert.deepEqual(ignoring({ replaceOnChanges: ["*"] }), []);
   });
 
-  it("lacks nothing that the id is made of", () => {
+  it("keeps the properties that the id is derived from", () => {
     const release = resource("z", {
       id: "monitoring/grafana",
       inputs: { name: "grafana", nested: ["monitoring"] },

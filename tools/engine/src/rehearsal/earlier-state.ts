@@ -8,11 +8,11 @@ import { dependenciesOf } from "../state/dependencies/dependencies";
 import type { Snapshot } from "../state/snapshot";
 import { isCreatedByProvider } from "./invariants/created-by-provider";
 
-/** What an earlier program had otherwise, and what a run of today's program therefore has to do. */
+/** The state of an earlier program, and what a run of the current program therefore has to do. */
 export interface EarlierState {
   readonly snapshot: Snapshot;
 
-  /** URNs of resources that today's program will update, replace, create and delete. */
+  /** URNs of resources that the current program will update, replace, create and delete. */
   readonly toUpdate: readonly string[];
   readonly toReplace: readonly string[];
   readonly toCreate: readonly string[];
@@ -20,11 +20,11 @@ export interface EarlierState {
 }
 
 /**
- * The state that an earlier program might have left: two resources lacked a property, one lacked a property whose change
- * replaces it, one was not there yet, and one was there that is no more. So any program can be rehearsed in a change,
- * though nobody has changed it. What is protected is left alone, since a change may not touch it.
+ * Invents the state of an earlier program: two resources lacked a property, one lacked a property whose change
+ * replaces it, one did not exist yet, and one existed that no longer does. So any program can be rehearsed in a
+ * change, although nothing in it has changed. Protected resources stay the same, since a change may not touch them.
  *
- * @param snapshot the state that today's program has left
+ * @param snapshot the state that the current program has left
  * @param replacing properties whose change replaces a resource
  */
 export function earlierState(
@@ -73,7 +73,7 @@ export function earlierState(
 
 const urnsOf = (resources: readonly RecordedResource[]) => resources.map(({ urn }) => urn);
 
-/** A resource like another one, under a name that today's program does not have. */
+/** A resource like another one, under a name that the current program does not have. */
 function predecessor(resource: RecordedResource): RecordedResource {
   const { urn, name, id } = resource;
   return { ...resource, urn: `${urn}-earlier`, name: `${name}-earlier`, id: `${id}-earlier` };
@@ -86,14 +86,14 @@ function lack(resource: RecordedResource, keys: readonly string[], random: Seede
   return { ...resource, inputs };
 }
 
-/** Properties whose coming replaces the resource. */
+/** Properties whose addition replaces the resource. */
 function replacingKeys(resource: RecordedResource, replacing: ReplacingProperties): readonly string[] {
   const roots = rootsOf(resource.type, replacing);
-  // Of a property that replaces only in parts, the part may not be there.
+  // If only parts of a property replace the resource, the part may be missing.
   return givenKeys(resource).filter((key) => roots.get(key) === "whole");
 }
 
-/** Properties whose coming changes the resource in place, as far as is known. */
+/** Properties whose addition changes the resource in place, as far as is known. */
 function plainKeys(resource: RecordedResource, replacing: ReplacingProperties): readonly string[] {
   const { type, options } = resource;
   const roots = rootsOf(type, replacing);
@@ -102,7 +102,7 @@ function plainKeys(resource: RecordedResource, replacing: ReplacingProperties): 
   return givenKeys(resource).filter((key) => !roots.has(key) && !passedOver.has(key));
 }
 
-/** Whether a property replaces the resource by itself, or some part of it does. */
+/** Whether a property, or some part of it, replaces the resource. */
 function rootsOf(type: string, replacing: ReplacingProperties): ReadonlyMap<string, "whole" | "part"> {
   const roots = new Map<string, "whole" | "part">();
   for (const [root, ...rest] of patternsOf(replacing, type)) {
@@ -116,8 +116,8 @@ function rootsOf(type: string, replacing: ReplacingProperties): ReadonlyMap<stri
 const rootOf = (path: string) => String(parsePath(path)?.[0] ?? path);
 
 /**
- * Properties that say something: not those that a provider keeps for itself, and not empty ones. Nor those that the id is
- * made of, since a resource with that id cannot have lacked them.
+ * Non-empty properties, except those that a provider keeps for itself, and those that the id is derived from, since a
+ * resource with that id cannot have lacked them.
  */
 function givenKeys({ inputs, id }: RecordedResource): readonly string[] {
   return Object.entries(inputs)

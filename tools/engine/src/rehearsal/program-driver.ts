@@ -3,7 +3,7 @@ import type { UpdateOutcome, UpdateRequest } from "../run/update-request";
 import { memoryStore } from "../state/memory-store";
 import type { DeploymentDriver, DeploymentOutcome, DeploymentRequest } from "./deployment-driver";
 
-/** Rehearses by the program itself: each run starts it anew, as `pulumi up` does. Progress is told by run. */
+/** Rehearses with the program itself: each run starts it again, as `pulumi up` does. Progress is reported by run. */
 export function createProgramDriver(
   request: Omit<UpdateRequest, "states" | "cloud" | "settings">,
 ): DeploymentDriver {

@@ -4,44 +4,42 @@ import type { Settings } from "../run/project/settings";
 import type { UpdateRequest } from "../run/update-request";
 import type { TimesOf } from "./simulated-time";
 
-/** What is to be rehearsed. Policies are for previews: none judges here. */
+/** What to rehearse. Policies do not run. */
 export interface RehearsalRequest extends Omit<
   UpdateRequest,
   "states" | "cloud" | "settings" | "replacing" | "policyPacks" | "policyConfig" | "onStep" | "onRequest"
 > {
-  /** What goes wrong, in each phase anew. */
+  /** The faults of each phase. */
   readonly faults: readonly Fault[];
 
-  /** Chance follows from it: the same seed gives the same rehearsal. */
+  /** Seed of all chance: the same seed produces the same rehearsal. */
   readonly seed: number;
 
-  /**
-   * Settings that the change is to change. Without any, the state is made one that an earlier program might have left.
-   */
+  /** Settings of the change. Without any, the state becomes that of an invented earlier program. */
   readonly change?: Settings;
 
   /** Properties whose change replaces a resource. */
   readonly replacing: ReplacingProperties;
 }
 
-/** What is to be rehearsed many times. */
+/** What to rehearse many times. */
 export interface ManyRehearsalsRequest extends Omit<RehearsalRequest, "faults"> {
-  /** Rehearsals, each with a seed of its own from `seed` upwards. */
+  /** Number of rehearsals, with seeds from `seed` upwards. */
   readonly runs: number;
 
-  /** What goes wrong in each; absent for faults that are drawn by chance. */
+  /** The faults of each rehearsal; absent for random faults. */
   readonly faults?: readonly Fault[];
 
-  /** How long calls take in simulated time. It decides what is under way when a run is cut off. */
+  /** How long calls take in simulated time. It decides what is running when a run is interrupted. */
   readonly timesOf: TimesOf;
 
   /**
-   * Threads that rehearse beside each other.
+   * Threads that rehearse in parallel.
    *
-   * @default as many as there are processors
+   * @default the number of processors
    */
   readonly threads?: number;
 
-  /** Told how many rehearsals are done. */
+  /** Called with the number of rehearsals that are done. */
   readonly onRehearsal?: (executed: number) => void;
 }

@@ -4,15 +4,15 @@ import type { DeploymentPlan } from "./deployment-driver";
 import type { InvariantViolation } from "./invariants/invariants";
 import type { PendingOperationResolution } from "./invariants/recovery";
 
-/** The parts of a rehearsal, in their order. */
+/** The phases of a rehearsal, in order. */
 export const phaseNames = ["up", "up again", "change", "destroy"] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
 /**
- * What a run of a phase is for.
+ * The purpose of a run.
  *
- * - `"phase"`: the phase itself, in which faults strike.
- * - `"repair"`: the next run after one that failed, in which none does. It must succeed.
+ * - `"phase"`: the phase itself, with faults.
+ * - `"repair"`: the next run after a failed one, without faults. It must succeed.
  * - `"proof"`: a run after a repair, which must find nothing left to do.
  */
 export type RunPurpose = "phase" | "repair" | "proof";
@@ -22,40 +22,40 @@ export interface RehearsedRun {
   readonly purpose: RunPurpose;
   readonly succeeded: boolean;
 
-  /** What was done, as a plan tells it. */
+  /** The executed steps, as a plan. */
   readonly plan: () => DeploymentPlan;
   readonly diagnostics: readonly Diagnostic[];
 
-  /** Faults that struck. */
+  /** The faults that occurred. */
   readonly incidents: readonly Incident[];
 
-  /** What was found out about pending operations before the run. */
+  /** The resolutions of pending operations before the run. */
   readonly resolutions: readonly PendingOperationResolution[];
 
-  /** Promises that were broken at its end. */
+  /** The invariants that were violated at its end. */
   readonly violations: readonly InvariantViolation[];
 }
 
-/** One part of a rehearsal. */
+/** One phase of a rehearsal. */
 export interface Phase {
   readonly name: PhaseName;
   readonly runs: readonly RehearsedRun[];
 }
 
-/** How the whole went. */
+/** The result of a rehearsal. */
 export interface Rehearsal {
   readonly phases: readonly Phase[];
 
-  /** URNs of what was protected until it was to be destroyed. */
+  /** URNs of resources that were protected until the destroy phase. */
   readonly unprotected: readonly string[];
 }
 
-/** Every promise that was broken. */
+/** All violations. */
 export function violationsOf({ phases }: Rehearsal): readonly InvariantViolation[] {
   return phases.flatMap(({ runs }) => runs.flatMap(({ violations }) => violations));
 }
 
-/** True if every phase came to its end. Faults may have struck: what counts is that they were repaired. */
+/** True if every phase completed. Faults may have occurred, as long as they were repaired. */
 export function isComplete({ phases }: Rehearsal): boolean {
   return (
     phases.length === phaseNames.length &&

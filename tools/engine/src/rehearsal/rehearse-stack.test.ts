@@ -9,7 +9,7 @@ describe("the rehearsal of a stack", () => {
   before(() => (stack = new SmallStack()));
   after(() => stack.remove());
 
-  it("goes through its whole life, and says what had to be unprotected", async () => {
+  it("goes through its whole lifecycle, and reports what had to be unprotected", async () => {
     const rehearsal = await rehearseStack(stack.request());
     const [up, again, , destroy] = reported(rehearsal);
     assert.deepEqual(
@@ -33,7 +33,7 @@ describe("the rehearsal of a stack", () => {
     assert.ok(isComplete(changed));
   });
 
-  it("imports by its id what was made while nobody heard of it", async () => {
+  it("imports by its id what was created without an answer", async () => {
     const faults = [strike("cancelledRun", "create", "second")];
     const rehearsal = await rehearseStack(stack.request({ faults }));
     const [first, repair, proof] = runsOf(rehearsal, "up");
@@ -47,7 +47,7 @@ describe("the rehearsal of a stack", () => {
     assert.ok(isComplete(rehearsal));
   });
 
-  it("tells by phase how far a run has come", async () => {
+  it("reports the progress of a run by phase", async () => {
     const phases = new Set<string>();
     const rehearsal = await rehearseStack({
       ...stack.request({ faults: [strike("throttling", "delete", "last")] }),
@@ -57,7 +57,7 @@ describe("the rehearsal of a stack", () => {
     assert.deepEqual([...phases], ["up", "up again", "change"]);
   });
 
-  it("ends early, and says why, if the program fails by itself", async () => {
+  it("ends early, and reports why, if the program fails by itself", async () => {
     const rehearsal = await rehearseStack(stack.request({ change: { fail: "true" } }));
     assert.deepEqual(reported(rehearsal).slice(2), ["change, phase failed: 7 same"]);
     assert.match(

@@ -2,12 +2,13 @@ import type { Rehearsal } from "./rehearsal";
 import type { RehearsalRequest } from "./rehearsal-request";
 
 /**
- * Rehearses a stack: up, up again, a change, destroy, in the simulated clouds and in memory. Each run starts the program.
+ * Rehearses a stack: up, up again, a change, destroy, with the simulated providers and in memory. Each run starts the
+ * program.
  *
- * @throws PreviewError if the user must mend something before anything can run
+ * @throws PreviewError if the user must fix something before anything can run
  */
 export async function rehearseStack(request: RehearsalRequest): Promise<Rehearsal> {
-  // Loaded only now: previews, which should start at once, never rehearse.
+  // Loaded lazily: previews, which should start quickly, never rehearse.
   const { createProgramDriver } = await import("./program-driver.js");
   const { rehearse } = await import("./rehearse.js");
   const { faults, seed, change, ...asked } = request;

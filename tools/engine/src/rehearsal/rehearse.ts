@@ -7,19 +7,16 @@ import { earlierState } from "./earlier-state";
 import type { Phase, Rehearsal } from "./rehearsal";
 import { type FaultPlan, type PhasePlan, Simulation } from "./simulation";
 
-/** What is to be rehearsed, and what is to go wrong. */
+/** What to rehearse, and with which faults. */
 export interface RehearsalSettings extends FaultPlan {
-  /**
-   * Settings that the change is to change. Without any, what is changed is the state: it is made one that an earlier
-   * program might have left.
-   */
+  /** Settings of the change. Without any, the state becomes that of an invented earlier program. */
   readonly change?: Settings;
 
   /** Properties whose change replaces a resource. */
   readonly replacing: ReplacingProperties;
 }
 
-/** Rehearses the life of a stack in the simulated clouds. It ends early if a phase cannot be brought to its end. */
+/** Rehearses the lifecycle of a stack with the simulated providers. It ends early if a phase cannot be completed. */
 export async function rehearse(driver: DeploymentDriver, asked: RehearsalSettings): Promise<Rehearsal> {
   const { change, replacing, seed } = asked;
   const simulation = new Simulation(driver, asked);
@@ -49,11 +46,11 @@ export async function rehearse(driver: DeploymentDriver, asked: RehearsalSetting
   return ended(urns);
 }
 
-/** A state in which nothing is protected, as `pulumi state unprotect --all` leaves it. */
+/** A state without protection, as `pulumi state unprotect --all` leaves it. */
 function unprotectResources({ resources, pendingOperations }: Snapshot): {
   readonly snapshot: Snapshot;
 
-  /** URNs of what was protected. */
+  /** URNs of the resources that were protected. */
   readonly urns: readonly string[];
 } {
   return {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SimulatedClock } from "./simulated-clock";
 
 describe("the simulated clock", () => {
-  it("wakes whoever waits in the order of time, and tells the time", async () => {
+  it("wakes waiters in the order of time, and reports the time", async () => {
     const clock = new SimulatedClock();
     const reported: string[] = [];
     const work = async (name: string, ...waits: readonly number[]) => {
@@ -18,7 +18,7 @@ describe("the simulated clock", () => {
     assert.deepEqual(reported, ["b 3", "a 5", "c 5", "a 10"]);
   });
 
-  it("overtakes nobody who is at work", async () => {
+  it("never overtakes running work", async () => {
     const clock = new SimulatedClock();
     const reported: string[] = [];
     const busy = (async () => {
@@ -32,7 +32,7 @@ describe("the simulated clock", () => {
     assert.deepEqual(reported, ["busy", "idle"]);
   });
 
-  it("takes no longer than the longest of those who wait beside each other, and all of those who wait in turn", async () => {
+  it("takes no longer than the longest of concurrent waits, and the sum of consecutive ones", async () => {
     const waits = fc.array(fc.nat(9), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(fc.array(waits, { maxLength: 6 }), async (chains) => {

@@ -1,4 +1,4 @@
-/** Time that passes only while everybody waits. */
+/** Time that passes only while everything waits. */
 export class SimulatedClock {
   private seconds = 0;
   private readonly waiting: Waiting[] = [];
@@ -16,7 +16,7 @@ export class SimulatedClock {
     });
   }
 
-  /** Lets time pass until nobody waits any more. Who is at work is never overtaken. */
+  /** Lets time pass until nothing waits any more. Running work is never overtaken. */
   async pass(): Promise<void> {
     for (;;) {
       await everybodyWaits();
@@ -27,7 +27,7 @@ export class SimulatedClock {
     }
   }
 
-  /** Of those who wait until the same moment, the one that has waited longest comes first. */
+  /** Of several waits until the same moment, the oldest ends first. */
   private takeNext(): Waiting | undefined {
     let first = 0;
     for (const [index, { until, turn }] of this.waiting.entries()) {
@@ -45,5 +45,8 @@ interface Waiting {
   readonly wake: () => void;
 }
 
-/** What only waits for promises of this process has gone on as far as it can when the event loop comes round. */
+/**
+ * Work that only waits for promises of this process has progressed as far as it can by the next turn of the event
+ * loop.
+ */
 const everybodyWaits = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -10,18 +10,18 @@ export interface ResourceTimes {
   readonly update: number;
   readonly delete: number;
 
-  /** Until the provider gives up waiting. */
+  /** Until the provider times out. */
   readonly timeout: number;
 }
 
-/** Says how long a cloud takes with a resource of a type, whose inputs tell which chart or add-on it is. */
+/** Returns how long a cloud takes with a resource of a type; the inputs tell which chart or add-on it is. */
 export type TimesOf = (type: string, inputs: ValueMap) => ResourceTimes;
 
-/** Times where nobody says otherwise: everything takes a second, and nobody waits longer than a minute. */
+/** Default times: everything takes a second, and nothing waits longer than a minute. */
 export const plainTimes: ResourceTimes = { create: 1, update: 1, delete: 1, timeout: 60 };
 
 /**
- * Lets calls take their time on a clock. What goes wrong does so at any moment of the call, a timeout at its own.
+ * Delays calls on a simulated clock. Faults occur at a random moment of the call, timeouts at their own.
  *
  * @param times by URN
  */
@@ -42,7 +42,7 @@ export function createCallDelay(
   };
 }
 
-/** What only looks takes no time to speak of. */
+/** Operations that only read take no time. */
 function secondsOf(operation: ProviderCall["operation"], times: ResourceTimes): number {
   return operation === "create" || operation === "update" || operation === "delete" ? times[operation] : 0;
 }

@@ -11,27 +11,27 @@ import { type PendingOperationResolution, resolvePendingOperations } from "./inv
 import { releaseFromInventory } from "./invariants/release-from-inventory";
 import type { Phase, PhaseName, RehearsedRun, RunPurpose } from "./rehearsal";
 
-/** What goes wrong in the phases of a rehearsal. */
+/** The faults of a rehearsal. */
 export interface FaultPlan {
   readonly faults: readonly Fault[];
 
-  /** Chance follows from it. */
+  /** Seed of all chance. */
   readonly seed: number;
 
   /** Lets the simulated time of calls pass. */
   readonly delay?: CallDelay;
 }
 
-/** How a phase is played. */
+/** How a phase runs. */
 export interface PhasePlan {
   readonly name: PhaseName;
   readonly expectation: Expectation;
 
-  /** Settings in the place of those of the stack's file; absent for none. */
+  /** Settings that override those of the stack's file; absent for none. */
   readonly settings?: Settings;
 }
 
-/** A stack from phase to phase: its state, and what is in the clouds. */
+/** A stack from phase to phase: its state, and the resources in the cloud. */
 export class Simulation {
   private readonly inventory = new Inventory();
   private state: Snapshot = emptySnapshot;
@@ -41,14 +41,14 @@ export class Simulation {
     private readonly faultPlan: FaultPlan,
   ) {}
 
-  /** Puts another state in the place of the one that there is. What it adds is in the clouds, what it lacks is not. */
+  /** Replaces the state. Added resources exist in the cloud from then on, removed ones do not. */
   replaceState(change: (state: Snapshot) => Snapshot): void {
     const before = this.state;
     this.state = change(before);
     this.inventory.applyStateChange(before.resources, this.state.resources);
   }
 
-  /** Plays a phase: with faults, and if it fails by them, once more without, and then until nothing is left to do. */
+  /** Runs a phase: with faults, and if these fail it, once more without, and then until nothing is left to do. */
   async runPhase(plan: PhasePlan): Promise<Phase> {
     const { name } = plan;
     const first = await this.run(plan, "phase", this.faultPlan.faults);

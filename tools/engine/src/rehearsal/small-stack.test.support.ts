@@ -6,8 +6,8 @@ import type { ManyRehearsalsRequest, RehearsalRequest } from "./rehearsal-reques
 import { plainTimes } from "./simulated-time";
 
 /**
- * A component with a chain of things, one beside it and one alone: in the chain, each thing needs the one before. The last is protected if the
- * settings say so.
+ * A component with a chain of things, one beside the chain, and an independent one: in the chain, each thing depends
+ * on the one before. The last is protected if the settings say so.
  */
 const program = `
 const pulumi = require("@pulumi/pulumi");
@@ -41,7 +41,7 @@ export class SmallStack {
     "index.js": program,
   });
 
-  /** What is rehearsed, unless said otherwise. */
+  /** The request, with the given changes. */
   request(members: Partial<RehearsalRequest> = {}): RehearsalRequest {
     return {
       projectFolder: this.folder.path,
@@ -70,7 +70,7 @@ export class SmallStack {
   }
 }
 
-/** A fault that strikes the first call of an operation on a thing. */
+/** A fault in the first call of an operation on a thing. */
 export const strike = (error: FaultError, operation: "create" | "update" | "delete", match: string) =>
   ({ error, operation, match, trigger: { nth: 1 } }) as const;
 
@@ -78,7 +78,7 @@ export const strike = (error: FaultError, operation: "create" | "update" | "dele
 export const runsOf = ({ phases }: Rehearsal, phase: string) =>
   phases.find(({ name }) => name === phase)?.runs ?? [];
 
-/** What a run did, in numbers. */
+/** The steps of a run, counted. */
 export const counts = (run: RehearsedRun) =>
   Object.entries(run.plan().changeSummary)
     .map(([op, count]) => `${count} ${op}`)

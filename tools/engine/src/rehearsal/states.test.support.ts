@@ -6,12 +6,12 @@ import type { RegistrationOptions } from "../model/resource-options";
 import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import type { OperationKind, PendingOperation, Snapshot } from "../state/snapshot";
 
-/** A thing as a state has it, unless said otherwise. */
+/** A thing in a state, with the given changes. */
 export function resource(name: string, members: Partial<RecordedResource> = {}): RecordedResource {
   return { ...toRecordedResource(registrationOf(thing(name))), ...members };
 }
 
-/** Options that nobody set but these. */
+/** Default options with these changes. */
 export const options = (members: Partial<RegistrationOptions>): RegistrationOptions => ({
   ...noOptions,
   customTimeouts: {},
@@ -31,7 +31,7 @@ export const pending = (kind: OperationKind, name: string): PendingOperation => 
   resource: resource(name, kind === "creating" ? { id: "" } : {}),
 });
 
-/** Clouds in which some resources are, and nothing else. */
+/** An inventory of exactly these resources. */
 export function inventoryOf(resources: readonly Pick<RecordedResource, "urn" | "type" | "id">[]): Inventory {
   const inventory = new Inventory();
   for (const { urn, type, id } of resources) {
@@ -41,5 +41,5 @@ export function inventoryOf(resources: readonly Pick<RecordedResource, "urn" | "
   return inventory;
 }
 
-/** What is in the clouds, by id. */
+/** The ids in an inventory. */
 export const idsOf = (objects: readonly CloudResource[]) => objects.map(({ id }) => id);

@@ -39,7 +39,7 @@ describe("digest", () => {
     assert.deepEqual(urns, [provider("own"), thing("adopted"), thing("existing"), thing("new")]);
   });
 
-  it("says what happens to each resource, and counts all but reads", () => {
+  it("reports what happens to each resource, and counts everything except reads", () => {
     const { steps, changeSummary } = createDigest(run);
     assert.deepEqual(
       steps.map(({ op }) => op),
@@ -48,7 +48,7 @@ describe("digest", () => {
     assert.deepEqual(changeSummary, { create: 2, import: 1 });
   });
 
-  it("keeps outputs and ids, and names what is invented", () => {
+  it("keeps outputs and ids, and names invented outputs", () => {
     assert.deepEqual(
       createDigest(run).steps.find(({ urn }) => urn === thing("new")),
       {
@@ -69,7 +69,7 @@ describe("digest", () => {
     );
   });
 
-  it("is the same text whatever the order of arrival", () => {
+  it("is the same text in whatever order registrations arrive", () => {
     const reversed = {
       ...run,
       registrations: run.registrations.toReversed(),

@@ -11,9 +11,9 @@ import { sortBy } from "../state/sort-by";
 export type PlanDigest = Pick<Plan, "steps" | "changeSummary" | "diagnostics">;
 
 /**
- * A run as `pulumi preview --json` tells it. Default providers are hidden, and secrets blinded. Three things go beyond
- * Pulumi: what stays the same is told too, and so are the parts of replacements; new states hold outputs and ids as far as
- * they are known; and they name, under `simulated`, the outputs that are invented.
+ * Converts a run to the form of `pulumi preview --json`. Default providers are hidden, and secrets redacted. Three
+ * things go beyond Pulumi: unchanged resources and the parts of replacements are included; new states have outputs
+ * and ids as far as they are known; and `simulated` names the outputs that are invented.
  */
 export function createDigest(run: Pick<RunResult, DigestSource>): PlanDigest {
   const shown = inPlanOrder(run).filter(({ urn }) => !isDefaultProvider(urn));
@@ -24,7 +24,7 @@ export function createDigest(run: Pick<RunResult, DigestSource>): PlanDigest {
 
 type DigestSource = "registrations" | "reads" | "steps" | "diagnostics";
 
-/** Resources in an order in which they could be made, each with all that its making calls for; then what is deleted. */
+/** Resources in an order in which they could be created, each with all its steps; then deletions. */
 function inPlanOrder({
   registrations,
   reads,
@@ -39,7 +39,7 @@ function inPlanOrder({
   const deletions = byCause.get("") ?? [];
   const known = sortByDependencies([...registrations, ...reads]).map(({ urn }) => urn);
   const all = new Set(known);
-  // What has failed half-way is no resource of the run, but what was done for it was done.
+  // A failed resource is not part of the run, but its completed steps are.
   const failed = sortBy([...byCause.keys()], (cause) => [cause]).filter(
     (cause) => cause !== "" && !all.has(cause),
   );

@@ -8,7 +8,7 @@ import type { Environment } from "./preparation";
 import { parallel } from "./program/program";
 import type { WorkerPoolSettings } from "./workers/worker-pool";
 
-/** What the engine of one environment is given, but for the packs that judge it. */
+/** The options of one environment's engine, without its policy packs. */
 export function engineOptions(
   { stack, fixtures }: Environment,
   { request, program }: Pick<WorkerPoolSettings, "request" | "program">,

@@ -13,7 +13,7 @@ import { withSourcePositions } from "./step-positions";
 import type { FinishedRun } from "./workers/worker";
 import type { WorkerPoolSettings } from "./workers/worker-pool";
 
-/** What is told of a finished run. */
+/** Creates the report of a finished run. */
 export function createOutcome(
   { stack }: Environment,
   { request, program: { project, typecheck } }: WorkerPoolSettings,
@@ -62,17 +62,17 @@ const withExplanation = (diagnostic: Diagnostic, folder: string): Diagnostic =>
     ? { ...diagnostic, message: explainError(diagnostic.message, folder) }
     : diagnostic;
 
-/** A message with the project's files named from its folder, so that a plan is the same wherever the project lies. */
+/** Replaces the project's folder in a message, so that a plan is the same wherever the project is. */
 const local = (message: string, { folder }: Project) => message.replaceAll(`${folder}${sep}`, "");
 
-/** The runner tells a few mistakes, such as an entry point that is not there, on its standard error only. */
+/** The runner reports a few errors, such as a missing entry point, on its standard error only. */
 function unexplained(output: string): Diagnostic {
   const printed = output.trim();
   const message = printed === "" ? "The program failed without a word." : printed;
   return { severity: "error", message };
 }
 
-// An error that several promises carry is told once for each of them.
+// Several promises with the same error report it once each.
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

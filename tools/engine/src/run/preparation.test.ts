@@ -26,7 +26,7 @@ describe("the preparation of a preview", () => {
     assert.deepEqual(environment?.fixtures.remoteFiles, { "https://example.com/a.zip": "copies/a.zip" });
   });
 
-  it("refuses fixtures whose copies are not there, all at once", () => {
+  it("refuses fixtures with missing copies, all at once", () => {
     project.write(
       projectOf("", {
         "fixtures/dev.yaml":

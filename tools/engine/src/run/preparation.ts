@@ -10,7 +10,7 @@ import { type Settings, applySettings } from "./project/settings";
 import { listStacks, readStack, type Stack } from "./project/stack";
 import type { PreviewRequest } from "./request";
 
-/** All that is read from disk before anything runs. */
+/** Everything that is read from disk before a run. */
 export interface Preparation {
   readonly project: Project;
   readonly sdk: Sdk;
@@ -18,7 +18,7 @@ export interface Preparation {
   readonly packs: readonly PackFolder[];
 }
 
-/** One stack, and what is recorded for it of the world outside the program. */
+/** One stack, and its fixtures. */
 export interface Environment {
   readonly stack: Stack;
   readonly fixtures: Fixtures;
@@ -29,7 +29,7 @@ const noFixtures: Fixtures = { invokes: [], secrets: {}, stackReferences: {}, re
 /**
  * Reads everything that a preview needs.
  *
- * @throws PreviewError with all that the user must mend
+ * @throws PreviewError with everything that the user must fix
  */
 export function prepare({ projectFolder, stacks, policyPacks, settings }: PreviewRequest): Preparation {
   const project = readProject(projectFolder);
@@ -66,7 +66,7 @@ function readEnvironment(project: Project, name: string, settings: Settings = {}
   return { stack: { ...stack, config: applySettings(stack.config, settings, project.name) }, fixtures };
 }
 
-/** Copies of remote files must be there: a hash that is silently missing would look like a change. */
+/** Copies of remote files must exist: a hash that is silently missing would look like a change. */
 function requireCopies({ remoteFiles: copies }: Fixtures, programFolder: string, file: string): void {
   const missing = Object.entries(copies).filter(([, path]) => !existsSync(resolve(programFolder, path)));
   const told = missing.map(
@@ -77,6 +77,6 @@ function requireCopies({ remoteFiles: copies }: Fixtures, programFolder: string,
   if (told.length > 0) throw new PreviewError(told.join("\n"));
 }
 
-/** Where the fixtures of a stack are kept: beside its configuration, where Pulumi does not look for stacks. */
+/** Where the fixtures of a stack are: beside its configuration, where Pulumi does not look for stacks. */
 export const fixturesPath = ({ configFolder }: Project, stack: string) =>
   join(configFolder, "fixtures", `${stack}.yaml`);

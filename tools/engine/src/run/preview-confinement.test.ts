@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { errors, only, projectOf, TestProject } from "./preview.test.support";
 
-describe("preview keeps a program in its place and", () => {
+describe("preview confines a program and", () => {
   const project = new TestProject();
   afterEach(() => project.remove());
 
-  it("shows it nothing of our environment but what every program needs", async () => {
+  it("shows it nothing of our environment except what every program needs", async () => {
     process.env.AWS_SECRET_ACCESS_KEY = "canary";
     process.env.PULUMI_ACCESS_TOKEN = "canary";
     try {
@@ -23,7 +23,7 @@ describe("preview keeps a program in its place and", () => {
     }
   });
 
-  it("refuses connections that leave the machine, and names where they lead", async () => {
+  it("refuses connections that leave the machine, and names their destinations", async () => {
     const outcome = only(
       await project.preview(
         projectOf(`
@@ -52,7 +52,7 @@ fetch("https://api.example.com/data").catch(({ cause }) => { throw cause; });
     assert.match(outcome.output, /name ENETUNREACH/);
   });
 
-  it("lets it talk to itself", async () => {
+  it("lets it connect to itself", async () => {
     const program = `
 const server = require("node:http").createServer((_, response) => response.end("hello"));
 server.listen(0, "127.0.0.1", async () => {
@@ -88,7 +88,7 @@ new (require("node:worker_threads").Worker)(inside, { eval: true })
     assert.deepEqual({ succeeded, output }, { succeeded: true, output: "ENETUNREACH\nENETUNREACH\n" });
   });
 
-  it("does not wait for what it has left running", async () => {
+  it("does not wait for processes that it leaves running", async () => {
     const program = `
 const sleeper = require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], {
   detached: true, stdio: "inherit" });
@@ -99,7 +99,7 @@ console.log(sleeper.pid);`;
     assert.equal(succeeded, true);
   });
 
-  it("blinds secret configuration in what it prints and says", async () => {
+  it("redacts secret configuration in its output and messages", async () => {
     const secret = "a-very-secret-word";
     const outcome = only(
       await project.preview(
@@ -136,7 +136,7 @@ throw new Error("It is " + word);`,
   });
 });
 
-/** Waits until a process is gone: until the system knows its number no more. */
+/** Waits until a process has ended: until its id is unused. */
 async function untilGone(pid: number): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {

@@ -33,7 +33,7 @@ exports.stack = pulumi.getStack();
     ...Object.fromEntries(stacks.map((stack) => [`Pulumi.${stack}.yaml`, `config: { size: "${stack}" }\n`])),
   });
 
-  it("gives each what it gets alone, and in the order that was asked for", async () => {
+  it("returns for each the same outcome as alone, in the requested order", async () => {
     const together = await project.preview(withStacks(counting), { stacks: ["c", "a", "b"] });
     const alone = await Promise.all(
       ["c", "a", "b"].map((stack) => project.previewAgain({ stacks: [stack] })),
@@ -50,7 +50,7 @@ exports.stack = pulumi.getStack();
     assert.deepEqual(names(together[1] ?? assert.fail()), ["shop-a", "last", "thing-1", "late"]);
   });
 
-  it("hands on many, which two processes preview, in order and each as it is alone", async () => {
+  it("delivers many, which two processes preview, in order and each as if alone", async () => {
     const many = Array.from({ length: 9 }, (_, index) => `e${index}`);
     const files = Object.fromEntries(many.map((stack) => [`Pulumi.${stack}.yaml`, "config: {}\n"]));
     project.write({ ...projectWithout(counting, "Pulumi.dev.yaml"), ...files });
@@ -72,7 +72,7 @@ exports.stack = pulumi.getStack();
     }
   });
 
-  it("ends when whoever receives the outcomes has had enough", async () => {
+  it("stops when the receiver of the outcomes throws", async () => {
     project.write(withStacks(counting));
     const request = {
       projectFolder: project.folder.path,
@@ -89,7 +89,7 @@ exports.stack = pulumi.getStack();
     assert.equal(received, 1);
   });
 
-  it("takes every stack with a configuration file if none is named", async () => {
+  it("previews every stack with a configuration file if none is named", async () => {
     const outcomes = await project.preview(withStacks(projectOf("")), { stacks: [] });
     assert.deepEqual(
       outcomes.map(({ plan }) => plan.name),
@@ -97,7 +97,7 @@ exports.stack = pulumi.getStack();
     );
   });
 
-  it("lets the official runner say what is wrong with one of them", async () => {
+  it("lets the official runner report what is wrong with one of them", async () => {
     const program = `if (pulumi.getStack() === "b") throw new Error("Not b."); new Thing("thing");`;
     const outcomes = await project.preview(withStacks(projectOf(program)), { stacks });
     assert.deepEqual(

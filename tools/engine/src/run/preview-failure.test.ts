@@ -20,7 +20,7 @@ function build() {
 build();
 `);
 
-  it("tells the message, its cause and the place, without the frames of others", async () => {
+  it("reports the message, its cause and the position, without frames of packages", async () => {
     const outcome = only(await project.preview(throwing));
     assert.deepEqual(errors(outcome), [
       "TypeError: There is no zone.\n  Cause: The list is empty.\n  at index.js:7:9",
@@ -28,13 +28,13 @@ build();
     assert.equal(outcome.succeeded, false);
   });
 
-  it("comes to the same without the accelerator", async () => {
+  it("has the same result without the accelerator", async () => {
     const [fast] = await project.preview(throwing);
     const [plain] = await project.previewAgain({ plain: true });
     assert.deepEqual(plain?.plan, fast?.plan);
   });
 
-  it("tells the place in the source that the program was compiled of", async () => {
+  it("reports the position in the source of a compiled program", async () => {
     const map = { version: 3, sources: ["../src/main.ts"], names: [], mappings: "AAAA;AACA;AASI" };
     const outcome = only(
       await project.preview({
@@ -47,7 +47,7 @@ build();
     assert.deepEqual(errors(outcome), ["Compiled.\n  at src/main.ts:11:5"]);
   });
 
-  it("tells nothing but the message of an error that was written for the user", async () => {
+  it("reports only the message of an error that was written for the user", async () => {
     const outcome = only(
       await project.preview(
         projectOf(`throw new pulumi.RunError("Two zones are needed:\\n  - zones is [].");`),
@@ -56,23 +56,23 @@ build();
     assert.deepEqual(errors(outcome), ["Two zones are needed:\n  - zones is []."]);
   });
 
-  it("tells an error that nobody waited for", async () => {
+  it("reports an unhandled rejection", async () => {
     const outcome = only(await project.preview(projectOf(`Promise.reject(new Error("Nobody waits."));`)));
     assert.match(errors(outcome).join(), /^Nobody waits\.\n {2}at index\.js:5:16$/);
   });
 
-  it("tells the exit code of a program that gives no other reason", async () => {
+  it("reports the exit code of a program that gives no other reason", async () => {
     const outcome = only(await project.preview(projectOf("process.exit(7);")));
     assert.match(errors(outcome).join(), /non-zero exit code: 7/);
   });
 
-  it("tells what the runner printed about an entry that is not there", async () => {
+  it("reports what the runner printed about a missing entry point", async () => {
     const files = projectOf("", { "package.json": { name: "shop" } });
     const outcome = only(await project.preview(projectWithout(files, "index.js")));
     assert.match(errors(outcome).join("\n"), /failed to locate the entry point/);
   });
 
-  it("ends a program that does not end", async () => {
+  it("stops a program that does not end", async () => {
     const outcome = only(
       await project.preview(projectOf(`new Thing("first"); setInterval(() => undefined, 1000);`), {
         deadlineSeconds: 1.5,

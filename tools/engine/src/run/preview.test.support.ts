@@ -18,7 +18,7 @@ ${program}`,
   ...more,
 });
 
-/** All files but one. */
+/** All files except one. */
 export const projectWithout = (files: Files, name: string): Files =>
   Object.fromEntries(Object.entries(files).filter(([file]) => file !== name));
 
@@ -30,7 +30,7 @@ export class TestProject {
     return this.#folder ?? assert.fail("no project was written");
   }
 
-  /** Writes a project and previews its stack `dev`, unless the request says otherwise. */
+  /** Writes a project and previews its stack `dev`, with the request's changes. */
   preview(files: Files, request: Partial<PreviewRequest> = {}): Promise<readonly Outcome[]> {
     this.write(files);
     return this.previewAgain(request);
@@ -60,7 +60,7 @@ export class TestProject {
 /** The outcome of the only environment. */
 export const only = ([outcome]: readonly Outcome[]) => outcome ?? assert.fail("there is no outcome");
 
-/** Messages of the errors that a plan tells. */
+/** Messages of the errors in a plan. */
 export const errors = ({ plan }: Outcome) =>
   plan.diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
 

@@ -18,7 +18,7 @@ describe("preview", () => {
   const project = new TestProject();
   afterEach(() => project.remove());
 
-  it("plans what an unmodified program would make of a stack's configuration", async () => {
+  it("plans what an unmodified program would do with a stack's configuration", async () => {
     const outcome = only(
       await project.preview(
         projectOf(`
@@ -42,7 +42,7 @@ console.log("made", size);
     );
   });
 
-  it("compiles a TypeScript program as it stands, and says that its types were not checked", async () => {
+  it("compiles an unmodified TypeScript program, and reports that its types were not checked", async () => {
     const files = projectWithout(
       projectOf("", { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" }),
       "index.js",
@@ -66,7 +66,7 @@ console.log("made", size);
     assert.match(errors(checked).join(), /index\.ts.*1.*Type 'string' is not assignable to type 'number'/s);
   });
 
-  it("ends a program that goes on after a step has failed", async () => {
+  it("ends a program that continues after a step has failed", async () => {
     const outcome = only(
       await project.preview(
         projectOf(`new Thing("one"); new Thing("one"); setInterval(() => undefined, 1000);`),
@@ -76,7 +76,7 @@ console.log("made", size);
     assert.equal(outcome.succeeded, false);
   });
 
-  it("judges by policy packs in the same order of things as Pulumi", async () => {
+  it("analyzes with policy packs in the same order of operations as Pulumi", async () => {
     const outcome = only(
       await project
         .preview(
@@ -116,7 +116,7 @@ new PolicyPack("sizes", { policies: [
     });
   });
 
-  it("refuses to start with everything that must be mended", async () => {
+  it("refuses to start, with everything that must be fixed", async () => {
     const running = project.preview(
       {
         "Pulumi.yaml": `${javaScript}config:\n  owner: { type: string }\n`,
@@ -143,7 +143,7 @@ new PolicyPack("sizes", { policies: [
     );
   });
 
-  it("says how to install an SDK that is missing", async () => {
+  it("explains how to install a missing SDK", async () => {
     project.write(projectOf("", { "package-lock.json": "{}" }), "empty");
     await assert.rejects(project.previewAgain({}), ({ message }: Error) => {
       assert.match(

@@ -4,17 +4,17 @@ import type { Outcome, PreviewRequest } from "./request";
 import { resolvePoolSettings } from "./workers/pool-settings";
 import { WorkerPool, type WorkerPoolSettings } from "./workers/worker-pool";
 
-/** Processes for programs, beside this one, at the same time. */
+/** Processes for programs, in addition to this one, at the same time. */
 const maxPools = 2;
 
-/** Environments from which on a second process that stays loaded saves more time than its start takes. */
+/** Environments from which on a second reusable process saves more time than its start takes. */
 const manyEnvironments = 8;
 
 /**
- * Previews environments of a project: what `pulumi up` would make, and what policy packs think of it.
+ * Previews environments of a project: what `pulumi up` would do, and what policy packs report.
  *
- * @returns outcomes in the order of `request.stacks`, or of the alphabet
- * @throws PreviewError if the user must mend something before anything can run
+ * @returns outcomes in the order of `request.stacks`, or sorted by name
+ * @throws PreviewError if the user must fix something before anything can run
  */
 export async function preview(request: PreviewRequest): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -25,7 +25,7 @@ export async function preview(request: PreviewRequest): Promise<readonly Outcome
 /**
  * Previews environments as {@link preview} does, and keeps no outcome: memory does not grow with their number.
  *
- * @param receive gets the outcomes one after the other, each as soon as it and those before it are there
+ * @param receive gets the outcomes one after the other, each as soon as it and all earlier ones are there
  */
 export async function previewEach(
   request: PreviewRequest,
@@ -40,7 +40,7 @@ export async function previewEach(
       for (const { stack } of environments) {
         request.onProgress?.({ environment: stack.name, phase: "waiting", resources: 0 });
       }
-      // The engine itself is loaded while the programs are getting ready.
+      // The engine itself loads while the programs start.
       const { previewWithWorkers } = await import("./workers/preview-with-workers.js");
       await previewWithWorkers(environments, settings, pools, receive);
     } finally {

@@ -5,7 +5,7 @@ import { redactTexts } from "./redact-texts";
 describe("redactTexts", () => {
   const redact = createRedactor(["swordfish", "123456", "443"]);
 
-  it("hides secrets in texts and names, at every depth, and keeps the shape", () => {
+  it("hides secrets in texts and names, at every depth, and keeps the structure", () => {
     const part = { urn: "a::swordfish", list: [{ "x-swordfish": "is swordfish", none: null, yes: true }] };
     assert.deepEqual(redactTexts(part, redact), {
       urn: "a::[secret]",
@@ -13,7 +13,7 @@ describe("redactTexts", () => {
     });
   });
 
-  it("hides a number that is a secret, but no port or size that is equal by chance", () => {
+  it("hides a number that is a secret, but no port or size that equals one by chance", () => {
     assert.deepEqual(redactTexts({ pin: 123456, port: 443, other: 1234567 }, redact), {
       pin: "[secret]",
       port: 443,

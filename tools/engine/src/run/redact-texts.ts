@@ -1,14 +1,14 @@
 /**
- * A part of a plan with known secrets blinded in every text, names of members and URNs too, so that what refers to each
- * other still does. Pulumi marks what a program reads as a secret; what it reads from secret configuration as if it were
- * plain, makes a name of, or what a provider or a rule repeats, has no mark.
+ * Redacts known secrets in every text of a part of a plan, names of members and URNs included, so that references
+ * still match. Pulumi marks what a program reads as a secret; secret configuration that is read as plain text, used
+ * in a name, or repeated by a provider or a rule, has no mark.
  */
 export function redactTexts<T>(part: T, redact: (text: string) => string): T {
-  // Texts become texts, and everything else keeps its shape.
+  // Texts stay texts, and everything else keeps its structure.
   return redactValue(part, redact) as T;
 }
 
-/** A shorter number may be a port or a size that is a secret only by chance. */
+/** A shorter number may be a port or a size that equals a secret by chance. */
 const isSecretNumber = (value: number) => Math.abs(value) >= 100_000;
 
 function redactValue(value: unknown, redact: (text: string) => string): unknown {

@@ -10,7 +10,7 @@ export interface PreviewRequest {
   /** Folder with `Pulumi.yaml`. */
   readonly projectFolder: string;
 
-  /** Names of stacks; none means every stack that has a configuration file. */
+  /** Names of stacks; none means every stack with a configuration file. */
   readonly stacks: readonly string[];
 
   /** Folders of CrossGuard packs. */
@@ -18,13 +18,13 @@ export interface PreviewRequest {
   readonly mode: ValueMode;
 
   /**
-   * Refuse a function call that no rule and no fixture answers, a reference to a stack that nobody knows, and a program
-   * that logs an error and goes on.
+   * Refuse a function call that no rule and no fixture answers, a reference to an unknown stack, and a program that
+   * logs an error and continues.
    */
   readonly strict: boolean;
 
   /**
-   * Settings in the place of those of the stacks' files.
+   * Settings that override those of the stacks' files.
    *
    * @default {}
    */
@@ -34,8 +34,8 @@ export interface PreviewRequest {
   readonly policyConfig?: PolicyConfiguration;
 
   /**
-   * Runs everything as Pulumi's own runner does: one process per environment and pack, no accelerator. Slower, and
-   * with the same result; there to be compared with.
+   * Runs everything as Pulumi's own runner does: one process per environment and pack, no accelerator. Slower, with
+   * the same result; a reference for comparisons.
    *
    * @default false
    */
@@ -56,18 +56,18 @@ export interface PreviewRequest {
   readonly allowExec?: boolean;
 
   /**
-   * Seconds after which the program of an environment is ended.
+   * Deadline for the program of an environment, in seconds.
    *
    * @default 300
    */
   readonly deadlineSeconds?: number;
 
   /**
-   * Component plugins of the Pulumi home that take the place of models.
+   * Component plugins of the Pulumi home that replace models.
    *
    * - `"none"`: every component is built by its model.
-   * - `"guarded"`: those behind our network guard, as all plugins are that run on Node.js from their sources.
-   * - `"any"`: those that no guard can be loaded into, too. They may reach the network.
+   * - `"guarded"`: plugins behind our network guard, as all plugins are that run on Node.js from their sources.
+   * - `"any"`: also plugins that no guard can be loaded into. They may reach the network.
    *
    * @default "none": the same plan on every machine
    */
@@ -76,7 +76,7 @@ export interface PreviewRequest {
   /**
    * The Pulumi home.
    *
-   * @default what PULUMI_HOME says, else .pulumi in the user's home
+   * @default PULUMI_HOME, else .pulumi in the user's home
    */
   readonly pulumiHome?: string;
 
@@ -84,34 +84,34 @@ export interface PreviewRequest {
   readonly variables?: Readonly<Record<string, string>>;
 
   /**
-   * States that the plans go on from.
+   * States that the plans start from.
    *
    * @default none: everything is new
    */
   readonly states?: StateStores;
 
   /**
-   * Folder with the recorded states of this and other projects: what their stacks exported, a program may refer to.
+   * Folder with the recorded states of this and other projects: programs may refer to the outputs of their stacks.
    *
-   * @default none: only fixtures tell of other stacks
+   * @default none: only fixtures describe other stacks
    */
   readonly recordings?: string;
 
   /**
-   * What cannot be changed in place.
+   * Properties that cannot change in place.
    *
-   * @default {} every change is one in place
+   * @default {} everything changes in place
    */
   readonly replacing?: ReplacingProperties;
 
-  /** Told as each environment goes on. */
+  /** Called as each environment makes progress. */
   readonly onProgress?: (progress: Progress) => void;
 
-  /** Ends the run and every process it started. */
+  /** Ends the run and every process that it started. */
   readonly signal?: AbortSignal;
 }
 
-/** How far an environment has come. */
+/** The progress of an environment. */
 export interface Progress {
   readonly environment: string;
   readonly phase: "waiting" | "running" | "judging" | "done" | "failed";
@@ -120,11 +120,11 @@ export interface Progress {
   readonly resources: number;
 }
 
-/** What came of one environment. */
+/** The outcome of one environment. */
 export interface Outcome {
   readonly plan: Plan;
 
-  /** False if the program or a pack could not do its work; the reasons are errors in the plan's diagnostics. */
+  /** False if the program or a pack failed; the reasons are errors in the plan's diagnostics. */
   readonly succeeded: boolean;
 
   /** What the program printed on standard output and standard error. */

@@ -5,10 +5,10 @@ import { isInstalled, resolveSourcePosition } from "../process/source-position";
 const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
 
 /**
- * Steps with the places in the sources where their resources are declared, whether or not the program mapped them
- * itself. A place inside an installed package helps nobody, so it is left out.
+ * Steps with the source positions where their resources are declared, whether or not the program mapped them itself.
+ * A position inside an installed package is of no use, so it is left out.
  *
- * @param folder folder of the project, which such places are relative to
+ * @param folder folder of the project, which such positions are relative to
  */
 export function withSourcePositions(steps: readonly Step[], folder: string): readonly Step[] {
   const maps: Parameters<typeof resolveSourcePosition>[1] = new Map();

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 
-/** Files of a test by their path; objects are written as JSON. */
+/** Files of a test by path; objects are written as JSON. */
 export type Files = Readonly<Record<string, string | object>>;
 
-/** A folder of its own for one test. Remove it when done. */
+/** A folder for one test. Remove it when done. */
 export class TemporaryFolder {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), "engine-")));
 

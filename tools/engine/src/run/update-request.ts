@@ -5,34 +5,37 @@ import type { Snapshot } from "../state/snapshot";
 import type { StateStores } from "../state/state-store";
 import type { Outcome, PreviewRequest } from "./request";
 
-/** What an update of one stack in the simulated clouds is given. Values are known: what is made has its outputs. */
+/**
+ * The request for an update of one stack with the simulated providers. Values are known: created resources have
+ * outputs.
+ */
 export interface UpdateRequest extends Omit<PreviewRequest, "stacks" | "mode" | "states"> {
   readonly stack: string;
 
-  /** Keeps the state that the update goes on from, and leaves. */
+  /** The state before and after the update. */
   readonly states: StateStores;
 
-  /** Gives another cloud for one of the simulated ones, for example one that fails on demand. */
+  /** Wraps one of the simulated providers, for example in one that fails on demand. */
   readonly cloud?: (packageName: string, simulated: Provider) => Provider;
 
-  /** Told of each step, when it begins and when it has ended. */
+  /** Called when a step begins and when it ends. */
   readonly onStep?: (event: StepEvent) => void;
 
-  /** Told of all that the program asks for, so that it can be asked for again without the program. */
+  /** Called with each request of the program, so that a run can be replayed without the program. */
   readonly onRequest?: (request: EngineRequest) => void;
 }
 
 /**
- * What the destruction of one stack is given. The program does not run, but for the code of dynamic providers, and no policy
- * judges.
+ * The request for the destruction of one stack. The program does not run, except the code of dynamic providers, and
+ * no policy runs.
  */
 export type DestroyRequest = Omit<
   UpdateRequest,
   "policyPacks" | "policyConfig" | "plain" | "typecheck" | "deadlineSeconds" | "variables"
 >;
 
-/** What came of an update, or of a destruction. */
+/** The outcome of an update, or of a destruction. */
 export interface UpdateOutcome extends Outcome {
-  /** The state that it has left, whether or not it succeeded. */
+  /** The resulting state, whether or not the run succeeded. */
   readonly state: Snapshot;
 }

@@ -12,7 +12,7 @@ import type { DestroyRequest, UpdateOutcome, UpdateRequest } from "./update-requ
 import { type FinishedRun, Worker, type UpdateHooks } from "./workers/worker";
 import type { WorkerPool, WorkerPoolSettings } from "./workers/worker-pool";
 
-/** Updates one stack, whose program and packs are getting ready. */
+/** Updates one stack, whose program and packs are starting. */
 export async function updateStack(
   environment: Environment,
   settings: WorkerPoolSettings,
@@ -24,7 +24,7 @@ export async function updateStack(
   );
 }
 
-/** Deletes all that one stack has. */
+/** Deletes all resources of one stack. */
 export async function destroyStack(
   environment: Environment,
   settings: WorkerPoolSettings,
@@ -45,7 +45,7 @@ export async function destroyStack(
   });
 }
 
-/** Runs something that changes the state of a stack, with the state locked, and records what it leaves. */
+/** Runs work that changes the state of a stack, with the state locked, and records the result. */
 async function recording(
   environment: Environment,
   settings: WorkerPoolSettings,
@@ -91,7 +91,7 @@ function wrapChangedProviders(
   };
 }
 
-/** What the user must know of the state that the run has found. */
+/** Warnings about the state that the run begins with. */
 function notesOf({ notes, before }: StateSession): readonly Diagnostic[] {
   return [
     ...notes.map((message): Diagnostic => ({ severity: "info", message })),

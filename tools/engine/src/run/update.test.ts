@@ -13,7 +13,9 @@ import { TemporaryFolder } from "./temporary-folder.test.support";
 import { destroy, update } from "./update";
 import type { UpdateRequest } from "./update-request";
 
-/** A chain of things, each of which needs the one before; the first cannot be changed in its \`fixed\`. */
+/**
+ * A chain of things, each of which needs the one before; the property \`fixed\` of the first cannot change in place.
+ */
 const program = `
 const pulumi = require("@pulumi/pulumi");
 const config = new pulumi.Config();
@@ -54,12 +56,12 @@ describe("update", () => {
     configure({});
   });
 
-  /** Writes the stack's configuration: three things, if nothing else is said. */
+  /** Writes the stack's configuration: three things by default. */
   function configure(config: Readonly<Record<string, string>>, names = ["first", "second", "third"]): void {
     const lines = Object.entries({ names: JSON.stringify(names), ...config }).map(
       ([key, value]) => `  proj:${key}: ${JSON.stringify(value)}`,
     );
-    // A list is read as one only if it is written as one.
+    // A list is only read as one if it is written as one.
     folder.write({ [`Pulumi.${stack}.yaml`]: `config:\n${lines.join("\n")}\n` });
   }
 
@@ -89,14 +91,14 @@ describe("update", () => {
     assert.ok(isUnlocked());
   });
 
-  it("runs the program as an update, and remembers what the stack exports", async () => {
+  it("runs the program as an update, and records the stack's outputs", async () => {
     const { state } = await update(request());
     assert.equal(state.resources.find(({ name }) => name === "first")?.inputs["isPreview"], false);
     const exported = state.resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs;
     assert.equal(exported?.["last"], state.resources.find(({ name }) => name === "third")?.id);
   });
 
-  it("tells in a preview what it would do, and what forces it", async () => {
+  it("reports in a preview what it would do, and what forces it", async () => {
     await update(request());
     configure({ fixed: "b" });
     const [outcome] = await preview({ ...request(), stacks: [stack], mode: "known" });
@@ -108,7 +110,7 @@ describe("update", () => {
     assert.deepEqual(done.plan.changeSummary, outcome.plan.changeSummary);
   });
 
-  it("expects in a first preview's knowledge that what follows from a replacement is replaced", async () => {
+  it("expects, with a first preview's knowledge, that dependents of a replacement are replaced", async () => {
     await update(request());
     configure({ fixed: "b" });
     const [outcome] = await preview({ ...request(), stacks: [stack], mode: "parity" });
@@ -133,7 +135,7 @@ describe("update", () => {
     assert.ok(state.resources.some(({ name }) => name === "first"));
   });
 
-  it("tells of every step, when it begins and when it has ended", async () => {
+  it("reports every step, when it begins and when it has ended", async () => {
     const events: StepEvent[] = [];
     await update(request({ onStep: (event) => events.push(event) }));
     const ofFirst = events.filter(({ urn }) => urn.endsWith("::first"));
@@ -143,7 +145,7 @@ describe("update", () => {
     );
   });
 
-  it("keeps what was made before a failure, and what was half made, and goes on from there", async () => {
+  it("keeps complete and partial resources after a failure, and continues from there", async () => {
     const failed = await update(
       request({
         cloud: (_, provider) => ({
@@ -172,7 +174,7 @@ describe("update", () => {
     assert.deepEqual(repaired.plan.changeSummary, { same: 2, update: 1, create: 1 });
   });
 
-  it("loses nothing when it is killed, takes the lock over, and says so", async () => {
+  it("loses nothing when it is killed, takes the lock over, and reports it", async () => {
     const script = `
       const { update, fileStores } = require(${JSON.stringify(join(__dirname, "..", "index.js"))});
       const request = ${JSON.stringify({ ...request(), states: undefined })};
@@ -217,7 +219,7 @@ describe("update", () => {
     assert.deepEqual(resumed.state.pendingOperations, []);
   });
 
-  it("is refused while another run is at it, and changes nothing", async () => {
+  it("is refused while another run holds the lock, and changes nothing", async () => {
     const session = await states({ project: "proj", stack, sdkVersion: "3" }).begin();
     await assert.rejects(
       update(request()),
@@ -235,7 +237,7 @@ describe("update", () => {
     assert.ok(!existsSync(folder.in(".platform", "proj", `${stack}.json`)));
   });
 
-  it("hears of an interruption, and leaves a state that can be gone on with", async () => {
+  it("stops at an interruption, and leaves a usable state", async () => {
     const interruption = new AbortController();
     const interrupted = update(
       request({

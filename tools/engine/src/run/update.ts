@@ -8,10 +8,10 @@ import { resolvePoolSettings } from "./workers/pool-settings";
 import { WorkerPool } from "./workers/worker-pool";
 
 /**
- * Updates a stack in the simulated clouds, as `pulumi up` would in the real ones, and records its state. Each step is
- * recorded before it begins and when it has ended: a run that is interrupted loses nothing.
+ * Updates a stack with the simulated providers, as `pulumi up` would with the real ones, and records its state. The
+ * journal records each step before it begins and when it has ended: an interrupted run loses nothing.
  *
- * @throws PreviewError if the user must mend something before anything can run, StateError among them
+ * @throws PreviewError if the user must fix something before anything can run, StateError included
  */
 export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
   const { stack } = request;
@@ -32,9 +32,9 @@ export async function update(request: UpdateRequest): Promise<UpdateOutcome> {
 }
 
 /**
- * Deletes all that the recorded state of a stack has. The program does not run.
+ * Deletes all resources of a stack's recorded state. The program does not run.
  *
- * @throws PreviewError if the user must mend something before anything can be done, StateError among them
+ * @throws PreviewError if the user must fix something before anything can run, StateError included
  */
 export async function destroy(request: DestroyRequest): Promise<UpdateOutcome> {
   const { stack } = request;

@@ -38,7 +38,7 @@ describe("inspectStates", () => {
     assert.deepEqual(inspectStates(states()), []);
   });
 
-  it("counts the resources of each state that is well", async () => {
+  it("counts the resources of each valid state", async () => {
     await record("prod");
     await record("dev");
     assert.deepEqual(inspectStates(states()), [
@@ -47,7 +47,7 @@ describe("inspectStates", () => {
     ]);
   });
 
-  it("says why a damaged state cannot be used", async () => {
+  it("reports why a damaged state is unusable", async () => {
     await record("dev");
     writeFileSync(file("dev.json"), "{");
     const [state] = inspectStates(states());
@@ -55,7 +55,7 @@ describe("inspectStates", () => {
     assert.match(state?.problem ?? "", /dev\.json cannot be used: .*\n {2}- it is no JSON/);
   });
 
-  it("misses a key that is gone, and makes none", async () => {
+  it("reports a missing key, and creates none", async () => {
     await record("dev");
     rmSync(join(states(), "key"));
     assert.match(inspectStates(states())[0]?.problem ?? "", /key is no key/);
@@ -72,7 +72,7 @@ describe("inspectStates", () => {
     assert.deepEqual(times(), before);
   });
 
-  it("tells a lock of a living process from one of a process that has ended", () => {
+  it("distinguishes the lock of a living process from that of one that has ended", () => {
     lock("dev");
     lock("prod", { started: "long ago" });
     const [living, dead] = inspectStates(states());
@@ -80,7 +80,7 @@ describe("inspectStates", () => {
     assert.equal(living?.resources, 0);
   });
 
-  it("takes a lock that says nothing for one that is held", () => {
+  it("treats an unreadable lock as held", () => {
     lock("dev");
     writeFileSync(file("dev.lock"), "?");
     const [{ lock: found } = {}] = inspectStates(states());

@@ -9,22 +9,22 @@ import { isAlive, type LockOwner } from "./files/lock-owner";
 import { stateFilesOf, nameOfFile, type StateFiles } from "./files/state-location";
 import { StateError } from "./state-error";
 
-/** What is to be said of a recorded state. */
+/** A summary of a recorded state. */
 export interface InspectedState {
   /** Name of the folder that the states of its project are in. */
   readonly project: string;
   readonly stack: string;
 
-  /** Resources that it holds; absent if it cannot be used. */
+  /** Number of resources; absent if the state is unusable. */
   readonly resources?: number;
 
-  /** Why it cannot be used. */
+  /** Why it is unusable. */
   readonly problem?: string;
 
   /** True if a run was interrupted; what it had done is part of the state. */
   readonly isUnfinished: boolean;
 
-  /** Who has locked it; absent if nobody has. */
+  /** The current lock; absent if there is none. */
   readonly lock?: InspectedLock;
 }
 
@@ -32,7 +32,7 @@ export interface InspectedState {
 export interface InspectedLock {
   readonly file: string;
 
-  /** `"unreadable"`: the lock does not say whose it is. */
+  /** `"unreadable"`: the lock does not name its owner. */
   readonly owner: LockOwner | "unreadable";
 
   /** False if the owner is a process of this machine that has ended. */
@@ -41,7 +41,7 @@ export interface InspectedLock {
 
 const member = /^(.+)\.(?:json|journal|lock)$/;
 
-/** Looks at every state that is recorded in a folder, sorted by project and stack. Changes nothing. */
+/** Inspects every state in a folder, sorted by project and stack. Changes nothing. */
 export function inspectStates(folder: string): readonly InspectedState[] {
   if (!existsSync(folder)) return [];
   const projects = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -58,7 +58,7 @@ function stacksIn(folder: string): readonly string[] {
   return namesOf([...new Set(files.flatMap(({ name }) => member.exec(name)?.[1] ?? []))]).sort();
 }
 
-/** What files were named for; what else lies there is none of ours. */
+/** The names behind files; other files are not ours. */
 const namesOf = (files: readonly string[]) => files.flatMap((file) => nameOfFile(file) ?? []);
 
 function inspect(folder: string, project: string, stack: string): InspectedState {
@@ -71,11 +71,11 @@ function contentOf(
   project: string,
   stack: string,
 ): Pick<InspectedState, "resources" | "problem" | "isUnfinished"> {
-  // A lock alone may stand before the first state is written.
+  // Before the first state is written there may be only a lock.
   if (!existsSync(files.state) && !existsSync(files.journal)) return { resources: 0, isUnfinished: false };
   try {
     const key = readKey(files.key);
-    // Which SDK a program runs on is of no matter to what has been recorded.
+    // The version of a program's SDK does not matter for a recorded state.
     const identity = { project, stack, sdkVersion: "" };
     const { snapshot, isUnfinished } = findState(files, identity, keyCipher(key), fingerprint(key));
     return { resources: snapshot.resources.length, isUnfinished };

@@ -2,7 +2,7 @@ import { emptySnapshot, type Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import type { StateStore } from "./state-store";
 
-/** Keeps one state in memory, for runs that nobody will want to go on from in another process. */
+/** Keeps one state in memory, for runs that no other process continues. */
 export function memoryStore(initial: Snapshot = emptySnapshot): StateStore {
   let state = initial;
   let isTaken = false;

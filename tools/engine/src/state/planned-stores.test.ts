@@ -30,7 +30,7 @@ const plan = (steps: readonly Step[], mode: Plan["mode"] = "known"): Plan => ({
 const identity = { project: "proj", stack: "dev", sdkVersion: "3" };
 
 describe("plannedStores", () => {
-  it("has what a plan would have led to, and the providers that it hides", () => {
+  it("has the result of a plan, and the providers that it hides", () => {
     const gone = omit(step("delete", "gone"), "newState");
     const store = plannedStores([
       plan([step("create", "new"), step("same", "kept"), step("create-replacement", "part"), gone]),
@@ -45,15 +45,15 @@ describe("plannedStores", () => {
     );
   });
 
-  it("has nothing of stacks that no plan is about", () => {
+  it("has nothing of stacks without a plan", () => {
     assert.deepEqual(plannedStores([])(identity).read().resources, []);
   });
 
-  it("refuses a plan that does not know what its resources would have become", () => {
+  it("refuses a plan without the new states of its resources", () => {
     assert.throws(() => plannedStores([plan([], "parity")]), StateError);
   });
 
-  it("cannot be gone on from by an update", async () => {
+  it("cannot be the start of an update", async () => {
     await assert.rejects(plannedStores([])(identity).begin(), StateError);
   });
 });

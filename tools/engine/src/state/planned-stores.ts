@@ -6,7 +6,7 @@ import { emptySnapshot, type Snapshot } from "./snapshot";
 import { StateError } from "./state-error";
 import type { StateStores } from "./state-store";
 
-/** Operations of a plan after which a resource is there. */
+/** Operations of a plan after which a resource exists. */
 const isExisting: ReadonlySet<Operation> = new Set<Operation>([
   "create",
   "import",
@@ -17,10 +17,10 @@ const isExisting: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 
 /**
- * The states that plans would have led to, by the name of the stack, so that another plan can be compared with them. What no plan is
- * about does not exist.
+ * The states that would result from plans, by stack name, so that another plan can be compared with them. A stack
+ * without a plan does not exist.
  *
- * @throws StateError if a plan does not know what its resources would have become
+ * @throws StateError if a plan lacks the new states of its resources
  */
 export function plannedStores(plans: readonly Plan[]): StateStores {
   const snapshots = new Map(plans.map((plan) => [plan.name, snapshotOfPlan(plan)]));
@@ -34,7 +34,7 @@ function snapshotOfPlan({ name, mode, steps }: Plan): Snapshot {
   if (mode !== "known") {
     throw new StateError(
       `The plan of ${name} was made with unknown values, so nothing can be compared with it. ` +
-        "Make it anew with known values, which is the default.",
+        "Create it again with known values, which is the default.",
     );
   }
   const resources = steps.flatMap(({ op, newState }) =>
@@ -43,7 +43,7 @@ function snapshotOfPlan({ name, mode, steps }: Plan): Snapshot {
   return { resources: [...hiddenProviders(resources), ...resources], pendingOperations: [] };
 }
 
-/** Providers that nobody wrote down are hidden in plans; what is known of them is what refers to them. */
+/** Plans hide default providers; they are derived from the resources that refer to them. */
 function hiddenProviders(resources: readonly RecordedResource[]): readonly RecordedResource[] {
   const shown = new Set(resources.map(({ urn }) => urn));
   const references = new Set(resources.map(({ provider }) => provider).filter((provider) => provider !== ""));

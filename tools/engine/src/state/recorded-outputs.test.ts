@@ -18,7 +18,7 @@ describe("recorded outputs", () => {
   });
   afterEach(() => location.remove());
 
-  /** Records a stack `dev` that exports something; without outputs, one of which all is gone. */
+  /** Records a stack `dev` with outputs; without outputs, a stack whose resources are all deleted. */
   async function record(project: string, owner: string, outputs?: ValueMap): Promise<void> {
     const home = { project, stack: "dev" };
     const session = await fileStores(folder, owner)({ ...home, sdkVersion: "3.248.0" }).begin();
@@ -33,7 +33,7 @@ describe("recorded outputs", () => {
   }
   const find = (project: string) => createOutputsReader(folder)({ project, stack: "dev" });
 
-  it("are found in the folder of a project, and in that of one from elsewhere, secrets as secrets", async () => {
+  it("come from the folder of a project, and from that of another project, secrets as secrets", async () => {
     await record("net", "net", { vpcId: "vpc-1", password: makeSecret("hush") });
     await record("database", "db-0123abcd", { port: 5432 });
     const { vpcId, password } = find("net") ?? {};
@@ -42,31 +42,31 @@ describe("recorded outputs", () => {
     assert.deepEqual(find("database"), { port: 5432 });
   });
 
-  it("are none of another project, nor of another stack", async () => {
+  it("never come from another project, nor from another stack", async () => {
     await record("net", "net", {});
     assert.equal(find("web"), undefined);
     assert.equal(createOutputsReader(folder)({ project: "net", stack: "prod" }), undefined);
     assert.equal(createOutputsReader(join(folder, "gone"))({ project: "net", stack: "dev" }), undefined);
   });
 
-  it("are none at all of a stack that was destroyed, which is not the same as unknown", async () => {
+  it("are empty for a destroyed stack, which is not the same as unknown", async () => {
     await record("net", "net");
     assert.deepEqual(find("net"), {});
   });
 
-  it("are those of the project that is at home, if another has its name", async () => {
+  it("come from the project's own folder, if another project has its name", async () => {
     await record("net", "net", { at: "home" });
     await record("net", "net-0123abcd", { at: "elsewhere" });
     assert.deepEqual(find("net"), { at: "home" });
   });
 
-  it("are not guessed if two projects from elsewhere have the name", async () => {
+  it("are not guessed if two other projects have the name", async () => {
     await record("net", "net-0123abcd", {});
     await record("net", "net-4567abcd", {});
     assert.throws(() => find("net"), /more than one recorded state.*net-0123abcd and net-4567abcd/);
   });
 
-  it("pass over what cannot be read only if they are found elsewhere", async () => {
+  it("ignore an unreadable record only if another one matches", async () => {
     await record("net", "net", { vpcId: "vpc-1" });
     mkdirSync(join(folder, "broken"));
     writeFileSync(join(folder, "broken", "dev.json"), "{");

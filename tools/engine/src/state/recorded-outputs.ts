@@ -6,7 +6,7 @@ import { fileStores } from "./files/file-store";
 import { stateFilesOf, nameOfFile } from "./files/state-location";
 import { StateError } from "./state-error";
 
-/** A stack by its full name. */
+/** The full name of a stack. */
 export interface StackName {
   readonly organization: string;
   readonly project: string;
@@ -14,9 +14,9 @@ export interface StackName {
 }
 
 /**
- * Finds what a stack exported when it was last updated; `undefined` if there is no such stack.
+ * Returns the outputs of a stack's last update; `undefined` if there is no such stack.
  *
- * @throws Error if its record cannot be used, or it is not clear which of several is meant
+ * @throws Error if the record is unusable, or several stacks match
  */
 export type StackOutputs = (name: Pick<StackName, "project" | "stack">) => ValueMap | undefined;
 
@@ -30,7 +30,7 @@ interface RecordedOutputs {
 type Wanted = Pick<StackName, "project" | "stack">;
 
 /**
- * Looks for what stacks exported among recorded states, those of other projects too. Whose a state is, its stack says.
+ * Reads the outputs of recorded stacks, those of other projects too. The stack itself names its project.
  *
  * @param folder absolute path of the folder with all states; it need not exist
  */
@@ -57,7 +57,7 @@ function find(folder: string, wanted: Wanted): ValueMap | undefined {
     }
   });
   const [first, second] = found;
-  // Folders of projects from elsewhere have names that are made up.
+  // Folders of other projects have generated names.
   const own = found.find(({ owner }) => owner === project);
   if (own === undefined && first !== undefined && second !== undefined) {
     throw new StateError(
@@ -67,7 +67,7 @@ function find(folder: string, wanted: Wanted): ValueMap | undefined {
     );
   }
   const outputs = (own ?? first)?.outputs;
-  // What cannot be read may be the very record.
+  // The unreadable record may be the wanted one.
   if (outputs === undefined && problems[0] !== undefined) throw problems[0];
   return outputs;
 }
@@ -86,7 +86,7 @@ function outputsIn(folder: string, owner: string, { project, stack }: Wanted): V
   if (!existsSync(files.state) && !existsSync(files.journal)) return undefined;
   const { resources } = fileStores(folder, owner)({ project, stack, sdkVersion: "" }).read();
   const root = resources.find(({ type, isPendingDeletion }) => type === stackType && !isPendingDeletion);
-  // A stack of which all has been destroyed is still there, and exports nothing.
+  // A destroyed stack still exists, and has no outputs.
   if (root === undefined) return owner === project ? {} : undefined;
   return parseUrn(root.urn).project === project ? root.outputs : undefined;
 }

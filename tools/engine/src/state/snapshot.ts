@@ -1,9 +1,9 @@
 import type { RecordedResource } from "../model/recorded-resource";
 
-/** What is being done to a resource. */
+/** An operation on a resource. */
 export type OperationKind = "creating" | "updating" | "deleting" | "reading" | "importing";
 
-/** Something that a run has begun and not ended: what became of it is not known. */
+/** An operation that was begun and not ended: its outcome is unknown. */
 export interface PendingOperation {
   readonly kind: OperationKind;
   readonly resource: RecordedResource;
@@ -11,7 +11,7 @@ export interface PendingOperation {
 
 /** The state of a stack. */
 export interface Snapshot {
-  /** Each comes after all that it needs. */
+  /** Dependencies first. */
   readonly resources: readonly RecordedResource[];
   readonly pendingOperations: readonly PendingOperation[];
 }

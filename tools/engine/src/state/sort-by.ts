@@ -1,4 +1,6 @@
-/** Sorts by several keys, of which the first that differs decides. Texts are compared by code unit, never by locale. */
+/**
+ * Sorts by several keys, of which the first that differs decides. Texts are compared by code unit, never by locale.
+ */
 export function sortBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[] {
   const keyed = items.map((item) => ({ item, keys: keysOf(item) }));
   keyed.sort((one, other) => compare(one.keys, other.keys));

@@ -1,9 +1,9 @@
 import type { JournalEntry } from "./journal/journal-entry";
 import type { Snapshot } from "./snapshot";
 
-/** A stack, as those who keep its state need to know it. */
+/** A stack, as far as state stores need to know it. */
 export interface StackIdentity {
-  /** Project and stack as URNs have them. */
+  /** Project and stack, as in URNs. */
   readonly project: string;
   readonly stack: string;
 
@@ -14,41 +14,41 @@ export interface StackIdentity {
 /** Finds the store that keeps the state of a stack. */
 export type StateStores = (stack: StackIdentity) => StateStore;
 
-/** Where the state of one stack is kept. */
+/** The store of one stack's state. */
 export interface StateStore {
   /**
-   * What is recorded, with all that interrupted runs have done; an empty state if nothing is.
+   * Reads the state, with the changes of interrupted runs; an empty state if none is recorded.
    *
-   * @throws StateError if it cannot be used
+   * @throws StateError if it is unusable
    */
   read(): Snapshot;
 
   /**
-   * Begins a run: nobody else can begin one until it is closed.
+   * Begins a run: no other run can begin until it is closed.
    *
-   * @throws StateError if it cannot be used, or somebody else is at it; then nothing has been changed
+   * @throws StateError if the state is unusable, or another run is in progress; then nothing has been changed
    */
   begin(): Promise<StateSession>;
 }
 
 /** A run that changes a state. */
 export interface StateSession {
-  /** The state that the run has found. */
+  /** The state that the run begins with. */
   readonly before: Snapshot;
 
-  /** What the user must know about it, a sentence each. */
+  /** Notes for the user about it, a sentence each. */
   readonly notes: readonly string[];
 
-  /** Makes an entry safe. */
+  /** Makes an entry durable. */
   append(entry: JournalEntry): Promise<void> | void;
 
   /**
    * Ends the run, and lets others begin.
    *
-   * @param after the state as it is now; absent if nothing has changed
+   * @param after the resulting state; absent if nothing has changed
    */
   close(after: Snapshot | undefined): Promise<void>;
 
-  /** Gives the run up, and lets others begin: the next one goes on from what is safe. */
+  /** Abandons the run, and lets others begin: the next one continues from the durable entries. */
   abandon(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { status } from "./status";
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 const silent: RequestHandler = () => new Promise(() => undefined);
 
-describe("a line", () => {
+describe("a connection", () => {
   let server: Server;
   let ends: Connection[];
 
@@ -21,7 +21,7 @@ describe("a line", () => {
     server.close();
   });
 
-  /** Both ends of a new line. */
+  /** Both ends of a new connection. */
   async function lineBetween(
     here: RequestHandler,
     there: RequestHandler,
@@ -35,7 +35,7 @@ describe("a line", () => {
     return pair;
   }
 
-  it("carries many questions at once, whichever is answered first", async () => {
+  it("carries many requests at once, whichever is answered first", async () => {
     const late = (asked: string) => new Promise((resolve) => setTimeout(resolve, asked === "first" ? 20 : 0));
     const [here] = await lineBetween(silent, async (method, message) => {
       await late(method);
@@ -45,7 +45,7 @@ describe("a line", () => {
     assert.deepEqual((await Promise.all(questions)).map(text), ["first asks", "second asks"]);
   });
 
-  it("lets who is asked ask back before it answers", async () => {
+  it("lets the receiver of a request send requests before it answers", async () => {
     const [here] = await lineBetween(
       (method) => Promise.resolve(Buffer.from(`${method}!`)),
       (method, message, connection) => connection.request(`${method} back`, message),
@@ -59,7 +59,7 @@ describe("a line", () => {
     assert.ok(large.equals(await here.request("echo", large)));
   });
 
-  it("tells why there is no answer, in the terms of gRPC", async () => {
+  it("reports failures in the terms of gRPC", async () => {
     const [here] = await lineBetween(silent, (method) =>
       Promise.reject(method === "odd" ? new Error("odd: ä") : new RpcError(status.NOT_FOUND, "no such")),
     );
@@ -71,7 +71,7 @@ describe("a line", () => {
     await assert.rejects(here.request("odd", new Uint8Array()), { code: 2, details: "odd: ä" });
   });
 
-  it("answers what waits, and all that comes later, when the other end is gone", async () => {
+  it("rejects pending and later requests when the other end is gone", async () => {
     const [here, there] = await lineBetween(silent, silent);
     const pending = here.request("wait", new Uint8Array());
     there.end();

@@ -3,11 +3,11 @@ import { type Frame, encodeFrame, FrameReader } from "./frame";
 import { RpcError, createUnavailableError } from "./rpc-error";
 
 /**
- * Answers what the other end asks for.
+ * Answers a request of the other end.
  *
- * @param method what is asked for, such as `/pulumirpc.Engine/Log`
- * @param line where the question comes from
- * @throws LineFailure with the code that the other end gets; other errors are told as `UNKNOWN`
+ * @param method for example `/pulumirpc.Engine/Log`
+ * @param connection where the request comes from
+ * @throws RpcError with the code that the other end gets; other errors become `UNKNOWN`
  */
 export type RequestHandler = (
   method: string,
@@ -21,8 +21,9 @@ interface PendingRequest {
 }
 
 /**
- * A connection over which both ends ask each other: Pulumi's messages in frames. It is what gRPC does for a single peer on the
- * same machine, without HTTP/2, which is a sixth of the processor time of a preview. An idle line keeps no process alive.
+ * A connection over which both ends send requests: Pulumi's messages in frames. It does what gRPC does for a single
+ * peer on the same machine, without HTTP/2, which is a sixth of the processor time of a preview. An idle connection
+ * keeps no process alive.
  */
 export class Connection {
   readonly #pending = new Map<number, PendingRequest>();
@@ -30,7 +31,7 @@ export class Connection {
   #nextId = 0;
   #isCorked = false;
 
-  /** @param received what has arrived already */
+  /** @param received bytes that have already arrived */
   constructor(
     private readonly socket: Socket,
     private readonly handler: RequestHandler,
@@ -39,16 +40,16 @@ export class Connection {
     socket.setNoDelay(true);
     socket.unref();
     socket.on("data", (piece) => this.#receive(piece));
-    // The end of the socket tells all that is to be done.
+    // The `close` event follows and does all the work.
     socket.on("error", () => undefined);
     socket.on("close", () => this.#rejectPending());
     if (received !== undefined) this.#receive(received);
   }
 
   /**
-   * Asks the other end.
+   * Sends a request to the other end.
    *
-   * @throws LineFailure with the code of the other end, or `UNAVAILABLE` if it is gone
+   * @throws RpcError with the code of the other end, or `UNAVAILABLE` if it is gone
    */
   request(method: string, message: Uint8Array): Promise<Uint8Array> {
     if (this.socket.destroyed) return Promise.reject(createUnavailableError());
@@ -61,7 +62,7 @@ export class Connection {
     });
   }
 
-  /** Ends the connection once all that was sent has left. */
+  /** Closes the connection after everything is sent. */
   end(): void {
     this.socket.end();
   }
@@ -91,7 +92,7 @@ export class Connection {
     else pending?.reject(new RpcError(Number(text), Buffer.from(message).toString()));
   }
 
-  // All that is sent in one turn leaves in one piece.
+  // Everything that is sent in one tick leaves in one write.
   #send(frame: Frame): void {
     if (this.socket.destroyed) return;
     if (!this.#isCorked) {

@@ -9,7 +9,7 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   message: fc.uint8Array({ maxLength: 200 }),
 });
 
-/** Cuts bytes at arbitrary places. */
+/** Cuts bytes at arbitrary positions. */
 function cut(bytes: Buffer, places: readonly number[]): readonly Buffer[] {
   const ends = [...places.map((place) => place % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
   return ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end));

@@ -1,17 +1,17 @@
-/** What a frame is: a request, its reply, or why there is none. */
+/** The kind of a frame: a request, its reply, or its failure. */
 export type FrameKind = "request" | "reply" | "failure";
 
-/** One message on a line. */
+/** One message on a connection. */
 export interface Frame {
   readonly kind: FrameKind;
 
-  /** Number of the request, 0 to 4,294,967,295; who asks counts its own. */
+  /** Number of the request, 0 to 4,294,967,295; each end counts its own requests. */
   readonly id: number;
 
-  /** The function that a request asks for, or the code of a failure; empty for replies. At most 65,535 bytes of UTF-8. */
+  /** The method of a request, or the code of a failure; empty for replies. At most 65,535 bytes of UTF-8. */
   readonly text: string;
 
-  /** In Pulumi's protocol, or the sentence of a failure. */
+  /** A message of Pulumi's protocol, or the details of a failure. */
   readonly message: Uint8Array;
 }
 
@@ -20,7 +20,7 @@ const kinds: readonly FrameKind[] = ["request", "reply", "failure"];
 /** Bytes before the text: length of all that follows it (4), number (4), kind (1), length of the text (2). */
 const headBytes = 11;
 
-/** The bytes of a frame. */
+/** Encodes a frame. */
 export function encodeFrame({ kind, id, text, message }: Frame): readonly Uint8Array[] {
   const textBytes = Buffer.byteLength(text);
   const head = Buffer.allocUnsafe(headBytes + textBytes);
@@ -32,13 +32,13 @@ export function encodeFrame({ kind, id, text, message }: Frame): readonly Uint8A
   return message.length === 0 ? [head] : [head, message];
 }
 
-/** Finds frames in the pieces in which bytes arrive. */
+/** Decodes frames from chunks of bytes. */
 export class FrameReader {
   #pieces: Buffer[] = [];
   #size = 0;
   #needed = headBytes;
 
-  /** The frames that are complete with this piece. */
+  /** The frames that this chunk completes. */
   *read(piece: Buffer): Generator<Frame> {
     this.#pieces.push(piece);
     this.#size += piece.length;
@@ -64,7 +64,7 @@ export class FrameReader {
     this.#size -= end;
     this.#needed = headBytes;
     return {
-      // What we have written ourselves is one of these.
+      // The other end runs the same code, so the kind is one of these.
       kind: kinds[bytes.readUInt8(8)] ?? "failure",
       id: bytes.readUInt32BE(4),
       text: bytes.toString("utf8", headBytes, messageStart),

@@ -4,7 +4,7 @@ import { PreviewError } from "../errors/preview-error";
 import { listenOnLoopback } from "./listen-on-loopback";
 
 describe("listenOnLoopback", () => {
-  it("takes a port that is free, each server another one", async () => {
+  it("takes a free port, a different one for each server", async () => {
     const servers = [createServer(), createServer()];
     try {
       const ports = await Promise.all(servers.map((server) => listenOnLoopback(server)));
@@ -15,7 +15,7 @@ describe("listenOnLoopback", () => {
     }
   });
 
-  it("says what is wrong if the port is taken", async () => {
+  it("reports why if the port is taken", async () => {
     const other = createServer();
     const port = await listenOnLoopback(other);
     try {

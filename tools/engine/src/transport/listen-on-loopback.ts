@@ -2,11 +2,11 @@ import type { Server } from "node:net";
 import { PreviewError } from "../errors/preview-error";
 
 /**
- * Lets a server listen on loopback, where nobody else on the network reaches it.
+ * Makes a server listen on the loopback interface, which the network does not reach.
  *
- * @param port 0 for any that is free
+ * @param port 0 for any free port
  * @returns the port
- * @throws PreviewError if the machine does not let it
+ * @throws PreviewError if the machine does not allow it
  */
 export function listenOnLoopback(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -9,8 +9,8 @@ import { status } from "./status";
 
 const portOf = ({ address }: Listener) => Number(address.split(":")[1]);
 
-describe("a door", () => {
-  it("takes a line by its greeting, though the first question comes with it", async () => {
+describe("a listener", () => {
+  it("recognizes a connection by its preamble, even if the first request comes with it", async () => {
     const listener = await Listener.listen({
       grpcPort: () => Promise.reject(new Error("nobody speaks gRPC")),
       onConnection: (socket, received) =>
@@ -24,7 +24,7 @@ describe("a door", () => {
     await assert.rejects(connection.request("later", new Uint8Array()), { code: status.UNAVAILABLE });
   });
 
-  it("puts everybody else through to gRPC, byte by byte", async () => {
+  it("proxies everything else to gRPC, byte by byte", async () => {
     let heard = "";
     const inside = createServer((socket) =>
       socket.on("data", (piece) => {
@@ -44,7 +44,7 @@ describe("a door", () => {
     inside.close();
   });
 
-  it("sends a caller away if gRPC cannot be had", async () => {
+  it("closes the socket if gRPC is not available", async () => {
     const listener = await Listener.listen({
       grpcPort: () => Promise.reject(new Error("no port is free")),
       onConnection: () => assert.fail("that is no line"),

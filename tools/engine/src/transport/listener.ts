@@ -2,16 +2,16 @@ import net from "node:net";
 import { listenOnLoopback } from "./listen-on-loopback";
 import { preamble } from "./preamble";
 
-/** Who is behind a door. */
+/** Handles the sockets of a listener. */
 export interface ConnectionHandlers {
-  /** Takes a line, with what has arrived on it already. */
+  /** Takes over a connection, with the bytes that have already arrived. */
   onConnection(socket: net.Socket, received: Buffer): void;
 
-  /** Port of the gRPC server, which is started when the first caller asks for it. */
+  /** Port of the gRPC server, which starts when the first client needs it. */
   grpcPort(): Promise<number>;
 }
 
-/** One port of the loopback interface for both: lines are taken here, and whoever speaks gRPC is put through. */
+/** One port of the loopback interface for two protocols: connections are handled here, and gRPC is proxied. */
 export class Listener {
   readonly #sockets = new Set<net.Socket>();
 
@@ -22,7 +22,7 @@ export class Listener {
     readonly address: string,
   ) {}
 
-  /** @throws PreviewError if the machine does not let anybody listen */
+  /** @throws PreviewError if the machine does not allow to listen */
   static async listen(handlers: ConnectionHandlers): Promise<Listener> {
     const server = net.createServer({ noDelay: true });
     const port = await listenOnLoopback(server);
@@ -31,7 +31,7 @@ export class Listener {
     return listener;
   }
 
-  /** Lets nobody in any more, and sends away who is there. */
+  /** Stops listening, and closes all sockets. */
   close(): void {
     this.server.close();
     for (const socket of this.#sockets) socket.destroy();
@@ -48,7 +48,7 @@ export class Listener {
   async #proxy(socket: net.Socket, first: Buffer, handlers: ConnectionHandlers): Promise<void> {
     socket.pause();
     try {
-      // Small messages both ways: none may wait until it is worth a packet.
+      // Messages are small: none may wait until a packet is full.
       const inside = net.connect({ port: await handlers.grpcPort(), host: "127.0.0.1", noDelay: true });
       this.#track(inside);
       inside.on("close", () => socket.destroy());
@@ -56,7 +56,7 @@ export class Listener {
       inside.write(first);
       socket.pipe(inside).pipe(socket);
     } catch {
-      // The caller sees a connection that is refused.
+      // The client sees a refused connection.
       socket.destroy();
     }
   }

@@ -1,8 +1,8 @@
-/** The first byte that a program sends on a line. Clients of gRPC begin with the letter P. */
+/** The first byte that a program sends on a connection. gRPC clients begin with the letter P. */
 export const preamble = 0;
 
-/** Ports of functions behind a line: numbers that no port of the machine can have. */
+/** First of the virtual ports of callbacks behind a connection: no machine has a port this high. */
 export const firstCallbackPort = 65_536;
 
-/** What a program asks for to get such a port, as decimal digits. */
+/** The method by which a program gets such a port, as decimal digits. */
 export const bindMethod = "/transport/Bind";

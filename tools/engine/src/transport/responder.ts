@@ -2,13 +2,13 @@ import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc
 import { RpcError } from "./rpc-error";
 import { status } from "./status";
 
-/** A service of gRPC, and what serves it. */
+/** A gRPC service and its implementation. */
 export interface ServiceBinding {
   readonly definition: ServiceDefinition;
   readonly implementation: UntypedServiceImplementation;
 }
 
-/** The handler of a call with one request and one reply, as far as our handlers and Pulumi's use it. */
+/** The handler of a unary call, as far as our handlers and Pulumi's use it. */
 type Handler = (call: { readonly request: unknown }, reply: Reply) => void;
 type Reply = (error: ServiceError | null, response?: unknown) => void;
 interface ServiceError {
@@ -17,10 +17,10 @@ interface ServiceError {
   readonly message?: string;
 }
 
-/** Answers requests, wherever they come from. */
+/** Answers requests. */
 export type Responder = (method: string, message: Uint8Array) => Promise<Uint8Array>;
 
-/** Answers the requests of a line by the handlers of gRPC services. */
+/** Answers the requests of a connection with the handlers of gRPC services. */
 export function createResponder(services: readonly ServiceBinding[]): Responder {
   const methods = new Map(
     services.flatMap(({ definition, implementation }) =>

@@ -1,18 +1,18 @@
 import { status, statusName } from "./status";
 
-/** Why a request got no reply, in gRPC's terms and with its message. */
+/** A failed request, with gRPC's status code and message. */
 export class RpcError extends Error {
   constructor(
     /** One of gRPC's status codes. */
     readonly code: number,
 
-    /** The sentence that goes with it. */
+    /** The message that goes with it. */
     readonly details: string,
   ) {
     super(`${code} ${statusName(code) ?? "undefined"}: ${details}`);
   }
 
-  /** A failure from what was thrown. */
+  /** Converts a thrown value. */
   static from(error: unknown): RpcError {
     if (error instanceof RpcError) return error;
     return new RpcError(status.UNKNOWN, error instanceof Error ? error.message : String(error));

@@ -5,18 +5,18 @@ import { pulumiScalars } from "./yaml-scalars";
 
 /** A YAML file whose top level is a map, with the position of everything in it. */
 export interface YamlFile {
-  /** Path of the file, as it is told to the user. */
+  /** Path of the file, as in messages to the user. */
   readonly file: string;
   readonly map: YAMLMap;
 
-  /** `file:line:column` of a node; that of the file if the node stands nowhere. */
+  /** `file:line:column` of a node; the file if the node has no position. */
   at(node: unknown): string;
 }
 
 /**
  * Reads a YAML file.
  *
- * @throws PreviewError with every syntax error of the file, each with line and column
+ * @throws PreviewError with every syntax error, each with line and column
  */
 export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
@@ -38,7 +38,7 @@ export function readYaml(file: string): YamlFile {
       `${file} is not valid YAML:\n${problems.join("\n")}\nMend the file and try again.`,
     );
   }
-  // An empty file says nothing, which is allowed.
+  // An empty file is valid, and has no entries.
   const map = document.contents === null ? new YAMLMap() : document.contents;
   if (!isMap(map)) {
     throw new PreviewError(`${at(0)}: the file must be a map of keys to values, as Pulumi writes it.`);
@@ -46,7 +46,7 @@ export function readYaml(file: string): YamlFile {
   return { file, map, at: (node) => at(isNode(node) ? node.range?.[0] : undefined) };
 }
 
-/** Entries of a map node with their names; empty for anything else. */
+/** Entries of a map node by name; empty for anything else. */
 export function entries(
   node: unknown,
 ): readonly { readonly name: string; readonly key: Node; readonly value: unknown }[] {
@@ -56,7 +56,7 @@ export function entries(
   );
 }
 
-/** A node as plain data. Aliases are followed; integers that JavaScript cannot hold are bigints. */
+/** Converts a node to plain data. Aliases are followed; integers that JavaScript cannot represent are bigints. */
 export function toJson(node: unknown): unknown {
   return isNode(node) ? (node.toJSON() as unknown) : null;
 }

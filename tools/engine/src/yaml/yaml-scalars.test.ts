@@ -11,7 +11,7 @@ const textOf = (source: string) => {
 };
 
 describe("plain scalars of a stack file", () => {
-  // What `pulumi config --json` of 3.259.0 gives for the same file.
+  // What `pulumi config --json` of 3.259.0 prints for the same file.
   const asPulumi: Readonly<Record<string, string>> = {
     "1.10": "1.1",
     "1.0": "1",
@@ -56,7 +56,7 @@ describe("plain scalars of a stack file", () => {
     assert.equal(textOf("2024-1-2 3:04:05.50+02:00"), "2024-01-02 03:04:05.5 +0200 +0200");
   });
 
-  it("keep every text between quotes as it is", () => {
+  it("keep every text between quotes unchanged", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         assert.equal(textOf(JSON.stringify(text)), text);
@@ -64,7 +64,7 @@ describe("plain scalars of a stack file", () => {
     );
   });
 
-  it("keep every integer of 64 bits", () => {
+  it("keep every 64-bit integer", () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n - 1n }), (number) => {
         assert.equal(textOf(String(number)), String(number));

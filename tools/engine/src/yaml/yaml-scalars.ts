@@ -1,8 +1,8 @@
 import type { ScalarTag } from "yaml";
 
 /**
- * How Pulumi's YAML library understands a plain scalar. It matters: a `version: 1.30` that nobody put between quotes is
- * a number, and the program gets the text `1.3`.
+ * Reads a plain scalar as Pulumi's YAML library does. This matters: an unquoted `version: 1.30` is a number, and the
+ * program gets the text `1.3`.
  *
  * @see https://github.com/go-yaml/yaml/blob/v3.0.1/resolve.go
  */
@@ -27,7 +27,7 @@ export const pulumiScalars: readonly ScalarTag[] = [
   },
 ];
 
-/** A number if it can be one without loss, a bigint as far as 64 bits reach, and beyond that a number again. */
+/** A number if that loses nothing, else a bigint within 64 bits, and beyond that a number again. */
 function integer(source: string): number | bigint {
   const negative = source.startsWith("-");
   const digits = source.replace(/^[-+]/, "");
@@ -39,7 +39,7 @@ function integer(source: string): number | bigint {
   return !fitsExactly && fits64Bits ? value : Number(value);
 }
 
-/** A time as Go prints it, which is what becomes of one that nobody put between quotes. */
+/** An unquoted time, as Go prints it. */
 function timestampText(source: string): string {
   const [date = "", time = "0:0:0", fraction = "", zone = "Z"] =
     /^([\d-]+)(?:[Tt]| +)?([\d:]+)?(\.\d+)?(Z|[-+]\d\d:\d\d)?$/.exec(source)?.slice(1) ?? [];

@@ -10,7 +10,7 @@ function resultOf(rule: string, urn: string, level: PolicyResult["level"] = "man
   return { pack: pack.name, rule, level, status: "failed", urn, path: "", message: rule };
 }
 
-/** A pack that adds an input, finds fault with every thing and with the stack, and keeps what it has seen. */
+/** A pack that adds an input, reports every thing and the stack, and records what it has seen. */
 function strictJudge(): Analyzer & { readonly seen: Registration[]; readonly stack: Registration[] } {
   const seen: Registration[] = [];
   const stack: Registration[] = [];
@@ -38,8 +38,8 @@ function strictJudge(): Analyzer & { readonly seen: Registration[]; readonly sta
   };
 }
 
-describe("judges", () => {
-  it("change inputs before they judge them, and before the cloud sees them", async () => {
+describe("analyzers", () => {
+  it("change inputs before they check them, and before the provider sees them", async () => {
     const analyzer = strictJudge();
     const { named, diagnostics } = await runFixture("judged", { packs: [analyzer] });
     const seen = analyzer.seen.find(({ name }) => name === "first");
@@ -50,7 +50,7 @@ describe("judges", () => {
     assert.deepEqual(notes, [{ severity: "info", message, urn: named("first").urn }]);
   });
 
-  it("see the stack and default providers too, and the outputs of everything in the end", async () => {
+  it("see the stack and default providers too, and the outputs of everything at the end", async () => {
     const analyzer = strictJudge();
     await runFixture("judged", { packs: [analyzer] });
     const names = (resources: readonly Registration[]) => resources.map(({ name }) => name).sort();
@@ -76,7 +76,7 @@ describe("judges", () => {
     assert.equal(succeeded, true);
   });
 
-  it("stop an update at the first broken mandatory rule", async () => {
+  it("stop an update at the first violation of a mandatory rule", async () => {
     const analyzer = strictJudge();
     const { policies, succeeded } = await runFixture("judged", { packs: [analyzer], dryRun: false });
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe("judges", () => {
     assert.deepEqual([succeeded, analyzer.stack], [false, []]);
   });
 
-  it("that cannot start fail the run with their own sentence", async () => {
+  it("that cannot start fail the run with their own message", async () => {
     const { diagnostics, succeeded } = await runFixture("judged", {
       analyzers: Promise.reject(new Error("no such pack")),
     });

@@ -3,8 +3,8 @@ import type { Registration } from "../../model/registration";
 import type { Session } from "../session";
 
 /**
- * Lets all packs judge the final inputs. A preview goes on after a broken mandatory rule, so that all of them are
- * found; an update stops at the first.
+ * Lets all packs analyze the final inputs. A preview continues after a violation of a mandatory rule, so that it
+ * reports all of them; an update stops at the first.
  */
 export async function analyzeResource(session: Session, resource: Registration): Promise<Registration> {
   const { analyzers, dryRun } = session.options;

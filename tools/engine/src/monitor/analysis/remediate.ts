@@ -2,7 +2,7 @@ import type { Registration } from "../../model/registration";
 import type { Session } from "../session";
 import { remediationNote } from "./remediation";
 
-/** Lets packs change the inputs, one pack after the other, each seeing what the one before has left. */
+/** Lets packs change the inputs one after the other; each sees the changes of the one before. */
 export async function remediateInputs(session: Session, resource: Registration): Promise<Registration> {
   let remediated = resource;
   for (const analyzer of await session.options.analyzers) {

@@ -6,13 +6,13 @@ import { register } from "../registration/register";
 import { createRegistrar } from "../registration/registrar";
 import type { Session } from "../session";
 
-/** A call of a method of a component, or of a provider. */
+/** A call of a method of a component or a provider. */
 export interface MethodCall extends ProviderSeeker {
   /** Output values; the one named `__self__` refers to the resource. */
   readonly args: ValueMap;
 }
 
-/** Calls a method. As with the building of a component, a failure ends the run. */
+/** Calls a method. A failure ends the run. */
 export async function callMethod(session: Session, call: MethodCall): Promise<ValueMap> {
   const { token } = call;
   return session.runStep("", async () => {
@@ -32,7 +32,7 @@ export async function callMethod(session: Session, call: MethodCall): Promise<Va
   });
 }
 
-/** A provider serves its own methods; other resources are served by the provider that they have. */
+/** A provider serves its own methods; other resources are served by their provider. */
 function ownProvider({ registry }: Session, token: string, self: Value): string {
   if (!isReference(self)) return "";
   if (isProviderType(token)) return referenceTo(self.urn, self.id ?? "");

@@ -30,7 +30,7 @@ describe("function calls", () => {
     assert.deepEqual(told, [[...lines, "", ...stanza].join("\n")]);
   });
 
-  it("that fail fail nothing else", () => {
+  it("that fail affect nothing else", () => {
     assert.equal(run.succeeded, true);
     assert.equal(run.named("thing").id, "thing-id");
   });

@@ -13,7 +13,7 @@ export interface Call {
   readonly token: string;
   readonly args: ValueMap;
 
-  /** URN of the resource on whose behalf it is made; empty for none. */
+  /** URN of the resource on whose behalf the program calls; empty for none. */
   readonly parent: string;
   readonly provider: string;
   readonly version: string;
@@ -21,7 +21,10 @@ export interface Call {
   readonly packageRef: string;
 }
 
-/** Asks the provider of a package, which has been chosen if there is one to choose. An unconfigured one answers nothing. */
+/**
+ * Calls the provider of a package, which is already chosen if there are several. An unconfigured provider answers
+ * nothing.
+ */
 export async function invokeFunction(session: Session, call: Call): Promise<ValueMap> {
   const { token, args } = call;
   const packageName = packageOf(token);

@@ -11,11 +11,11 @@ function resources(...registrations: Parameters<ResourceRegistry["add"]>[0][]) {
   return { registry, pendingRegistrations: new PendingRegistrations() };
 }
 
-describe("hasUnresolved", () => {
+describe("dependsOnUnresolved", () => {
   const component = registrationOf(thing("component"), { custom: false, id: "" });
   const child = (id: string) => registrationOf(thing("child"), { parent: component.urn, id });
 
-  it("holds for a resource whose id nobody knows", async () => {
+  it("holds for a resource with an unknown id", async () => {
     const there = resources(child("id"));
     assert.equal(await dependsOnUnresolved(there, [thing("child")]), false);
     for (const id of ["", unknown])
@@ -32,7 +32,7 @@ describe("hasUnresolved", () => {
     assert.equal(await dependsOnUnresolved(resources(parent, child("")), [parent.urn]), false);
   });
 
-  it("waits for what is being registered below a component", async () => {
+  it("waits for registrations in progress below a component", async () => {
     const run = resources(component);
     let enter = () => undefined;
     const underway = run.pendingRegistrations.track(component.urn, async () => {
@@ -45,7 +45,7 @@ describe("hasUnresolved", () => {
     assert.equal(await answer, true);
   });
 
-  it("takes no notice of resources that the run does not know", async () => {
+  it("ignores resources that the run does not have", async () => {
     assert.equal(await dependsOnUnresolved(resources(), [thing("elsewhere")]), false);
   });
 });

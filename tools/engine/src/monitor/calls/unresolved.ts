@@ -5,7 +5,7 @@ type Resources = Pick<Session, "registry" | "pendingRegistrations">;
 
 /**
  * True if a resource that a function call depends on does not exist yet. A component stands for everything below it,
- * down to the first custom resource on each branch; what is still being registered there is waited for.
+ * down to the first custom resource on each branch; the function waits for registrations in progress there.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.270.0/pkg/resource/deploy/resourcetracker/tracker.go
  */
@@ -17,7 +17,7 @@ export async function dependsOnUnresolved(session: Resources, urns: readonly str
       .map((urn) => session.pendingRegistrations.firstBelow(urn))
       .find((work) => work !== undefined);
     if (underway === undefined) return false;
-    // Its failure is told where it happened; here only its end counts.
+    // Its failure is reported where it happens; here only its end counts.
     await underway.catch(() => undefined);
   }
 }

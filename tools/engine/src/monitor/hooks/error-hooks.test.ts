@@ -5,7 +5,7 @@ import { emptySnapshot, type Snapshot } from "../../state/snapshot";
 import { type FixtureRun, runFixture } from "../fixture.test.support";
 import { testCloud } from "../provider.test.support";
 
-/** A cloud whose operations fail some times, each time for another reason. */
+/** A provider whose operations fail a few times, each time for another reason. */
 function flakyCloud(
   times: number,
   reasonOf = (count: number): Error => new Error(`failure ${count}`),
@@ -23,7 +23,7 @@ function flakyCloud(
 }
 
 interface Wanted {
-  /** How often each hook wants to try again; a hook that throws. */
+  /** How often each hook wants a retry; or a hook that throws. */
   readonly hooks: Readonly<Record<string, number | "throw">>;
 
   /** Absent for a program without the resource. */
@@ -52,7 +52,7 @@ const asked = ({ printed }: FixtureRun) =>
 const messages = ({ diagnostics }: FixtureRun) => diagnostics.map(({ message }) => message);
 
 describe("error hooks", () => {
-  it("let an operation be tried again, and are told of all that failed, the newest first", async () => {
+  it("let an operation be retried, and get all errors so far, the newest first", async () => {
     const made = await run(flakyCloud(2), { hooks: { again: 5 }, size: 1 });
     assert.ok(made.succeeded);
     assert.equal(made.named("flaky").id, "flaky-id");
@@ -80,7 +80,7 @@ describe("error hooks", () => {
     );
   });
 
-  it("are asked in updates and deletions too, with what stands", async () => {
+  it("run in updates and deletions too, with the existing resource", async () => {
     const made = await run(testCloud, { hooks: { again: 5 }, size: 1 });
     const changed = await run(flakyCloud(1), { hooks: { again: 5 }, size: 2, before: made.state });
     assert.ok(changed.succeeded);
@@ -100,34 +100,34 @@ describe("error hooks", () => {
     assert.ok(gone.state.resources.every(({ name }) => name !== "flaky"));
   });
 
-  it("are all asked, and one of them is enough", async () => {
+  it("all run, and one of them is enough", async () => {
     const made = await run(flakyCloud(1), { hooks: { never: 0, once: 1, alsoNever: 0 }, size: 1 });
     assert.ok(made.succeeded);
     assert.equal(asked(made).length, 3);
   });
 
-  it("that do not want another attempt leave the failure as it is", async () => {
+  it("that want no retry leave the error as it is", async () => {
     const failed = await run(flakyCloud(5), { hooks: { twice: 2 }, size: 1 });
     assert.equal(failed.succeeded, false);
     assert.deepEqual(messages(failed).slice(-1), ["retrying create due to on-error hook request (2/100)"]);
     assert.ok(messages(failed).includes("failure 3"));
   });
 
-  it("that fail themselves end it, and both failures are told", async () => {
+  it("that fail themselves stop the retries, and both errors are reported", async () => {
     const failed = await run(flakyCloud(5), { hooks: { broken: "throw" }, size: 1 });
     assert.deepEqual(messages(failed), [
       'error hooks execution failed: error hook "broken" failed: the hook is broken; the operation had failed by: failure 1',
     ]);
   });
 
-  it("are asked a hundred times at most", async () => {
+  it("run a hundred times at most", async () => {
     const failed = await run(flakyCloud(1000), { hooks: { always: 1000 }, size: 1 });
     assert.equal(asked(failed).length, 99);
     assert.ok(messages(failed).includes("maximum number of error hook retries (100) reached"));
     assert.ok(messages(failed).includes("maximum number of error hook retries reached: failure 100"));
   });
 
-  it("do not bring back what has had no answer, and keep what is there in part", async () => {
+  it("do not retry a call without an answer, and keep a partially created resource", async () => {
     const silent = await run(
       flakyCloud(1, () => new UnknownOutcomeError("no answer")),
       { hooks: { again: 5 }, size: 1 },
@@ -143,7 +143,7 @@ describe("error hooks", () => {
     assert.match(flaky?.initErrors.join() ?? "", /broken.*not ready/);
   });
 
-  it("are not asked where nothing fails, as in a preview", async () => {
+  it("do not run where nothing fails, as in a preview", async () => {
     const hooks = { "proj:hooks": JSON.stringify({ again: 5 }), "proj:size": "1" };
     const previewed = await runFixture("error-hooks", { config: hooks });
     assert.ok(previewed.succeeded);

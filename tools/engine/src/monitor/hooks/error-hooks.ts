@@ -4,22 +4,22 @@ import { messageOf } from "../failure";
 import type { Session } from "../session";
 import { hookOptions } from "./hooks";
 
-/** Attempts at one operation, after which no hook is asked any more. */
+/** Attempts at one operation, after which no hook runs. */
 const mostAttempts = 100;
 
-/** Something that a provider does to a resource. */
+/** An operation of a provider on a resource. */
 export interface HookedOperation {
   readonly operation: "create" | "update" | "delete";
 
-  /** The resource as it is to be; of a deletion, as it was. */
+  /** The resource in its desired state; for a deletion, the existing one. */
   readonly resource: Registration;
 }
 
 /**
- * Does something that may fail. If it does, the resource's error hooks are asked, all of them, and if one wants so it is
- * done again. A call that has had no answer is not: nobody knows what became of it.
+ * Runs work that may fail. If it fails, all error hooks of the resource run, and if one of them wants so, the work
+ * runs again. A call that has had no answer is not retried: its outcome is unknown.
  *
- * @throws what the last attempt failed by; or, where nothing is there, what a hook failed by
+ * @throws the last error of the work; or, where nothing exists, the error of a hook
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/retries.go
  */
 export async function withErrorHooks<T>(
@@ -48,7 +48,7 @@ export async function withErrorHooks<T>(
   }
 }
 
-/** Asks every hook, whatever others want. */
+/** Every hook runs, whatever the others want. */
 async function wantsRetry(
   session: Session,
   operation: HookedOperation,
@@ -68,7 +68,7 @@ async function wantsRetry(
   return retries;
 }
 
-/** What is there in part stays so, whatever else is to be said. */
+/** A partially created resource stays one, whatever else the error reports. */
 function withReason(error: unknown, reason: string): Error {
   return error instanceof ResourceInitError
     ? new ResourceInitError(error.resource, [reason])

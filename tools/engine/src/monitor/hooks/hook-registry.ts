@@ -9,12 +9,12 @@ export interface Hook {
   /** True if it runs in previews too. */
   readonly onDryRun: boolean;
 
-  /** True if a failure of it is only a warning. */
+  /** True if a failure is only a warning. */
   readonly ignoresErrors: boolean;
 }
 
 /**
- * Hooks that the program has registered, by name. No two may have the same, whatever they are for.
+ * Hooks that the program has registered, by name. Names are unique across all kinds of hooks.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/resource_hooks.go
  */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { runFixture } from "../fixture.test.support";
 
 describe("hooks", () => {
-  it("run in a preview only if they ask for it, around the step, and after the outputs of a component", async () => {
+  it("run in a preview only if they ask for it, before and after the step, and after the outputs of a component", async () => {
     const { printed, named } = await runFixture("hooks");
     const { urn } = named("hooked");
     const thing = { word: "always", urn, name: "hooked", type: "test:index:Thing" };
@@ -23,7 +23,7 @@ describe("hooks", () => {
     );
   });
 
-  it("each need a name of their own, also among hooks for errors", async () => {
+  it("have unique names, error hooks included", async () => {
     const { diagnostics, succeeded } = await runFixture("hooks-of-one-name");
     assert.equal(succeeded, false);
     assert.match(

@@ -8,7 +8,7 @@ import { encodeOptions } from "../rpc/resource-options";
 import type { Session } from "../session";
 import type { Hook } from "./hook-registry";
 
-/** Runs the hooks of a moment, in order. */
+/** Runs the hooks for one moment, in order. */
 export async function runHooks(
   session: Session,
   resource: Registration,
@@ -31,7 +31,7 @@ interface HookFailure {
   readonly ignoresErrors: boolean;
 }
 
-/** Before a step, a failure stops it. After a step, the resource is there, and the run has an error. */
+/** Before a step, a failure stops it. After a step, the resource exists, and the run has an error. */
 function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
   if (ignoresErrors) session.log.report("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
   else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
@@ -67,7 +67,7 @@ async function callHook(
   }
 }
 
-/** The options of a resource as its state has them: aliases only once they matched, protection always said. */
+/** The options of a resource as its state has them: aliases only if one matched, `protect` always set. */
 export function hookOptions({ options: { services } }: Session, resource: Registration) {
   const options = omit(resource.options, "deleteBeforeReplace", "replacementTrigger");
   const shown: GoalOptions = {

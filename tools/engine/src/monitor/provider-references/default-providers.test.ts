@@ -12,7 +12,7 @@ describe("providers", () => {
   });
   const providerOf = (name: string) => parseReference(run.named(name).provider).urn;
 
-  it("are registered on first use if nobody wrote them down, with the configuration of their package", () => {
+  it("are registered on first use if the program declares none, with the configuration of their package", () => {
     const provider = run.named("default_1_2_3");
     assert.equal(providerOf("implicitly"), provider.urn);
     assert.equal(provider.parent, "");
@@ -35,7 +35,7 @@ describe("providers", () => {
     });
   });
 
-  it("serve whom they are given to", () => {
+  it("serve the resources that name them", () => {
     assert.equal(providerOf("explicitly"), run.named("explicit").urn);
   });
 
@@ -43,18 +43,18 @@ describe("providers", () => {
     assert.equal(providerOf("inherited"), run.named("explicit").urn);
   });
 
-  it("pass through components to their children, whoever builds them", () => {
+  it("pass through components to their children, in programs and in providers", () => {
     assert.equal(providerOf("mapped-child"), run.named("other").urn);
     assert.equal(providerOf("remote-inner"), run.named("other").urn);
   });
 
-  it("have an id that follows from their URN, which the program sees too", () => {
+  it("have an id that is derived from their URN, which the program sees too", () => {
     const { id } = run.named("explicit");
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.deepEqual(run.stackOutputs, { id });
   });
 
-  it("are missed by name where the stack forbids unwritten ones", async () => {
+  it("are reported by name if missing where the stack disables default providers", async () => {
     const denied = { "pulumi:disable-default-providers": '["test"]' };
     const { diagnostics, succeeded } = await runFixture("denied", { config: denied });
     const urn = "urn:pulumi:dev::proj::test:index:Thing::careless";

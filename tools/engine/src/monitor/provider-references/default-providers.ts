@@ -7,16 +7,16 @@ import type { Session } from "../session";
 import type { PackageRequest } from "./packages";
 import { withPackage } from "./provider-inputs";
 
-/** Who asks for a provider. */
+/** A request that needs a provider. */
 export type ProviderSeeker = Pick<Goal, "provider" | "version" | "pluginDownloadUrl" | "packageRef"> & {
   /** Type or function. */
   readonly token: string;
 };
 
 /**
- * The reference of the provider that serves a request, a default one if there is no other.
+ * The reference of the provider that serves a request; a default provider if the request names none.
  *
- * @param user what asks for it: the URN of a resource, or a token
+ * @param user the URN of a resource, or a token
  */
 export async function providerFor(session: Session, seeker: ProviderSeeker, user: string): Promise<string> {
   if (seeker.provider !== "") return seeker.provider;
@@ -31,7 +31,7 @@ export async function providerFor(session: Session, seeker: ProviderSeeker, user
   return defaultProvider(session, request, user);
 }
 
-/** Refers to the provider of a package that nobody wrote down, and registers it on first use. */
+/** Returns the reference of a package's default provider, and registers it on first use. */
 async function defaultProvider(session: Session, request: PackageRequest, user: string): Promise<string> {
   const packageName = request.parameterization?.name ?? request.plugin;
   if (isDenied(session, packageName)) {
@@ -71,13 +71,13 @@ async function defaultProvider(session: Session, request: PackageRequest, user: 
 
 const servedByNone = () => Promise.reject(new Error("no provider serves a provider"));
 
-/** The name holds what makes the provider another one: version, and address of the plugin. */
+/** The name contains everything that tells two default providers apart: version, and address of the plugin. */
 function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRequest): string {
   const parts = [parameterization?.version ?? version, pluginDownloadUrl].filter((part) => part !== "");
   return ["default", ...parts.map((part) => part.replace(/[^A-Za-z0-9]/g, "_"))].join("_");
 }
 
-/** Configuration of a package, as texts. Dynamic providers get all of it, so its names keep their namespace. */
+/** Configuration of a package, as texts. Dynamic providers get all of it, so its keys keep their namespace. */
 function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
   const inputs: Record<string, Value> = {};
   for (const [key, setting] of Object.entries(config)) {

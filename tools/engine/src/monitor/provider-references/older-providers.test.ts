@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { destroyAll } from "../destroy";
 import { optionsWith, updateTo } from "../update.test.support";
 
-/** Warnings of a destruction of providers, each with its version, by a program that has SDKs. */
+/** Warnings when providers, each with its version, are destroyed by a program with these SDKs. */
 async function warnings(
   providers: readonly (readonly [name: string, packageName: string, version: string])[],
   installed: Readonly<Record<string, string>>,
@@ -21,7 +21,7 @@ async function warnings(
   return diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
 }
 
-describe("the destruction of what an older provider has made", () => {
+describe("warnOfOlderProviders", () => {
   it("warns once of each version that is older than the program's SDK", async () => {
     assert.deepEqual(
       await warnings(
@@ -40,7 +40,7 @@ describe("the destruction of what an older provider has made", () => {
     );
   });
 
-  it("says nothing where a version is newer, or one of the two is not known", async () => {
+  it("reports nothing if a version is newer, or one of the two is unknown", async () => {
     const providers = [
       ["newer", "aws", "7.50.0"],
       ["unversioned", "eks", ""],

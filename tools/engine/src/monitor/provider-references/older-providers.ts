@@ -3,8 +3,8 @@ import { isOlder } from "../../protocol/version-order";
 import type { Session } from "../session";
 
 /**
- * Warns of providers in the state that are older than the SDKs of the program: no program runs, so they delete what they
- * have made.
+ * Warns of providers in the state that are older than the SDKs of the program: no program runs, so these providers
+ * delete their own resources.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
  */

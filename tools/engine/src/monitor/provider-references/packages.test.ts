@@ -7,7 +7,7 @@ describe("packages", () => {
   const parameter = new Parameterization().setName("random").setVersion("3.1.0").setValue(Buffer.from("{}"));
   const terraform = () => new RegisterPackageRequest().setName("terraform").setVersion("1.0.0");
 
-  it("have the same handle whenever they are described the same", () => {
+  it("have the same handle whenever their description is the same", () => {
     const handle = new Packages().register(terraform().setParameterization(parameter));
     assert.equal(new Packages().register(terraform().setParameterization(parameter)), handle);
     assert.notEqual(new Packages().register(terraform()), handle);
@@ -24,7 +24,7 @@ describe("packages", () => {
     });
   });
 
-  it("refuse a handle that nobody got, and a package without a name", () => {
+  it("refuse an unknown handle, and a package without a name", () => {
     assert.throws(() => new Packages().get("x"), /unknown provider package 'x'/);
     assert.throws(() => new Packages().register(new RegisterPackageRequest()), /package name is empty/);
   });

@@ -2,7 +2,7 @@ import type { RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { createUuid } from "../create-uuid";
 import { RequestError } from "../failure";
 
-/** A package as its provider is asked for. */
+/** A package, as a request describes it. */
 export interface PackageRequest {
   /** Name of the plugin. */
   readonly plugin: string;
@@ -23,11 +23,11 @@ export interface Parameterization {
   readonly value: string;
 }
 
-/** Packages that the program has described, by the handle that it got for each. */
+/** Packages that the program has described, by handle. */
 export class Packages {
   private readonly byHandle = new Map<string, PackageRequest>();
 
-  /** @returns the handle; equal packages have equal ones */
+  /** @returns the handle; equal packages have equal handles */
   register(request: RegisterPackageRequest): string {
     if (request.getName() === "") throw new RequestError("INVALID_ARGUMENT", "package name is empty");
     const parameter = request.getParameterization();
@@ -45,14 +45,14 @@ export class Packages {
             },
           }),
     };
-    // An extension adds to a plugin without changing which package it serves, so only its handle is its own.
+    // An extension adds to a plugin without changing its package, so only its handle is its own.
     const extension = request.getExtension$();
     const handle = createUuid(JSON.stringify([described, extension?.getName(), extension?.getVersion()]));
     this.byHandle.set(handle, described);
     return handle;
   }
 
-  /** Takes over a package that was described in another run. */
+  /** Takes over a package that another run has described. */
   adopt(handle: string, described: PackageRequest): void {
     this.byHandle.set(handle, described);
   }

@@ -4,18 +4,18 @@ import { withoutInternal, withPackage } from "./provider-inputs";
 const request = { plugin: "aws", version: "", pluginDownloadUrl: "" };
 
 describe("withPackage", () => {
-  it("adds nothing if nothing chooses the plugin", () => {
+  it("adds nothing if nothing selects the plugin", () => {
     assert.deepEqual(withPackage({ region: "eu" }, request), { region: "eu" });
   });
 
-  it("adds the version, and a place for what only the engine reads", () => {
+  it("adds the version, and a member that only the engine reads", () => {
     assert.deepEqual(withPackage({}, { ...request, version: "7.48.0" }), {
       version: "7.48.0",
       __internal: {},
     });
   });
 
-  it("keeps the plugin's own name and version aside if it serves another package", () => {
+  it("keeps the plugin's own name and version separate if it serves another package", () => {
     const parameterization = { name: "random", version: "3.1.0", value: "e30=" };
     assert.deepEqual(
       withPackage(
@@ -36,7 +36,7 @@ describe("withPackage", () => {
 });
 
 describe("withoutInternal", () => {
-  it("takes it away again", () => {
+  it("removes the engine's member", () => {
     assert.deepEqual(withoutInternal({ version: "1", __internal: {} }), { version: "1" });
   });
 });

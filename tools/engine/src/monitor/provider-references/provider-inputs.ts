@@ -6,7 +6,7 @@ import type { PackageRequest } from "./packages";
 export const internalKey = "__internal";
 
 /**
- * Inputs of a provider with what the engine adds: the version, and beside it what chooses the plugin.
+ * Inputs of a provider with what the engine adds: the version, and the member that selects the plugin.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/deploy/providers/registry.go
  */

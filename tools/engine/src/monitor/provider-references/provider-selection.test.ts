@@ -8,7 +8,7 @@ describe("the provider of a resource", () => {
   registry.setInherited(thing("parent"), { transforms: [], providers: new Map([["test", "of the parent"]]) });
   const parent = thing("parent");
 
-  it("is the one given, else the one given for the package, else the parent's", () => {
+  it("is the explicit one, else the one for the package, else the parent's", () => {
     const providers = new Map([["test", "for the package"]]);
     assert.equal(chooseProvider({ provider: "given", providers, parent }, "test", registry), "given");
     assert.equal(chooseProvider({ provider: "", providers, parent }, "test", registry), "for the package");
@@ -18,11 +18,11 @@ describe("the provider of a resource", () => {
     );
   });
 
-  it("is left open if nobody gives one for the package", () => {
+  it("stays open if none is set for the package", () => {
     assert.equal(chooseProvider({ provider: "", providers: new Map(), parent }, "aws", registry), "");
   });
 
-  it("is none for a local component", () => {
+  it("does not exist for a local component", () => {
     assert.equal(withOwnProvider(goalOf({ custom: false, parent }), registry).provider, "");
     assert.equal(
       withOwnProvider(goalOf({ custom: false, remote: true, parent }), registry).provider,
@@ -30,7 +30,7 @@ describe("the provider of a resource", () => {
     );
   });
 
-  it("passes from component to component, unless another one is given", () => {
+  it("passes from component to component, unless another one is set", () => {
     const component = goalOf({ custom: false, parent, providers: new Map([["aws", "own"]]) });
     const { providers } = withParentProviders(component, registry);
     assert.deepEqual([...providers].sort(), [

@@ -2,7 +2,7 @@ import type { Goal } from "../../model/goal";
 import { packageOf } from "../../protocol/urn";
 import type { ResourceRegistry } from "../registration/resource-registry";
 
-/** The explicit provider, else the one for the package among those given, else among those of the parent. */
+/** The explicit provider, else the one for the package, else the parent's. */
 export function chooseProvider(
   { provider, providers, parent }: Pick<Goal, "provider" | "providers" | "parent">,
   packageName: string,

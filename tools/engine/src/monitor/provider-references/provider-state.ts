@@ -12,8 +12,8 @@ export function providerState({ registry }: Session, reference: string): Provide
 }
 
 /**
- * True if a provider cannot be configured yet, because an input of it is unknown. Pulumi asks such a provider nothing.
- * Known values configure every provider, as they do in every preview of a stack that exists.
+ * True if a provider cannot be configured yet, because an input of it is unknown. Pulumi asks such a provider
+ * nothing. Known values configure every provider, as they do in every preview of an existing stack.
  */
 export function isUnconfigured({ options: { mode } }: Session, provider: ProviderState | undefined): boolean {
   return mode === "parity" && provider !== undefined && containsUnknown(provider.inputs);

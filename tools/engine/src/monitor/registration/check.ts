@@ -5,9 +5,9 @@ import { isUnconfigured } from "../provider-references/provider-state";
 import type { Session } from "../session";
 
 /**
- * Lets the cloud fill defaults and automatic names.
+ * Lets the provider fill defaults and automatic names.
  *
- * @param successorOf id of the resource that it is to take the place of; absent if there is none
+ * @param successorOf id of the resource that it replaces; absent if there is none
  */
 export async function checkInputs(
   session: Session,
@@ -16,7 +16,7 @@ export async function checkInputs(
 ): Promise<Registration> {
   if (!hasProvider(resource) || isUnconfigured(session, resource.providerState)) return resource;
   const { old } = resource;
-  // What belongs to somebody else, or is gone, has nothing to carry over.
+  // A resource that was only read, or is deleted, has no names or defaults to keep.
   const isKept = old !== undefined && !old.external && session.stepLog.outcomeOf(old) === undefined;
   const inputs = await session.provider(packageOf(resource.type)).check({
     ...createResourceRequest(resource, successorOf),
@@ -25,13 +25,13 @@ export async function checkInputs(
   return { ...resource, inputs };
 }
 
-/** True if a cloud serves the resource: not for components, and not for what configures the clouds. */
+/** True if a provider serves the resource: not for components, and not for providers. */
 export const hasProvider = ({ custom, type }: Registration) => custom && !isProviderType(type);
 
 /**
- * What a cloud is told of a resource.
+ * What a provider gets to know about a resource.
  *
- * @param successorOf id of the resource that it takes the place of; absent if there is none
+ * @param successorOf id of the resource that it replaces; absent if there is none
  */
 export function createResourceRequest(
   { urn, type, name, inputs, providerState, schema }: Registration,

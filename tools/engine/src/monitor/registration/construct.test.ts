@@ -4,7 +4,7 @@ import { isSecret } from "../../model/values";
 import { type FixtureRun, runFixture } from "../fixture.test.support";
 import { testCloud, thingSchema } from "../provider.test.support";
 
-describe("a component that the cloud builds", () => {
+describe("a component that a provider constructs", () => {
   let run: FixtureRun;
   before(async () => {
     run = await runFixture("remote");
@@ -27,7 +27,7 @@ describe("a component that the cloud builds", () => {
     assert.deepEqual(run.named("remote-inner").dependencies, [urn]);
   });
 
-  it("keeps the options that the program gave it, and its children inherit", () => {
+  it("keeps the options that the program sets, and its children inherit them", () => {
     const { retainOnDelete, customTimeouts } = run.named("remote").options;
     assert.deepEqual(
       { retainOnDelete, customTimeouts },
@@ -36,17 +36,17 @@ describe("a component that the cloud builds", () => {
     assert.equal(run.named("remote-inner").options.retainOnDelete, true);
   });
 
-  it("makes whoever uses its outputs depend on what they came from", () => {
+  it("passes the dependencies of its outputs on to their users", () => {
     assert.ok(run.named("user").dependencies.includes(run.named("remote-inner").urn));
   });
 
-  it("says which of its outputs are invented, and how it was built", () => {
+  it("reports which of its outputs are invented, and how it was built", () => {
     const { urn, simulated } = run.named("remote");
     assert.deepEqual(simulated, ["innerArn"]);
     assert.deepEqual(run.diagnostics, [{ severity: "info", message: "Built by the tests' own model.", urn }]);
   });
 
-  it("lets the program use a child that it only has a reference of", () => {
+  it("lets the program use a child that it only has a reference to", () => {
     assert.equal(run.stackOutputs?.["endpoint"], "https://remote-inner");
     assert.equal(run.named("default").urn, "urn:pulumi:dev::proj::pulumi:providers:pulumi::default");
     assert.deepEqual(run.invokes, []);
@@ -56,7 +56,7 @@ describe("a component that the cloud builds", () => {
     assert.equal(run.stackOutputs?.["said"], "hello from arn:test:remote-inner");
   });
 
-  it("is built by what the installed SDK declares of it", async () => {
+  it("is built from the declarations of the installed SDK", async () => {
     let told: unknown;
     const construct: Provider["construct"] = async (request, registrar) => {
       told = request.schema;
@@ -69,7 +69,7 @@ describe("a component that the cloud builds", () => {
     assert.deepEqual(told, thingSchema);
   });
 
-  it("is registered bare while its provider cannot be configured", async () => {
+  it("is registered without inputs while its provider cannot be configured", async () => {
     const { named, registrations } = await runFixture("unconfigured", { mode: "parity" });
     assert.deepEqual(named("remote").inputs, {});
     assert.ok(registrations.every(({ name }) => name !== "remote-inner"));

@@ -86,7 +86,7 @@ function requestOf(goal: Goal, urn: string): ComponentRequest {
   };
 }
 
-/** What each property depends on: what the cloud says, and what is inside its value. */
+/** What each property depends on: what the provider reports, and what is inside its value. */
 export function stateDependencies(state: ValueMap, told: PropertyDependencies): PropertyDependencies {
   const properties = Object.entries(state).map(
     ([key, value]) => [key, new Set([...(told.get(key) ?? []), ...outputDependencies(value)])] as const,

@@ -10,7 +10,7 @@ const plain = ({ dependencies, propertyDependencies }: ReturnType<typeof gatherD
 });
 
 describe("gatherDependencies", () => {
-  it("shares everything among all properties if the request tells none from another", () => {
+  it("shares all dependencies among all properties if the request does not list them per property", () => {
     const goal = goalOf({ properties: { a: output("x"), b: 1 }, dependencies: new Set(["d"]) });
     assert.deepEqual(plain(gatherDependencies(goal, goal)), {
       resource: ["d", "x"],
@@ -19,7 +19,7 @@ describe("gatherDependencies", () => {
     });
   });
 
-  it("adds what is inside a value to that property alone if the request tells them apart", () => {
+  it("adds what is inside a value to that property alone if the request lists them per property", () => {
     const goal = goalOf({
       properties: { a: output("x"), b: 1 },
       dependencies: new Set(["d"]),
@@ -34,7 +34,7 @@ describe("gatherDependencies", () => {
     assert.deepEqual(plain(gatherDependencies(goal, requested)), { resource: ["d"], a: ["d"], added: ["x"] });
   });
 
-  it("starts afresh after transforms of the resource's own", () => {
+  it("starts again after the resource's own transforms", () => {
     const transforms = [{ target: "", token: "" }];
     const requested = goalOf({ properties: { a: 1 }, dependencies: new Set(["d"]), transforms });
     const goal = { ...requested, properties: { a: output("x") }, dependencies: new Set(["e"]) };

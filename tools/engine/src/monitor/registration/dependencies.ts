@@ -20,11 +20,12 @@ export function requestedDependencies({
 }
 
 /**
- * Collects dependencies once transforms have run.
+ * Collects dependencies after transforms have run.
  *
- * - After transforms of the resource's own, only output values and `dependsOn` count, as transforms may change both.
- * - Else what is inside output values is added to each property; and where the request told no property from another,
- *   to all properties and to the resource itself.
+ * - After the resource's own transforms, only output values and `dependsOn` count, because transforms may change
+ *   both.
+ * - Otherwise, each property gains what is inside its output values; if the request does not list dependencies per
+ *   property, so do all properties and the resource itself.
  *
  * @param requested the goal before its transforms
  */

@@ -11,8 +11,8 @@ const options = {
   deletedWith: thing("other"),
 };
 
-describe("inherit", () => {
-  it("takes over protection, retention and the resource to be deleted with", () => {
+describe("inheritFromParent", () => {
+  it("inherits protection, retention and `deletedWith`", () => {
     const { protect, retainOnDelete, deletedWith } = inheritFromParent(
       goalOf(),
       registrationOf(thing("parent"), { options }),
@@ -23,14 +23,14 @@ describe("inherit", () => {
     );
   });
 
-  it("lets what the resource says itself win, even if it says no", () => {
+  it("prefers the resource's own settings, even if they say no", () => {
     const own = goalOf({ options: { ...noOptions, protect: false, deletedWith: thing("own") } });
     const inherited = inheritFromParent(own, registrationOf(thing("parent"), { options })).options;
     assert.equal(inherited.protect, false);
     assert.equal(inherited.deletedWith, thing("own"));
   });
 
-  it("takes over neither ignored changes nor aliases", () => {
+  it("inherits neither ignored changes nor aliases", () => {
     const parent = registrationOf(thing("parent"), {
       options: { ...options, ignoreChanges: ["a"], aliases: ["b"] },
     });
@@ -38,7 +38,7 @@ describe("inherit", () => {
     assert.deepEqual([ignoreChanges, aliases], [[], []]);
   });
 
-  it("takes over the provider of a parent of the same package only", () => {
+  it("inherits the provider of a parent of the same package only", () => {
     const parent = registrationOf(thing("parent"), { provider: reference });
     assert.equal(inheritFromParent(goalOf(), parent).provider, reference);
     assert.equal(inheritFromParent(goalOf({ type: "aws:ec2/vpc:Vpc" }), parent).provider, "");

@@ -3,8 +3,8 @@ import type { Registration } from "../../model/registration";
 import { packageOf, parseReference, typeOf } from "../../protocol/urn";
 
 /**
- * Fills what a resource takes over from its parent: protection, retention, the resource that it is deleted with, and
- * the provider if it serves the same package. Nothing else is inherited.
+ * Fills what a resource inherits from its parent: `protect`, `retainOnDelete`, `deletedWith`, and the provider if it
+ * serves the same package. Nothing else is inherited.
  */
 export function inheritFromParent(goal: Goal, parent: Registration | undefined): Goal {
   if (parent === undefined) return goal;

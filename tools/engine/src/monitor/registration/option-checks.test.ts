@@ -9,7 +9,7 @@ const check =
     checkOptions(goalOf({ remote, options: { ...noOptions, ...options } }));
 
 describe("checkOptions", () => {
-  it("refuses aliases that are no URN", () => {
+  it("refuses aliases that are not URNs", () => {
     assert.throws(check({ aliases: ["old-name"] }), {
       code: "INVALID_ARGUMENT",
       message: /invalid alias URN: .*old-name/,
@@ -17,11 +17,11 @@ describe("checkOptions", () => {
     assert.throws(check({ aliases: [{ parentUrn: "nobody" }] }), /invalid parent alias URN/);
   });
 
-  it("refuses a resource to be deleted with that is no URN", () => {
+  it("refuses a `deletedWith` that is not a URN", () => {
     assert.throws(check({ deletedWith: "other" }), /invalid DeletedWith URN: invalid URN "other"/);
   });
 
-  it("refuses a timeout that is no duration, but leaves those of a remote component to its builder", () => {
+  it("refuses an invalid timeout, but leaves those of a remote component to its builder", () => {
     assert.throws(check({ customTimeouts: { create: "soon" } }), /unable to parse customTimeout/);
     assert.doesNotThrow(check({ customTimeouts: { create: "soon" } }, true));
   });

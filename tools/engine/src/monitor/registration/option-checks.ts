@@ -3,7 +3,7 @@ import { isUrn } from "../../protocol/urn";
 import { RequestError } from "../failure";
 import { parseTimeouts } from "./duration";
 
-/** Refuses options that cannot be read. The engine does so after transforms, and before any step. */
+/** Refuses invalid options, after transforms and before any step. */
 export function checkOptions({ options, remote }: Pick<Goal, "options" | "remote">): void {
   for (const alias of options.aliases) {
     if (typeof alias === "string") requireUrn(alias, "alias");
@@ -14,7 +14,7 @@ export function checkOptions({ options, remote }: Pick<Goal, "options" | "remote
   if (!remote) parseTimeouts(options.customTimeouts);
 }
 
-/** @param role what the URN is for, in the engine's own words */
+/** @param role what the URN is for, in the words of Pulumi's engine */
 export function requireUrn(text: string, role: string): void {
   if (isUrn(text)) return;
   const problem = text === "" ? "missing required URN" : `invalid URN "${text}"`;

@@ -7,14 +7,14 @@ import { stackType, typeOf } from "../../protocol/urn";
 import { runHooks } from "../hooks/hooks";
 import type { Session } from "../session";
 
-/** Which hooks of a component run when it has said what it is. */
+/** Hooks of a component that run after it has registered its outputs, by operation. */
 const hookAfterOperation: Readonly<Partial<Record<Operation, HookMoment>>> = {
   create: "AfterCreate",
   replace: "AfterCreate",
   update: "AfterUpdate",
 };
 
-/** Completes a component. What the stack exports is kept aside until the program has ended well. */
+/** Completes a component. The stack's outputs are set only after the program has ended successfully. */
 export async function registerOutputs(session: Session, urn: string, outputs: ValueMap): Promise<void> {
   session.options.onRequest?.({ kind: "outputs", urn, outputs });
   await session.runStep(urn, async () => {

@@ -1,8 +1,8 @@
-/** Registrations that are on their way, by parent. */
+/** Registrations in progress, by parent. */
 export class PendingRegistrations {
   private readonly byParent = new Map<string, Set<Promise<unknown>>>();
 
-  /** Keeps a registration in mind until it has ended, well or not. */
+  /** Tracks a registration until it has ended, successfully or not. */
   async track<T>(parent: string, work: () => Promise<T>): Promise<T> {
     const siblings = this.byParent.get(parent) ?? new Set();
     this.byParent.set(parent, siblings);
@@ -15,7 +15,7 @@ export class PendingRegistrations {
     }
   }
 
-  /** One registration that is on its way below a resource. */
+  /** One registration in progress below a resource. */
   firstBelow(parent: string): Promise<unknown> | undefined {
     const [first] = this.byParent.get(parent) ?? [];
     return first;

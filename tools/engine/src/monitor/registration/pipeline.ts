@@ -47,7 +47,7 @@ export async function runPipeline(
   });
 }
 
-/** Sets inputs back to what the state has, where their changes are to be ignored. */
+/** Restores the state's inputs where `ignoreChanges` says so. */
 function applyIgnoreChanges({ log }: Session, resource: Registration): Registration {
   const { old, inputs, options, urn } = resource;
   if (old === undefined || old.external || options.ignoreChanges.length === 0) return resource;

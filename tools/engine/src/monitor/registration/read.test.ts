@@ -11,7 +11,7 @@ describe("reads", () => {
     run = await runFixture("reads", { stackReferences });
   });
 
-  it("are kept apart from what the program manages", () => {
+  it("are separate from what the program manages", () => {
     assert.deepEqual(
       run.reads.map(({ name }) => name),
       ["acme/net/dev", "existing"],
@@ -19,12 +19,12 @@ describe("reads", () => {
     assert.ok(run.reads.every(({ external }) => external));
   });
 
-  it("give the program what the cloud knows", () => {
+  it("return what the provider knows", () => {
     assert.equal(run.named("existing").id, "thing-7");
     assert.deepEqual(run.stackOutputs, { existing: "arn:test:thing-7" });
   });
 
-  it("give the outputs of other stacks, secret ones as secrets", () => {
+  it("return the outputs of other stacks, secret ones as secrets", () => {
     const { network, password } = run.named("consumer").inputs;
     assert.equal(network, "vpc-1");
     assert.ok(isSecret(password));
@@ -38,7 +38,7 @@ describe("reads", () => {
     assert.deepEqual(inputs, {});
   });
 
-  it("of a stack that nobody has described leave its outputs unknown, if the run is not strict", async () => {
+  it("of an undescribed stack leave its outputs unknown, if the run is not strict", async () => {
     const { succeeded, named, diagnostics } = await runFixture("unknown-stack", { strict: false });
     assert.ok(succeeded);
     const { outputs, simulated } = named("acme/nobody/dev");
@@ -50,7 +50,7 @@ describe("reads", () => {
     );
   });
 
-  it("of a stack that nobody has described say where to describe it", async () => {
+  it("of an undescribed stack report where to describe it", async () => {
     const { diagnostics, succeeded } = await runFixture("unknown-stack");
     assert.equal(succeeded, false);
     assert.match(

@@ -10,7 +10,7 @@ import type { Session } from "../session";
 import { readStep } from "../steps/read-step";
 import { createResourceRequest } from "./check";
 
-/** Reads a resource that stands outside the program. No policy judges it. */
+/** Reads a resource that the program does not manage. No policy checks it. */
 export async function readResource(session: Session, wanted: ReadGoal): Promise<Registration> {
   const { type, name, parent, additionalSecretOutputs } = wanted;
   const provider = await providerFor(session, { ...wanted, token: type }, type);
@@ -59,7 +59,7 @@ function prepare(session: Session, wanted: ReadGoal, urn: string, provider: stri
   };
 }
 
-/** Nothing can be asked about an id that nobody knows, nor of a provider that is not configured. */
+/** An unknown id cannot be read, nor can anything through a provider that is not configured. */
 async function ask(session: Session, resource: Registration): Promise<Registration> {
   const { id, type } = resource;
   if (id === unknown || isUnconfigured(session, resource.providerState)) return resource;

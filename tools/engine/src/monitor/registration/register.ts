@@ -9,7 +9,7 @@ import { checkOptions } from "./option-checks";
 import { processGoal } from "./process-goal";
 import type { RegistrationResult } from "./registration-result";
 
-/** The way of every registration, whoever asks for it: from the request to the answer. */
+/** The pipeline of every registration, from the request to the answer. */
 export async function register(session: Session, requested: Goal): Promise<RegistrationResult> {
   return session.pendingRegistrations.track(requested.parent, async () => {
     const { registry } = session;

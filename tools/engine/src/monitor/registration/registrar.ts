@@ -9,7 +9,10 @@ import { formatTimeouts } from "./duration";
 import { registerOutputs } from "./outputs";
 import type { Register } from "./registration-result";
 
-/** What simulated components may ask of the engine. Their children take the way of every other registration. */
+/**
+ * The engine, as simulated components see it. Their children pass through the same pipeline as every other
+ * registration.
+ */
 export function createRegistrar(session: Session, register: Register): Registrar {
   return {
     register: async (child) => registeredChild(session, (await register(session, goalOf(child))).urn),
@@ -51,7 +54,7 @@ function goalOf(child: ChildRegistration): Goal {
   };
 }
 
-/** A component's own outputs are what it was given until it says more. */
+/** A component's outputs are its inputs until it registers others. */
 function registeredChild({ registry }: Session, urn: string): RegisteredChild {
   const child = registry.get(urn);
   if (child === undefined) throw new Error(`the child ${urn} has been registered and is not there`);

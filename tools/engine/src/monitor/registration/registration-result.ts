@@ -6,13 +6,13 @@ import type { Session } from "../session";
 export interface RegistrationResult {
   readonly urn: string;
 
-  /** Empty for components, and while nobody knows it. */
+  /** Empty for components, and while it is unknown. */
   readonly id: string;
 
   /** What the program may read. A local component knows its own outputs. */
   readonly object: ValueMap;
 
-  /** Of a component that another process built: what each property depends on. */
+  /** Only for a component that another process built: what each property depends on. */
   readonly propertyDependencies?: PropertyDependencies;
 }
 

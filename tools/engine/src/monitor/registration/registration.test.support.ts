@@ -8,7 +8,7 @@ export const thing = (name: string) => `urn:pulumi:dev::proj::test:index:Thing::
 /** URN and reference of a provider in the tests' stack. */
 export const provider = (name: string) => `urn:pulumi:dev::proj::pulumi:providers:test::${name}`;
 
-/** A custom resource that nobody set anything for. */
+/** A custom resource with nothing set. */
 export function registrationOf(urn: string, members: Partial<Registration> = {}): Registration {
   return {
     urn,
@@ -30,7 +30,7 @@ export function registrationOf(urn: string, members: Partial<Registration> = {})
   };
 }
 
-/** A request for a custom resource of type `test:index:Thing` that sets nothing. */
+/** A goal for a custom resource of type `test:index:Thing` with nothing set. */
 export function goalOf(members: Partial<Goal> = {}): Goal {
   return {
     type: "test:index:Thing",

@@ -4,7 +4,7 @@ import type { ValueMap } from "../../model/values";
 
 /** What a registered resource passes on to its descendants. */
 export interface InheritedOptions {
-  /** Transforms of the resource's own, which run for its descendants too. */
+  /** The resource's own transforms, which run for its descendants too. */
   readonly transforms: readonly CallbackAddress[];
 
   /** Provider references by package; empty for custom resources. */
@@ -20,19 +20,19 @@ export class ResourceRegistry {
   private readonly inherited = new Map<string, InheritedOptions>();
   private readonly children = new Map<string, string[]>();
 
-  /** Takes a URN for a resource that is on its way. */
+  /** Claims a URN for a resource that is being registered. */
   claimUrn(urn: string): void {
     if (this.claimed.has(urn))
       throw new Error(`Duplicate resource URN '${urn}'; try giving it a unique name`);
     this.claimed.add(urn);
   }
 
-  /** True for the URN of a resource of this run, even if it is still on its way. */
+  /** True for the URN of a resource of this run, even while it is being registered. */
   isClaimed(urn: string): boolean {
     return this.claimed.has(urn);
   }
 
-  /** Enters a resource that has passed all steps. */
+  /** Adds a resource that has passed all steps. */
   add(registration: Registration): void {
     const { urn, parent } = registration;
     this.byUrn.set(urn, registration);
@@ -46,7 +46,7 @@ export class ResourceRegistry {
     this.inherited.set(urn, options);
   }
 
-  /** Changes what is known of a resource after it has been entered. */
+  /** Updates a resource after it was added. */
   update(urn: string, change: Partial<Pick<Registration, "outputs" | "simulated">>): Registration {
     const registration = this.byUrn.get(urn);
     if (registration === undefined) {
@@ -65,7 +65,7 @@ export class ResourceRegistry {
     return this.inherited.get(urn) ?? nothingInherited;
   }
 
-  /** The resource and its ancestors, from the inside out. */
+  /** The resource and its ancestors, innermost first. */
   *selfAndAncestors(urn: string): Generator<string> {
     for (let current = urn; current !== ""; current = this.byUrn.get(current)?.parent ?? "") yield current;
   }

@@ -7,7 +7,7 @@ import { providerState } from "../provider-references/provider-state";
 import type { Session } from "../session";
 import { parseTimeouts } from "./duration";
 
-/** Takes the URN, and writes down what is known before the first step. Output values become plain ones. */
+/** Claims the URN, and creates the registration as it is before the first step. Output values become plain values. */
 export function startRegistration(session: Session, goal: Goal, urn: string, provider: string): Registration {
   const { registry, options } = session;
   const { type, name, custom, parent, sourcePosition } = goal;

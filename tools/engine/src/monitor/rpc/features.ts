@@ -6,7 +6,7 @@ import type {
 import type { Session } from "../session";
 
 /**
- * What the engine can do, by the names that SDKs before 3.249 ask for one at a time.
+ * What the engine supports, by the names that SDKs before 3.249 ask for one at a time.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.270.0/proto/pulumi/resource.proto (`ResourceMonitorFeature`)
  */
@@ -27,12 +27,13 @@ const asked: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The same by number, 0 to 12, and three more: byte strings (13), dependencies (14) and parents (15) of function calls.
- * State migrations (16) need a state, and output values in calls (17, 18) would take a second way through every cloud.
+ * The same by number, 0 to 12, and three more: byte strings (13), dependencies (14) and parents (15) of function
+ * calls. State migrations (16) need a state, and output values in calls (17, 18) would need a second path through
+ * every provider.
  */
 const supported = Array.from({ length: 16 }, (_, feature) => feature);
 
-/** Tells the program all that it must know of the run, at its start. */
+/** Gives the program all that it must know about the run, at its start. */
 export function getDeploymentInfo({ options }: Session): DeploymentInfo {
   const info = new options.services.resource.DeploymentInfo();
   info.setProject(options.project).setStack(options.stack).setOrganization(options.organization);
@@ -42,7 +43,7 @@ export function getDeploymentInfo({ options }: Session): DeploymentInfo {
   return info.setSupportedfeaturesList(supported);
 }
 
-/** Answers one question of an SDK that does not ask for everything at once. */
+/** Answers an SDK that asks for features one at a time. */
 export function supportsFeature(
   { options }: Session,
   request: SupportsFeatureRequest,

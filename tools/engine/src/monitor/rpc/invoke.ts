@@ -6,7 +6,7 @@ import { dependsOnUnresolved } from "../calls/unresolved";
 import type { Session } from "../session";
 import { transformInvoke } from "../transforms/invoke-transforms";
 
-/** What SDKs from 3.270 on say and hear beyond those before. */
+/** Members of the messages that only SDKs from 3.270 on have. */
 interface NewerRequest {
   getDependsonList?(): string[];
   getParent?(): string;

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import type { SourcePosition } from "@pulumi/pulumi/proto/source_pb";
 import type { CallbackAddress } from "../../model/goal";
 
-/** Where the engine finds a function of the program. */
+/** The address of a function of the program. */
 export function decodeCallback(message: { getTarget(): string; getToken(): string }): CallbackAddress {
   return { target: message.getTarget(), token: message.getToken() };
 }
 
 /**
- * Where in its sources the program asked: `project:///path#line`, the path relative to the project, so that it is the
- * same on every machine. Empty if the program did not say so.
+ * Source position of a request: `project:///path#line`, the path relative to the project, so that it is the same on
+ * every machine. Empty if the program did not send one.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/deploy/source_eval.go (`parseSourcePosition`)
  */

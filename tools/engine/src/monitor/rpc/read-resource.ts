@@ -4,7 +4,7 @@ import { readResource } from "../registration/read";
 import type { Session } from "../session";
 import { decodePosition } from "./origins";
 
-/** Reads a resource that stands outside the program. */
+/** Reads a resource that the program does not manage. */
 export async function handleReadResource(
   session: Session,
   request: ReadResourceRequest,

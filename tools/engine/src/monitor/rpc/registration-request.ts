@@ -59,7 +59,7 @@ export function decodeRegistration(
   };
 }
 
-/** SDKs that do not say whether the option is set can only set it to true. */
+/** SDKs that do not report whether the option is set can only set it to true. */
 const setsReplacementOrder = (request: proto.RegisterResourceRequest) =>
   request.getDeletebeforereplacedefined() || request.getDeletebeforereplace();
 

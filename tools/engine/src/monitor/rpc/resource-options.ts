@@ -7,7 +7,7 @@ import { decodeAlias, encodeAlias } from "./aliases";
 
 const operations = ["create", "update", "delete", "read"] as const;
 
-/** The options that a message may carry: transforms get one class of message, hooks another with the same members. */
+/** The options in a message: transforms and hooks have different message classes with the same members. */
 type OptionsMessage = proto.TransformResourceOptions | proto.ResourceOptions;
 
 /** The parts of a goal that its options message holds. */
@@ -16,7 +16,7 @@ export type OptionedGoal = Pick<
   "dependencies" | "provider" | "providers" | "version" | "pluginDownloadUrl" | "options"
 >;
 
-/** Writes options for a transform or a hook of the program. What nobody set stays unset. */
+/** Writes options for a transform or a hook of the program. Unset options stay unset. */
 export function encodeOptions<T extends OptionsMessage>(
   services: Services,
   goal: OptionedGoal,

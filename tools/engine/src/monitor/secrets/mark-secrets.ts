@@ -12,7 +12,7 @@ export function markSecretOutputs(_session: Session, resource: Registration): Re
   };
 }
 
-/** Marks properties as secret, if they are there. */
+/** Marks properties as secret, if they exist. */
 export function withSecrets(outputs: ValueMap, properties: readonly string[]): ValueMap {
   const result: Record<string, Value | undefined> = { ...outputs };
   for (const property of properties) {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createRedactor } from "./redactor";
 
-describe("blinder", () => {
-  it("hides a secret wherever it stands", () => {
+describe("createRedactor", () => {
+  it("hides a secret anywhere in a text", () => {
     assert.equal(createRedactor(["swordfish"])("pass swordfish, swordfish!"), "pass [secret], [secret]!");
   });
 
@@ -13,7 +13,7 @@ describe("blinder", () => {
     assert.equal(blind(JSON.stringify({ word: 'sw"ord' })), '{"word":"[secret]"}');
   });
 
-  it("hides a secret in the midst of a text that is encoded as a whole", () => {
+  it("hides a secret inside a text that is encoded as a whole", () => {
     const blind = createRedactor(["correct horse battery"]);
     for (const before of ["", "a", "ab", "user:", "token="]) {
       const encoded = Buffer.from(`${before}correct horse battery and more`).toString("base64");
@@ -30,7 +30,7 @@ describe("blinder", () => {
     assert.equal(createRedactor(["true", "false", "null"])("true, false or null"), "true, false or null");
   });
 
-  it("hides the longer of two secrets whole", () => {
+  it("hides the longer of two secrets completely", () => {
     assert.equal(createRedactor(["sword", "swordfish"])("swordfish"), "[secret]");
   });
 
@@ -43,7 +43,7 @@ describe("blinder", () => {
     );
   });
 
-  it("leaves no longer secret in base64, whatever stands around it", () => {
+  it("leaves no longer secret in base64, whatever surrounds it", () => {
     const secret = fc.string({ minLength: 16, maxLength: 40 }).filter((text) => text.trim().length > 3);
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (word, before, after) => {
@@ -53,7 +53,7 @@ describe("blinder", () => {
     );
   });
 
-  it("leaves texts alone when a secret is too short to tell", () => {
+  it("leaves texts alone when a secret is too short to recognize", () => {
     assert.equal(createRedactor(["", "1", "  "])("port 1"), "port 1");
   });
 });

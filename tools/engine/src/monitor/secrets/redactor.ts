@@ -1,23 +1,23 @@
-/** Shorter secrets would blind half of every text; Pulumi's own filter draws the same line. */
+/** Shorter secrets would redact half of every text; Pulumi's own filter has the same limit. */
 const shortestRedacted = 3;
 
-/** A part of an encoded text is only taken for a secret if chance would not make it. */
+/** A part of an encoded text counts as a secret only if chance would not produce it. */
 const shortestEncoded = 8;
 
 /**
- * Blinds known secrets in texts: as they are, as JSON, addresses and base64 have them, in the midst of other text too.
+ * Redacts known secrets in texts: plain, and in JSON, addresses and base64, inside other text too.
  *
  * @param secrets texts that must never be shown
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const hidden = secrets.filter((secret) => secret.trim().length >= shortestRedacted && !isWord(secret));
   const forms = [...new Set(hidden.flatMap(formsOf))]
-    // A form that holds another one goes first, so that nothing of it is left over.
+    // The longest form goes first, so that no part of it remains.
     .sort((one, other) => other.length - one.length);
   return (text) => forms.reduce((result, form) => result.replaceAll(form, "[secret]"), text);
 }
 
-/** Words that every text is full of, and that hide nothing. */
+/** Words that appear in every text, and hide nothing. */
 const isWord = (secret: string) => secret === "true" || secret === "false" || secret === "null";
 
 function formsOf(secret: string): readonly string[] {
@@ -25,16 +25,18 @@ function formsOf(secret: string): readonly string[] {
   return [
     secret,
     escaped,
-    // A JSON text inside of another one.
+    // A JSON text inside another one.
     JSON.stringify(escaped).slice(1, -1),
-    // By way of bytes, because half a character cannot stand in an address.
+    // Through bytes, because an address cannot contain half a character.
     encodeURIComponent(Buffer.from(secret).toString()),
     Buffer.from(secret).toString("base64"),
     ...base64Cores(secret),
   ];
 }
 
-/** What base64 makes of a secret wherever it stands in the encoded text, without what its neighbours have a part in. */
+/**
+ * What base64 makes of a secret at any offset in the encoded text, without the characters that its neighbours affect.
+ */
 function base64Cores(secret: string): readonly string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);

@@ -7,13 +7,13 @@ describe("secretTexts", () => {
     assert.deepEqual(secretTexts({ config, secretKeys: ["app:token", "app:gone"] }), ["swordfish", ""]);
   });
 
-  it("are the longer texts inside of a secret structure too", () => {
+  it("include the longer texts inside a secret structure", () => {
     const value = JSON.stringify({ user: "shop", passwords: ["correct horse"], port: 5432 });
     const config = { "app:account": value };
     assert.deepEqual(secretTexts({ config, secretKeys: ["app:account"] }), [value, "correct horse"]);
   });
 
-  it("are only the value itself where it looks like JSON and is none", () => {
+  it("are only the value itself where it resembles JSON but is not", () => {
     assert.deepEqual(secretTexts({ config: { a: "{swordfish" }, secretKeys: ["a"] }), ["{swordfish"]);
   });
 });

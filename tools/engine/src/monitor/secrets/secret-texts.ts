@@ -4,10 +4,10 @@ import { toPlainValues } from "../../protocol/conversions";
 import type { MonitorOptions } from "../options";
 import { stackReferenceType } from "../stack-references/builtin-provider";
 
-/** A shorter part of a secret structure is more likely a port, a name or a flag than what makes it secret. */
+/** A shorter part of a secret structure is more likely a port, a name or a flag than the secret itself. */
 const shortestPart = 8;
 
-/** All texts that secret configuration consists of: each value as a whole and, of a structure, the texts inside. */
+/** All texts of the secret configuration: each value as a whole and, of a structure, the texts inside. */
 export function secretTexts({
   config,
   secretKeys,
@@ -18,7 +18,7 @@ export function secretTexts({
   });
 }
 
-/** The longer texts of what other stacks have told as secret. */
+/** The longer texts of other stacks' secret outputs. */
 export function secretTextsOfStacks(reads: readonly Registration[]): readonly string[] {
   return reads
     .filter(({ type }) => type === stackReferenceType)
@@ -26,7 +26,7 @@ export function secretTextsOfStacks(reads: readonly Registration[]): readonly st
     .filter((text) => text.length >= shortestPart);
 }
 
-/** Every text inside of secrets. */
+/** Every text inside secrets. */
 export function secretTextsIn(properties: ValueMap): readonly string[] {
   const texts: string[] = [];
   const keep = (part: Value) => {

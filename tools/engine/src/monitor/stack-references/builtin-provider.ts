@@ -8,15 +8,15 @@ import type { Log } from "../log";
 import type { ResourceRegistry } from "../registration/resource-registry";
 import { outputsOfStack, type StackSources, unknownOutputs } from "./stack-references";
 
-/** Type of what stands for another stack. */
+/** Type of a reference to another stack. */
 export const stackReferenceType = "pulumi:pulumi:StackReference";
 const stashType = "pulumi:index:Stash";
 
-/** The function by which SDKs look up resources that they only have a reference of. */
+/** The function by which SDKs look up resources that they only have a reference to. */
 export const getResourceToken = "pulumi:pulumi:getResource";
 
 /**
- * What the engine itself serves: references to other stacks, stashes, and look-ups of resources of the same run.
+ * Serves the package `pulumi`: stack references, stashes, and look-ups of resources of the same run.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/deploy/builtins.go
  */
@@ -46,7 +46,7 @@ export function createBuiltinProvider(
       if (equalValues(old.inputs[key], inputs[key], "markedSecrets")) return noDifference;
       return { changedKeys: [key], replaceKeys: key === "name" ? [key] : [], deleteBeforeReplace: false };
     },
-    // A stash keeps what it was first given; only a replacement gives it another.
+    // A stash keeps its first value; only a replacement changes it.
     update: ({ inputs, old }) => ({
       id: old.id,
       outputs: { input: inputs["input"], output: old.outputs["output"] },
@@ -57,7 +57,7 @@ export function createBuiltinProvider(
       if (token === getResourceToken)
         return { result: getResource(registry, String(args["urn"])), simulated: false };
       if (token === "pulumi:pulumi:readStackOutputs") {
-        // A function has no way to say that it does not know.
+        // A function cannot return an unknown value.
         return {
           result: readStackReference({ ...sources, strict: true }, String(args["name"])).outputs,
           simulated: false,

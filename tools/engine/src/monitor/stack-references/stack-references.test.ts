@@ -11,7 +11,7 @@ const recorded =
     known[`${project}/${stack}`];
 
 describe("the outputs of another stack", () => {
-  it("are those of the fixtures, under any name that means the same stack", () => {
+  it("come from the fixtures, under any name of the same stack", () => {
     const stackReferences = { "acme/net/dev": { of: "net" }, prod: { of: "shop" } };
     assert.deepEqual(outputsOf("acme/net/dev", { stackReferences }), { of: "net" });
     assert.deepEqual(outputsOf("acme/shop/prod", { stackReferences }), { of: "shop" });
@@ -19,7 +19,7 @@ describe("the outputs of another stack", () => {
     assert.throws(() => outputsOf("other/net/dev", { stackReferences }));
   });
 
-  it("are else those that are recorded, whatever organisation the program names", () => {
+  it("come otherwise from the record, whatever organisation the program names", () => {
     const recordedOutputs = recorded({ "net/dev": { vpcId: "vpc-1" }, "shop/prod": { of: "shop" } });
     assert.deepEqual(outputsOf("acme/net/dev", { recordedOutputs }), { vpcId: "vpc-1" });
     assert.deepEqual(outputsOf("other/net/dev", { recordedOutputs }), { vpcId: "vpc-1" });
@@ -28,20 +28,20 @@ describe("the outputs of another stack", () => {
     assert.deepEqual(outputsOf("acme/net/dev", { recordedOutputs, stackReferences }), { vpcId: "vpc-2" });
   });
 
-  it("are none of a stack that refers to itself before it has exported anything", () => {
+  it("are empty for a stack that refers to itself before it has exported anything", () => {
     assert.deepEqual(outputsOf("dev"), {});
     assert.deepEqual(outputsOf("acme/shop/dev"), {});
     assert.deepEqual(outputsOf("dev", { recordedOutputs: recorded({ "shop/dev": { n: 1 } }) }), { n: 1 });
   });
 
-  it("are unknown to a preview that need not be strict, and to no other run", () => {
+  it("are unknown in a preview that is not strict, and in no other run", () => {
     assert.equal(outputsOf("acme/net/dev", { strict: false }), undefined);
     for (const sources of [{ strict: true }, {}, { strict: false, dryRun: false }]) {
       assert.throws(() => outputsOf("acme/net/dev", sources), /nobody has said what it exports/);
     }
   });
 
-  it("are asked for by the very entry that the fixtures lack", () => {
+  it("are requested by the entry that the fixtures lack", () => {
     assert.throws(
       () => outputsOf("acme/net/dev"),
       /"platform up dev" in the project net.*stackReferences:\n {2}acme\/net\/dev:\n {4}outputs:/s,

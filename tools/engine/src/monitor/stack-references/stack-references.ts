@@ -3,19 +3,19 @@ import type { ValueMap } from "../../model/values";
 import type { StackName } from "../../state/recorded-outputs";
 import type { MonitorOptions } from "../options";
 
-/** What a run knows of other stacks. */
+/** What a run knows about other stacks. */
 export type StackSources = Pick<
   MonitorOptions,
   "stackReferences" | "recordedOutputs" | "strict" | "dryRun" | "organization" | "project" | "stack"
 >;
 
 /**
- * What a stack exports; `undefined` if a preview has to go on without. By the fixtures, else as it was recorded when the stack was last updated. What a preview of it
- * has found counts for nothing, even if it is one of the same command: Pulumi, too, reads what the last update has left.
- * Nobody can guess which outputs a stack has, so those of one that nobody knows are unknown, all of them; where invented
- * answers are refused, and in updates, which cannot do with unknown values, so is the reference.
+ * Returns the outputs of a stack; `undefined` if a preview must continue without them. They come from the fixtures,
+ * else from the record of the stack's last update. A preview of that stack does not count, even in the same command:
+ * Pulumi, too, reads the last update. The outputs of an unknown stack are unknown as a whole; strict runs and updates
+ * refuse the reference, because updates need known values.
  *
- * @param name as the program gives it
+ * @param name as in the program
  * @see https://www.pulumi.com/docs/iac/concepts/stacks/#stackreferences
  */
 export function outputsOfStack(sources: StackSources, name: string): ValueMap | undefined {
@@ -26,7 +26,7 @@ export function outputsOfStack(sources: StackSources, name: string): ValueMap | 
   throw new Error(refusal(name, wanted, sources));
 }
 
-/** `stack`, `organization/stack` or `organization/project/stack`; what is left out is the program's own. */
+/** Parses `stack`, `organization/stack` or `organization/project/stack`; the program's own names fill the rest. */
 export function parseStackName(name: string, own: Pick<StackSources, "organization" | "project">): StackName {
   const parts = name.split("/");
   const [stack = "", ...qualifiers] = [...parts].reverse();
@@ -50,11 +50,11 @@ function fixtureOf(sources: StackSources, name: string, wanted: StackName): Valu
   return own ?? Object.entries(stackReferences).find(([key]) => isWanted(parseStackName(key, sources)))?.[1];
 }
 
-/** A stack that refers to itself is there, even if it has never exported anything. */
+/** A stack that refers to itself exists, even if it has never exported anything. */
 const ownOutputs = (own: StackSources, { project, stack }: StackName): ValueMap | undefined =>
   project === own.project && stack === own.stack ? {} : undefined;
 
-/** What a preview says that goes on without the outputs of a stack. */
+/** The warning of a preview that continues without the outputs of a stack. */
 export const unknownOutputs = (name: string) =>
   `Nobody has said what the stack "${name}" exports, so its outputs are unknown here, and so is all that follows from ` +
   `them. Add them to the fixtures of the environment, under stackReferences and this very name, or record that stack by ` +

@@ -12,7 +12,7 @@ describe("aliasUrns", () => {
     assert.deepEqual(aliasUrns({ ...it_, aliases: ["urn:x"] }, home, unmoved), ["urn:x"]);
   });
 
-  it("fills from the resource what an alias does not say", () => {
+  it("fills what an alias leaves out from the resource", () => {
     const parent = urn("test:index:Group", "group");
     const aliases = [
       { name: "old" },
@@ -37,7 +37,7 @@ describe("aliasUrns", () => {
     ]);
   });
 
-  it("moves with a parent that had another name, as far as its own name is made of the parent's", () => {
+  it("moves with a renamed parent, if its own name begins with the parent's", () => {
     const parent = urn("test:index:Group", "new");
     const former = (of: string) => (of === parent ? urn("test:index:Old", "old") : undefined);
     assert.deepEqual(aliasUrns({ ...it_, name: "new-child", parent }, home, former), [

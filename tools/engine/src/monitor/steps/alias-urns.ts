@@ -12,10 +12,10 @@ export interface Aliased {
 }
 
 /**
- * URNs that a resource may have had before, in the order in which they are tried. Those of its parent count too: what has
- * moved with the parent had the parent's old URN in its own.
+ * URNs that a resource may have had before, in the order of the search. Aliases of its parent count too: the
+ * resource's own URN contained the parent's old type and name.
  *
- * @param formerUrnOf URN under which the state had a resource of this run, if it was another one
+ * @param formerUrnOf URN under which the state has a resource of this run, if it differs
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/aliases/
  */
 export function aliasUrns(
@@ -31,7 +31,7 @@ export function aliasUrns(
   return [...new Set([...own, moved(type, name), ...own.map((urn) => moved(typeOf(urn), nameOf(urn)))])];
 }
 
-/** Children are often called after their parent. Where the parent was called otherwise, so were they. */
+/** Names of children often begin with the name of their parent, also with its former name. */
 function renamedChild(child: string, parent: string, formerParent: string): string {
   return child.startsWith(parent) ? formerParent + child.slice(parent.length) : child;
 }

@@ -5,7 +5,7 @@ import type { Session } from "../session";
 import { createResource } from "./create";
 import { runOperation } from "./run-operation";
 
-/** Creates a resource that is not there. */
+/** Creates a resource that does not exist. */
 export async function createStep(session: Session, resource: Registration): Promise<Registration> {
   const { stepLog } = session;
   const { urn, custom } = resource;
@@ -17,6 +17,6 @@ export async function createStep(session: Session, resource: Registration): Prom
     () => withErrorHooks(session, { operation: "create", resource }, () => createResource(session, resource)),
   );
   stepLog.add({ op: "create", urn, new: done, cause: urn });
-  // Those of a component run when it has said what it is.
+  // The hooks of a component run when it registers its outputs.
   return custom ? runHooks(session, done, "AfterCreate") : done;
 }

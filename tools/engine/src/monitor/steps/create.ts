@@ -9,9 +9,9 @@ import type { Session } from "../session";
 import { previewOutputs } from "./preview-outputs";
 
 /**
- * What the cloud makes of the resource; components are made of their children, and their outputs come later.
+ * Asks the provider to create the resource. Components consist of their children, and their outputs come later.
  *
- * @param successorOf id of the resource that it takes the place of; absent if there is none
+ * @param successorOf id of the resource that it replaces; absent if there is none
  */
 export async function createResource(
   session: Session,
@@ -31,7 +31,7 @@ export async function createResource(
       .read({ ...createResourceRequest(resource), id: importId });
     return { ...resource, ...read };
   }
-  // The engine knows what it serves itself even before anything exists, all but the id.
+  // The engine knows all outputs of its own resources in advance, except the id.
   if (mode === "known" || packageName === "pulumi") {
     const created = await session.provider(packageName).create(createResourceRequest(resource, successorOf));
     return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };

@@ -12,7 +12,7 @@ import { isUnconfigured } from "../provider-references/provider-state";
 import { createResourceRequest } from "../registration/check";
 import type { Session } from "../session";
 
-/** How a resource of this run differs from the one that the state has. */
+/** Compares a resource of this run with the one in the state. */
 export async function diffResource(
   session: Session,
   resource: Registration,
@@ -32,7 +32,7 @@ async function compare(session: Session, resource: Registration, old: RecordedRe
     return createReplacement("replaceWith");
   }
   if (await changesProvider(session, resource, old)) return createReplacement("provider");
-  // Nobody but the engine can say it of components, nor of what a provider manages that cannot be configured yet.
+  // The engine itself compares components, and resources whose provider cannot be configured yet.
   if (!custom || isUnconfigured(session, providerState)) return comparedByEngine(resource, old);
   const shown = isProviderType(type) ? withoutInternal : <T>(properties: T) => properties;
   const { id, outputs } = old;
@@ -51,7 +51,7 @@ function comparedByEngine({ inputs }: Registration, old: RecordedResource): Diff
 }
 
 /**
- * True if the value that triggers replacements is another one. What is not known may be; no value at all triggers nothing.
+ * True if the replacement trigger has changed. An unknown value may have changed; an absent one triggers nothing.
  *
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/
  */
@@ -62,8 +62,8 @@ function isTriggered(wanted: Value | undefined, old: Value | undefined): boolean
 }
 
 /**
- * True if a resource goes to a provider that cannot manage what the old one made. Another version of a default provider is
- * no reason, nor another configuration by which the same things are managed.
+ * True if a resource moves to a provider that cannot manage the old resource. Another version of a default provider
+ * is not a reason, nor another configuration that manages the same resources.
  *
  * @see https://github.com/pulumi/pulumi/issues/2753
  */
@@ -74,7 +74,7 @@ async function changesProvider(
 ): Promise<boolean> {
   const { olds, registry } = session;
   if (old.provider === provider) return false;
-  // A component became something that a provider manages, or the other way round.
+  // A component became a custom resource, or the other way round.
   if (old.provider === "" || provider === "") return true;
 
   const [before, after] = [parseReference(old.provider).urn, parseReference(provider).urn];

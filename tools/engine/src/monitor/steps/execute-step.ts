@@ -10,9 +10,9 @@ import { sameStep } from "./same-step";
 import { updateStep } from "./update-step";
 
 /**
- * Does what has been decided; a preview only finds out what would come of it.
+ * Executes a planned step; a preview only computes its result.
  *
- * @param goal inputs as the program gave them: a replacement is checked anew
+ * @param goal inputs as in the program: a replacement is checked again
  */
 export async function executeStep(
   session: Session,
@@ -20,7 +20,7 @@ export async function executeStep(
   goal: ValueMap,
   decision: PlannedStep,
 ): Promise<Registration> {
-  // An update that has failed finishes what it has begun, and begins nothing.
+  // An update that has failed finishes its running steps, and starts no others.
   if (session.calls.isEnded && !session.options.dryRun) throw new RunEndedError();
   switch (decision.kind) {
     case "create":

@@ -4,7 +4,7 @@ import type { ValueMap } from "../../model/values";
 import { isProviderType, packageOf, parseReference } from "../../protocol/urn";
 import type { Session } from "../session";
 
-/** What a cloud is told of a resource of the state. */
+/** The request about a resource of the state. */
 export function createExistingResourceRequest(
   session: Session,
   old: RecordedResource,
@@ -24,10 +24,10 @@ export function createExistingResourceRequest(
   };
 }
 
-/** The cloud that made a resource of the state. */
+/** The provider that created a resource of the state. */
 export const providerOf = (session: Session, { type }: RecordedResource) => session.provider(packageOf(type));
 
-/** The provider that a resource of the state has: the one of this run, or else the one that the state has. */
+/** The provider resource of a resource in the state: the one of this run, or else the one in the state. */
 function ownProviderOf(
   { registry, olds }: Session,
   { provider }: RecordedResource,

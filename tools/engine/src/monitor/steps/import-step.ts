@@ -6,7 +6,7 @@ import type { Session } from "../session";
 import { createResource } from "./create";
 import { runOperation } from "./run-operation";
 
-/** Takes over a resource that somebody else has made. Another one that the state has under this URN goes at the end. */
+/** Imports an existing resource. Another resource with this URN in the state is deleted at the end. */
 export async function importStep(
   session: Session,
   resource: Registration,

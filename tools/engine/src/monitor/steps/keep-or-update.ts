@@ -3,7 +3,7 @@ import type { RecordedResource } from "../../model/recorded-resource";
 import { recordedState } from "../../state/deployment/resource-state";
 import type { StepResult } from "../../state/journal/journal";
 
-/** What a step leaves that has only looked at a resource: nothing new, if all of it is as the state has it. */
+/** The result of a step that has not changed a resource: the old record stays if nothing differs. */
 export function keepOrUpdate(now: RecordedResource, old: RecordedResource): StepResult {
   const adds = { ...now, passthrough: old.passthrough };
   const isSame =
@@ -11,5 +11,5 @@ export function keepOrUpdate(now: RecordedResource, old: RecordedResource): Step
   return isSame ? { keeps: old } : { adds, removes: old };
 }
 
-/** What differs only in how it is held here, such as an order that does not count, is the same when it is written. */
+/** Differences in memory only, such as the order of a set, disappear in the written form. */
 const textOf = (resource: RecordedResource) => JSON.stringify(recordedState(resource, "plaintext"));

@@ -5,7 +5,7 @@ import type { Registration } from "../../model/registration";
 import type { Session } from "../session";
 import { diffResource } from "./diff-resource";
 
-/** What is to be done with a resource. */
+/** What happens to a resource. */
 export type PlannedStep =
   | { readonly kind: "create" }
   | { readonly kind: "same"; readonly old: RecordedResource }
@@ -14,7 +14,7 @@ export type PlannedStep =
   | {
       readonly kind: "import";
 
-      /** What it takes the place of; absent if there is nothing. */
+      /** The resource that the import replaces; absent if there is none. */
       readonly old?: RecordedResource;
     };
 
@@ -25,21 +25,21 @@ export interface Replacement {
   /**
    * What comes first.
    *
-   * - `"creation"`: the new resource; the old one goes when all that needs it has changed over.
-   * - `"deletion"`: of the old resource, after all that must be replaced with it.
-   * - `"alreadyDeleted"`: the old resource is gone since something that it depends on had to be replaced.
+   * - `"creation"`: the new resource; the old one is deleted after all its dependents have changed.
+   * - `"deletion"`: the old resource and, before it, all that must be replaced with it.
+   * - `"alreadyDeleted"`: the old resource was deleted, because a dependency of it had to be replaced.
    */
   readonly first: "creation" | "deletion" | "alreadyDeleted";
 }
 
-/** Decides what is to be done with a resource whose inputs are final. */
+/** Plans the step of a resource whose inputs are final. */
 export async function planStep(session: Session, resource: Registration): Promise<PlannedStep> {
   const { old, custom, options } = resource;
   if (custom && options.importId !== undefined && !isImported(options.importId, old)) {
     return old === undefined ? { kind: "import" } : { kind: "import", old };
   }
   if (old === undefined) return { kind: "create" };
-  // What was only read belongs to somebody else: the resource is created, and the other let go.
+  // A resource that was only read is not ours: the run creates a new one, and discards the other.
   if (old.external) return { kind: "replace", old, difference: noDifference, first: "creation" };
 
   const difference = await diffResource(session, resource, old);

@@ -3,25 +3,25 @@ import { type Home } from "../../protocol/urn";
 import type { Snapshot } from "../../state/snapshot";
 import { type Aliased, aliasUrns } from "./alias-urns";
 
-/** The resource that the state has for one of this run. */
+/** The record that the state has for a resource of this run. */
 export interface PriorResource {
   readonly old?: RecordedResource;
 
-  /** URN under which the state has it, if it is another one. */
+  /** URN under which the state has it, if it differs. */
   readonly formerUrn?: string;
 }
 
-/** What the state had when the run began, and which of it the run has come to. */
+/** The resources of the state when the run began, and which of them the run has processed. */
 export class PriorResources {
-  /** Everything, each after all that it needs; also what waits for its deletion. */
+  /** All resources, dependencies first; those pending deletion included. */
   readonly all: readonly RecordedResource[];
 
   private readonly byUrn: ReadonlyMap<string, RecordedResource>;
 
-  /** URNs of this run by those under which the state has the resources. */
+  /** URNs of this run by those in the state. */
   private readonly currentUrns = new Map<string, string>();
 
-  /** URNs of the state by those that resources have in this run. */
+  /** URNs in the state by those of this run. */
   private readonly formerUrns = new Map<string, string>();
 
   constructor(
@@ -33,21 +33,21 @@ export class PriorResources {
     this.byUrn = new Map(live.map((resource) => [resource.urn, resource]));
   }
 
-  /** The resource of a URN that does not wait for its deletion. */
+  /** The resource with a URN, unless it is pending deletion. */
   get(urn: string): RecordedResource | undefined {
     return this.byUrn.get(urn);
   }
 
-  /** The URN that a resource of the state has now, which may be the same. */
+  /** The URN that a resource of the state has in this run, which may be the same. */
   currentUrn(urn: string): string {
     return this.currentUrns.get(urn) ?? urn;
   }
 
   /**
-   * Finds the resource that the state has for one of this run, by its URN or by one that it had before.
+   * Finds the record of a resource, by its URN or by an earlier one.
    *
-   * @param isTaken true for a URN that a resource of this run has
-   * @throws Error if another resource of this run is the same one
+   * @param isTaken true for the URN of a resource of this run
+   * @throws Error if another resource of this run has the same record
    */
   claim(urn: string, aliased: Aliased, isTaken: (urn: string) => boolean): PriorResource {
     const claimant = this.currentUrns.get(urn);

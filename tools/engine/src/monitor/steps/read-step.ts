@@ -7,8 +7,8 @@ import { keepOrUpdate } from "./keep-or-update";
 import { runOperation } from "./run-operation";
 
 /**
- * Reads a resource that stands outside the program. One that the state has made under the same URN is let go of if it is
- * the very same, and else deleted at the end.
+ * Reads a resource that the program does not manage. A managed resource with the same URN in the state is discarded
+ * if it is the same, and else deleted at the end.
  */
 export async function readStep(
   session: Session,

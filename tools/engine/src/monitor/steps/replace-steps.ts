@@ -26,27 +26,27 @@ export async function replaceSteps(
   assertReplaceable(session, resource, replacement);
   stepLog.setOperation(urn, "replace");
 
-  // Names and defaults that the old one had are not carried over.
+  // Names and defaults of the old resource are not carried over.
   const { id: successorOf } = old;
-  const anew = await checkInputs(session, { ...omit(resource, "old"), inputs: goal }, successorOf);
+  const fresh = await checkInputs(session, { ...omit(resource, "old"), inputs: goal }, successorOf);
   if (first === "deletion") await deleteBeforeReplace(session, replacement, urn);
   const note = (made: Registration) =>
     stepLog.add({ op: "replace", urn, old, new: made, difference, cause: urn });
-  await runHooks(session, anew, "BeforeCreate");
+  await runHooks(session, fresh, "BeforeCreate");
   const done = await runOperation(
     session,
     {
       op: "create-replacement",
       kind: "creating",
-      resource: anew,
+      resource: fresh,
       stateChangeOf: (adds) => ({
         adds,
         ...(first === "creation" ? { pendingDeletion: old } : { removes: old }),
       }),
     },
     () =>
-      withErrorHooks(session, { operation: "create", resource: anew }, () =>
-        createResource(session, anew, successorOf),
+      withErrorHooks(session, { operation: "create", resource: fresh }, () =>
+        createResource(session, fresh, successorOf),
       ),
   );
   if (first !== "creation") note(done);
@@ -78,7 +78,7 @@ async function deleteBeforeReplace(session: Session, { old }: Replacement, cause
   await deleteStep(session, old, "deleteBeforeReplace", cause);
 }
 
-/** Replacing entails deleting, and gives another id. In a preview the rest of the plan is still of use. */
+/** A replacement deletes the resource, and has another id. In a preview the rest of the plan is still useful. */
 function assertReplaceable(session: Session, resource: Registration, { old, difference }: Replacement): void {
   const { urn, options } = resource;
   if (options.protect === true && old.options.protect === true) refuseProtected(session, old, urn);

@@ -7,24 +7,24 @@ import type { OperationKind } from "../../state/snapshot";
 import { markSecretOutputs } from "../secrets/mark-secrets";
 import type { Session } from "../session";
 
-/** A step that asks a cloud for something. */
+/** A step that calls a provider. */
 export interface StepOperation {
   readonly op: Operation;
   readonly kind: OperationKind;
 
-  /** The resource as it is to be; of a deletion, as it was. */
+  /** The resource in its desired state; for a deletion, the existing one. */
   readonly resource: Registration;
 
-  /** The resource of the state whose place it takes, or which it is. */
+  /** The record that the resource replaces, or has. */
   readonly old?: RecordedResource;
 
-  /** What of the state changes when it is done. */
+  /** The change of the state when the operation is done. */
   readonly stateChangeOf: (done: RecordedResource) => StepResult;
 }
 
 /**
- * Asks a cloud for something. That it is asked is written down before, and what it answered after: should the run end in
- * between, the next one knows that it cannot know. What was made in part is part of the state.
+ * Calls a provider. The journal records the operation before, and its result after: if the run ends in between, the
+ * next one knows that the result is unknown. A partially created resource becomes part of the state.
  */
 export async function runOperation(
   session: Session,

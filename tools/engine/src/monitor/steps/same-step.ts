@@ -9,7 +9,7 @@ import { markSecretOutputs } from "../secrets/mark-secrets";
 import type { Session } from "../session";
 import { keepOrUpdate } from "./keep-or-update";
 
-/** Leaves a resource as it is. What the program says of it beside its inputs may be new. */
+/** Leaves a resource unchanged. Options and dependencies may be new. */
 export async function sameStep(
   session: Session,
   resource: Registration,
@@ -31,8 +31,8 @@ export async function sameStep(
 }
 
 /**
- * Outputs of a resource that stays as it is. A plan, or a state whose secrets others have encrypted, does not tell the
- * secret ones: what the cloud says of them then stands in, so that the program finds values of the kind that it expects.
+ * Returns the outputs of an unchanged resource. A plan, or a state with a foreign encryption, does not contain the
+ * secret ones: the provider's answers take their place, so that the program gets values of the expected type.
  */
 async function readableOutputs(
   session: Session,

@@ -3,28 +3,28 @@ import type { Difference } from "../../model/difference";
 import type { RecordedResource } from "../../model/recorded-resource";
 import type { Registration } from "../../model/registration";
 
-/** Something that a run does, or would do, with a resource. */
+/** A step that a run executes, or would execute. */
 export interface ExecutedStep {
   readonly op: Operation;
   readonly urn: string;
 
-  /** The resource as the state has it; absent for a new one. */
+  /** The resource in the state; absent for a new one. */
   readonly old?: RecordedResource;
 
-  /** What the resource becomes, as far as it was known when the step ended; absent for a deletion. */
+  /** The resource after the step, as far as it was known then; absent for a deletion. */
   readonly new?: Registration;
 
-  /** Why: absent where nothing was compared. */
+  /** Absent if nothing was compared. */
   readonly difference?: Difference;
 
   /**
-   * URN of the resource whose registration called for it: steps of one registration follow each other. Empty for what is
-   * deleted when the program has ended.
+   * URN of the resource whose registration caused the step: the steps of one registration follow each other. Empty
+   * for deletions at the end.
    */
   readonly cause: string;
 }
 
-/** How far a step has come. */
+/** The progress of a step. */
 export interface StepEvent {
   readonly phase: "begun" | "done" | "failed";
   readonly op: Operation;
@@ -32,38 +32,38 @@ export interface StepEvent {
 }
 
 /**
- * What a run makes of a resource of the state.
+ * What becomes of a resource of the state.
  *
- * - `"kept"`: it stands on, as it was or changed.
- * - `"pendingDeletion"`: its replacement stands, and it is to be deleted when all that needs it has changed over.
- * - `"deletedBeforeReplace"`: it was deleted to make room for its replacement.
+ * - `"kept"`: it stays, unchanged or updated.
+ * - `"pendingDeletion"`: its replacement exists, and it is deleted after all its dependents have changed.
+ * - `"deletedBeforeReplace"`: it was deleted before its replacement.
  * - `"deleted"`: it is no longer part of the state.
  */
 export type ResourceOutcome = "kept" | "pendingDeletion" | "deletedBeforeReplace" | "deleted";
 
-/** What a run has decided and done so far. */
+/** What a run has planned and executed so far. */
 export class StepLog {
   readonly executed: ExecutedStep[] = [];
 
   private readonly outcomes = new Map<RecordedResource, ResourceOutcome>();
   private readonly operations = new Map<string, Operation>();
 
-  /** URNs of what is deleted, and of what is about to be. */
+  /** URNs of deleted resources, and of those about to be deleted. */
   private readonly deletions = new Set<string>();
 
-  /** What had to change of resources that were deleted to make room for something that they depend on. */
+  /** The properties that forced the replacement of resources that were deleted before it. */
   private readonly reasons = new Map<RecordedResource, readonly string[]>();
 
   add(step: ExecutedStep): void {
     this.executed.push(step);
   }
 
-  /** Remembers what is done with a resource of this run as a whole. */
+  /** Sets the operation on a resource of this run as a whole. */
   setOperation(urn: string, op: Operation): void {
     this.operations.set(urn, op);
   }
 
-  /** What is done with a resource of this run; `undefined` if it has not been decided. */
+  /** The operation on a resource of this run; `undefined` if it is not planned yet. */
   operationOn(urn: string): Operation | undefined {
     return this.operations.get(urn);
   }
@@ -72,18 +72,18 @@ export class StepLog {
     this.outcomes.set(old, outcome);
   }
 
-  /** `undefined` for what the run has not come to. */
+  /** `undefined` if the run has not processed the resource. */
   outcomeOf(old: RecordedResource): ResourceOutcome | undefined {
     return this.outcomes.get(old);
   }
 
-  /** Remembers that a resource is deleted to make room for one that it depends on. */
+  /** Records that a resource was deleted before the replacement of a dependency. */
   markDeletedBeforeReplace(old: RecordedResource, replaceKeys: readonly string[]): void {
     this.setOutcome(old, "deletedBeforeReplace");
     this.reasons.set(old, replaceKeys);
   }
 
-  /** Remembers that a resource is to be deleted: others may go with it. */
+  /** Records that a resource will be deleted: `deletedWith` may refer to it. */
   addDeletion({ urn }: RecordedResource): void {
     this.deletions.add(urn);
   }
@@ -92,7 +92,7 @@ export class StepLog {
     return this.deletions.has(urn);
   }
 
-  /** What had to change of a resource that was deleted to make room for another; `undefined` if it was not. */
+  /** The properties that forced the early deletion of a resource; `undefined` if there was none. */
   deletedBeforeReplaceKeys(old: RecordedResource): readonly string[] | undefined {
     return this.reasons.get(old);
   }

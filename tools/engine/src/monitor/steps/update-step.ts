@@ -11,7 +11,7 @@ import { hasProvider, createResourceRequest } from "../registration/check";
 import type { Session } from "../session";
 import { runOperation } from "./run-operation";
 
-/** Changes a resource in place. */
+/** Updates a resource in place. */
 export async function updateStep(
   session: Session,
   resource: Registration,
@@ -50,7 +50,7 @@ async function update(
   if (!custom) return resource;
   if (!hasProvider(resource)) return { ...resource, outputs: withoutInternal(inputs) };
   if (isUnconfigured(session, providerState)) return resource;
-  // Only updates let dynamic providers say what becomes of a resource.
+  // Dynamic providers compute outputs in updates only.
   if (session.options.dryRun && packageOf(type) === dynamicPackage) return { ...resource, outputs: inputs };
   if (session.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
   const { id, outputs } = old;
@@ -60,7 +60,7 @@ async function update(
   return { ...resource, ...updated };
 }
 
-/** What a provider answers in a preview: outputs stay as they are, but for those that inputs set. */
+/** What a provider answers in a preview: the old outputs, overridden by the inputs. */
 function expected(outputs: ValueMap, inputs: ValueMap): ValueMap {
   const given = Object.entries(inputs).filter(([key]) => !key.startsWith("__"));
   return { ...outputs, ...Object.fromEntries(given) };

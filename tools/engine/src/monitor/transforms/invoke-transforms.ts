@@ -5,7 +5,7 @@ import { messageOf, RequestError } from "../failure";
 import { chooseProvider } from "../provider-references/provider-selection";
 import type { Session } from "../session";
 
-/** Chooses the provider of a function call, and runs the transforms that the stack has for calls. */
+/** Chooses the provider of a function call, and runs the stack's transforms for calls. */
 export async function transformInvoke(session: Session, call: Call): Promise<Call> {
   const { provider, parent, token } = call;
   const providers = new Map<string, string>();

@@ -11,8 +11,8 @@ export class Transforms {
   private readonly parked = new Map<string, readonly CallbackAddress[]>();
 
   /**
-   * The transforms of a resource's own. Those of a remote component wait until the process that builds it registers
-   * the component, and are claimed then.
+   * The resource's own transforms. Those of a remote component wait until the process that builds it registers the
+   * component, and are claimed then.
    */
   claim(goal: Goal): readonly CallbackAddress[] {
     const key = [goal.parent, goal.type, goal.name].join("::");

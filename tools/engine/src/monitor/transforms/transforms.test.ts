@@ -14,16 +14,16 @@ describe("transforms", () => {
     assert.deepEqual(orderOf("group-child"), ["group", "stack"]);
   });
 
-  it("run for a component that the cloud builds when it is asked for and when it is registered, and for its children", () => {
+  it("run for a remote component when it is requested and when it is registered, and for its children", () => {
     assert.deepEqual(orderOf("remote"), ["remote", "remote"]);
     assert.deepEqual(orderOf("remote-inner"), ["remote", "stack"]);
   });
 
-  it("may be those that old programs still use", () => {
+  it("may be those of older programs", () => {
     assert.equal(run.named("legacy").inputs["legacy"], true);
   });
 
-  it("reveal no secret, at whatever depth", () => {
+  it("reveal no secret, at any depth", () => {
     assert.ok(containsSecret(run.named("first").inputs["secret"]));
     assert.ok(containsSecret(run.named("second").inputs["nested"]));
   });

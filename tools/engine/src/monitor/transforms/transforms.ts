@@ -5,7 +5,7 @@ import { requestedDependencies } from "../registration/dependencies";
 import { decodeOptions, encodeOptions } from "../rpc/resource-options";
 import type { Session } from "../session";
 
-/** Runs the resource's own transforms, then those of its ancestors from the inside out, then those of the stack. */
+/** Runs the resource's own transforms, then those of its ancestors, innermost first, then those of the stack. */
 export async function transform(
   session: Session,
   goal: Goal,

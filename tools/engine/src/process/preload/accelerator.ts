@@ -1,6 +1,6 @@
 /**
- * Makes Pulumi's runners start faster, without changing what they do: loaded before them into the process of a program
- * or a pack. It leans on names of files inside the SDK; where a name has changed, that part simply has no effect.
+ * Makes Pulumi's runners start faster, without changing what they do: a preload for the process of a program or a
+ * pack. It depends on file names inside the SDK; where a name has changed, that part has no effect.
  */
 import Module from "node:module";
 import { lazyInspector } from "./accelerator/lazy-inspector";

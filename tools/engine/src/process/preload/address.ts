@@ -1,5 +1,5 @@
-/** The pipe through which the address of the engine comes: the first after standard streams and our own channel. */
+/** The pipe for the address of the engine: the first after the standard streams and our own channel. */
 export const addressPipe = 4;
 
-/** Stands among a runner's arguments for the address that is not known yet. */
+/** Placeholder among a runner's arguments for the address, which is not known yet. */
 export const addressPlaceholder = "engine-address-to-come";

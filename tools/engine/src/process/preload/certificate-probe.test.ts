@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { NodeProcess } from "../node-process";
 import { preloadArguments } from "./";
 
-/** Runs a script under guards, and gives what it printed. */
+/** Runs a script under guards, and returns its output. */
 async function printed(script: string): Promise<string> {
   const node = new NodeProcess({
     args: [...preloadArguments(["certificate-probe", "network-guard"]), "--eval", script],
@@ -22,7 +22,7 @@ request.on("socket", (socket) => socket.on("secureConnect", () => {
 }));`;
 
 describe("certificate-probe", () => {
-  it("answers who asks an OIDC issuer of EKS for its certificate", async () => {
+  it("answers requests for the certificate of an OIDC issuer of EKS", async () => {
     const zeros = Array(20).fill("00").join(":");
     assert.equal(await printed(ask("oidc.eks.eu-west-1.amazonaws.com")), `true true ${zeros}\n`);
   });

@@ -1,6 +1,6 @@
 /**
- * Answers the one connection that the provider of `@pulumi/eks` makes even in a preview: it asks the OIDC issuer of a
- * region for its certificate, to compute a thumbprint. The answer is a certificate with a thumbprint of zeros.
+ * Answers the one connection that the provider of `@pulumi/eks` makes even in a preview: it reads the certificate of
+ * a region's OIDC issuer, to compute a thumbprint. The answer is a certificate with a thumbprint of zeros.
  */
 import { EventEmitter } from "node:events";
 import https from "node:https";
@@ -22,7 +22,7 @@ function answeredRequest(): EventEmitter {
   certificate.issuerCertificate = certificate;
 
   const events = new EventEmitter();
-  // The provider asks whether the socket is one of TLS.
+  // The provider checks whether the socket uses TLS.
   const socket = Object.create(TLSSocket.prototype) as TLSSocket;
   Object.defineProperties(socket, {
     on: { value: (name: string, listener: () => void) => (events.on(name, listener), socket) },

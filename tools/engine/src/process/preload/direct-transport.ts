@@ -1,4 +1,6 @@
-/** Lets Pulumi's SDK talk to the engine over a line instead of gRPC. Load it only where the engine takes lines. */
+/**
+ * Connects Pulumi's SDK with the engine over our transport instead of gRPC. Load it only where the engine accepts it.
+ */
 import { installRules } from "./accelerator/loader";
 import { grpcShim } from "./transport/grpc-shim";
 

@@ -1,4 +1,4 @@
-/** Loaded after the guards where nobody can be sure that they are: tells us that they are there. */
+/** Loaded after the guards where it is uncertain that they load: reports that they have. */
 import { guarded } from "./messages";
 
 if (process.connected) process.send?.(guarded);

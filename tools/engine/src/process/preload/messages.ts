@@ -1,4 +1,4 @@
-/** What a guard tells us when it refused something. */
+/** A guard's report of a refusal. */
 export interface GuardMessage {
   readonly refused: "connection" | "command";
 
@@ -10,12 +10,12 @@ export function isGuardMessage(message: unknown): message is GuardMessage {
   return typeof message === "object" && message !== null && "refused" in message && "target" in message;
 }
 
-/** Tells us, if there still is a channel to us. */
+/** Reports to the parent, if there still is a channel to it. */
 export function report(message: GuardMessage): void {
   if (process.connected) process.send?.(message);
 }
 
-/** What a process tells us when guards are loaded into it. */
+/** The report that guards are loaded. */
 export const guarded = { guarded: true } as const;
 
 export const isGuarded = (message: unknown): message is typeof guarded =>

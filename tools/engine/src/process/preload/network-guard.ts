@@ -15,9 +15,9 @@ function refusal(target: string): Error {
   return Object.assign(new Error(message), { code: "ENETUNREACH" });
 }
 
-/** Where a `connect` call leads: `undefined` for sockets of the file system. */
+/** The destination of a `connect` call: `undefined` for sockets of the file system. */
 function destination(args: readonly unknown[]): { readonly host: string; readonly port: string } | undefined {
-  // Node itself calls with its normalised arguments, which are a list in a list.
+  // Node itself calls with normalized arguments, which are a list in a list.
   const [first, second] = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : args;
   if (typeof first === "object" && first !== null) {
     const { host, port, path } = first as { host?: unknown; port?: unknown; path?: unknown };
@@ -30,7 +30,7 @@ function destination(args: readonly unknown[]): { readonly host: string; readonl
 const text = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
-// Signatures of these functions are overloaded; the arguments are handed on as they came.
+// These functions are overloaded; the arguments are passed on unchanged.
 type Call = (this: unknown, ...args: readonly unknown[]) => unknown;
 
 const connect = net.Socket.prototype.connect as unknown as Call;
@@ -49,7 +49,7 @@ Reflect.set(dgram.Socket.prototype, "send", function (this: dgram.Socket, ...arg
   throw refusal(host);
 });
 
-/** Names are looked up over the network too. */
+/** Names are resolved over the network too. */
 function guardLookup(owner: object, name: string): void {
   const original: unknown = Reflect.get(owner, name);
   if (typeof original !== "function") return;

@@ -23,7 +23,7 @@ function preloadSdk(): void {
   load("minimist");
 
   const address = readAll(addressPipe);
-  // The engine could not start, and has told why.
+  // The engine could not start, and has reported why.
   if (address === "") process.exit(1);
   process.argv = process.argv.map((argument) => (argument === addressPlaceholder ? address : argument));
 }

@@ -5,7 +5,7 @@ import { preloadArguments } from "./";
 
 const shims = resolve(__dirname, "..", "..", "..", "shims");
 
-/** Runs a script under the guard, and gives what it printed. */
+/** Runs a script under the guard, and returns its output. */
 async function printed(script: string, environment: Record<string, string> = {}): Promise<string> {
   const node = new NodeProcess({
     args: [...preloadArguments(["process-guard"]), "--eval", script],
@@ -28,7 +28,7 @@ describe("process-guard", () => {
     );
   });
 
-  it("lets executables of ours be started by their bare names, in whatever way", async () => {
+  it("allows our own executables by their bare names, through every function", async () => {
     const script = `${attempts}
 say(() => execSync("aws --version"));
 say(() => execFileSync("aws", ["--version"]));
@@ -40,7 +40,7 @@ exec("aws --version", (_, output) => console.log(output.trim()));`;
     assert.deepEqual(others, [first, first]);
   });
 
-  it("takes nothing more from who may start them", async () => {
+  it("limits nothing else for a process that may start them", async () => {
     const commands = ["aws; id", "aws $(id)", "aws && id", "id", "./aws", "aws\\nid"];
     const script = `${attempts} for (const command of ${JSON.stringify(commands)}) say(() => execSync(command));
 say(() => new (require("node:child_process").ChildProcess)().spawn({ file: "/bin/sh", args: [] }));`;

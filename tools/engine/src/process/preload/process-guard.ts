@@ -1,6 +1,6 @@
 /**
- * Refuses to start other programs: a preview runs the program itself and nothing that it would call. Only executables of
- * ours, in the folder that `EKS_PLATFORM_STAND_INS` names, may be started by their bare names.
+ * Refuses to start other programs: a preview runs the program itself and nothing that it would call. Only our own
+ * executables, in the folder that `EKS_PLATFORM_STAND_INS` names, may be started by their bare names.
  */
 import childProcess from "node:child_process";
 import { existsSync } from "node:fs";
@@ -8,10 +8,10 @@ import Module from "node:module";
 import { join } from "node:path";
 import { report } from "./messages";
 
-// Read once: what the program puts there later is not ours.
+// Read once: later changes are the program's.
 const shims = process.env.EKS_PLATFORM_STAND_INS;
 
-// Nothing that a shell would take for more than one command.
+// Nothing that a shell would read as more than one command.
 const plainCommand = /^(?<name>[\w-]+)(?: [\w=.:/-]+)*$/;
 
 function isShim(command: unknown): boolean {
@@ -30,7 +30,7 @@ function refuse(file: unknown): never {
 
 let allowed = false;
 
-// Arguments are handed on as they came.
+// Arguments are passed on unchanged.
 type Start = (...args: readonly unknown[]) => unknown;
 
 const starters = ["spawn", "spawnSync", "exec", "execSync", "execFile", "execFileSync", "fork"] as const;
@@ -47,7 +47,7 @@ for (const name of starters) {
   });
 }
 
-// Who keeps the class itself gets no further.
+// Keeping a reference to the class itself does not help.
 const { prototype } = childProcess.ChildProcess as { prototype: object };
 const spawn = Reflect.get(prototype, "spawn") as Start;
 Reflect.set(prototype, "spawn", function (this: unknown, options: { readonly file?: unknown }): unknown {

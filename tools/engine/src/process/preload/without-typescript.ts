@@ -1,6 +1,6 @@
 /**
  * Keeps Pulumi's pack runner from loading a TypeScript compiler, for packs that are JavaScript: the runner has no
- * switch for it.
+ * option for it.
  */
 import { installRules, isOfSdk } from "./accelerator/loader";
 

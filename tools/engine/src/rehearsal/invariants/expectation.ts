@@ -4,18 +4,18 @@ import type { DeploymentOutcome } from "../deployment-driver";
 import type { InvariantViolation } from "./invariants";
 
 /**
- * What a run that succeeds must have come to.
+ * What a successful run must have achieved.
  *
- * - `"anything"`: whatever the program says.
- * - `"nothingToDo"`: all was so already.
- * - `"nothingLeft"`: all is deleted.
+ * - `"anything"`: whatever the program declares.
+ * - `"nothingToDo"`: nothing was left to do.
+ * - `"nothingLeft"`: everything is deleted.
  */
 export type Expectation = "anything" | "nothingToDo" | "nothingLeft";
 
 /** Most resources that a message names. */
 const mostNamed = 3;
 
-/** How a run that succeeded differs from what it must have come to. */
+/** Reports how a successful run differs from the expectation. */
 export function checkExpectation(
   { executed, state }: Pick<DeploymentOutcome, "executed" | "state">,
   expectation: Expectation,
@@ -42,7 +42,7 @@ export function checkExpectation(
 
 const because = (keys: readonly string[]) => (keys.length === 0 ? "" : ` (${keys.join(", ")})`);
 
-/** A run in which nothing went wrong must succeed. */
+/** A run without faults must succeed. */
 export function createRepairViolation(diagnostics: readonly Diagnostic[]): InvariantViolation {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const reported = errors

@@ -13,27 +13,27 @@ const anyTime = (snapshot: Snapshot, inCloud: readonly RecordedResource[]) =>
 const atRest = (snapshot: Snapshot, inCloud: readonly RecordedResource[]) =>
   checkConverged(snapshot, inventoryOf(inCloud)).map(({ message }) => message);
 
-describe("what must hold at any time", () => {
-  it("holds where state and cloud say the same", () => {
+describe("checkInvariants", () => {
+  it("passes where state and cloud agree", () => {
     assert.deepEqual(anyTime(snapshotWith([a, b]), [a, b]), []);
   });
 
-  it("is broken by a state that Pulumi would not load", () => {
+  it("reports a state that Pulumi would not load", () => {
     assert.deepEqual(anyTime(snapshotWith([b, a]), [a, b]), [["brokenState", undefined]]);
   });
 
-  it("is broken by what neither the state nor a pending operation knows of", () => {
+  it("reports what neither the state nor a pending operation has", () => {
     assert.deepEqual(anyTime(snapshotWith([a]), [a, b]), [["lostResource", thing("b")]]);
     assert.deepEqual(anyTime(snapshotWith([a], [pending("updating", "b")]), [a, b]), [
       ["lostResource", thing("b")],
     ]);
   });
 
-  it("is not broken by what is being created", () => {
+  it("accepts a resource that is being created", () => {
     assert.deepEqual(anyTime(snapshotWith([a], [pending("creating", "b")]), [a, b]), []);
   });
 
-  it("is broken by what was created twice", () => {
+  it("reports a resource that was created twice", () => {
     const twin = { ...a, id: "other" };
     assert.deepEqual(anyTime(snapshotWith([], [pending("creating", "a")]), [a, twin]), [
       ["createdTwice", thing("a")],
@@ -41,7 +41,7 @@ describe("what must hold at any time", () => {
     assert.deepEqual(anyTime(snapshotWith([a]), [a, a]), [["createdTwice", thing("a")]]);
   });
 
-  it("is not broken by a replacement that is being created, and is by two of them", () => {
+  it("accepts one replacement that is being created, and reports two", () => {
     const [one, other] = [
       { ...a, id: "one" },
       { ...a, id: "other" },
@@ -49,7 +49,7 @@ describe("what must hold at any time", () => {
     const replacing = snapshotWith([a], [pending("creating", "a")]);
     assert.deepEqual(anyTime(replacing, [a, one]), []);
     assert.deepEqual(anyTime(replacing, [a, one, other]), [["createdTwice", thing("a")]]);
-    // What makes room is leaving already, so that there may be only one beside it.
+    // A resource that is deleted before its replacement is leaving already, so only one other may exist.
     const making = snapshotWith([{ ...a, isPendingReplacement: true }], [pending("creating", "a")]);
     assert.deepEqual(anyTime(making, [one]), []);
     assert.deepEqual(anyTime(making, [one, other]), [["createdTwice", thing("a")]]);
@@ -64,12 +64,12 @@ describe("what must hold at any time", () => {
   }
 });
 
-describe("what must hold at rest", () => {
-  it("holds where all is done", () => {
+describe("checkConverged", () => {
+  it("passes where everything is done", () => {
     assert.deepEqual(atRest(snapshotWith([a, b]), [a, b]), []);
   });
 
-  it("is broken by what is pending, waiting for deletion, unhealthy, or not there", () => {
+  it("reports what is pending, waiting for deletion, unhealthy, or missing", () => {
     const old = { ...a, id: "old", isPendingDeletion: true };
     const ill = resource("ill", { initErrors: ["not ready"] });
     const snapshot = snapshotWith([a, ill, resource("gone"), old], [pending("deleting", "a")]);
@@ -81,7 +81,7 @@ describe("what must hold at rest", () => {
     ]);
   });
 
-  it("asks no cloud for what no run has created there", () => {
+  it("asks no provider for resources that no run has created", () => {
     const elsewhere = [
       resource("component", { custom: false, id: "" }),
       resource("read", { external: true }),
@@ -92,7 +92,7 @@ describe("what must hold at rest", () => {
     assert.deepEqual(atRest(snapshotWith(elsewhere), []), []);
   });
 
-  it("holds for nothing less than what holds at any time", () => {
+  it("includes all invariants", () => {
     const names = fc.subarray(["a", "b", "c", "d"]);
     fc.assert(
       fc.property(names, names, names, (state, provider, creating) => {

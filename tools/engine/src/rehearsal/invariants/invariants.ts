@@ -8,24 +8,24 @@ import type { Snapshot } from "../../state/snapshot";
 import { isCreatedByProvider } from "./created-by-provider";
 
 /**
- * A promise that was broken.
+ * A violation of an invariant.
  *
  * - `"brokenState"`: Pulumi would refuse to load the state.
- * - `"lostResource"`: something is in the cloud, and neither the state nor a pending operation knows of it.
- * - `"createdTwice"`: something is in the cloud twice.
- * - `"notConverged"`: the run after a fault has not led to where a run without a fault leads.
+ * - `"lostResource"`: a resource exists in the cloud, and neither the state nor a pending operation has it.
+ * - `"createdTwice"`: a resource exists in the cloud twice.
+ * - `"notConverged"`: the run after a fault has not reached the result of a run without a fault.
  */
 export type InvariantKind = "brokenState" | "lostResource" | "createdTwice" | "notConverged";
 
 export interface InvariantViolation {
   readonly kind: InvariantKind;
 
-  /** Resource that it is about; absent if it is about the state as a whole. */
+  /** The resource; absent if the violation is about the state as a whole. */
   readonly urn?: string;
   readonly message: string;
 }
 
-/** What must hold at any moment, whatever has gone wrong. */
+/** Checks what must hold at any moment, whatever has failed. */
 export function checkInvariants(snapshot: Snapshot, inventory: Inventory): readonly InvariantViolation[] {
   return [
     ...integrityProblems(asWritten(snapshot)).map((message): InvariantViolation => ({
@@ -37,7 +37,7 @@ export function checkInvariants(snapshot: Snapshot, inventory: Inventory): reado
   ];
 }
 
-// The state is judged, not written: any version will do, as long as its proof fits.
+// The state is checked, not written: any version works, as long as its proof matches.
 const version = "v3.248.0";
 const manifest = { time: "", magic: computeMagic(version), version };
 
@@ -45,7 +45,7 @@ function asWritten({ resources }: Snapshot): Deployment {
   return { manifest, resources: resources.map(writtenState), metadata: {} };
 }
 
-/** What stays as it was is the same object in the states of many runs. */
+/** Unchanged resources are the same object in the states of many runs. */
 const states = new WeakMap<RecordedResource, ResourceState>();
 
 function writtenState(resource: RecordedResource): ResourceState {
@@ -72,8 +72,8 @@ function findLostResources(
 }
 
 /**
- * Of the objects of a resource, all but one must be waiting for their deletion. While a replacement is being created, that
- * may be there beside the one that the state has.
+ * Of the objects of a resource, all but one must be pending deletion. While a replacement is being created, it may
+ * exist in addition to the current one.
  */
 function findDuplicates(
   { resources, pendingOperations }: Snapshot,
@@ -103,7 +103,7 @@ const isLeaving = ({ isPendingDeletion, isPendingReplacement }: RecordedResource
 
 const keyOf = ({ urn, id }: { readonly urn: string; readonly id: string }) => JSON.stringify([urn, id]);
 
-/** What must hold beside that after a run that succeeded: all is done, and state and cloud say the same. */
+/** Checks what must also hold after a successful run: nothing is left to do, and state and cloud agree. */
 export function checkConverged(snapshot: Snapshot, inventory: Inventory): readonly InvariantViolation[] {
   const { resources, pendingOperations } = snapshot;
   const violation = (urn: string, message: string): InvariantViolation => ({

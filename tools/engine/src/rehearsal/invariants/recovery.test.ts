@@ -7,8 +7,8 @@ import { resolvePendingOperations } from "./recovery";
 
 const [a, b] = [resource("a"), resource("b", { dependencies: [thing("a")] })];
 
-describe("recovery", () => {
-  it("imports what was to be created and is there", () => {
+describe("resolvePendingOperations", () => {
+  it("imports a resource that was to be created and exists", () => {
     const { snapshot, resolutions } = resolvePendingOperations(
       snapshotWith([b], [pending("creating", "a")]),
       inventoryOf([a, b]),
@@ -26,7 +26,7 @@ describe("recovery", () => {
     assert.deepEqual(snapshot.pendingOperations, []);
   });
 
-  it("clears what was to be created and is not there", () => {
+  it("clears the creation of a resource that does not exist", () => {
     const { snapshot, resolutions } = resolvePendingOperations(
       snapshotWith([], [pending("creating", "a")]),
       inventoryOf([]),
@@ -35,14 +35,14 @@ describe("recovery", () => {
     assert.deepEqual(snapshot.resources, []);
   });
 
-  it("does not take what it replaces for what was to be created", () => {
+  it("does not mistake the replaced resource for the new one", () => {
     const old = { ...a, id: "old" };
     const state = snapshotWith([old], [pending("creating", "a")]);
     assert.equal(resolvePendingOperations(state, inventoryOf([old])).resolutions[0]?.resolution, "cleared");
     assert.equal(resolvePendingOperations(state, inventoryOf([old, a])).resolutions[0]?.id, "a-id");
   });
 
-  it("lets what was replaced wait for its deletion, unless it has made room already", () => {
+  it("marks the replaced resource as pending deletion, unless it was deleted before", () => {
     const replaced = (mark: object) => {
       const state = snapshotWith([{ ...a, id: "old", ...mark }], [pending("creating", "a")]);
       return resolvePendingOperations(state, inventoryOf([{ ...a, id: "old" }, a])).snapshot.resources.map(
@@ -64,7 +64,7 @@ describe("recovery", () => {
     );
   });
 
-  it("removes what was to be deleted and is gone", () => {
+  it("removes a resource that was to be deleted and no longer exists", () => {
     const { snapshot, resolutions } = resolvePendingOperations(
       snapshotWith([a, b], [pending("deleting", "b")]),
       inventoryOf([a]),
@@ -76,7 +76,7 @@ describe("recovery", () => {
     );
   });
 
-  it("keeps what was to be deleted and is there, or is needed", () => {
+  it("keeps a resource that was to be deleted and exists, or is needed", () => {
     const resolutions = (name: string, inCloud: readonly (typeof a)[]) =>
       resolvePendingOperations(snapshotWith([a, b], [pending("deleting", name)]), inventoryOf(inCloud))
         .snapshot.resources.length;
@@ -84,7 +84,7 @@ describe("recovery", () => {
     assert.equal(resolutions("a", [b]), 2);
   });
 
-  it("clears what was to be changed", () => {
+  it("clears a pending update", () => {
     const { snapshot, resolutions } = resolvePendingOperations(
       snapshotWith([a], [pending("updating", "a")]),
       inventoryOf([a]),
@@ -93,7 +93,7 @@ describe("recovery", () => {
     assert.deepEqual(snapshot.resources, [a]);
   });
 
-  it("leaves what waits for its deletion behind all else", () => {
+  it("sorts resources pending deletion after all others", () => {
     const old = { ...a, id: "old", isPendingDeletion: true };
     const { snapshot } = resolvePendingOperations(
       snapshotWith([old], [pending("creating", "a")]),
@@ -105,11 +105,11 @@ describe("recovery", () => {
     );
   });
 
-  /** What is made is there once that is done, and what is deleted only until then. */
+  /** A created resource exists after its operation, a deleted one until then. */
   const isThere = (situation: string, isDone: boolean) =>
     situation === "creating" || situation === "replacing" ? isDone : situation !== "deleting" || !isDone;
 
-  it("leaves nothing pending, loses nothing and has nothing twice, whatever was cut off", () => {
+  it("leaves nothing pending, loses nothing and has nothing twice, whatever was interrupted", () => {
     const situations = fc.constantFrom("standing", "creating", "replacing", "updating", "deleting");
     const things = fc.array(fc.tuple(situations, fc.boolean()), { maxLength: 6 });
     fc.assert(

@@ -4,31 +4,32 @@ import { dependenciesOf } from "../../state/dependencies/dependencies";
 import { sortByDependencies } from "../../state/dependencies/sort-by-dependencies";
 import type { OperationKind, PendingOperation, Snapshot } from "../../state/snapshot";
 
-/** What was found out about an operation that nobody saw the end of. */
+/** The resolution of an operation whose end was not recorded. */
 export interface PendingOperationResolution {
   readonly urn: string;
   readonly kind: OperationKind;
 
   /**
-   * - `"imported"`: what was to be created is there; the state has it now.
-   * - `"cleared"`: what was to be created is not there, or what was to be changed is in the state anyway.
-   * - `"removed"`: what was to be deleted is gone; so it is from the state.
+   * - `"imported"`: the resource that was to be created exists; the state has it now.
+   * - `"cleared"`: the resource that was to be created does not exist, or the one that was to be changed is in the
+   *   state anyway.
+   * - `"removed"`: the resource that was to be deleted no longer exists; it is removed from the state.
    */
   readonly resolution: "imported" | "cleared" | "removed";
 
-  /** Id of what was found in the cloud; absent for the other resolutions. */
+  /** Id of the resource in the cloud; absent for the other resolutions. */
   readonly id?: string;
 }
 
-/** A state in which nothing is pending, and how it came to that. */
+/** A state without pending operations, and their resolutions. */
 export interface RecoveryResult {
   readonly snapshot: Snapshot;
   readonly resolutions: readonly PendingOperationResolution[];
 }
 
 /**
- * Looks at the cloud for what became of pending operations, as `pulumi refresh` does: it asks about each creation, and
- * takes the id with `--import-pending-creates`, or no for an answer with `--clear-pending-creates`.
+ * Resolves pending operations by a look at the cloud, as `pulumi refresh` does: it asks about each creation, and
+ * takes the id with `--import-pending-creates`, or assumes none with `--clear-pending-creates`.
  *
  * @see https://www.pulumi.com/docs/iac/cli/commands/pulumi_refresh/
  */
@@ -55,7 +56,7 @@ export function resolvePendingOperations(
   return { snapshot: { resources: ordered(recovered), pendingOperations: [] }, resolutions };
 }
 
-/** What had the place of a resource that is there now: it waits for its deletion, or has been deleted to make room. */
+/** The resource that the new one replaces: it is pending deletion, or was deleted before. */
 const succeededBy =
   (urn: string) =>
   (old: RecordedResource): readonly RecordedResource[] => {
@@ -68,7 +69,7 @@ function unknownTo(resources: readonly RecordedResource[], urn: string, inventor
   return inventory.resourcesOf(urn).find(({ id }) => !known.has(id));
 }
 
-/** True if a resource is in the cloud no more, and nothing in the state needs it. */
+/** True if a resource no longer exists in the cloud, and nothing in the state depends on it. */
 function isGone(
   { urn, id }: PendingOperation["resource"],
   resources: readonly RecordedResource[],
@@ -78,7 +79,7 @@ function isGone(
   return !inventory.has(urn, id) && !isNeeded;
 }
 
-/** Puts what was found where it belongs. What waits for its deletion stands last, as a run leaves it. */
+/** Sorts the resources. Those pending deletion come last, as a run leaves them. */
 function ordered(resources: readonly RecordedResource[]): readonly RecordedResource[] {
   const pendingDeletion = resources.filter(({ isPendingDeletion }) => isPendingDeletion);
   return [

@@ -3,8 +3,8 @@ import type { RecordedResource } from "../../model/recorded-resource";
 import type { Snapshot } from "../../state/snapshot";
 
 /**
- * Takes out of the inventory what has left the state on purpose: what is kept when it is deleted belongs to nobody from
- * then on, and what is deleted with another resource is gone with it.
+ * Removes from the inventory what has left the state on purpose: a retained resource is no longer managed, and one
+ * that is deleted with another no longer exists.
  */
 export function releaseFromInventory(before: Snapshot, after: Snapshot, inventory: Inventory): void {
   const current = new Set(after.resources.map(keyOf));

@@ -2,20 +2,20 @@ import type { RecordedResource } from "../../model/recorded-resource";
 import type { ValueMap } from "../../model/values";
 import type { EngineRequest } from "../../monitor/engine-request";
 
-/** A run of a program, kept so that it can be replayed without the program. */
+/** A recorded run of a program, which can be replayed without the program. */
 export interface Recording {
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly requests: readonly EngineRequest[];
   readonly stackUrn: string;
 
-  /** Ids and outputs that the program was given, by URN: later requests hold parts of them. */
+  /** Ids and outputs that the program got, by URN: later requests contain parts of them. */
   readonly given: ReadonlyMap<string, { readonly id: string; readonly outputs: ValueMap }>;
 }
 
 /**
- * What is kept of a run.
+ * Creates the record of a run.
  *
- * @param resources those that it has left
+ * @param resources the resources after the run
  */
 export function createRecording(
   requests: readonly EngineRequest[],

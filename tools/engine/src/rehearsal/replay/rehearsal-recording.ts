@@ -10,11 +10,11 @@ import type { ManyRehearsalsRequest } from "../rehearsal-request";
 import type { ResourceTimes } from "../simulated-time";
 import { type Recording, createRecording } from "./recording";
 
-/** All that it takes to rehearse a stack again and again without its program. It can be sent to another thread. */
+/** Everything that it takes to rehearse a stack repeatedly without its program. It can be sent to another thread. */
 export interface RehearsalRecording {
   readonly recording: Recording;
 
-  /** What the program asks for with changed settings; absent if none are to be changed. */
+  /** The requests of the program with changed settings; absent if there are none. */
   readonly changed?: Recording;
 
   /** How long calls take, by URN. */
@@ -22,9 +22,9 @@ export interface RehearsalRecording {
 }
 
 /**
- * Writes the script: the program runs once, and once more with changed settings if there are any.
+ * Records the program: it runs once, and once more with changed settings if there are any.
  *
- * @throws PreviewError if the program fails though nothing goes wrong
+ * @throws PreviewError if the program fails without a fault
  */
 export async function recordRehearsal(request: ManyRehearsalsRequest): Promise<RehearsalRecording> {
   const { change, timesOf } = request;

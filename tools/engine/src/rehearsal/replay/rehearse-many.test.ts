@@ -8,7 +8,7 @@ describe("many rehearsals", () => {
   before(() => (stack = new SmallStack()));
   after(() => stack.remove());
 
-  it("keep every promise, whatever chance draws, and give the same in one thread as in two", async () => {
+  it("violate no invariant, whatever faults are drawn, and have the same result in one thread as in two", async () => {
     const executed: number[] = [];
     const one = await rehearseMany(stack.many({ runs: 60, onRehearsal: (count) => executed.push(count) }));
     assert.deepEqual(one.violations, { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 });
@@ -26,14 +26,14 @@ describe("many rehearsals", () => {
     );
   });
 
-  it("let go wrong what they are told to", async () => {
+  it("have the requested faults", async () => {
     const faults = [{ error: "throttling", match: "first", trigger: { nth: 1 } }] as const;
     const { struck, runs } = await rehearseMany(stack.many({ runs: 3, faults, change: { size: "2" } }));
-    // Once as it is made, once as it is changed, once as it is deleted.
+    // Once when it is created, once when it is changed, once when it is deleted.
     assert.deepEqual([runs, struck], [3, { throttling: 9 }]);
   });
 
-  it("are refused if the program fails though nothing goes wrong", async () => {
+  it("are refused if the program fails without a fault", async () => {
     await assert.rejects(
       () => rehearseMany(stack.many({ change: { fail: "true" } })),
       (error: unknown) =>
@@ -42,7 +42,7 @@ describe("many rehearsals", () => {
     );
   });
 
-  it("end when they are told to", async () => {
+  it("end when they are aborted", async () => {
     const ending = new AbortController();
     const reason = new Error("enough");
     await assert.rejects(

@@ -7,14 +7,14 @@ import type { RehearserSettings } from "./rehearser";
 import type { RehearsalResult, RehearsalTally } from "./tally";
 
 /**
- * Rehearses a stack many times, each with a seed of its own. The program runs once; after that, what it asked for is asked
- * for again and again, in simulated time.
+ * Rehearses a stack many times, each with its own seed. The program runs once; after that, its requests are replayed
+ * in simulated time.
  *
- * @throws PreviewError if the program fails though nothing goes wrong
+ * @throws PreviewError if the program fails without a fault
  */
 export async function rehearseMany(request: ManyRehearsalsRequest): Promise<RehearsalTally> {
   const { seed, runs, threads = availableParallelism(), onRehearsal, signal } = request;
-  // Loaded only now: previews, which should start at once, never rehearse.
+  // Loaded lazily: previews, which should start quickly, never rehearse.
   const { recordRehearsal } = await import("./rehearsal-recording.js");
   const { createTally } = await import("./tally.js");
   const recording = await recordRehearsal(request);
@@ -49,7 +49,7 @@ function settingsOf({
   };
 }
 
-/** Rehearses in a thread of its own, one seed after the other, until none is left. */
+/** Rehearses in a separate thread, one seed after the other, until none is left. */
 function inThread(
   settings: RehearserSettings,
   recording: RehearsalRecording,

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { RehearsalRecording } from "./rehearsal-recording";
 import { Rehearser, type RehearserSettings } from "./rehearser";
 
-// Whoever started this thread has given it exactly this.
+// The starter of this thread passes exactly this.
 const { settings, recording } = workerData as {
   readonly settings: RehearserSettings;
   readonly recording: RehearsalRecording;

@@ -5,7 +5,7 @@ import { counts, runsOf, SmallStack, strike, reported } from "../small-stack.tes
 import { type RehearsalRecording, recordRehearsal } from "./rehearsal-recording";
 import { Rehearser } from "./rehearser";
 
-describe("a rehearsal by script", () => {
+describe("a rehearsal from a recording", () => {
   let stack: SmallStack;
   let recording: RehearsalRecording;
   before(async () => {
@@ -14,7 +14,7 @@ describe("a rehearsal by script", () => {
   });
   after(() => stack.remove());
 
-  /** Plays with faults, and with changed settings if it is told to. */
+  /** Rehearses with faults, and with changed settings if requested. */
   const play = (
     faults: readonly Fault[],
     settings: "same" | "changed" = "same",
@@ -28,7 +28,7 @@ describe("a rehearsal by script", () => {
     ).runOnce(seed);
   };
 
-  it("goes the same way as by the program", async () => {
+  it("has the same result as with the program", async () => {
     assert.deepEqual(reported(await play([], "changed")), [
       "up, phase: 7 create",
       "up again, phase: 7 same",
@@ -37,7 +37,7 @@ describe("a rehearsal by script", () => {
     ]);
   });
 
-  it("replaces what a change replaces, and what is given its id goes along", async () => {
+  it("replaces what a change replaces, and updates what uses its id", async () => {
     const seeds = Array.from({ length: 12 }, (_, seed) => seed);
     const changes = await Promise.all(
       seeds.map(async (seed) => runsOf(await play([], "same", seed), "change")[0]),
@@ -61,7 +61,7 @@ describe("a rehearsal by script", () => {
         [first?.succeeded, repair?.succeeded, proof && counts(proof)],
         [false, true, "7 same"],
       );
-      // What comes after it in the chain has not been begun.
+      // Its dependents in the chain have not begun.
       assert.ok(!first?.plan().steps.some(({ urn }) => urn.endsWith("::last")));
     });
   }
@@ -84,7 +84,7 @@ describe("a rehearsal by script", () => {
       assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
       assert.deepEqual([first?.succeeded, repair?.succeeded, proof && counts(proof)], [false, true, ""]);
-      // What it needs is deleted after it.
+      // Its dependency is deleted after it.
       assert.ok(!first?.plan().steps.some(({ urn }) => urn.endsWith("::first")));
     });
   }
@@ -103,19 +103,19 @@ describe("a rehearsal by script", () => {
     });
   }
 
-  it("changes by the repair what was made and never became ready", async () => {
+  it("updates in the repair what was created and never became ready", async () => {
     const [, repair] = runsOf(await play([strike("partialCreate", "create", "second")]), "up");
     assert.equal(repair?.plan().steps.find(({ urn }) => urn.endsWith("::second"))?.op, "update");
     assert.deepEqual(repair?.resolutions, []);
   });
 
-  it("finds more than one thing under way when a run is cancelled", async () => {
-    // What is alone is made at the same time as the first of the chain.
+  it("has more than one operation running when a run is cancelled", async () => {
+    // The independent resource is created at the same time as the first of the chain.
     const [, repair] = runsOf(await play([strike("cancelledRun", "create", "first")]), "up");
     assert.deepEqual(repair?.resolutions.map(({ urn }) => urn.split("::").at(-1)).sort(), ["alone", "first"]);
   });
 
-  it("never tells a secret", async () => {
+  it("never reveals a secret", async () => {
     const { phases } = await play([strike("partialCreate", "create", "last")]);
     const everything = phases.map(({ runs }) => runs.map((run) => ({ ...run, plan: run.plan() })));
     assert.ok(!JSON.stringify(everything).includes("swordfish"));

@@ -16,13 +16,13 @@ import type { RehearsalRecording } from "./rehearsal-recording";
 import { createReplayDriver } from "./replay-driver";
 import type { RehearsalResult } from "./tally";
 
-/** What rehearsals of a script are given. It can be sent to another thread. */
+/** Settings of rehearsals from a recording. They can be sent to another thread. */
 export type RehearserSettings = Pick<
   ManyRehearsalsRequest,
   "projectFolder" | "stack" | "strict" | "replacing" | "recordings" | "change" | "faults"
 >;
 
-/** Rehearses a stack by its script, as often as asked. */
+/** Rehearses a stack from its recording, any number of times. */
 export class Rehearser {
   private readonly engine: () => MonitorOptions;
   private readonly calls: number;
@@ -32,11 +32,11 @@ export class Rehearser {
     private readonly recording: RehearsalRecording,
   ) {
     this.engine = engineFor(settings);
-    // A check goes before each creation, and chance is to reach into deletions, too.
+    // A check precedes each creation, and random faults must reach deletions, too.
     this.calls = recording.recording.requests.length;
   }
 
-  /** Rehearses once, and says how it went. */
+  /** Rehearses once, and summarizes the result. */
   async rehearse(seed: number): Promise<RehearsalResult> {
     const clock = new SimulatedClock();
     const rehearsal = await this.runOnce(seed, clock);
@@ -51,7 +51,7 @@ export class Rehearser {
     };
   }
 
-  /** Rehearses once, with chance as the seed has it. */
+  /** Rehearses once, with random faults from the seed. */
   async runOnce(seed: number, clock = new SimulatedClock()): Promise<Rehearsal> {
     const { recording, changed, times } = this.recording;
     const { replacing, change, faults = drawFaults(seed, this.calls) } = this.settings;
@@ -72,7 +72,7 @@ export class Rehearser {
   }
 }
 
-/** What the engine of every run is given. Each time its clouds are new. */
+/** Creates the options of every run's engine, each time with new providers. */
 function engineFor({
   projectFolder,
   stack,
@@ -97,11 +97,11 @@ function engineFor({
   return () => ({ ...engineOptions(environment, settings, services), analyzers: Promise.resolve([]) });
 }
 
-/** Most faults in one rehearsal: one while the last one is repaired is rare enough. */
+/** Most faults in one rehearsal: a second fault during a repair is rare enough. */
 const mostFaults = 3;
 
 /**
- * Faults drawn by chance: one to three of any kind, each at any of as many calls as a run may have.
+ * Draws random faults: one to three of any kind, each at any of as many calls as a run may have.
  *
  * @param calls how many calls a run makes
  */

@@ -8,22 +8,22 @@ import type { SimulatedClock } from "../simulated-clock";
 import type { Recording } from "./recording";
 import { replay } from "./replay";
 
-/** What runs of a replay are given. */
+/** The settings of a replay. */
 export interface ReplaySettings {
   readonly recording: Recording;
 
-  /** What the program asked for with changed settings; absent if none are to be changed. */
+  /** The requests of the program with changed settings; absent if there are none. */
   readonly changed?: Recording;
   readonly options: Omit<MonitorOptions, "before" | "providers">;
 
-  /** The simulated clouds, anew for each run. */
+  /** Creates the simulated providers of a run. */
   readonly providers: () => (packageName: string) => Provider;
 
   /** Clock by which calls wait; absent if none does. */
   readonly clock?: SimulatedClock;
 }
 
-/** Rehearses by what a program asked for once. */
+/** Rehearses by replaying the recorded requests of a program. */
 export function createReplayDriver({
   recording,
   changed,

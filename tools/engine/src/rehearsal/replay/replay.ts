@@ -15,9 +15,9 @@ import type { Recording } from "./recording";
 import { Substitutions } from "./substitutions";
 
 /**
- * Runs what a program asked for in an earlier run once more, without the program: each request is made when those that it
- * needs have been answered. Ids and what else the program was given then are put in place by what it would be given now.
- * Hooks are functions of the program, so they do not run.
+ * Replays the requests of an earlier run without the program: each request starts when those that it depends on have
+ * been answered. Ids and other values that the program got then are replaced by the current ones. Hooks are functions
+ * of the program, so they do not run.
  */
 export async function replay(recording: Recording, options: MonitorOptions): Promise<RunResult> {
   const session = new Session(options);
@@ -33,7 +33,7 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
 
   const all: Promise<unknown>[] = [];
   const underway = (answer: Promise<unknown>) => {
-    // A step that fails has ended the run; whoever needs it is never asked for.
+    // A failed step has ended the run; its dependents are never requested.
     answer.catch(() => undefined);
     all.push(answer);
   };
@@ -43,7 +43,7 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
         session.packages.adopt(request.handle, request.described);
         break;
       case "outputs": {
-        // A component says what it is when its children have been made.
+        // A component registers its outputs after its children exist.
         const earlier = Promise.all(all);
         underway(
           earlier.then(() => registerOutputs(session, request.urn, substitutions.inMap(request.outputs))),
@@ -70,7 +70,7 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
   return run;
 }
 
-/** A default provider is asked for by whoever needs it first. Here it is known before. */
+/** The program registers a default provider on first use. Here it is known before. */
 function announce(session: Session, request: EngineRequest, answer: Promise<Registration>): void {
   if (request.kind !== "resource") return;
   const { type, name } = request.goal;

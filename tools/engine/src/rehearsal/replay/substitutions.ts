@@ -1,16 +1,16 @@
 import { isMap, mapMembers, type Value, type ValueMap } from "../../model/values";
 
-/** Shorter texts are too common to be taken for ids. */
+/** Shorter texts are too common to count as ids. */
 const shortest = 6;
 
 /**
- * Texts that a program was given in one run, such as ids and ARNs, and those that it would be given now. What is derived
- * from them changes with them, as it would if the program ran again.
+ * Texts that a program got in one run, such as ids and ARNs, and the current ones. Values that are derived from them
+ * change with them, as they would if the program ran again.
  */
 export class Substitutions {
   private readonly texts = new Map<string, string>();
 
-  /** Notes in which texts two values at the same place differ. */
+  /** Notes the texts in which two values differ. */
   note(given: Value | undefined, now: Value | undefined): void {
     if (typeof given === "string" && typeof now === "string") {
       if (given !== now && given.length >= shortest) this.texts.set(given, now);

@@ -1,48 +1,48 @@
 import type { FaultError } from "../../faults/fault";
 import type { InvariantViolation, InvariantKind } from "../invariants/invariants";
 
-/** How one of many rehearsals went. */
+/** The result of one of many rehearsals. */
 export interface RehearsalResult {
   readonly seed: number;
 
-  /** True if every phase came to its end, and every promise was kept. */
+  /** True if every phase completed, and no invariant was violated. */
   readonly isComplete: boolean;
 
-  /** Faults that struck. */
+  /** The faults that occurred. */
   readonly struck: readonly FaultError[];
 
-  /** Runs that failed by them. */
+  /** Runs that failed because of them. */
   readonly failedRuns: number;
   readonly violations: readonly InvariantViolation[];
 
-  /** Simulated seconds that it took. */
+  /** Simulated duration, in seconds. */
   readonly seconds: number;
 }
 
-/** How many rehearsals went. */
+/** The result of many rehearsals. */
 export interface RehearsalTally {
   readonly runs: number;
 
-  /** Rehearsals of which every phase came to its end, and every promise was kept. */
+  /** Rehearsals of which every phase completed, and no invariant was violated. */
   readonly converged: number;
 
-  /** Faults that struck, by kind. */
+  /** The faults that occurred, by kind. */
   readonly struck: Readonly<Partial<Record<FaultError, number>>>;
 
-  /** Runs that failed by them. */
+  /** Runs that failed because of them. */
   readonly failedRuns: number;
 
-  /** Promises that were broken, by kind. */
+  /** Violations, by kind. */
   readonly violations: Readonly<Record<InvariantKind, number>>;
 
-  /** Those that did not converge, by seed. */
+  /** Rehearsals that did not converge, by seed. */
   readonly failures: readonly RehearsalResult[];
 
-  /** Simulated seconds of all together. */
+  /** Simulated duration of all together, in seconds. */
   readonly seconds: number;
 }
 
-/** Sums up many rehearsals, in whatever order they ended. */
+/** Summarizes many rehearsals, in whatever order they ended. */
 export function createTally(results: readonly RehearsalResult[]): RehearsalTally {
   const violations = { brokenState: 0, lostResource: 0, createdTwice: 0, notConverged: 0 };
   const struck: Partial<Record<FaultError, number>> = {};

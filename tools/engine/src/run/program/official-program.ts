@@ -15,12 +15,12 @@ import {
   type RunningProgram,
 } from "./program";
 
-// Long enough for the SDK to print what it was told, short enough for who waits.
+// Long enough for the SDK to print its messages, short enough for a waiting user.
 const graceMilliseconds = 1500;
 
 /**
- * The program of one environment under the official runner of the project's own SDK. Its process starts at once, so that
- * program and engine get ready at the same time; without the accelerator it starts when the engine is ready.
+ * The program of one environment under the official runner of the project's own SDK. Its process starts immediately,
+ * so that program and engine start in parallel; without the accelerator it starts when the engine is ready.
  */
 export class OfficialProgram implements Program {
   readonly #waiting: NodeProcess | undefined;

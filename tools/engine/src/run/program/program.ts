@@ -5,17 +5,17 @@ import type { Sdk } from "../../process/sdk";
 import type { Project } from "../project/project";
 import type { Stack } from "../project/stack";
 
-/** How programs are run, for all environments alike. */
+/** How programs run, the same for all environments. */
 export interface ProgramSettings {
   readonly project: Project;
   readonly sdk: Sdk;
   readonly organization: string;
 
-  /** True for previews: programs ask for it, and hooks run only if they want to. */
+  /** True for previews: programs read it, and hooks run only if they ask for it. */
   readonly dryRun: boolean;
   readonly plain: boolean;
 
-  /** True where what listens is no engine of ours, but another server that speaks gRPC. */
+  /** True if the server at the address is not our engine, but another gRPC server. */
   readonly grpcOnly: boolean;
   readonly typecheck: boolean;
   readonly allowExec: boolean;
@@ -26,37 +26,37 @@ export interface ProgramSettings {
 
 /** How the program of one environment ended. */
 export interface ProgramResult {
-  /** Exit code; `null` if it had to be ended. */
+  /** Exit code; `null` if it was killed. */
   readonly exitCode: number | null;
   readonly output: string;
 
-  /** What is to be told beside what the program told the engine. */
+  /** Messages in addition to those that the program logged. */
   readonly diagnostics: readonly Diagnostic[];
 
-  /** True if the official runner might have come to something else: then it must be asked. */
+  /** True if the official runner might have a different result: then it must run too. */
   readonly needsColdRun: boolean;
 }
 
-/** A program under way. */
+/** A running program. */
 export interface RunningProgram {
   /** Resolves when it is its turn. */
   readonly started: Promise<void>;
   readonly ended: Promise<ProgramResult>;
 
-  /** Ends it after a grace period in which it can still say why. */
+  /** Stops the program after a grace period in which it can still report the reason. */
   abort(): void;
 }
 
 /** A program that waits for its engine. */
 export interface Program {
-  /** @param address where the engine listens */
+  /** @param address address of the engine */
   run(address: string): RunningProgram;
 }
 
-/** Registrations that a program may have under way at once: Pulumi's own default. */
+/** Registrations that a program may have in progress at the same time: Pulumi's own default. */
 export const parallel = 16;
 
-/** What is loaded into the process of a program before its runner. */
+/** The preloads of a program's process. */
 export function programPreloads({ plain, grpcOnly, allowExec }: ProgramSettings): readonly Preload[] {
   return [
     ...(plain ? [] : (["accelerator"] as const)),
@@ -66,7 +66,7 @@ export function programPreloads({ plain, grpcOnly, allowExec }: ProgramSettings)
   ];
 }
 
-/** Arguments of the runner, as Pulumi's own language host gives them. */
+/** Arguments of the runner, as Pulumi's own language host passes them. */
 export function runnerArguments(
   { project, organization, dryRun }: ProgramSettings,
   stack: Stack,
@@ -82,12 +82,12 @@ export function runnerArguments(
   ];
 }
 
-/** The whole environment of a program: nothing of ours but what every program needs, and its configuration. */
+/** The whole environment of a program: only the variables that every program needs, and its configuration. */
 export function programEnvironment(
   { project: { runtime }, typecheck, variables }: ProgramSettings,
   { config, secretKeys }: Stack,
 ): Readonly<Record<string, string>> {
-  // The long form of keys is what older packages read; newer ones read both.
+  // Older packages read the long form of keys; newer ones read both.
   const keys = Object.entries(config).map(([key, value]) => [key.replace(":", ":config:"), value]);
   return scrubEnvironment({
     ...variables,
@@ -99,7 +99,7 @@ export function programEnvironment(
   });
 }
 
-/** The result of a program that was ended because it took too long. */
+/** The result of a program that exceeded its deadline. */
 export function createTimeoutResult(
   output: string,
   seconds: number,

@@ -16,8 +16,8 @@ import {
 } from "./program";
 
 /**
- * One process that runs the program of many stacks one after the other. Installed packages are loaded once, which is
- * most of the time of a preview. It gives a result only for runs that went well: all others are for the official runner.
+ * One process that runs the programs of many stacks one after the other. Installed packages load once, which is most
+ * of the time of a preview. It only returns the results of successful runs: all others need the official runner.
  */
 export class ReusableProgramHost {
   readonly #process: NodeProcess;
@@ -51,12 +51,12 @@ export class ReusableProgramHost {
     this.#process.ended.then(gone, gone);
   }
 
-  /** False once a run went wrong: what it left behind could spoil the next one. */
+  /** False once a run has failed: its remains could spoil the next one. */
   get isUsable(): boolean {
     return !this.#ended;
   }
 
-  /** The program of a stack. It waits for those that were run before it. */
+  /** The program of a stack. It waits for those before it. */
   program(stack: Stack): Program {
     return { run: (address) => this.#run(stack, address) };
   }
@@ -104,7 +104,7 @@ export class ReusableProgramHost {
     this.#process.stop();
   }
 
-  /** What the run printed, once both outputs have said that this is all. */
+  /** The output of the run, once both outputs have reported their end. */
   #outputOf(job: number): Promise<string> {
     const end = endOfOutput(job);
     return new Promise((resolve) => {

@@ -1,13 +1,10 @@
-/**
- * A configuration value as the text that a program gets: texts as they are, anything structured as JSON with the keys of
- * maps in the order of the alphabet.
- */
+/** A configuration value as the text that a program gets: texts unchanged, structures as JSON with sorted keys. */
 export function formatConfigValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : formatJson(value);
 }
 
-/** JSON as Go writes a map: keys sorted, and integers of 64 bits in full, which JavaScript's own writer cannot. */
+/** JSON as Go writes a map: keys sorted, and 64-bit integers in full, which `JSON.stringify` cannot write. */
 export function formatJson(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

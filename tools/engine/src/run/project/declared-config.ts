@@ -11,13 +11,13 @@ export interface DeclaredConfig {
   /** `namespace:key`. */
   readonly key: string;
 
-  /** Absent if the project names no type: then any value will do. */
+  /** Absent if the project names no type: then any value is valid. */
   readonly type?: ConfigType;
 
   /** Type of the elements of an array. */
   readonly items?: ConfigType;
 
-  /** Value for stacks that set none. */
+  /** Default for stacks that do not set the key. */
   readonly value?: unknown;
   readonly secret: boolean;
 
@@ -29,10 +29,10 @@ export interface DeclaredConfig {
 }
 
 /**
- * Reads `config` of `Pulumi.yaml`: the short form `key: value` and the long one with `type`, `default`, `value`,
+ * Reads `config` of `Pulumi.yaml`: the short form `key: value` and the long form with `type`, `default`, `value`,
  * `items`, `secret`.
  *
- * @throws PreviewError with every key whose declaration cannot be understood
+ * @throws PreviewError with every invalid declaration
  */
 export function readDeclaredConfig({ map, at }: YamlFile, project: string): readonly DeclaredConfig[] {
   const problems: string[] = [];
@@ -63,7 +63,7 @@ export function readDeclaredConfig({ map, at }: YamlFile, project: string): read
       ...(items === undefined ? {} : { items }),
       ...(hasValue ? { value: toJson(chosen) } : {}),
       secret: value.get("secret") === true,
-      // Only keys of the project itself are asked of its stacks; those of packages have a provider behind them.
+      // Stacks must set keys of the project only; providers check the keys of packages.
       required: !hasValue && full.startsWith(`${project}:`),
       position,
     };
@@ -74,7 +74,7 @@ export function readDeclaredConfig({ map, at }: YamlFile, project: string): read
   return declared;
 }
 
-/** Words for the type that a key must have. */
+/** Describes the type that a key must have. */
 export function describeType({ type, items }: DeclaredConfig): string {
   if (type === undefined) return "any value";
   return type === "array" && items !== undefined ? `array of ${items}` : type;

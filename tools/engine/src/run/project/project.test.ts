@@ -20,7 +20,7 @@ describe("readProject", () => {
   };
   afterEach(() => folder.remove());
 
-  it("runs the folder of Pulumi.yaml, compiles TypeScript, and looks for stacks beside it, if nothing else is said", () => {
+  it("runs the folder of Pulumi.yaml, compiles TypeScript, and looks for stacks beside it, by default", () => {
     const { name, programFolder, entry, configFolder, runtime } = project({
       "Pulumi.yaml": "name: shop\nruntime: nodejs\n",
     });
@@ -36,7 +36,7 @@ describe("readProject", () => {
     );
   });
 
-  it("makes a folder named by main the working directory", () => {
+  it("uses a folder named by main as the working directory", () => {
     const { programFolder, entry } = project({
       "Pulumi.yaml": "name: shop\nruntime: nodejs\nmain: stacks/\n",
       "stacks/index.js": "",
@@ -44,7 +44,7 @@ describe("readProject", () => {
     assert.deepEqual({ programFolder, entry }, { programFolder: folder.in("stacks"), entry: "." });
   });
 
-  it("makes the folder of a file named by main the working directory", () => {
+  it("uses the folder of a file named by main as the working directory", () => {
     const { programFolder, entry } = project({
       "Pulumi.yaml": "name: shop\nruntime: nodejs\nmain: src/start\n",
       "src/start.ts": "",
@@ -107,7 +107,7 @@ config:
     ]);
   });
 
-  it("says what to do where there is no project", () => {
+  it("explains what to do where there is no project", () => {
     assert.equal(
       refusal({}),
       "There is no Pulumi.yaml in DIR. Give the folder of a Pulumi project with -C DIR.",
@@ -119,14 +119,14 @@ config:
     assert.match(message, /^DIR\/Pulumi\.yaml is not valid YAML:\n {2}- DIR\/Pulumi\.yaml:\d+:\d+: /);
   });
 
-  it("refuses another runtime at its place", () => {
+  it("refuses another runtime, with its position", () => {
     assert.equal(
       refusal({ "Pulumi.yaml": "name: shop\nruntime: python\n" }),
       'DIR/Pulumi.yaml:2:10: runtime is "python", but only "nodejs" can be previewed offline.',
     );
   });
 
-  it("refuses a program that is not there", () => {
+  it("refuses a missing program", () => {
     const message = refusal({ "Pulumi.yaml": "name: shop\nruntime: nodejs\nmain: dist\n" });
     assert.match(
       message,

@@ -6,7 +6,7 @@ import { findEntryFile } from "../../process/entry-file";
 import { readYaml, type YamlFile } from "../../yaml/yaml-map";
 import { type DeclaredConfig, readDeclaredConfig } from "./declared-config";
 
-/** What `Pulumi.yaml` says. */
+/** The settings in `Pulumi.yaml`. */
 export interface Project {
   readonly name: string;
 
@@ -19,7 +19,7 @@ export interface Project {
   /** Working directory of the program: the folder of `main`. */
   readonly programFolder: string;
 
-  /** What the runner is asked to run, from `programFolder`: `.` to look into `package.json`, or a file. */
+  /** What the runner runs, relative to `programFolder`: `.` to read `package.json`, or a file. */
   readonly entry: string;
 
   /** Folder of the stacks' configuration files. */
@@ -58,9 +58,9 @@ export interface RuntimeOptions {
 const projectFiles = ["Pulumi.yaml", "Pulumi.yml"];
 
 /**
- * Reads a project as it stands.
+ * Reads a project.
  *
- * @throws PreviewError if there is no project, or it cannot be one of Node.js
+ * @throws PreviewError if there is no project, or it is not a valid Node.js project
  */
 export function readProject(folder: string): Project {
   const root = resolve(folder);
@@ -96,7 +96,7 @@ export function readProject(folder: string): Project {
       ...(description === undefined ? {} : { "pulumi:description": description }),
     },
     isTypeScript: runtime.typescript && start?.endsWith(".ts") === true,
-    // The loader of ES modules forgets nothing.
+    // The loader of ES modules never evaluates a module again.
     canStayLoaded: !runtime.typescript && manifest.type !== "module",
     config: readDeclaredConfig(yaml, name),
   };
@@ -149,7 +149,7 @@ function locateProgram({ map, at }: YamlFile, root: string, main = ".") {
     : { programFolder: dirname(file), entry: file };
 }
 
-/** What the nearest `package.json` says of the program, as far as it matters here. */
+/** The relevant part of the nearest `package.json` of the program. */
 function readManifest(folder: string): { readonly main?: unknown; readonly type?: unknown } {
   const file = join(folder, "package.json");
   if (!existsSync(file)) return dirname(folder) === folder ? {} : readManifest(dirname(folder));
@@ -157,7 +157,7 @@ function readManifest(folder: string): { readonly main?: unknown; readonly type?
     const content: unknown = JSON.parse(readFileSync(file, "utf8"));
     return typeof content === "object" && content !== null ? content : {};
   } catch {
-    // Node itself will say what is wrong with the file.
+    // Node itself reports what is wrong with the file.
     return {};
   }
 }

@@ -1,7 +1,7 @@
 import type { DeclaredConfig } from "./declared-config";
 
 /**
- * The stand-in for a secret of a stack file, which is encrypted and stays so.
+ * The placeholder for a secret of a stack file, which stays encrypted.
  *
  * @param key `namespace:key`
  */
@@ -28,7 +28,7 @@ export function withPlaceholders(value: unknown, key: string): unknown {
 }
 
 /**
- * The stand-in for a secret that has no fixture. The program may read it as a number or as JSON, so it follows the
+ * The placeholder for a secret without a fixture. The program may read it as a number or as JSON, so it follows the
  * declared type.
  *
  * @param own value with placeholders inside

@@ -10,7 +10,7 @@ const changed = (settings: Readonly<Record<string, string>>) => applySettings(co
 const cluster = (settings: Readonly<Record<string, string>>): unknown =>
   JSON.parse(changed(settings)["acme:cluster"] ?? "");
 
-describe("settings in the place of those of a file", () => {
+describe("settings that override those of a file", () => {
   it("are texts, under the namespace of the project if they name none", () => {
     assert.deepEqual(Object.entries(changed({ "aws:region": "eu-west-2", size: "3" })), [
       ["acme:cluster", config["acme:cluster"]],
@@ -19,7 +19,7 @@ describe("settings in the place of those of a file", () => {
     ]);
   });
 
-  it("reach into structures, and leave the rest as it is", () => {
+  it("reach into structures, and leave the rest unchanged", () => {
     assert.deepEqual(cluster({ "acme:cluster.version": "1.36" }), {
       version: "1.36",
       nodes: [{ min: 1 }],
@@ -36,7 +36,7 @@ describe("settings in the place of those of a file", () => {
     });
   });
 
-  it("make the structures that are not there", () => {
+  it("create missing structures", () => {
     assert.deepEqual(changed({ "acme:network.nat.count": "1" })["acme:network"], '{"nat":{"count":1}}');
   });
 

@@ -1,15 +1,18 @@
 import { parsePath, type PropertyPath } from "@eks-platform/plan";
 import { PreviewError } from "../../errors/preview-error";
 
-/** Settings by `namespace:key`, or by a path inside of it such as `acme:cluster.version`; a key without namespace is the project's. */
+/**
+ * Settings by `namespace:key`, or by a path inside it such as `acme:cluster.version`; a key without namespace is the
+ * project's.
+ */
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * Configuration with some settings in the place of those of its files, as `pulumi config set --path` makes them: inside a
- * structure, true, false and whole numbers are taken for what they look like, and all else for text.
+ * Applies settings to a configuration, as `pulumi config set --path` does: inside a structure, true, false and whole
+ * numbers are recognized, and everything else is text.
  *
  * @param config `namespace:key` to its text
- * @throws PreviewError if a setting has no place
+ * @throws PreviewError if a setting has an invalid path
  */
 export function applySettings(
   config: Readonly<Record<string, string>>,
@@ -45,7 +48,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 function structureOf(text: string | undefined, place: string): Json {
   if (text === undefined) return {};
   try {
-    // JSON is all that can come of it.
+    // The result is always JSON.
     return JSON.parse(text) as Json;
   } catch {
     throw new PreviewError(

@@ -38,7 +38,7 @@ describe("readStack", () => {
   });
   afterEach(() => folder.remove());
 
-  it("lays the file of the stack over the defaults of the project", () => {
+  it("merges the file of the stack into the defaults of the project", () => {
     const { config } = stack("config:\n  owner: team\n  shop:zones: [a, b]\n  aws:region: us-east-1\n");
     assert.deepEqual(config, {
       "aws:region": "us-east-1",
@@ -63,7 +63,7 @@ describe("readStack", () => {
     );
   });
 
-  it("gives quoted text back as it is", () => {
+  it("returns quoted text unchanged", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const written = stringify({ "shop:text": text }, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 });
@@ -74,7 +74,7 @@ describe("readStack", () => {
     );
   });
 
-  it("puts a recognisable stand-in for a secret, whole or nested", () => {
+  it("puts a recognizable placeholder for a secret, whole or nested", () => {
     const { config, secretKeys } = stack(
       `${complete}  shop:token: { secure: v1:abc }\n  shop:db: { host: h, password: { secure: v1:def } }\n`,
     );
@@ -88,12 +88,12 @@ describe("readStack", () => {
     assert.equal(config["shop:token"], "hush");
   });
 
-  it("stands in for a secret number by a number", () => {
+  it("uses a number as the placeholder for a secret number", () => {
     const { config } = stack(`${complete}  shop:size: { secure: v1:abc }\n`);
     assert.equal(config["shop:size"], "0");
   });
 
-  it("lists everything that is missing or of the wrong type, with its type and place", () => {
+  it("lists everything that is missing or has the wrong type, with its type and position", () => {
     assert.equal(
       refusal(() => stack("config:\n  shop:size: big\n  aws:region: x\n")),
       [
@@ -120,14 +120,14 @@ describe("readStack", () => {
     bare.remove();
   });
 
-  it("warns that values of ESC environments are not there", () => {
+  it("warns that values of ESC environments are missing", () => {
     assert.match(
       stack(`environment: [shared]\n${complete}`).warnings.join(),
       /Pulumi\.dev\.yaml:1:14: .*ESC/,
     );
   });
 
-  it("lists stacks in the order of the alphabet", () => {
+  it("lists stacks sorted by name", () => {
     folder.write({ "config/Pulumi.prod.yaml": "", "config/Pulumi.a.b.yml": "", "config/other.yaml": "" });
     assert.deepEqual(listStacks(readProject(folder.path)), ["a.b", "dev", "prod"]);
   });

@@ -19,7 +19,7 @@ export interface Stack {
   /** Keys whose values are secret. */
   readonly secretKeys: readonly string[];
 
-  /** Things that were left out, told to the user. */
+  /** Warnings about what was left out. */
   readonly warnings: readonly string[];
 }
 
@@ -34,11 +34,11 @@ export function listStacks({ configFolder }: Project): readonly string[] {
 }
 
 /**
- * Reads the configuration of a stack: its own file over the defaults of the project. Secrets are never decrypted; each
- * gets the value of a fixture, or a recognisable placeholder.
+ * Reads the configuration of a stack: its own file over the defaults of the project. Secrets are never decrypted;
+ * each gets the value of a fixture, or a recognizable placeholder.
  *
  * @param secrets values for secrets by `namespace:key`; structured ones are JSON
- * @throws PreviewError if there is no such stack, or its configuration does not hold what the project declares
+ * @throws PreviewError if there is no such stack, or its configuration does not satisfy the project's declarations
  */
 export function readStack(
   project: Project,
@@ -67,7 +67,7 @@ export function readStack(
   };
 }
 
-/** What stands in the file of a stack. */
+/** The content of a stack's file. */
 interface OwnConfig {
   readonly file: string;
   readonly values: ReadonlyMap<string, string>;
@@ -115,7 +115,7 @@ function readOwnConfig(project: Project, name: string): OwnConfig {
   return { file: path, values, secretKeys, positions, warnings };
 }
 
-/** True for a number or a time whose text is not what stands in the file. */
+/** True for a number or a time whose text differs from the file's. */
 function becomesAnotherText({ value, source, type }: Scalar): boolean {
   return (
     type === "PLAIN" && typeof value !== "boolean" && value !== null && source !== formatConfigValue(value)

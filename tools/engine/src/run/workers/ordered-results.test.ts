@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { OrderedResults } from "./ordered-results";
 
-describe("InOrder", () => {
-  it("hands on every result once, by its place, in whatever order they come", () => {
+describe("OrderedResults", () => {
+  it("delivers every result once, by position, in whatever order they come", () => {
     const places = fc.nat(20).chain((last) => {
       const all = Array.from({ length: last + 1 }, (_, place) => place);
       return fc.shuffledSubarray(all, { minLength: all.length });
@@ -21,7 +21,7 @@ describe("InOrder", () => {
     );
   });
 
-  it("hands on a result as soon as all before it have been", () => {
+  it("delivers a result as soon as all earlier ones are delivered", () => {
     const received: string[] = [];
     const order = new OrderedResults<string>((result) => received.push(result));
     order.put(1, "second");

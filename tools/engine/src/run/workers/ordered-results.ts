@@ -1,9 +1,9 @@
-/** Hands on results in the order of their places, whichever comes first, and keeps none that it has handed on. */
+/** Delivers results by position, whichever comes first, and keeps none after its delivery. */
 export class OrderedResults<T> {
   readonly #pending = new Map<number, T>();
   #next = 0;
 
-  /** @param receive gets the results, from place 0 on */
+  /** @param receive gets the results, from position 0 on */
   constructor(private readonly receive: (result: T) => void) {}
 
   put(place: number, result: T): void {

@@ -2,13 +2,13 @@ import type { Preparation } from "../preparation";
 import type { PreviewRequest } from "../request";
 import type { WorkerPoolSettings } from "./worker-pool";
 
-/** The organisation of a file backend, which is what a program sees without Pulumi's service. */
+/** The organization of a file backend, which is what a program sees without Pulumi Cloud. */
 const organization = "organization";
 
 const defaultDeadlineSeconds = 300;
 
 /**
- * What all crews of a run share.
+ * Resolves the settings that all worker pools of a run share.
  *
  * @param dryRun false for an update
  */

@@ -7,16 +7,17 @@ import { Worker } from "./worker";
 import type { WorkerPool, WorkerPoolSettings } from "./worker-pool";
 
 /**
- * Environments that a crew has in hand at once. While the program of one runs, that of the next can wait for its turn, so
- * that nothing stands still while the engine closes the books of the one before.
+ * Environments that a worker pool processes at the same time. While the program of one runs, that of the next can
+ * wait for its turn, so that no time is lost while the engine finishes the one before.
  */
 const concurrencyOf = ({ reusable, packs }: WorkerPool) =>
   reusable !== undefined && packs.every(({ allowsParallelAnalyzers }) => allowsParallelAnalyzers) ? 2 : 1;
 
 /**
- * Previews environments with the crews that there are: each takes the next one that waits.
+ * Previews environments with the given worker pools: each worker takes the next environment.
  *
- * @param receive gets the outcomes in the order of the environments, each as soon as those before it are there
+ * @param receive gets the outcomes in the order of the environments, each as soon as it and all earlier ones are
+ *   there
  */
 export async function previewWithWorkers(
   environments: readonly Environment[],
@@ -35,7 +36,7 @@ export async function previewWithWorkers(
     for (const [place, environment] of waiting) {
       const finished = await worker.preview(environment);
       request.signal?.throwIfAborted();
-      // Another lane has failed, and with it the whole.
+      // Another worker has failed, and so has the whole preview.
       if (program.signal.aborted) return;
       outcomes.put(place, createOutcome(environment, settings, services.sdkVersion, finished));
     }

@@ -7,7 +7,7 @@ import { ReusableProgramHost } from "../program/reusable-program-host";
 import type { Stack } from "../project/stack";
 import type { PreviewRequest } from "../request";
 
-/** What all crews of a preview share. */
+/** The settings that all worker pools of a preview share. */
 export interface WorkerPoolSettings {
   readonly request: PreviewRequest;
   readonly program: ProgramSettings;
@@ -15,13 +15,13 @@ export interface WorkerPoolSettings {
 }
 
 /**
- * The processes that preview one environment after the other. They start before the engine itself is loaded, so that all
- * get ready at the same time.
+ * The processes that preview one environment after the other. They start before the engine itself is loaded, so that
+ * everything starts in parallel.
  */
 export class WorkerPool {
   readonly packs: readonly PackSource[];
 
-  /** Runs programs as long as none leaves a doubt; absent if each needs a process of its own. */
+  /** Runs programs as long as no run needs a cold one; absent if each needs a process of its own. */
   readonly reusable: ReusableProgramHost | undefined;
   #firstProgram: { readonly stack: Stack; readonly program: OfficialProgram } | undefined;
 
@@ -40,7 +40,7 @@ export class WorkerPool {
     this.packs = packs.map((pack) => openPack(pack, request.policyConfig ?? {}, program));
   }
 
-  /** The program of a stack under the official runner, to be run once. */
+  /** The program of a stack under the official runner. It can run once. */
   createOfficialProgram(stack: Stack): Program {
     const first = this.#firstProgram;
     this.#firstProgram = undefined;

@@ -20,9 +20,9 @@ export interface FinishedRun {
   readonly components: readonly ComponentSource[];
 }
 
-/** What makes a run an update. */
+/** Options of a run that is an update. */
 export type UpdateHooks = Pick<MonitorOptions, "before" | "persist" | "onStep" | "onRequest"> & {
-  /** Puts something between the engine and the clouds. */
+  /** Wraps the providers. */
   readonly wrapProviders: (providers: MonitorOptions["providers"]) => MonitorOptions["providers"];
 };
 
@@ -34,12 +34,12 @@ export class Worker {
     private readonly pool: Pick<WorkerPool, "reusable" | "packs" | "createOfficialProgram">,
   ) {}
 
-  /** Updates one environment, by the official runner: what a program does can be done only once. */
+  /** Updates one environment, with the official runner: an update cannot run twice. */
   async update(environment: Environment, updating: UpdateHooks): Promise<FinishedRun> {
     return this.#run(environment, this.pool.createOfficialProgram(environment.stack), updating);
   }
 
-  /** Previews one environment. What a warm run leaves in doubt is done again by the official runner. */
+  /** Previews one environment. If the result of the reusable host is in doubt, the official runner runs too. */
   async preview(environment: Environment): Promise<FinishedRun> {
     const { reusable } = this.pool;
     const { stack } = environment;
@@ -47,7 +47,7 @@ export class Worker {
       const attempt = await this.#run(environment, reusable.program(stack));
       if (!attempt.program.needsColdRun) return attempt;
     }
-    // Nobody waits any more for what would begin now.
+    // The caller has given up.
     this.settings.program.signal.throwIfAborted();
     return this.#run(environment, this.pool.createOfficialProgram(stack));
   }
@@ -85,7 +85,7 @@ export class Worker {
       onAbort = running.abort;
       void running.started.then(() => tell("running"));
       const ended = await running.ended;
-      // A program that had to be ended may have waited for a plugin that never answers: the engine must not do so too.
+      // A program that was killed may have waited for a plugin that never answers: the engine must not do so too.
       if (ended.exitCode === null) plugins.stop();
       tell("judging");
       const run = await monitor.finish({ exitCode: ended.exitCode });

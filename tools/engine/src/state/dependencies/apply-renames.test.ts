@@ -6,13 +6,13 @@ import { applyRenames } from "./apply-renames";
 const home = { stack: "dev", project: "proj" };
 const nested = (parent: string, name: string) => `urn:pulumi:dev::proj::${parent}$test:index:Thing::${name}`;
 
-describe("renamed", () => {
-  it("leaves resources alone that have the URNs that they had", () => {
+describe("applyRenames", () => {
+  it("leaves resources alone that keep their URNs", () => {
     const resources = [toRecordedResource(registrationOf(thing("a")))];
     assert.equal(applyRenames(resources, home), resources);
   });
 
-  it("lets references follow, and children move with their parent", () => {
+  it("updates references, and moves children with their parent", () => {
     const group = "urn:pulumi:dev::proj::test:index:Group::new";
     const former = "urn:pulumi:dev::proj::test:index:Old::old";
     const [moved, child, grandchild, other] = applyRenames(
@@ -41,7 +41,7 @@ describe("renamed", () => {
     assert.deepEqual([...(other?.propertyDependencies.get("a") ?? [])], [group]);
   });
 
-  it("lets resources follow their provider", () => {
+  it("updates the reference to a renamed provider", () => {
     const [, served] = applyRenames(
       [
         { ...toRecordedResource(registrationOf(provider("new"), { id: "id" })), formerUrn: provider("old") },

@@ -3,10 +3,10 @@ import { qualifiedTypeOf, stackType, typeOf, urnOf, nameOf, type Home } from "..
 import { mapDependencies } from "./dependencies";
 
 /**
- * Resources that refer to each other by the URNs that they have now. A run that has given some of them new URNs leaves
- * the others, which it has not come to yet, with the old ones: children move with their parent, and references follow.
+ * Updates all references to the current URNs. A run that has renamed some resources leaves the others, which it has
+ * not processed yet, with the old URNs: children move with their parent, and references follow.
  *
- * @param resources each after all that it needs
+ * @param resources dependencies first
  */
 export function applyRenames(
   resources: readonly RecordedResource[],

@@ -1,13 +1,13 @@
 import type { Registration } from "../../model/registration";
 import { parseReference } from "../../protocol/urn";
 
-/** A resource, as far as what it needs is concerned. */
+/** A resource, as far as its dependencies matter. */
 export type Dependent = Pick<
   Registration,
   "parent" | "provider" | "dependencies" | "propertyDependencies" | "options"
 >;
 
-/** URNs of all that must exist before a resource, its provider included, sorted. */
+/** URNs of everything that must exist before a resource, its provider included, sorted. */
 export function dependenciesOf(resource: Dependent): readonly string[] {
   const { parent, provider, dependencies, propertyDependencies, options } = resource;
   const needs = new Set<string>([parent, ...dependencies, ...options.replaceWith]);

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { provider, registrationOf, thing } from "../../monitor/registration/registration.test.support";
 import { sortByDependencies } from "./sort-by-dependencies";
 
-/** Up to twelve resources; each may need any of those before it, in any of the ways there are. */
+/** Up to twelve resources; each may depend on any of those before it, in every possible way. */
 const programs = fc
   .array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 12 })
   .map((needs) => {
-    // The names make the order of URNs another one than the order of needs.
+    // The names make the order of URNs differ from the order of dependencies.
     const urn = (index: number) => thing(`${(index * 7) % 13}`);
     return needs.map(([parent, dependency, ofProperty, deletedWith, replaced], index) => {
       const need = (choice: number) => (index === 0 || choice % 3 === 0 ? [] : [urn(choice % index)]);
@@ -26,8 +26,8 @@ const programs = fc
     });
   });
 
-describe("inOrder", () => {
-  it("puts everything that a resource needs before it", () => {
+describe("sortByDependencies", () => {
+  it("puts all dependencies before their dependents", () => {
     fc.assert(
       fc.property(programs, (resources) => {
         const before = new Set<string>();
@@ -64,7 +64,7 @@ describe("inOrder", () => {
     );
   });
 
-  it("sorts by URN what needs nothing", () => {
+  it("sorts independent resources by URN", () => {
     const order = sortByDependencies(["b", "c", "a"].map((name) => registrationOf(thing(name))));
     assert.deepEqual(
       order.map(({ name }) => name),
@@ -72,7 +72,7 @@ describe("inOrder", () => {
     );
   });
 
-  it("copes with a chain that is longer than the stack", () => {
+  it("handles a chain that is longer than the call stack", () => {
     const length = 50_000;
     const chain = Array.from({ length }, (_, index) =>
       registrationOf(thing(`${index}`), { dependencies: index + 1 < length ? [thing(`${index + 1}`)] : [] }),

@@ -1,18 +1,18 @@
 import { type Dependent, dependenciesOf } from "./dependencies";
 
-/** A resource, as far as the order is concerned. */
+/** A resource, as far as the order matters. */
 export type SortableResource = Dependent & { readonly urn: string };
 
 /**
- * Sorts resources so that each comes after all that it needs: parent, provider, dependencies, and what it is deleted or
- * replaced with. Where the needs leave a choice, the smaller URN comes first, so the order of arrival does not matter.
+ * Sorts resources, dependencies first: parent, provider, dependencies, and what a resource is deleted or replaced
+ * with. Independent resources are sorted by URN, so the order of arrival does not matter.
  */
 export function sortByDependencies<T extends SortableResource>(resources: Iterable<T>): T[] {
   const byUrn = new Map([...resources].map((resource) => [resource.urn, resource]));
   const entered = new Set<string>();
   const sorted: T[] = [];
 
-  // A stack of our own, because a chain of dependencies may be longer than JavaScript's.
+  // An explicit stack, because a chain of dependencies may exceed JavaScript's call stack.
   for (const start of [...byUrn.keys()].sort()) {
     const path: { readonly urn: string; readonly needs: Iterator<string> }[] = [];
     const enter = (urn: string) => {

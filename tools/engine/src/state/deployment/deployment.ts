@@ -18,11 +18,11 @@ export interface DeploymentFile {
 export interface Deployment {
   readonly manifest: Manifest;
 
-  /** Who encrypts the secrets. An import into a stack needs that of the stack. */
+  /** What encrypts the secrets. An import into a stack needs that of the stack. */
   readonly secrets_providers?: SecretsProvider;
   readonly resources: readonly ResourceState[];
 
-  /** What interrupted runs have begun and not ended. */
+  /** Operations that interrupted runs have begun and not ended. */
   readonly pending_operations?: readonly PendingState[];
   readonly metadata: Readonly<Record<string, unknown>>;
 }
@@ -46,13 +46,13 @@ export interface SecretsProvider {
   readonly state?: unknown;
 }
 
-/** What a deployment says beside its resources. */
+/** What a deployment contains besides its resources. */
 export interface DeploymentSettings {
-  /** Version of Pulumi that stands for the writer, for example `v3.248.0`. */
+  /** Version of Pulumi that counts as the writer, for example `v3.248.0`. */
   readonly version: string;
 
   /**
-   * When it was written, RFC 3339. The default is no time at all, so that equal runs give equal files.
+   * When it was written, RFC 3339. The default is the zero time, so that equal runs produce equal files.
    *
    * @default "0001-01-01T00:00:00Z"
    */
@@ -72,7 +72,7 @@ export interface RegisteredResources {
   readonly reads: readonly Registration[];
 }
 
-/** The state in which a run leaves its stack. Secrets are marked and readable: keep the file as a secret. */
+/** The state in which a run leaves its stack. Secrets are marked and readable: treat the file as a secret. */
 export function createDeployment(
   { registrations, reads }: RegisteredResources,
   { version, time = "0001-01-01T00:00:00Z", secretsProvider }: DeploymentSettings,
@@ -90,9 +90,9 @@ export function createDeployment(
 }
 
 /**
- * A recorded state as a deployment.
+ * Converts a recorded state to a deployment.
  *
- * @param secrets how secrets stand in it
+ * @param secrets how secrets are written
  */
 export function toDeployment(
   { resources, pendingOperations }: Snapshot,
@@ -115,5 +115,5 @@ export function toDeployment(
   };
 }
 
-/** What proves a version. It is no secret: it only tells a complete file from a damaged one. */
+/** The proof of a version. It is no secret: it only tells a complete file from a damaged one. */
 export const computeMagic = (version: string) => createHash("sha256").update(version).digest("hex");

@@ -24,13 +24,13 @@ const exported = {
 } as const;
 
 describe("snapshotOf", () => {
-  it("reads what Pulumi has exported, secrets and all", () => {
+  it("reads what Pulumi has exported, secrets included", () => {
     const { resources, pendingOperations } = snapshotOf(exported);
     assert.deepEqual(pendingOperations, []);
     assert.deepEqual(resources[0]?.outputs, { token: makeSecret("hush") });
   });
 
-  it("loses nothing on the way back", () => {
+  it("loses nothing in a round trip", () => {
     assert.deepEqual(toDeployment(snapshotOf(exported), "plaintext", { version }).deployment.resources, [
       ...exported.deployment.resources,
     ]);

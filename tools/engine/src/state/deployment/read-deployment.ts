@@ -5,8 +5,8 @@ import type { DeploymentFile } from "./deployment";
 import { readResourceState } from "./read-resource-state";
 
 /**
- * The state of a stack that `pulumi stack export` has written. With `--show-secrets` all of it can be read; a secret that
- * is encrypted is taken to be the same as whatever the program wants there.
+ * Reads the state of a stack that `pulumi stack export` has written. With `--show-secrets` all of it is readable; an
+ * encrypted secret counts as equal to any value.
  *
  * @throws StateError if Pulumi itself would refuse to load it
  */

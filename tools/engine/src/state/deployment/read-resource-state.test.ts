@@ -11,7 +11,7 @@ import { recordedState } from "./resource-state";
 
 const { options } = registrationOf("");
 
-/** A resource of which everything is set. */
+/** A resource with everything set. */
 const full: RecordedResource = {
   ...toRecordedResource(
     registrationOf(thing("full"), {
@@ -53,12 +53,12 @@ describe("readResourceState", () => {
     assert.deepEqual(readResourceState(recordedState(full, "plaintext"), "unreadable"), full);
   });
 
-  it("reads a resource of which nobody set anything", () => {
+  it("reads a resource with nothing set", () => {
     const bare = toRecordedResource(registrationOf(thing("bare")));
     assert.deepEqual(readResourceState(recordedState(bare, "plaintext"), "unreadable"), bare);
   });
 
-  it("has a stand-in for a secret that it cannot read", () => {
+  it("has a placeholder for a secret that it cannot read", () => {
     const state = recordedState(full, keyCipher(randomBytes(32)));
     assert.deepEqual(readResourceState(state, "unreadable").outputs["token"], makeSecret(redactedValue));
   });

@@ -19,8 +19,8 @@ import type { Cipher } from "../files/cipher";
 /**
  * How secrets of a state are read.
  *
- * - a cipher: by the key that wrote them.
- * - `"unreadable"`: not at all. Each is taken to be the same as whatever the program wants there.
+ * - a cipher: with the key that wrote them.
+ * - `"unreadable"`: not at all. Each counts as equal to any value.
  */
 export type SecretReader = Pick<Cipher, "decrypt"> | "unreadable";
 
@@ -56,7 +56,7 @@ export function readResourceState(state: ResourceState, secrets: SecretReader): 
   };
 }
 
-/** Members of a state that are read into something of their own. */
+/** Members of a state that are read into members of the resource. */
 const read: ReadonlySet<string> = new Set([
   "urn",
   "custom",
@@ -86,7 +86,7 @@ const read: ReadonlySet<string> = new Set([
   "pendingReplacement",
   "initErrors",
   "simulated",
-  // Pulumi forgets the names that a resource was found under as soon as it has it under its own.
+  // Pulumi drops the aliases of a resource as soon as the state has it under its own URN.
   "aliases",
 ]);
 
@@ -121,11 +121,11 @@ function readHooks(value: unknown): { readonly hooks?: HookNames } {
 
 function readMap(properties: Readonly<Record<string, unknown>> | undefined, secrets: SecretReader): ValueMap {
   const value = readValue(asValue(properties) ?? {}, secrets);
-  // A map that carries no signature is read as a map.
+  // A map without a signature is read as a map.
   return isMap(value) ? value : {};
 }
 
-/** Properties of a state with their secrets laid open inside the marks. */
+/** Properties of a state with their secrets decrypted inside the marks. */
 export function readValue(value: Value, secrets: SecretReader): Value {
   if (Array.isArray(value)) return value.map((element: Value) => readValue(element, secrets));
   if (!isMap(value)) return value;
@@ -149,5 +149,5 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [];
 }
 
-// All of a state is JSON, as it was read from a file.
+// All of a state is JSON, because it was read from a file.
 const asValue = (value: unknown) => value as Value | undefined;

@@ -6,7 +6,7 @@ import { markedMaps } from "../../protocol/values.test.support";
 import { resourceState } from "./resource-state";
 
 describe("resourceState", () => {
-  it("leaves out what nobody set", () => {
+  it("leaves out unset members", () => {
     assert.deepEqual(resourceState(registrationOf(thing("it")), "blind"), {
       urn: thing("it"),
       custom: true,
@@ -15,7 +15,7 @@ describe("resourceState", () => {
     });
   });
 
-  it("has the engine's own names for options", () => {
+  it("uses the engine's own names for options", () => {
     const { options } = registrationOf("");
     const state = resourceState(
       registrationOf(thing("it"), {
@@ -57,7 +57,7 @@ describe("resourceState", () => {
     assert.deepEqual([id, provider], [undefined, undefined]);
   });
 
-  it("shows no secret, at whatever depth", () => {
+  it("shows no secret, at any depth", () => {
     const canary = fc.constant(makeSecret("swordfish"));
     const maps = fc.dictionary(
       fc.string(),
@@ -77,7 +77,7 @@ describe("resourceState", () => {
     );
   });
 
-  it("marks secrets with their JSON where they are to be kept", () => {
+  it("marks secrets with their JSON where they must be readable", () => {
     const { inputs } = resourceState(
       registrationOf(thing("it"), { inputs: { a: makeSecret({ b: [makeSecret(1)] }) } }),
       "plaintext",
@@ -85,7 +85,7 @@ describe("resourceState", () => {
     assert.deepEqual(inputs, { a: { [signatureKey]: signatures.secret, plaintext: '{"b":[1]}' } });
   });
 
-  it("empties the id of a reference that nobody knows", () => {
+  it("writes an unknown id of a reference as an empty text", () => {
     const { outputs } = resourceState(
       registrationOf(thing("it"), { outputs: { a: makeReference("u", unknown) } }),
       "blind",

@@ -16,16 +16,16 @@ import {
 import type { Cipher } from "../files/cipher";
 
 /**
- * How secrets stand in a state.
+ * How secrets are written to a state.
  *
- * - `"blind"`: as `[secret]`, for everybody's eyes.
- * - `"plaintext"`: marked, with their JSON beside it, as a deployment without a secrets provider has them.
- * - a cipher: marked, with their encrypted JSON beside it.
+ * - `"blind"`: as `[secret]`, for any reader.
+ * - `"plaintext"`: marked, with their JSON, as in a deployment without a secrets provider.
+ * - a cipher: marked, with their encrypted JSON.
  */
 export type SecretForm = "blind" | "plaintext" | Pick<Cipher, "encrypt">;
 
 /**
- * A resource as a deployment of version 3 holds it: what nobody set is left out, maps and sets are sorted.
+ * Converts a resource to its form in a deployment of version 3: unset members are left out, maps and sets are sorted.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/go/common/apitype/core.go (`ResourceV3`)
  */
@@ -62,7 +62,7 @@ export function resourceState(resource: Registration, secrets: SecretForm): Reso
   };
 }
 
-/** A resource of a recorded state, with what became of it and with what the engine only carries along. */
+/** Converts a resource of a recorded state, with its marks and the members that the engine only preserves. */
 export function recordedState(resource: RecordedResource, secrets: SecretForm): ResourceState {
   return {
     ...resource.passthrough,
@@ -74,7 +74,7 @@ export function recordedState(resource: RecordedResource, secrets: SecretForm): 
   };
 }
 
-/** A member to spread into a state: absent if it is empty, false or nothing at all. */
+/** A member to spread into a state: absent if it is empty, false or undefined. */
 function filled<K extends keyof ResourceState>(
   name: K,
   value: ResourceState[K] | undefined,
@@ -87,7 +87,7 @@ function sortedSets(sets: ReadonlyMap<string, ReadonlySet<string>>): Record<stri
   return Object.fromEntries([...sets].sort(byKey).map(([key, urns]) => [key, [...urns].sort()]));
 }
 
-/** Properties as a state has them, keys sorted. */
+/** Properties in a state, keys sorted. */
 export function stateMap(map: ValueMap, secrets: SecretForm): Record<string, Value> {
   const members = Object.entries(map).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, stateValue(value, secrets)] as const],

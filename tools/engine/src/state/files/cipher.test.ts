@@ -6,14 +6,14 @@ import { fingerprint, keyCipher } from "./cipher";
 describe("keyCipher", () => {
   const key = randomBytes(32);
 
-  it("gives back every text", () => {
+  it("decrypts every text", () => {
     const { encrypt, decrypt } = keyCipher(key);
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => assert.equal(decrypt(encrypt(text)), text)),
     );
   });
 
-  it("shows nothing of the text", () => {
+  it("reveals nothing of the text", () => {
     const ciphertext = keyCipher(key).encrypt("swordfish");
     const hidden = [
       ciphertext,
@@ -22,12 +22,12 @@ describe("keyCipher", () => {
     for (const text of hidden) assert.ok(!text.includes("swordfish"));
   });
 
-  it("writes the same text alike, so that an unchanged state is an unchanged file", () => {
+  it("encrypts the same text to the same result, so that an unchanged state is an unchanged file", () => {
     assert.equal(keyCipher(key).encrypt("a"), keyCipher(key).encrypt("a"));
     assert.notEqual(keyCipher(key).encrypt("a"), keyCipher(key).encrypt("b"));
   });
 
-  it("refuses another key, and a text that was changed", () => {
+  it("refuses another key, and a changed text", () => {
     const { encrypt, decrypt } = keyCipher(key);
     const [version = "", nonce = "", body = ""] = encrypt("swordfish").split(":");
     assert.throws(() => keyCipher(randomBytes(32)).decrypt([version, nonce, body].join(":")));

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from "node:crypto";
 
-/** How secrets are written to a state, and read from it. */
+/** Encrypts and decrypts the secrets of a state. */
 export interface Cipher {
   encrypt(plaintext: string): string;
 
@@ -14,8 +14,8 @@ const tagBytes = 16;
 const version = "v1";
 
 /**
- * Encrypts by a key of 32 bytes. The nonce follows from key and text, so that a state whose secrets are the same is the
- * same file; that two secrets are equal is all that this gives away.
+ * Encrypts with a key of 32 bytes. The nonce is derived from key and text, so that a state with the same secrets is
+ * the same file; this only reveals that two secrets are equal.
  */
 export function keyCipher(key: Buffer): Cipher {
   return {
@@ -37,6 +37,6 @@ export function keyCipher(key: Buffer): Cipher {
   };
 }
 
-/** What tells a key from others, and gives nothing of it away. */
+/** Identifies a key, and reveals nothing about it. */
 export const fingerprint = (key: Buffer) =>
   createHash("sha256").update("fingerprint").update(key).digest("hex").slice(0, 16);

@@ -5,8 +5,8 @@ import { basename, dirname, join } from "node:path";
 export const ownerOnly = 0o600;
 
 /**
- * Writes a file as a whole or not at all, even if the power fails: whoever reads it sees the old content or the new one.
- * Only the owner may read it.
+ * Writes a file atomically, even if the power fails: readers see the old content or the new one. Only the owner may
+ * read it.
  */
 export function writeDurably(file: string, content: string): void {
   const folder = dirname(file);
@@ -28,7 +28,7 @@ export function writeDurably(file: string, content: string): void {
   syncFolder(folder);
 }
 
-/** Makes safe what has come into a folder, or gone from it. Windows has no such thing. */
+/** Makes additions to a folder, and removals from it, durable. Windows has no equivalent. */
 export function syncFolder(folder: string): void {
   if (process.platform === "win32") return;
   const handle = openSync(folder, "r");

@@ -42,7 +42,7 @@ describe("a file store", () => {
   });
   afterEach(() => folder.remove());
 
-  /** Creates resources, each by a whole operation. What is there already stays. */
+  /** Creates resources, each with a complete operation. Existing resources stay. */
   async function create(session: StateSession, ...resources: readonly RecordedResource[]) {
     const state = new StateInProgress(session.before, stack);
     for (const [operation, resource] of resources.entries()) {
@@ -70,22 +70,22 @@ describe("a file store", () => {
 
   const namesOf = () => store.read().resources.map(({ name }) => name);
 
-  it("has an empty state until something is recorded, and makes no file to say so", () => {
+  it("has an empty state until something is recorded, and creates no file for it", () => {
     assert.deepEqual(store.read(), { resources: [], pendingOperations: [] });
     assert.ok(!existsSync(join(folder.path, ".platform")));
   });
 
-  it("gives back what was recorded", async () => {
+  it("returns what was recorded", async () => {
     await record(own, made("a"));
     assert.deepEqual(store.read().resources, [own, made("a")]);
   });
 
-  it("keeps nothing beside the state when a run has ended", async () => {
+  it("keeps only the state when a run has ended", async () => {
     await record(own);
     assert.deepEqual(readdirSync(file("")), ["dev.json"]);
   });
 
-  it("writes no secret in the clear, neither while a run lasts nor after", async () => {
+  it("writes no secret in the clear, neither during a run nor after it", async () => {
     const session = await store.begin();
     const state = await create(session, own, made("a"));
     const journal = readFileSync(file("dev.journal"), "utf8");
@@ -95,7 +95,7 @@ describe("a file store", () => {
     assert.ok(written.includes("ciphertext") && !written.includes("swordfish"));
   });
 
-  it("lets only the owner read its files, and git none", async () => {
+  it("lets only its owner read its files, and git none", async () => {
     await record(own);
     for (const path of [file("dev.json"), join(folder.path, ".platform", "key")]) {
       assert.equal(statSync(path).mode & 0o777, 0o600, path);
@@ -103,7 +103,7 @@ describe("a file store", () => {
     assert.equal(readFileSync(join(folder.path, ".platform", ".gitignore"), "utf8"), "*\n");
   });
 
-  it("is what Pulumi calls a deployment of version 3, by a provider of secrets that it does not know", async () => {
+  it("is what Pulumi calls a deployment of version 3, with an unknown secrets provider", async () => {
     await record(own);
     const { version, deployment } = JSON.parse(readFileSync(file("dev.json"), "utf8"));
     assert.equal(version, 3);
@@ -119,8 +119,8 @@ describe("a file store", () => {
     assert.equal(readFileSync(file("dev.json"), "utf8"), before);
   });
 
-  describe("after a run that never ended", () => {
-    /** A run that is given up after some entries. */
+  describe("after an interrupted run", () => {
+    /** A run that is abandoned after some entries. */
     async function interrupted(...resources: readonly RecordedResource[]): Promise<void> {
       const session = await store.begin();
       await create(session, ...resources);
@@ -133,7 +133,7 @@ describe("a file store", () => {
       assert.deepEqual(namesOf(), ["own", "a"]);
     });
 
-    it("knows of what was begun and not ended", async () => {
+    it("has the operations that were begun and not ended", async () => {
       const session = await store.begin();
       await create(session, own);
       await session.append({ entry: "begin", operation: 9, kind: "creating", resource: made("a") });
@@ -145,13 +145,13 @@ describe("a file store", () => {
       );
     });
 
-    it("passes over a last line that was not written to its end", async () => {
+    it("ignores an incomplete last line", async () => {
       await interrupted(own);
       appendFileSync(file("dev.journal"), '{"entry":"end","operat');
       assert.deepEqual(namesOf(), ["own"]);
     });
 
-    it("makes it part of the state when the next run begins, and says so", async () => {
+    it("makes it part of the state when the next run begins, and reports so", async () => {
       await interrupted(own);
       const session = await store.begin();
       assert.deepEqual(session.notes, [
@@ -162,7 +162,7 @@ describe("a file store", () => {
       assert.deepEqual(namesOf(), ["own"]);
     });
 
-    it("does not count it twice if the state was written and the journal still there", async () => {
+    it("does not apply it twice if the state was written and the journal still exists", async () => {
       const session = await store.begin();
       const state = await create(session, own);
       const journal = readFileSync(file("dev.journal"), "utf8");
@@ -174,7 +174,7 @@ describe("a file store", () => {
       await next.abandon();
     });
 
-    it("refuses a journal that goes on from another state", async () => {
+    it("refuses a journal that starts from another state", async () => {
       await record(own);
       await interrupted(own, made("a"));
       const journal = readFileSync(file("dev.journal"), "utf8");
@@ -186,7 +186,7 @@ describe("a file store", () => {
       await assert.rejects(store.begin(), StateError);
     });
 
-    it("refuses a journal of which a line in the middle is damaged", async () => {
+    it("refuses a journal with a damaged line in the middle", async () => {
       await interrupted(own, made("a"));
       const lines = readFileSync(file("dev.journal"), "utf8").split("\n");
       writeFileSync(file("dev.journal"), [lines[0], "{", ...lines.slice(2)].join("\n"));
@@ -194,7 +194,7 @@ describe("a file store", () => {
     });
   });
 
-  describe("with a file that cannot be used", () => {
+  describe("with an unusable file", () => {
     const broken: Readonly<Record<string, (content: string) => string>> = {
       "no JSON": () => "{",
       "no deployment": () => "[]",
@@ -222,7 +222,7 @@ describe("a file store", () => {
       });
     }
 
-    it("says of a newer version that it is newer", async () => {
+    it("reports that a newer version is newer", async () => {
       await record(own);
       writeFileSync(
         file("dev.json"),
@@ -231,7 +231,7 @@ describe("a file store", () => {
       assert.throws(() => store.read(), /is of version 4, and this tool reads version 3/);
     });
 
-    it("says of a state that Pulumi wrote who encrypts it", async () => {
+    it("reports what encrypts a state that Pulumi wrote", async () => {
       await record(own);
       writeFileSync(
         file("dev.json"),
@@ -240,7 +240,7 @@ describe("a file store", () => {
       assert.throws(() => store.read(), /its secrets are encrypted by "passphrase"/);
     });
 
-    it("says of another key that it is another one", async () => {
+    it("reports another key", async () => {
       await record(own);
       const key = join(folder.path, ".platform", "key");
       writeFileSync(key, Buffer.alloc(32, 7).toString("base64"));
@@ -257,7 +257,7 @@ describe("a file store", () => {
     await (await store.begin()).abandon();
   });
 
-  it("writes no state that does not hold together", async () => {
+  it("writes no inconsistent state", async () => {
     const session = await store.begin();
     const orphan = made("orphan");
     await assert.rejects(
@@ -267,7 +267,7 @@ describe("a file store", () => {
     assert.ok(!existsSync(file("dev.json")));
   });
 
-  it("says what is wrong where states cannot be recorded, or read", async () => {
+  it("reports why states cannot be recorded, or read", async () => {
     writeFileSync(folder.in(".platform"), "no folder");
     await assert.rejects(store.begin(), (error: unknown) => {
       assert.ok(error instanceof StateError);

@@ -12,13 +12,13 @@ import { readStateFile, type StoredState, writeStateFile } from "./state-file";
 import { stateFilesOf, type StateFiles, type StateLocation } from "./state-location";
 import { withExplainedErrors } from "./unusable-folder";
 
-/** What secrets are encrypted by, and how the key is told from others. */
+/** The cipher for secrets, and the fingerprint of its key. */
 interface Encryption {
   readonly cipher: Cipher;
   readonly key: string;
 }
 
-/** A state and the journal after it, as they were found. */
+/** A state with the journal after it. */
 export interface FoundState {
   readonly stored: StoredState;
   readonly snapshot: Snapshot;
@@ -28,11 +28,11 @@ export interface FoundState {
 }
 
 /**
- * Keeps states in files: each as a whole, which is replaced at once at the end of a run, and beside it the journal of the
- * run that is under way. A run that is killed at any moment loses nothing: its journal is read with the state.
+ * Keeps states in files: each is one file, which is replaced atomically at the end of a run, with the journal of a
+ * running run beside it. A run that is killed at any moment loses nothing: its journal is read with the state.
  *
  * @param folder absolute path of the folder with all states
- * @param projectFolder name of the folder for the project inside it; the name of the project, if it is not given
+ * @param projectFolder name of the project's folder inside it; by default the name of the project
  */
 export function fileStores(folder: string, projectFolder?: string): StateStores {
   return (identity) => {
@@ -99,10 +99,10 @@ function fileStore(location: StateLocation, identity: StackIdentity): StateStore
 }
 
 /**
- * Reads a recorded state, with all that an interrupted run has done. Changes nothing.
+ * Reads a recorded state, including the steps of an interrupted run. Changes nothing.
  *
- * @param key fingerprint of the key that the cipher has
- * @throws StateError if it cannot be used
+ * @param key fingerprint of the cipher's key
+ * @throws StateError if it is unusable
  */
 export function findState(
   files: StateFiles,

@@ -7,8 +7,8 @@ import { ownerOnly, writeDurably } from "./durable-file";
 const keyBytes = 32;
 
 /**
- * The key of a folder of states, made at first use. It stands in a file that only its owner may read, in a folder that
- * git ignores: it keeps secrets out of state files that are copied or shown, not from someone who can read all.
+ * The key of a folder of states, created on first use. It is in a file that only its owner may read, in a folder that
+ * git ignores: it protects secrets in state files that are copied or shown, not against a reader of the whole folder.
  */
 export function folderKey(file: string): Buffer {
   if (!existsSync(file)) makeKey(file);
@@ -18,16 +18,16 @@ export function folderKey(file: string): Buffer {
 }
 
 /**
- * The key of a folder of states that is there already. Changes nothing.
+ * The existing key of a folder of states. Changes nothing.
  *
- * @throws StateError if the file is no key
+ * @throws StateError if the file is not a key
  */
 export function readKey(file: string): Buffer {
   const key = existsSync(file) ? Buffer.from(readFileSync(file, "utf8"), "base64") : Buffer.alloc(0);
   if (key.length !== keyBytes) {
     throw new StateError(
       `${file} is no key: secrets of recorded states cannot be read. ` +
-        `Put the right file back; or, if it is lost, delete ${dirname(file)} and record the states anew.`,
+        `Put the right file back; or, if it is lost, delete ${dirname(file)} and record the states again.`,
     );
   }
   return key;
@@ -40,7 +40,7 @@ function makeKey(file: string): void {
   const draft = `${file}.${process.pid}`;
   writeDurably(draft, `${randomBytes(keyBytes).toString("base64")}\n`);
   try {
-    // A link never replaces a file: of two processes at it, the first one's key counts.
+    // A link never replaces a file: of two concurrent processes, the first one's key counts.
     linkSync(draft, file);
   } catch (error) {
     if (!existsSync(file)) throw error;

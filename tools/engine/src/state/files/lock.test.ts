@@ -8,7 +8,7 @@ import { StateError } from "../state-error";
 import { acquireLock } from "./lock";
 import { isAlive, type LockOwner, readProcessStart } from "./lock-owner";
 
-/** Number of a process that has just ended. */
+/** Id of a process that has just ended. */
 const deadPid = () => spawnSync(process.execPath, ["--version"]).pid;
 
 const ownerWith = (members: Partial<LockOwner> = {}): LockOwner => ({
@@ -19,7 +19,7 @@ const ownerWith = (members: Partial<LockOwner> = {}): LockOwner => ({
   ...members,
 });
 
-describe("takeLock", () => {
+describe("acquireLock", () => {
   let folder: TemporaryFolder;
   let file: string;
   beforeEach(() => {
@@ -28,7 +28,7 @@ describe("takeLock", () => {
   });
   afterEach(() => folder.remove());
 
-  it("says in the file who holds it, and leaves no file when it is released", () => {
+  it("writes its holder into the file, and removes the file on release", () => {
     const lock = acquireLock(file, "It");
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).pid, process.pid);
     assert.equal(lock.inherited, undefined);
@@ -36,7 +36,7 @@ describe("takeLock", () => {
     assert.ok(!existsSync(file));
   });
 
-  it("refuses a second holder, and says who the first is", () => {
+  it("refuses a second holder, and names the first", () => {
     acquireLock(file, 'The state of stack "dev"');
     assert.throws(
       () => acquireLock(file, 'The state of stack "dev"'),
@@ -47,7 +47,7 @@ describe("takeLock", () => {
     );
   });
 
-  it("takes over the lock of a process that is gone, and tells whose it was", () => {
+  it("takes over the lock of a process that has ended, and names it", () => {
     const dead = ownerWith({ pid: deadPid(), started: "long ago" });
     writeFileSync(file, JSON.stringify(dead));
     const lock = acquireLock(file, "It");
@@ -55,12 +55,12 @@ describe("takeLock", () => {
     assert.equal(JSON.parse(readFileSync(file, "utf8")).pid, process.pid);
   });
 
-  it("is not fooled by another process that has the number of the first", () => {
+  it("is not fooled by another process with the id of the first", () => {
     writeFileSync(file, JSON.stringify(ownerWith({ started: "before the last boot" })));
     assert.equal(acquireLock(file, "It").inherited?.started, "before the last boot");
   });
 
-  it("respects a holder on another machine, of which nothing can be told", () => {
+  it("respects a holder on another machine, which cannot be checked", () => {
     writeFileSync(file, JSON.stringify(ownerWith({ pid: deadPid(), host: "elsewhere" })));
     assert.throws(() => acquireLock(file, "It"), /on elsewhere since/);
   });

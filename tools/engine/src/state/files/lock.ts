@@ -7,18 +7,18 @@ import { isAlive, type LockOwner, readProcessStart } from "./lock-owner";
 
 /** A lock that this process holds. */
 export interface Lock {
-  /** The process that held it before and died; absent if it was free. */
+  /** The earlier holder, if it died; absent if the lock was free. */
   readonly inherited?: LockOwner;
   release(): void;
 }
 
-/** How often a lock that changes hands while we look is looked at again. */
+/** How often a lock that changes while we read it is read again. */
 const attempts = 5;
 
 /**
- * Takes a lock. That of a process which is gone is taken over.
+ * Acquires a lock. The lock of a process that has ended is taken over.
  *
- * @throws StateError if a process that may be alive holds it
+ * @throws StateError if a process that may be running holds it
  */
 export function acquireLock(file: string, subject: string): Lock {
   const own: LockOwner = {
@@ -35,7 +35,7 @@ export function acquireLock(file: string, subject: string): Lock {
       return inherited === undefined ? { release } : { inherited, release };
     }
     const owner = readLockOwner(file);
-    // Released while we looked.
+    // Released in the meantime.
     if (owner === undefined) continue;
     if (owner === "unreadable" || isAlive(owner, own.host))
       throw new StateError(refusal(file, subject, owner));
@@ -44,7 +44,7 @@ export function acquireLock(file: string, subject: string): Lock {
   throw new StateError(refusal(file, subject, "unreadable"));
 }
 
-/** Makes the file with its whole content, unless it is there. */
+/** Creates the file with its whole content, unless it exists. */
 function create(file: string, owner: LockOwner): boolean {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(owner), { mode: ownerOnly });
@@ -59,7 +59,7 @@ function create(file: string, owner: LockOwner): boolean {
   }
 }
 
-/** Removes the lock of a dead process. Should somebody else have taken it over meanwhile, it is put back. */
+/** Removes the lock of a dead process. If another process has taken it over in the meantime, it is put back. */
 function remove(file: string, dead: LockOwner): boolean {
   const aside = `${file}.${process.pid}.dead`;
   try {
@@ -82,7 +82,7 @@ function putBack(aside: string, file: string): void {
   }
 }
 
-/** Who holds a lock; nobody where there is none. */
+/** Reads who holds a lock; `undefined` if there is none. */
 export function readLockOwner(file: string): LockOwner | "unreadable" | undefined {
   let text: string;
   try {

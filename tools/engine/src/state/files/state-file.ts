@@ -8,24 +8,24 @@ import { StateError } from "../state-error";
 import type { Cipher } from "./cipher";
 import { writeDurably } from "./durable-file";
 
-/** A state as a file holds it. */
+/** The content of a state file. */
 export interface StoredState {
   readonly snapshot: Snapshot;
 
-  /** Tells this very content from every other; empty if there is no file. */
+  /** Identifies this content; empty if there is no file. */
   readonly digest: string;
 
   /** Digest of the state whose journal this one includes; empty for none. */
   readonly includes: string;
 }
 
-/** Who encrypts the secrets of recorded states. Pulumi knows no such provider, so it refuses to import such a file. */
+/** The secrets provider of recorded states. Pulumi does not know it, so it refuses to import such a file. */
 export const localProvider = "platform-local";
 
 /**
  * Reads a recorded state.
  *
- * @param key fingerprint of the key that the cipher has
+ * @param key fingerprint of the cipher's key
  * @throws StateError if it is damaged, or another tool or a newer version wrote it
  */
 export function readStateFile(file: string, cipher: Cipher, key: string): StoredState {
@@ -56,10 +56,10 @@ export function readStateFile(file: string, cipher: Cipher, key: string): Stored
 }
 
 /**
- * Writes a recorded state as a whole.
+ * Writes a recorded state atomically.
  *
  * @param includes digest of the state whose journal this one includes
- * @throws Error if the state would not hold together; then nothing has been written
+ * @throws Error if the state would be inconsistent; then nothing has been written
  */
 export function writeStateFile(
   file: string,
@@ -91,7 +91,7 @@ function parse(file: string, text: string): Deployment {
   if (content.version !== 3) {
     throw new StateError(
       `${file} is of version ${JSON.stringify(content.version)}, and this tool reads version 3. ` +
-        "A newer version of the tool has written it: use that one, or move the file away to begin anew.",
+        "A newer version of the tool has written it: use that one, or move the file away to start again.",
     );
   }
   const deployment = "deployment" in content ? content.deployment : undefined;
@@ -99,7 +99,7 @@ function parse(file: string, text: string): Deployment {
   return deployment;
 }
 
-/** The outline; what is inside is looked at by `integrityProblems`. */
+/** Checks the outline only; `integrityProblems` checks the content. */
 function isDeployment(value: unknown): value is Deployment {
   if (typeof value !== "object" || value === null) return false;
   const { manifest, resources, metadata } = value as Partial<Record<keyof Deployment, unknown>>;
@@ -112,13 +112,13 @@ function assertReadable(file: string, { secrets_providers: provider }: Deploymen
   if (type !== localProvider) {
     throw new StateError(
       `${file} was not recorded by this tool: its secrets are encrypted by "${type}". ` +
-        "Move it away to begin anew, or compare with it by --base.",
+        "Move it away to start again, or compare with it by --base.",
     );
   }
   const writtenBy = typeof state === "object" && state !== null && "key" in state ? state.key : undefined;
   if (writtenBy !== key) {
     throw new StateError(
-      `${file} was encrypted by another key than the one beside it. Put the right key back, or move the file away to begin anew.`,
+      `${file} was encrypted by another key than the one beside it. Put the right key back, or move the file away to start again.`,
     );
   }
 }
@@ -127,7 +127,7 @@ const refusal = (file: string, problems: readonly string[]) =>
   [
     `${file} cannot be used: it is damaged, or was changed by hand. Nothing has been changed.`,
     ...problems.map((problem) => `  - ${problem}`),
-    "Put the right file back, or move it away to begin anew.",
+    "Put the right file back, or move it away to start again.",
   ].join("\n");
 
 const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");

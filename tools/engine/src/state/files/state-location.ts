@@ -15,13 +15,13 @@ export interface StateFiles {
   /** The state itself: a deployment of version 3. */
   readonly state: string;
 
-  /** What the run that is under way, or was interrupted, has done since. */
+  /** The changes of the current or the interrupted run since. */
   readonly journal: string;
 
-  /** Who is at it. */
+  /** The lock. */
   readonly lock: string;
 
-  /** What secrets are encrypted by, for all states of the folder. */
+  /** The key of all states in the folder. */
   readonly key: string;
 }
 
@@ -35,10 +35,10 @@ export function stateFilesOf({ folder, project, stack }: StateLocation): StateFi
   };
 }
 
-/** Names of projects and stacks are plain words; whatever else someone writes must not lead out of the folder. */
+/** Names of projects and stacks are plain words; other names must not lead out of the folder. */
 const fileName = (name: string) => encodeURIComponent(name).replace(/^\.+$/, "_");
 
-/** The name that a file or folder was given for; `undefined` if {@link filesOf} cannot have made it. */
+/** The name behind a file or folder; `undefined` if {@link stateFilesOf} cannot have created it. */
 export function nameOfFile(file: string): string | undefined {
   try {
     const name = decodeURIComponent(file);

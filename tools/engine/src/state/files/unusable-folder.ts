@@ -2,7 +2,7 @@ import { StateError } from "../state-error";
 import type { StateSession, StateStore } from "../state-store";
 
 /**
- * A store whose errors of the file system are explained: they are for the user to mend.
+ * A store that explains errors of the file system: the user can fix them.
  *
  * @param folder folder with all states
  */
@@ -30,7 +30,7 @@ async function later<T>(work: Promise<T>, folder: string): Promise<T> {
   }
 }
 
-/** Errors of the file system have a number; all others are what they are. */
+/** Errors of the file system have a number; all others pass unchanged. */
 function explained(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !("errno" in error)) return error;
   return new StateError(

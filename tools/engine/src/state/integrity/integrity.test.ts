@@ -33,17 +33,17 @@ function afterChange(urn: string, change: Partial<ResourceState>): string[] {
 }
 
 describe("integrityProblems", () => {
-  it("finds none in what a run leaves", () => {
+  it("accepts what a run leaves", () => {
     assert.deepEqual(integrityProblems(sound()), []);
   });
 
-  it("finds a file that was damaged", () => {
+  it("finds a damaged file", () => {
     const { manifest, ...rest } = sound();
     const problems = integrityProblems({ ...rest, manifest: { ...manifest, magic: "0" } });
     assert.deepEqual(problems, ["magic cookie mismatch; possible tampering/corruption detected"]);
   });
 
-  it("finds needs that come too late, or never", () => {
+  it("finds dependencies that come too late, or never", () => {
     const { resources, ...rest } = sound();
     const reversed = integrityProblems({ ...rest, resources: resources.toReversed() });
     assert.ok(
@@ -62,13 +62,13 @@ describe("integrityProblems", () => {
     }
   });
 
-  it("finds providers that nobody has registered under that id", () => {
+  it("finds providers that are not registered under that id", () => {
     const other = `${provider("own")}::other-id`;
     const problem = `resource ${thing("b")} refers to unknown provider ${other}`;
     assert.deepEqual(afterChange(thing("b"), { provider: other }), [problem]);
   });
 
-  it("asks nothing of the provider of what has made room for its replacement", () => {
+  it("ignores the provider of a resource that was deleted before its replacement", () => {
     const gone = { provider: `${provider("own")}::gone` };
     assert.deepEqual(afterChange(thing("b"), { ...gone, pendingReplacement: true }), []);
     assert.equal(afterChange(thing("b"), gone).length, 1);
@@ -79,7 +79,7 @@ describe("integrityProblems", () => {
     assert.match(afterChange(provider("own"), { id: "" }).join(), /is not referenceable/);
   });
 
-  it("finds a URN that two living resources have", () => {
+  it("finds a URN that two current resources have", () => {
     const { resources, ...rest } = sound();
     const twin = registrationOf(thing("a"), { custom: false, id: "" });
     const twice = [...resources, { urn: twin.urn, type: twin.type, custom: false }];
@@ -90,7 +90,7 @@ describe("integrityProblems", () => {
     assert.deepEqual(integrityProblems({ ...rest, resources: waiting }), []);
   });
 
-  it("finds markers that cannot be read back, and says where", () => {
+  it("finds invalid markers, and reports where", () => {
     const bad = (outputs: Record<string, unknown>) => afterChange(thing("b"), { outputs }).join();
     assert.match(
       bad({ list: [{ [signatureKey]: signatures.output }] }),

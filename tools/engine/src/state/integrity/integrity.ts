@@ -5,7 +5,7 @@ import { type Deployment, computeMagic } from "../deployment/deployment";
 import { markerProblems } from "./marker-integrity";
 
 /**
- * Everything for which Pulumi refuses to load a state, one sentence each; none means that it loads.
+ * Every reason for which Pulumi refuses to load a state, one sentence each; empty if it loads.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/deploy/snapshot.go (`VerifyIntegrity`)
  */
@@ -30,7 +30,7 @@ function identityProblems({ urn, type, custom, id }: ResourceState, index: numbe
   return [];
 }
 
-/** What each resource needs must stand before it. */
+/** Dependencies of a resource must come before it. */
 function orderProblems(resources: readonly ResourceState[]): string[] {
   const all = new Set(resources.map(({ urn }) => urn));
   const before = new Set<string>();
@@ -40,7 +40,7 @@ function orderProblems(resources: readonly ResourceState[]): string[] {
     const { urn, type, id } = resource;
     if (isProviderType(type)) providers.add(referenceTo(urn, id ?? unknown));
     const isServed = resource.provider === undefined || providers.has(resource.provider);
-    // What has made room for its replacement is never asked for again, and neither is its provider.
+    // A resource that was deleted before its replacement needs no provider any more.
     if (!isServed && resource["pendingReplacement"] !== true) {
       problems.push(providerProblem(urn, resource.provider ?? ""));
     }
@@ -74,7 +74,7 @@ function dependenciesOfState(resource: ResourceState): (readonly [role: string, 
   ];
 }
 
-/** Of resources with one URN, all but one must be waiting for their deletion. */
+/** Of several resources with one URN, all but one must be pending deletion. */
 function duplicateProblems(resources: readonly ResourceState[]): string[] {
   const live = new Map<string, number>();
   for (const { urn, delete: isDeleted } of resources) {

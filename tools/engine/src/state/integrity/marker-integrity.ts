@@ -9,13 +9,13 @@ const known: ReadonlySet<Value | undefined> = new Set([
 ]);
 
 /**
- * Markers in the properties of a state that Pulumi cannot read back: output values and other kinds that do not belong
- * there, secrets without content, references whose id is no text.
+ * Markers in the properties of a state that Pulumi cannot read: output values and other kinds that do not belong
+ * there, secrets without content, references whose id is not a text.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/pkg/resource/stack/deployment.go (`DeserializePropertyValue`)
  */
 export function markerProblems({ urn, inputs = {}, outputs = {} }: ResourceState): string[] {
-  // The properties of a state are JSON, as everything that was read from a file or is to be written to one.
+  // The properties of a state are JSON, like everything that is read from a file or written to one.
   const properties = { inputs, outputs } as ValueMap;
   const problems: string[] = [];
   const visit = (value: Value | undefined, path: string): void => {

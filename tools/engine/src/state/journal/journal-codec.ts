@@ -7,7 +7,7 @@ import { stateMap, recordedState } from "../deployment/resource-state";
 import type { Cipher } from "../files/cipher";
 import type { JournalEntry } from "./journal-entry";
 
-/** Writes an entry as one line, without its end. */
+/** Encodes an entry as one line, without a line break. */
 export function encodeEntry(entry: JournalEntry, cipher: Cipher): string {
   switch (entry.entry) {
     case "begin":
@@ -22,12 +22,12 @@ export function encodeEntry(entry: JournalEntry, cipher: Cipher): string {
 }
 
 /**
- * Reads what `encodeEntry` wrote.
+ * Decodes what `encodeEntry` wrote.
  *
- * @throws Error if the line is no entry
+ * @throws Error if the line is not an entry
  */
 export function decodeEntry(line: string, cipher: Cipher): JournalEntry {
-  // Only this engine writes journals, whose last line alone can be damaged: that is no JSON any more.
+  // Only this engine writes journals, whose last line alone can be damaged: that is not valid JSON.
   const entry = JSON.parse(line) as WrittenEntry;
   switch (entry.entry) {
     case "begin":

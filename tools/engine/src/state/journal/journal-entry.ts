@@ -2,10 +2,10 @@ import type { RecordedResource } from "../../model/recorded-resource";
 import type { ValueMap } from "../../model/values";
 import type { OperationKind } from "../snapshot";
 
-/** One thing that a run does to a state. Resources of the state before are named by their position in it. */
+/** One change of a state. Resources of the earlier state are named by their position in it. */
 export type JournalEntry =
   | {
-      /** A provider is about to be asked. */
+      /** A provider is about to be called. */
       readonly entry: "begin";
 
       /** Number of the operation, unique within the run. */
@@ -14,33 +14,33 @@ export type JournalEntry =
       readonly resource: RecordedResource;
     }
   | ({
-      /** The provider has answered, or there was nothing to ask. */
+      /** The provider has answered, or no call was needed. */
       readonly entry: "end";
 
-      /** The operation that ends; absent where none was begun. */
+      /** The operation that ends; absent if none was begun. */
       readonly operation?: number;
     } & StateChange)
   | {
-      /** A component has said what it is. */
+      /** A component has registered its outputs. */
       readonly entry: "outputs";
       readonly urn: string;
       readonly outputs: ValueMap;
     };
 
-/** What a step leaves in a state; nothing, if it failed. */
+/** The change of the state by a step; empty if the step failed. */
 export interface StateChange {
-  /** A resource that stands now. */
+  /** A current resource. */
   readonly adds?: RecordedResource;
 
-  /** Position of a resource that stands on as it was. */
+  /** Position of a resource that stays unchanged. */
   readonly keeps?: number;
 
-  /** Position of a resource that is gone, or that `adds` stands for. */
+  /** Position of a resource that is deleted, or that `adds` replaces. */
   readonly removes?: number;
 
-  /** Position of a resource that waits for its deletion from now on. */
+  /** Position of a resource that is pending deletion from now on. */
   readonly condemns?: number;
 
-  /** Position of a resource that has made room for its replacement. */
+  /** Position of a resource that was deleted before its replacement. */
   readonly empties?: number;
 }

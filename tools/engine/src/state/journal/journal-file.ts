@@ -11,8 +11,8 @@ import type { JournalEntry } from "./journal-entry";
 const format = 1;
 
 /**
- * Appends to a journal. Entries that come while others are being made safe are made safe together, so that many steps at
- * once cost no more than one.
+ * Appends to a journal. Entries that arrive during a write are written together, so that many concurrent steps cost
+ * no more than one.
  */
 export class JournalFile {
   private waiting = "";
@@ -23,7 +23,7 @@ export class JournalFile {
     private readonly cipher: Cipher,
   ) {}
 
-  /** @param base digest of the state that the journal goes on from */
+  /** @param base digest of the state that the journal starts from */
   static async create(file: string, base: string, cipher: Cipher): Promise<JournalFile> {
     const handle = await open(file, "ax", ownerOnly);
     await handle.appendFile(`${JSON.stringify({ journal: format, base })}\n`);
@@ -32,10 +32,10 @@ export class JournalFile {
     return new JournalFile(handle, cipher);
   }
 
-  /** Resolves once the entry is safe. */
+  /** Resolves once the entry is durable. */
   append(entry: JournalEntry): Promise<void> {
     this.waiting += `${encodeEntry(entry, this.cipher)}\n`;
-    // Whoever comes while a batch is on its way shares the next one.
+    // Entries that arrive during a batch share the next one.
     return this.underway === undefined ? this.flush() : this.underway.then(() => this.flush());
   }
 
@@ -58,25 +58,25 @@ export class JournalFile {
   }
 }
 
-/** What a journal holds. */
+/** The content of a journal. */
 export interface WrittenJournal {
-  /** Digest of the state that it goes on from. */
+  /** Digest of the state that it starts from. */
   readonly base: string;
   readonly entries: readonly JournalEntry[];
 }
 
 /**
- * Reads a journal. A last line that was not written to its end is passed over: what it was to say was not yet done.
+ * Reads a journal. An incomplete last line is ignored: its change had not happened yet.
  *
- * @throws StateError if the file is no journal, or a line before the last is damaged
+ * @throws StateError if the file is not a journal, or a line before the last is damaged
  */
 export function readJournal(file: string, cipher: Cipher): WrittenJournal {
   const [first = "", ...lines] = readFileSync(file, "utf8").split("\n");
-  // The end of the last line makes one more part, which is empty.
+  // The end of the last line produces one more part, which is empty.
   const complete = lines.slice(0, -1);
   try {
     const base = readHeader(first);
-    // Interrupted before the first line was complete: there is nothing to go on from.
+    // Interrupted before the first line was complete: the journal is empty.
     if (base === undefined) return { base: "", entries: [] };
     return { base, entries: complete.map((line) => decodeEntry(line, cipher)) };
   } catch (error) {

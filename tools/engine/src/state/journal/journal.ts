@@ -4,32 +4,35 @@ import type { OperationKind, Snapshot } from "../snapshot";
 import type { JournalEntry } from "./journal-entry";
 import type { StateInProgress } from "./state-in-progress";
 
-/** What a step leaves in a state; nothing, if it failed. Old resources are those of the state before. */
+/** The change of a state by a step; empty if the step failed. Old resources are those of the earlier state. */
 export interface StepResult {
-  /** A resource that stands now. */
+  /** A current resource. */
   readonly adds?: RecordedResource;
 
-  /** A resource that stands on as it was. */
+  /** A resource that stays unchanged. */
   readonly keeps?: RecordedResource;
 
-  /** A resource that is gone, or that `adds` stands for. */
+  /** A resource that is deleted, or that `adds` replaces. */
   readonly removes?: RecordedResource;
 
-  /** A resource that waits for its deletion from now on. */
+  /** A resource that is pending deletion from now on. */
   readonly pendingDeletion?: RecordedResource;
 
-  /** A resource that has made room for its replacement. */
+  /** A resource that was deleted before its replacement. */
   readonly deletedBeforeReplace?: RecordedResource;
 }
 
-/** Writes down what a run does. Each entry is safe before the run goes on, so that an interruption loses nothing. */
+/**
+ * Records the changes of a run. Each entry is durable before the run continues, so that an interruption loses
+ * nothing.
+ */
 export class Journal {
   private readonly positions: ReadonlyMap<RecordedResource, number>;
   private operations = 0;
 
   /**
-   * @param before the state that the run has found
-   * @param persist makes an entry safe
+   * @param before the state that the run begins with
+   * @param persist makes an entry durable
    */
   constructor(
     before: Snapshot,
@@ -49,7 +52,7 @@ export class Journal {
   /** @param operation absent where none was begun */
   async end(operation: number | undefined, result: StepResult): Promise<void> {
     const { adds, keeps, removes, pendingDeletion, deletedBeforeReplace } = result;
-    // The names of the file's format, which does not change.
+    // The file format has its own names, which do not change.
     const roles = { keeps, removes, condemns: pendingDeletion, empties: deletedBeforeReplace };
     const positions = Object.entries(roles).flatMap(([role, old]) =>
       old === undefined ? [] : [[role, this.positions.get(old)] as const],

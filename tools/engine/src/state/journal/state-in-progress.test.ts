@@ -15,15 +15,15 @@ const stateOf = (...resources: readonly RecordedResource[]): Snapshot => ({
   pendingOperations: [],
 });
 
-describe("a state under way", () => {
-  it("is what it was before as long as nothing happens", () => {
+describe("StateInProgress", () => {
+  it("is unchanged as long as nothing happens", () => {
     const before = stateOf(made("a"));
     const state = new StateInProgress(before, home);
     assert.deepEqual(state.snapshot, before);
     assert.equal(state.hasChanged, false);
   });
 
-  it("has what the run has come to first, and then what it has not", () => {
+  it("has the processed resources first, and then the others", () => {
     const state = new StateInProgress(stateOf(made("a"), made("b")), home);
     state.apply({ entry: "end", keeps: 1 });
     state.apply({ entry: "end", adds: made("c") });
@@ -33,13 +33,13 @@ describe("a state under way", () => {
     );
   });
 
-  it("is as it was if the run has only looked at everything", () => {
+  it("is unchanged if the run has only compared everything", () => {
     const state = new StateInProgress(stateOf(made("a")), home);
     state.apply({ entry: "end", keeps: 0 });
     assert.equal(state.hasChanged, false);
   });
 
-  it("remembers what is begun until it has ended, well or not", () => {
+  it("has an operation as pending until it has ended, successfully or not", () => {
     const state = new StateInProgress(stateOf(), home);
     state.apply({ entry: "begin", operation: 1, kind: "creating", resource: made("a") });
     state.apply({ entry: "begin", operation: 2, kind: "creating", resource: made("b") });
@@ -52,7 +52,7 @@ describe("a state under way", () => {
     assert.deepEqual(resources, []);
   });
 
-  it("goes on knowing of creations that an earlier run did not see through, and of nothing else", () => {
+  it("keeps unfinished creations of an earlier run, and no other operations", () => {
     const before = {
       resources: [],
       pendingOperations: (["creating", "updating", "deleting"] as const).map((kind) => ({
@@ -69,7 +69,7 @@ describe("a state under way", () => {
     assert.deepEqual(state.snapshot.pendingOperations, []);
   });
 
-  it("marks what waits for its deletion, and what has made room", () => {
+  it("marks what is pending deletion, and what was deleted before its replacement", () => {
     const state = new StateInProgress(stateOf(made("a"), made("b")), home);
     state.apply({ entry: "end", condemns: 0 });
     state.apply({ entry: "end", empties: 1 });
@@ -85,7 +85,7 @@ describe("a state under way", () => {
     );
   });
 
-  it("refuses a resource that needs what the run has not come to", () => {
+  it("refuses a resource whose dependencies are not processed yet", () => {
     const state = new StateInProgress(stateOf(made("a")), home);
     const needy = made("b", { dependencies: [thing("a")] });
     assert.throws(() => state.apply({ entry: "end", adds: needy }), /the state would be broken/);

@@ -7,9 +7,9 @@ import { sortByDependencies } from "../dependencies/sort-by-dependencies";
 import type { PendingOperation, Snapshot } from "../snapshot";
 import type { JournalEntry, StateChange } from "./journal-entry";
 
-/** The state of a stack while a run changes it: what was there, and what the run has done so far. */
+/** The state of a stack while a run changes it: the earlier state, and what the run has done so far. */
 export class StateInProgress {
-  /** Resources that the run has come to, by URN, in the order in which it did. */
+  /** Resources that the run has processed, by URN, in order. */
   private readonly visited = new Map<string, RecordedResource>();
   private readonly removed = new Set<number>();
   private readonly pendingDeletion = new Set<number>();
@@ -22,12 +22,12 @@ export class StateInProgress {
     private readonly home: Home,
   ) {}
 
-  /** False as long as all is as it was, but for the order. */
+  /** False as long as nothing but the order has changed. */
   get hasChanged(): boolean {
     return this.changed || this.before.pendingOperations.length > 0;
   }
 
-  /** @throws Error if the state would no longer hold together; then nothing has been done */
+  /** @throws Error if the state would become inconsistent; then nothing has been done */
   apply(entry: JournalEntry): void {
     switch (entry.entry) {
       case "begin":
@@ -46,12 +46,12 @@ export class StateInProgress {
     }
   }
 
-  /** The state as it is now. It can be written at any moment: each resource comes after all that it needs. */
+  /** The current state. It can be written at any moment: dependencies come first. */
   get snapshot(): Snapshot {
     const rest = this.before.resources.flatMap((resource, position) =>
       this.removed.has(position) ? [] : [this.withMarks(resource, position)],
     );
-    // What the run has come to needs nothing but what it had come to before; and so it stands first.
+    // Processed resources only depend on resources that were processed before them, so they come first.
     const resources = applyRenames([...sortByDependencies(this.visited.values()), ...rest], this.home);
     return {
       resources: resources.map(withoutFormerUrn),
@@ -87,8 +87,8 @@ export class StateInProgress {
   }
 
   /**
-   * Creations that an earlier run did not see through, and that this one has not come to: the resource may be there, and
-   * nothing here would know. Other interrupted operations are forgotten, because their resources are in the state.
+   * Creations that an earlier run did not finish, and that this one has not processed: the resource may exist without
+   * a record. Other interrupted operations are dropped, because their resources are in the state.
    */
   private interruptedCreations(): readonly PendingOperation[] {
     return this.before.pendingOperations.filter(
@@ -97,7 +97,7 @@ export class StateInProgress {
   }
 }
 
-/** What stays as it was stays the same object, so that nobody has to look at it again. */
+/** Unchanged resources stay the same object, so that nothing has to process them again. */
 function withoutFormerUrn(resource: RecordedResource): RecordedResource {
   return resource.formerUrn === undefined ? resource : omit(resource, "formerUrn");
 }

@@ -5,7 +5,7 @@ import { dependenciesOf } from "../../../state/dependencies/dependencies";
 import { registrationOf, thing } from "../../registration/registration.test.support";
 import { orderDeletions } from "./delete-order";
 
-/** States in which each resource needs some of those before it, and some resources of each that are to go. */
+/** States in which each resource depends on some of those before it, and a selection to delete. */
 const cases = fc
   .array(fc.tuple(fc.nat(), fc.nat(), fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 15 })
   .map((rows) => {
@@ -22,8 +22,8 @@ const cases = fc
     return { resources, deletions: resources.filter((_, index) => rows[index]?.[3] === true) };
   });
 
-describe("deleteOrder", () => {
-  it("deletes everything that is to go, once", () => {
+describe("orderDeletions", () => {
+  it("deletes everything that is selected, once", () => {
     fc.assert(
       fc.property(cases, ({ resources, deletions }) => {
         const deleted = orderDeletions(deletions, resources).flat();
@@ -33,7 +33,7 @@ describe("deleteOrder", () => {
     );
   });
 
-  it("deletes nothing before all that needs it is gone", () => {
+  it("deletes every resource after all its dependents", () => {
     fc.assert(
       fc.property(cases, ({ resources, deletions }) => {
         const remaining = new Set<Registration>(deletions);
@@ -48,12 +48,12 @@ describe("deleteOrder", () => {
     );
   });
 
-  it("deletes at once what does not need each other", () => {
+  it("deletes independent resources at the same time", () => {
     const [a, b] = [registrationOf(thing("a")), registrationOf(thing("b"))];
     assert.deepEqual(orderDeletions([a, b], [a, b]), [[a, b]]);
   });
 
-  it("takes the need of a component for a need of all that was inside it by then", () => {
+  it("treats a dependency on a component as one on all its earlier children", () => {
     const group = registrationOf(thing("group"), { custom: false, id: "" });
     const inside = registrationOf(thing("inside"), { parent: group.urn });
     const needy = registrationOf(thing("needy"), { dependencies: [group.urn] });

@@ -5,11 +5,11 @@ import type { Node } from "./dependents";
 export type Deletable = Node & { readonly custom: boolean };
 
 /**
- * The order in which resources can be deleted: groups one after the other, each of which can be deleted at once. What
- * needs another goes before it. To need a component is to need all that was made inside it until then.
+ * Groups resources for their deletion: groups follow each other, and the resources of a group can be deleted at the
+ * same time. Dependents go first. A dependency on a component is a dependency on all its earlier children.
  *
- * @param deletions what is to be deleted
- * @param resources all there is, each after all that it needs
+ * @param deletions resources to delete
+ * @param resources all resources, dependencies first
  */
 export function orderDeletions<T extends Deletable>(
   deletions: readonly T[],
@@ -23,7 +23,7 @@ export function orderDeletions<T extends Deletable>(
     const group = [...remaining].filter(
       (resource) => !needs.get(resource)?.some((need) => remaining.has(need)),
     );
-    // A state that holds together has no circles.
+    // A consistent state has no cycles.
     if (group.length === 0) throw new Error("resources of the state need each other in a circle");
     for (const resource of group) remaining.delete(resource);
     groups.push(group);
@@ -31,7 +31,7 @@ export function orderDeletions<T extends Deletable>(
   return groups.reverse();
 }
 
-/** Resources in their order, found by URN and by parent. A URN may have several: one that stands, others pending deletion. */
+/** Resources by position, URN and parent. Several may share a URN: the current one, and others pending deletion. */
 class Whole<T extends Deletable> {
   private readonly positions = new Map<T, number>();
   private readonly byUrn = new Map<string, T[]>();

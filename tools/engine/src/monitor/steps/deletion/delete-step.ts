@@ -10,13 +10,13 @@ import type { ExecutedStep } from "../step-log";
 /**
  * Why a resource is deleted.
  *
- * - `"delete"`: nobody wants it any more.
- * - `"replaced"`: its replacement stands.
- * - `"deleteBeforeReplace"`: for its replacement. It stays in the state until that stands.
+ * - `"delete"`: the program no longer has it.
+ * - `"replaced"`: its replacement exists.
+ * - `"deleteBeforeReplace"`: its replacement comes next. It stays in the state until that exists.
  */
 export type DeletionReason = "delete" | "replaced" | "deleteBeforeReplace";
 
-/** Deletes a resource of the state. What is protected must have been refused before. */
+/** Deletes a resource of the state. The caller has refused protected resources. */
 export async function deleteStep(
   session: Session,
   old: RecordedResource,
@@ -26,7 +26,7 @@ export async function deleteStep(
   session.stepLog.add(await runDeletion(session, old, reason, cause));
 }
 
-/** The same, for a step that somebody else notes. */
+/** The same, for a caller that adds the step to the log itself. */
 export async function runDeletion(
   session: Session,
   old: RecordedResource,
@@ -57,13 +57,16 @@ export async function runDeletion(
   return { op, urn: old.urn, old, cause };
 }
 
-/** What is only read is let go of, and not deleted. */
+/** A resource that is only read is discarded, not deleted. */
 export function deletionOp({ external }: RecordedResource, reason: DeletionReason): ExecutedStep["op"] {
   if (reason === "delete") return external ? "discard" : "delete";
   return external ? "discard-replaced" : "delete-replaced";
 }
 
-/** True if no cloud is to be asked: in previews, and for what nobody has made, is to be kept, or goes with another. */
+/**
+ * True if no provider is called: in previews, and for resources that are retained, deleted with another, or not
+ * created by a provider.
+ */
 function skipsProvider(
   { options, stepLog }: Session,
   { custom, type, external, options: own }: RecordedResource,

@@ -7,18 +7,18 @@ import { orderDeletions } from "./delete-order";
 import { runDeletion, type DeletionReason } from "./delete-step";
 import type { Node } from "./dependents";
 
-/** A deletion, or the forgetting of what was deleted already. */
+/** A deletion, or the removal of a record that was already deleted. */
 interface Planned {
   readonly old: RecordedResource;
   readonly reason: DeletionReason | "forgotten";
 }
 
-/** Something that nobody may delete. */
+/** A protected resource. */
 class Protected extends Error {}
 
 /**
- * Deletes what has been replaced, and what the program no longer has: in groups, each when all that needed it is gone.
- * What is protected stays, with all that it needs; the rest goes.
+ * Deletes replaced resources, and those that the program no longer has, in groups: dependents first. Protected
+ * resources stay, with everything that they depend on.
  *
  * @returns false if something could not be deleted
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/step_executor.go (`cancelDueToError`)
@@ -50,7 +50,7 @@ export async function performDeletions(session: Session): Promise<boolean> {
       else stepLog.add(step);
       failed ||= step instanceof Error && !(step instanceof Protected);
     }
-    // A preview goes on, so that all that cannot be deleted is found.
+    // A preview continues, to report everything that cannot be deleted.
     if (failed && !options.dryRun) break;
   }
   return complete;
@@ -71,7 +71,7 @@ function reasonFor({ stepLog }: Session, old: RecordedResource): Planned["reason
   }
 }
 
-/** Why it failed, if it did; the user has been told. */
+/** Returns the step, or its error, which is already reported. */
 async function attempt(session: Session, { old, reason }: Planned): Promise<ExecutedStep | Error> {
   const { urn } = old;
   try {
@@ -91,7 +91,7 @@ const protectedMessage = (urn: string) =>
   `resource "${urn}" cannot be deleted because it is protected. Remove \`protect\` from its options in the program, ` +
   "update the stack, and only then remove the resource.";
 
-/** URNs of all that a resource needs, directly or not: parents and providers included. */
+/** URNs of everything that a resource depends on, directly or not: parents and providers included. */
 function allNeedsOf(root: Node, resources: readonly Node[]): ReadonlySet<string> {
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
   const needs = new Set<string>();

@@ -6,20 +6,19 @@ import type { Session } from "../../session";
 import { providerOf, createExistingResourceRequest } from "../existing-resource-request";
 import { dependentsOf } from "./dependents";
 
-/** A resource that must go before one that it depends on. */
+/** A resource that must be deleted before one that it depends on. */
 export interface DependentReplacement {
   readonly old: RecordedResource;
 
-  /** What of it changes because of that. */
+  /** The properties that force its replacement. */
   readonly replaceKeys: readonly string[];
 }
 
 /**
- * What must be deleted before a resource can be, because it will be replaced too: all whose inputs come from something
- * that is replaced, as far as a change of those inputs forces a replacement; what a replaced provider manages; and what
- * is replaced with it by option.
+ * Finds what must be deleted before a resource, because it will be replaced too: dependents for which the changed
+ * inputs force a replacement, what a replaced provider manages, and what `replaceWith` connects.
  *
- * @returns each after all that it needs
+ * @returns dependencies first
  */
 export async function findDependentReplacements(
   session: Session,
@@ -28,7 +27,7 @@ export async function findDependentReplacements(
   const { olds, stepLog } = session;
   const replaced = new Set([root.urn]);
   const found: DependentReplacement[] = [];
-  // What the run has come to already cannot need a resource that it has just come to.
+  // A resource that the run has already processed cannot depend on one that it is just processing.
   const isPassedOver = (urn: string) => stepLog.operationOn(olds.currentUrn(urn)) !== undefined;
   for (const old of dependentsOf(root, olds.all, isPassedOver)) {
     const replaceKeys = await reasonFor(session, old, replaced);
@@ -42,7 +41,7 @@ export async function findDependentReplacements(
   return [...found, ...together.map((old) => ({ old, replaceKeys: [] }))];
 }
 
-/** What of a resource must change; `undefined` if it need not be replaced. */
+/** The properties that force a replacement; `undefined` if there are none. */
 async function reasonFor(
   session: Session,
   old: RecordedResource,

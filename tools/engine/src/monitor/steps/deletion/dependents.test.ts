@@ -15,11 +15,11 @@ const names = (isPassedOver: (urn: string) => boolean = () => false, of = root) 
   dependentsOf(of, resources, isPassedOver).map(({ name }) => name);
 
 describe("dependentsOf", () => {
-  it("finds what needs a resource, directly or not, and no child for being one", () => {
+  it("finds direct and indirect dependents, and no child only for being one", () => {
     assert.deepEqual(names(), ["direct", "indirect"]);
   });
 
-  it("passes over what cannot be meant, and all that needs only it", () => {
+  it("skips excluded URNs, and their own dependents", () => {
     assert.deepEqual(
       names((urn) => urn === thing("direct")),
       [],

@@ -1,13 +1,13 @@
 import { dependenciesOf, type Dependent } from "../../../state/dependencies/dependencies";
 
-/** A resource, as far as what it needs is concerned. */
+/** A resource, as far as its dependencies matter. */
 export type Node = Dependent & { readonly urn: string };
 
 /**
- * All that needs a resource, directly or not; being its child is no need.
+ * Everything that depends on a resource, directly or not; a child is not a dependent.
  *
- * @param resources each after all that it needs
- * @param isPassedOver true for a URN that cannot be meant, and all that needs only it
+ * @param resources dependencies first
+ * @param isPassedOver true for a URN to exclude, with its own dependents
  */
 export function dependentsOf<T extends Node>(
   root: T,

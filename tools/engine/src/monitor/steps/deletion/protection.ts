@@ -2,7 +2,7 @@ import type { RecordedResource } from "../../../model/recorded-resource";
 import type { Session } from "../../session";
 
 /**
- * Refuses to delete what is protected. A preview tells it and goes on.
+ * Refuses to delete a protected resource. A preview reports it and continues.
  *
  * @param cause URN of the resource that would be replaced
  */

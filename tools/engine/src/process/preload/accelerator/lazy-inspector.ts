@@ -7,8 +7,8 @@ interface Hooks {
 }
 
 /**
- * The runner attaches a debugger to its own process, for the serialisation of functions. That does so itself when it
- * starts, and is then told of every script loaded before.
+ * To serialize functions, the runner attaches a debugger to its own process at its start. A debugger that attaches
+ * later also gets every script that is already loaded.
  */
 export const lazyInspector: LoadRule = ({ request, from, load }) => {
   if (!/[\\/]closure[\\/]v8Hooks$/.test(request) || !isOfSdk(from)) return undefined;

@@ -1,11 +1,11 @@
-/** A stand-in that loads the real module when it is first used. */
+/** A proxy that loads the real module on first use. */
 export function lazyModule(load: () => object): unknown {
   let loaded: object | undefined;
   const real = () => (loaded ??= load());
-  // A function as target, so that the module may be called or constructed.
+  // The target is a function, so that the module can be called or constructed.
   return new Proxy(function lazy() {}, {
     get(_, key) {
-      // Compiled imports ask this first; answering it loads nothing.
+      // Compiled imports read this first; answering it loads nothing.
       if (key === "__esModule") return true;
       return key === "default" ? (Reflect.get(real(), key) ?? real()) : Reflect.get(real(), key);
     },
@@ -14,7 +14,7 @@ export function lazyModule(load: () => object): unknown {
     ownKeys: () => Reflect.ownKeys(real()),
     getOwnPropertyDescriptor: (_, key) => {
       const descriptor = Reflect.getOwnPropertyDescriptor(real(), key);
-      // A proxy must not call a property fixed that its target does not have.
+      // A proxy must not report a non-configurable property that its target does not have.
       return descriptor === undefined ? undefined : { ...descriptor, configurable: true };
     },
     apply: (_, self, args) => Reflect.apply(real() as () => unknown, self, args) as unknown,

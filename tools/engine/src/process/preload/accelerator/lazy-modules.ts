@@ -4,12 +4,12 @@ import type { LoadRule } from "./loader";
 import { isOfSdk } from "./loader";
 
 const rarelyUsed = new Set([
-  // For the serialisation of functions, which hardly any program uses: 0.46 s of start.
+  // Serializes functions, which hardly any program needs: 0.46 s of start.
   "typescript",
   "@npmcli/arborist",
   "fdir",
   "normalize-package-data",
-  // For the automation API and for `package.yaml`: 0.08 s.
+  // For the automation API and `package.yaml`: 0.08 s.
   "@logdna/tail-file",
   "execa",
   "js-yaml",
@@ -23,7 +23,7 @@ export const lazyPackages: LoadRule = ({ request, from, load }) => {
   return request === "typescript" ? withVersion(lazy as object, from) : lazy;
 };
 
-// The runner asks for TypeScript's version only: that stands in a small file.
+// The runner reads TypeScript's version only, which is in a small file.
 function withVersion(lazy: object, from: string): unknown {
   const version = () => {
     const { version } = createRequire(from)("typescript/package.json") as { version: string };
@@ -34,7 +34,7 @@ function withVersion(lazy: object, from: string): unknown {
   });
 }
 
-/** The OpenTelemetry SDK serves tracing, which is off unless someone gives an address: 0.1 s of start. */
+/** The OpenTelemetry SDK serves tracing, which is off without an address: 0.1 s of start. */
 export const lazyTracing: LoadRule = ({ request, from, load }) => {
   const isTracing = request.startsWith("@opentelemetry/") && request !== "@opentelemetry/api";
   if (!isTracing || !isOfSdk(from) || !/[\\/]cmd[\\/]run[\\/]tracing\.js$/.test(from)) return undefined;

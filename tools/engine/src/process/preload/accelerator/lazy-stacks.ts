@@ -11,8 +11,8 @@ interface DebuggableModule {
 const replaced = new WeakSet<object>();
 
 /**
- * The SDK formats a stack trace for every promise it makes, and shows it if someone looks for promises that were left
- * over. The same bookkeeping is done here, with names and traces only for those who look: 0.9 s of a preview.
+ * The SDK formats a stack trace for every promise, and shows it when it looks for leaked promises. This does the same
+ * bookkeeping, but formats names and traces on demand: 0.9 s of a preview.
  */
 export const lazyStacks: LoadRule = ({ request, from, load }) => {
   if (!/(^|[\\/])debuggable$/.test(request) || !isOfSdk(from)) return undefined;
@@ -30,7 +30,7 @@ function deferred(original: Debuggable): Debuggable {
   let count = 0;
   const isWatched = process.env.PULUMI_DEBUG_PROMISE_LEAKS !== undefined;
   return (promise, context) => {
-    // The SDK installs its check for leftovers at the first promise.
+    // The SDK installs its check for leaks at the first promise.
     if (first) {
       first = false;
       return original(promise, context);

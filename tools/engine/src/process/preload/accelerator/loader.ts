@@ -1,18 +1,18 @@
 import Module from "node:module";
 
-/** What Node's CommonJS loader is asked for. */
+/** A request to Node's CommonJS loader. */
 export interface LoadRequest {
-  /** As the importing file wrote it. */
+  /** As in the importing file. */
   readonly request: string;
 
   /** The importing file; empty for the first module. */
   readonly from: string;
 
-  /** Loads what was asked for. */
+  /** Loads the requested module. */
   load(): unknown;
 }
 
-/** Answers some requests of the loader itself, and gives `undefined` for all others. */
+/** Answers some requests itself, and returns `undefined` for all others. */
 export type LoadRule = (request: LoadRequest) => unknown;
 
 type Load = (
@@ -26,7 +26,7 @@ export const isOfSdk = (file: string) => /[\\/]@pulumi[\\/]pulumi[\\/]/.test(fil
 
 /** Puts rules before Node's CommonJS loader. The first one that answers wins. */
 export function installRules(rules: readonly LoadRule[]): void {
-  // Node has no public hook for `require` in every version that we support; `_load` is what all such tools replace.
+  // Not every supported version of Node has a public hook for `require`; all such tools replace `_load`.
   const loader = Module as unknown as { _load: Load };
   const original = loader._load;
   loader._load = function (request, parent, isMain) {

@@ -1,6 +1,6 @@
 import type { LoadRule } from "./loader";
 import { isOfSdk } from "./loader";
 
-/** Positions are mapped to the sources in the report, so that the program need not map every stack trace it makes. */
+/** The report maps positions to sources, so that the program need not map every stack trace. */
 export const noSourceMaps: LoadRule = ({ request, from }) =>
   request === "source-map-support/register" && isOfSdk(from) ? {} : undefined;

@@ -3,7 +3,7 @@ import { isOfSdk } from "./loader";
 
 const quiet = new WeakSet<object>();
 
-/** Debug lines are calls to the engine, four for each resource, and the engine drops them. */
+/** Debug messages are calls to the engine, four for each resource, and the engine drops them. */
 export const quietLog: LoadRule = ({ request, from, load }) => {
   if (!/(^|[\\/])log$/.test(request) || !isOfSdk(from)) return undefined;
   const log = load() as { debug?: unknown };

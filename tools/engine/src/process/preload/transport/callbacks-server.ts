@@ -5,13 +5,16 @@ import { latestConnection } from "./engine-connection";
 import { isInsecure } from "./insecure";
 import { targets } from "./targets";
 
-/** True for a service whose requests come over a line. */
+/** True for a service whose requests come over a connection. */
 const isCallbacks = (definition: grpc.ServiceDefinition) =>
   Object.values(definition).every(({ path }) => path.startsWith("/pulumirpc.Callbacks/"));
 
 type Bound = Parameters<grpc.Server["bindAsync"]>[2];
 
-/** gRPC's server, as far as Pulumi's SDK uses it: functions of the program are served over the line to the engine. */
+/**
+ * gRPC's server, as far as Pulumi's SDK uses it: functions of the program are served over the connection to the
+ * engine.
+ */
 export function createCallbacksServer(real: () => typeof grpc): unknown {
   return class CallbacksServer {
     #real: grpc.Server | undefined;

@@ -8,13 +8,13 @@ type Make = typeof grpc.makeGenericClientConstructor;
 type ClientArguments = ConstructorParameters<grpc.ServiceClientConstructor>;
 type Done = (error: Error | null, reply?: unknown) => void;
 
-/** Where the requests of a client go without gRPC. */
+/** Sends the requests of a client without gRPC. */
 interface RpcChannel {
   send(path: string, message: Uint8Array): Promise<Uint8Array>;
   close(): void;
 }
 
-/** gRPC's maker of clients: those of the engine's services use the line, all others are gRPC's own. */
+/** gRPC's client factory: clients of the engine's services use the connection, all others are gRPC's own. */
 export const createClientFactory =
   (real: () => typeof grpc): Make =>
   (...declaration) => {
@@ -52,7 +52,7 @@ function openChannel(definition: grpc.ServiceDefinition, address: string): RpcCh
   return local === undefined ? undefined : { send: local, close: () => undefined };
 }
 
-/** A client with the methods of a service. Streams, which no line carries, take gRPC. */
+/** A client with the methods of a service. Streams, which our transport does not carry, use gRPC. */
 function createClient(
   { send, close: release }: RpcChannel,
   definition: grpc.ServiceDefinition,
@@ -70,7 +70,7 @@ function createClient(
       return [name, (...given: readonly unknown[]) => withOther(name, given)] as const;
     }
     const unary = (request: unknown, ...rest: readonly unknown[]): void => {
-      // Metadata and options, which may stand before it, say nothing that a line would need.
+      // Metadata and options may come before it; our transport needs neither.
       const done = rest.at(-1) as Done;
       send(path, requestSerialize(request)).then(
         (reply) => process.nextTick(done, null, responseDeserialize(Buffer.from(reply))),

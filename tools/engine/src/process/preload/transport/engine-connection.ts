@@ -3,7 +3,7 @@ import { Connection } from "../../../transport/connection";
 import { preamble } from "../../../transport/preamble";
 import { answerCallback } from "./targets";
 
-/** A line to an engine, which several clients share. */
+/** A connection to an engine that several clients share. */
 interface SharedConnection {
   readonly connection: Connection;
   clients: number;
@@ -13,7 +13,7 @@ const connections = new Map<string, SharedConnection>();
 let latest: Connection | undefined;
 
 /**
- * Gives a client the line to its engine. Each client ends it once.
+ * Returns a client's connection to its engine. Each client releases it once.
  *
  * @param address `host:port`
  */
@@ -25,7 +25,7 @@ export function acquireConnection(address: string): Connection {
   return shared.connection;
 }
 
-/** Ends the line of an engine when its last client leaves it. */
+/** Closes the connection to an engine when its last client releases it. */
 export function releaseConnection(address: string): void {
   const shared = connections.get(address);
   if (shared === undefined) return;
@@ -35,7 +35,7 @@ export function releaseConnection(address: string): void {
   shared.connection.end();
 }
 
-/** The line to the engine of the run under way; `undefined` before any client was made. */
+/** The connection to the engine of the current run; `undefined` before the first client exists. */
 export const latestConnection = (): Connection | undefined => latest;
 
 function connectTo(address: string): Connection {

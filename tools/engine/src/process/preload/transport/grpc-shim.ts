@@ -8,8 +8,8 @@ import { createClientFactory } from "./client";
 import { createInsecure } from "./insecure";
 
 /**
- * Pulumi's SDK talks to the engine over a line. What else it wants of gRPC is gRPC's own, loaded when it is first used: it and
- * Node's HTTP/2 take a tenth of a second to load.
+ * Connects Pulumi's SDK with the engine over our transport. Everything else comes from gRPC, loaded on first use: it
+ * and Node's HTTP/2 take a tenth of a second to load.
  */
 export const grpcShim: LoadRule = ({ request, from, load }) => {
   if (request !== "@grpc/grpc-js" || !isOfSdk(from)) return undefined;
@@ -21,7 +21,7 @@ export const grpcShim: LoadRule = ({ request, from, load }) => {
   return known;
 };
 
-/** Each SDK has one, by its folder. */
+/** One shim for each SDK, by its folder. */
 const shims = new Map<string, object>();
 
 function createShim(load: () => unknown): object {
@@ -38,7 +38,7 @@ function createShim(load: () => unknown): object {
   });
 }
 
-/** An object with some members of its own, and all others from another one that is loaded when they are asked for. */
+/** An object with some members of its own; all others come from another object that is loaded on first use. */
 function overlay(load: () => object, own: Readonly<Record<string, unknown>>): object {
   const base = lazyModule(load) as object;
   return new Proxy(base, {

@@ -1,6 +1,6 @@
 const insecure = Object.freeze({});
 
-/** Stands for credentials without security, so that gRPC need not be loaded for them. */
+/** Stands for insecure credentials, so that gRPC need not be loaded for them. */
 export const createInsecure = (): object => insecure;
 
 export const isInsecure = (credentials: unknown): boolean => credentials === insecure;

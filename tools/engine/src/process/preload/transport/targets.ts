@@ -3,10 +3,10 @@ import type { Responder } from "../../../transport/responder";
 import { RpcError } from "../../../transport/rpc-error";
 import { status } from "../../../transport/status";
 
-/** Functions of the program by their target, `127.0.0.1:port`, a port that only the engine's end of the line knows. */
+/** Functions of the program by target, `127.0.0.1:port`: a virtual port of the connection. */
 export const targets = new Map<string, Responder>();
 
-/** Answers a request for a function: its target, and then the method. */
+/** Handles a request for a function: its target, and then the method. */
 export const answerCallback: RequestHandler = (asked, message) => {
   const slash = asked.indexOf("/");
   const answer = targets.get(asked.slice(0, slash));

@@ -1,9 +1,9 @@
-/** True for a module of the application: installed packages lie in a folder `node_modules`. */
+/** True for a module of the application: installed packages are in a folder `node_modules`. */
 export const isApplication = (file: string) => !/[\\/]node_modules[\\/]/.test(file);
 
 /**
- * Forgets the application's modules, so that the next run evaluates them anew. Installed packages stay: they are what
- * makes a warm run fast.
+ * Removes the application's modules from the cache, so that the next run evaluates them again. Installed packages
+ * stay loaded: they make a reused process fast.
  *
  * @param kept modules of the host itself
  */
@@ -14,7 +14,7 @@ export function forgetApplicationModules(kept: ReadonlySet<string>): void {
     forgotten.add(module);
     delete require.cache[file];
   }
-  // Who imported a module keeps it in its list of children, and with it all the memory of the last run.
+  // An importing module keeps a module in its list of children, and with it all the memory of the last run.
   for (const module of Object.values(require.cache)) {
     if (module === undefined || !module.children.some((child) => forgotten.has(child))) continue;
     module.children = module.children.filter((child) => !forgotten.has(child));

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { TemporaryFolder } from "../../temporary-folder.test.support";
 
-/** Evaluates `module.js` three times, `edit` between the second and the third, and gives what it exported each time. */
+/**
+ * Evaluates `module.js` three times, `edit` between the second and the third, and returns what it exported each time.
+ */
 const host = `
 const [, compiledModules, file, edit] = process.argv;
 if (compiledModules !== "none") require(compiledModules).compileOnce((name) => !name.includes("installed"));
@@ -38,14 +40,14 @@ describe("modules that are compiled once", () => {
     return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as readonly unknown[];
   }
 
-  it("have what Node gives them, each time anew, and see an edit", () => {
+  it("get what Node gives them, again each time, and see an edit", () => {
     const [first, second, third] = exportsOf(source, "once");
     assert.deepEqual([first, second, third], exportsOf(source, "node"));
     assert.deepEqual(second, first);
     assert.deepEqual(third, { ...(first as object), edited: true });
   });
 
-  it("are left to Node if they import while they run", () => {
+  it("are left to Node if they import dynamically", () => {
     const importing = `exports.load = () => import("./other.js");\nexports.kept = true;\n`;
     assert.deepEqual(exportsOf(importing, "once"), exportsOf(importing, "node"));
   });

@@ -16,7 +16,7 @@ interface Loader {
 
 const loader = Module as unknown as Loader;
 
-/** What Node gives the code of a module. */
+/** Parameters of the function that Node wraps around a module. */
 const parameters = ["exports", "require", "module", "__filename", "__dirname"] as const;
 
 interface Compiled {
@@ -25,10 +25,10 @@ interface Compiled {
 }
 
 /**
- * Compiles modules once, however often they are evaluated: what V8 has learnt of their functions in one run serves the next.
- * One with a dynamic import is left to Node, which alone can tell where such an import starts from.
+ * Compiles modules once, however often they are evaluated: what V8 has learned about their functions in one run
+ * serves the next. A module with a dynamic import is left to Node, which alone can resolve it.
  *
- * @param isWanted tells by its file whether a module is evaluated more than once
+ * @param isWanted true for the file of a module that is evaluated more than once
  */
 export function compileOnce(isWanted: (file: string) => boolean): void {
   const compiled = new Map<string, Compiled>();

@@ -10,7 +10,7 @@ describe("the garbage of finished runs", () => {
   ] as const) {
     it(`is ${isCollected ? "" : "not yet "}collected after run ${run}`, async () => {
       const left = new WeakRef({ of: run });
-      // What a function has just referred to lives on to the end of its turn.
+      // References of a function last until the end of its tick.
       await setImmediate();
       collectGarbage(run);
       assert.equal(left.deref() === undefined, isCollected);

@@ -1,11 +1,11 @@
 /**
  * Resolves when Node has nothing left to do, timers included: only then does the official runner end. As there,
- * packages that register resources when the process is about to end have their turn first.
+ * packages that register resources when the process is about to end run first.
  */
 export function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
     process.once("beforeExit", () => {
-      // Another turn, so that whatever the others started now has ended by then.
+      // One more tick, so that work which the other listeners have started ends first.
       setImmediate(() => process.once("beforeExit", () => resolve()));
     });
   });

@@ -1,6 +1,7 @@
 /**
- * Runs the program of several stacks one after the other in one process, each with a state of its own, by the official
- * runner's own functions. Whatever casts doubt on a run is told, and the parent then asks the official runner itself.
+ * Runs the programs of several stacks one after the other in one process, each with a state of its own, with the
+ * official runner's own functions. The host reports any doubt about a run, and the parent then runs the official
+ * runner instead.
  *
  * Arguments: folder of the project's SDK, working directory of the program.
  */
@@ -32,7 +33,7 @@ function prepare({ args, environment }: Job): Readonly<Record<string, unknown>> 
   return argv;
 }
 
-/** True if the run went well beyond doubt. */
+/** True if the run certainly succeeded. */
 async function runJob(job: Job): Promise<boolean> {
   const argv = prepare(job);
   const store = renewStore(sdk);
@@ -55,14 +56,14 @@ async function runJob(job: Job): Promise<boolean> {
 
 const nothing = () => undefined;
 
-/** Each run of the official runner listens to the end of its process: the listeners go with the run. */
+/** Each run of the official runner listens for the end of its process: the listeners are removed with the run. */
 function rememberListeners(): () => void {
   const events = ["uncaughtException", "unhandledRejection", "exit"];
   const before = new Set(events.flatMap((event) => process.rawListeners(event)));
   return () => {
     for (const event of events) {
       for (const listener of process.rawListeners(event)) {
-        // What Node lists as a listener is a function.
+        // Node only lists functions as listeners.
         if (!before.has(listener)) process.removeListener(event, listener as () => void);
       }
     }
@@ -71,7 +72,7 @@ function rememberListeners(): () => void {
 
 process.on("message", (message) => {
   if (!isJob(message)) return;
-  // While a run is under way only its own work may keep the process alive.
+  // During a run, only its own work may keep the process alive.
   process.channel?.unref();
   void runJob(message).then((clean) => {
     process.channel?.ref();

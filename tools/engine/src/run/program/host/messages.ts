@@ -1,4 +1,4 @@
-/** What the parent asks of the host of warm programs: one run. */
+/** A job of the reusable program host: one run. */
 export interface Job {
   readonly job: number;
 
@@ -9,11 +9,11 @@ export interface Job {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What the host answers when a run is over. */
+/** The host's answer when a run is over. */
 export interface JobEnd {
   readonly job: number;
 
-  /** False if there is any doubt that the official runner would have come to the same. */
+  /** False if the official runner might have a different result. */
   readonly clean: boolean;
 }
 

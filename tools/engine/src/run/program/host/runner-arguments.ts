@@ -1,4 +1,4 @@
-/** How the official runner reads its arguments. */
+/** How the official runner parses its arguments. */
 export const runnerFlags = {
   boolean: ["dry-run"],
   string: [
@@ -15,7 +15,7 @@ export const runnerFlags = {
   stopEarly: true,
 };
 
-/** Arguments that the official runner leaves in the environment, for further copies of the SDK in the program. */
+/** Arguments that the official runner puts into the environment, for other copies of the SDK in the program. */
 const published = [
   "organization",
   "project",
@@ -27,7 +27,7 @@ const published = [
   "engine",
 ];
 
-/** The variables in which it leaves them. */
+/** The variables for these arguments. */
 export function publishedVariables(
   argv: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {

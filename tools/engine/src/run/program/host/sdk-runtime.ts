@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** The state that every copy of the SDK in a process shares. */
 export interface Store {
-  /** Packages and modules that resources of references are made with; packages register them when they are loaded. */
+  /** Packages and modules that resolve resource references; packages register them when they are loaded. */
   resourcePackages?: unknown;
   resourceModules?: unknown;
   readonly leakCandidates: ReadonlySet<unknown>;
@@ -11,12 +11,12 @@ export interface Store {
   readonly terminated: boolean;
 }
 
-/** The parts of a project's SDK that run a program: those that the official runner is made of. */
+/** The parts of a project's SDK that run a program, as the official runner uses them. */
 export interface SdkRuntime {
-  /** The shared state, which is made of the environment when there is none. */
+  /** The shared state, which is created from the environment if there is none. */
   getGlobalStore(): Store;
 
-  /** Waits until the engine needs the program no more. */
+  /** Waits until the engine no longer needs the program. */
   signalAndWaitForShutdown(): Promise<void>;
 
   /** Closes the connections of a run. */
@@ -34,11 +34,11 @@ export interface SdkRuntime {
   parse(args: readonly string[], options: object): Readonly<Record<string, unknown>>;
 }
 
-/** Loads the SDK of a project, and all that the runner needs, without starting a run. */
+/** Loads the SDK of a project, and everything that the runner needs, without starting a run. */
 export function loadSdkRuntime(sdkFolder: string): SdkRuntime {
   const sdk = createRequire(join(sdkFolder, "package.json"));
   const load = (module: string): unknown => sdk(join(sdkFolder, module));
-  // The runner's entry starts a run as soon as it is loaded, but its other module wants one constant of it.
+  // The runner's entry starts a run when it is loaded, but its other module needs one constant of it.
   const entry = sdk.resolve(join(sdkFolder, "cmd", "run", "index.js"));
   const standIn = { exports: { nodeJSProcessExitedAfterLoggingUserActionableMessage: 32 }, children: [] };
   require.cache[entry] = Object.assign(standIn, {
@@ -47,7 +47,7 @@ export function loadSdkRuntime(sdkFolder: string): SdkRuntime {
     loaded: true,
   }) as unknown as NodeJS.Module;
 
-  // Where a later SDK has renamed one of these, the host fails at once and the official runner is asked.
+  // Where a later SDK has renamed one of these, the host fails immediately and the official runner takes over.
   const { getGlobalStore } = load("runtime/state") as Pick<SdkRuntime, "getGlobalStore">;
   const { signalAndWaitForShutdown, disconnectSync } = load("runtime/settings") as SdkRuntime;
   const { run } = load("cmd/run/run") as Pick<SdkRuntime, "run">;
