@@ -26,21 +26,26 @@ export async function timedRun(args: readonly string[]): Promise<number> {
 /**
  * Runs Node.js and samples its processes. Returns `undefined` where the system does not support it. Separate from timed runs,
  * because sampling slows them down.
+ *
+ * @param onSample gets what has been seen so far, after each sample
  */
-export async function watchedRun(args: readonly string[]): Promise<Used | undefined> {
+export async function watchedRun(
+  args: readonly string[],
+  onSample: (used: Used) => void = () => undefined,
+): Promise<Used | undefined> {
   if (!canWatch) return undefined;
   const seconds = new Map<number, number>();
-  let largestProcess = 0;
-  let allProcesses = 0;
+  const used = { largestProcess: 0, allProcesses: 0, processorSeconds: 0 };
   await run(args, (pid) => {
     const usage = usageOf(pid);
-    largestProcess = Math.max(largestProcess, ...usage.peaks.values());
-    allProcesses = Math.max(allProcesses, usage.together);
-    for (const [each, used] of usage.processorSeconds)
-      seconds.set(each, Math.max(used, seconds.get(each) ?? 0));
+    used.largestProcess = Math.max(used.largestProcess, ...usage.peaks.values());
+    used.allProcesses = Math.max(used.allProcesses, usage.together);
+    for (const [each, time] of usage.processorSeconds)
+      seconds.set(each, Math.max(time, seconds.get(each) ?? 0));
+    used.processorSeconds = [...seconds.values()].reduce((sum, time) => sum + time, 0);
+    onSample({ ...used });
   });
-  const processorSeconds = [...seconds.values()].reduce((sum, used) => sum + used, 0);
-  return { largestProcess, allProcesses, processorSeconds };
+  return used;
 }
 
 async function run(args: readonly string[], look?: (pid: number) => void): Promise<void> {

@@ -42,11 +42,7 @@ describe("the plan document", () => {
         first = await planOf(words);
       });
 
-      it("is the same in another run, to the byte", async () => {
-        assert.equal(await planOf(words), first);
-      });
-
-      it("is the same in another time zone and language", async () => {
+      it("is the same in another run, in another time zone and language, to the byte", async () => {
         const elsewhere = { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
         assert.equal(await planOf(words, elsewhere), first);
       });

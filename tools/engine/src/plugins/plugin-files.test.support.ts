@@ -1,13 +1,15 @@
 import type { Files } from "../run/temporary-folder.test.support";
 
 export const version = "2.1.0";
-const folder = `plugins/resource-gateway-v${version}`;
+/** Where a Pulumi home has it. */
+export const pluginFolder = `plugins/resource-gateway-v${version}`;
 
 /** A component provider: `Gateway` has a log and a `Route` inside, which is a remote component of the same plugin. */
 const provider = `"use strict";
 const pulumi = require("@pulumi/pulumi");
 const aws = require("@pulumi/aws");
 const { execSync } = require("node:child_process");
+const path = require("node:path");
 
 class Gateway extends pulumi.ComponentResource {
   constructor(name, args, opts) {
@@ -46,7 +48,10 @@ class Provider {
       return { urn, state: { path } };
     }
     if (inputs.stage === "broken") throw new Error("a stage must be whole");
-    if (inputs.stage === "stuck") await new Promise(() => undefined);
+    if (inputs.stage === "stuck") {
+      require("node:fs").writeFileSync(path.join(__dirname, "stuck"), "");
+      await new Promise(() => undefined);
+    }
     if (inputs.stage === "online") await fetch("https://example.com/");
     const { urn, url, token, tools, dryRun, secrets } = new Gateway(name, inputs, options);
     return { urn, state: { url, token, tools, dryRun, secrets } };
@@ -62,17 +67,17 @@ const manifest = { name: "gateway", version, main: "index.js" };
 
 /** A Pulumi home with the plugin as its sources, which Pulumi's runner for plugins starts. */
 export const sourcePlugin: Files = {
-  [`${folder}/PulumiPlugin.yaml`]: "runtime: nodejs\n",
-  [`${folder}/package.json`]: manifest,
-  [`${folder}/index.js`]: `${provider}
+  [`${pluginFolder}/PulumiPlugin.yaml`]: "runtime: nodejs\n",
+  [`${pluginFolder}/package.json`]: manifest,
+  [`${pluginFolder}/index.js`]: `${provider}
 exports.ready = pulumi.provider.main(new Provider(), process.argv.slice(2));
 `,
 };
 
 /** A Pulumi home with the plugin as an executable. */
 export const executablePlugin: Files = {
-  [`${folder}/package.json`]: manifest,
-  [`${folder}/pulumi-resource-gateway`]: `#!/usr/bin/env node
+  [`${pluginFolder}/package.json`]: manifest,
+  [`${pluginFolder}/pulumi-resource-gateway`]: `#!/usr/bin/env node
 ${provider}
 pulumi.provider.main(new Provider(), process.argv.slice(2));
 `,
@@ -80,7 +85,7 @@ pulumi.provider.main(new Provider(), process.argv.slice(2));
 
 /** A Pulumi home with an executable that Node.js has no part in. */
 export const thirdPartyPlugin: Files = {
-  [`${folder}/pulumi-resource-gateway`]: "#!/bin/sh\necho 4711\nexec sleep 60\n",
+  [`${pluginFolder}/pulumi-resource-gateway`]: "#!/bin/sh\necho 4711\nexec sleep 60\n",
 };
 
 /** A program that has the plugin build a component, changes what is in it, and calls a method of it. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Plan } from "@eks-platform/plan";
 import { errors, only, projectOf, TestProject } from "../run/preview.test.support";
 import type { PreviewRequest } from "../run/request";
 import type { Files } from "../run/temporary-folder.test.support";
@@ -52,40 +53,46 @@ describe("several packs", () => {
     return only(await project.previewAgain({ policyPacks, ...request }));
   }
 
-  it("remediate one after the other, and then judge what all have left", async () => {
-    const { plan } = await preview();
-    const thing = plan.steps.find(({ urn }) => urn.endsWith("::one"));
-    assert.deepEqual(thing?.newState?.inputs, {
-      acl: "private",
-      label: "it is private",
-      password: "[secret]",
+  describe("without settings", () => {
+    let plan: Plan;
+    before(async () => {
+      ({ plan } = await preview());
+      project.remove();
     });
-    assert.deepEqual(plan.policies.results, []);
-    assert.deepEqual(
-      plan.policies.packs.map(({ name }) => name),
-      ["closing", "labelling"],
-    );
-  });
 
-  it("have each remediation told, without a secret", async () => {
-    const { plan } = await preview();
-    const urn = plan.steps.find((step) => step.urn.endsWith("::one"))?.urn ?? "";
-    assert.deepEqual(
-      plan.diagnostics.map(({ severity, message, urn: about }) => [severity, about, message]),
-      [
+    it("remediate one after the other, and then judge what all have left", () => {
+      const thing = plan.steps.find(({ urn }) => urn.endsWith("::one"));
+      assert.deepEqual(thing?.newState?.inputs, {
+        acl: "private",
+        label: "it is private",
+        password: "[secret]",
+      });
+      assert.deepEqual(plan.policies.results, []);
+      assert.deepEqual(
+        plan.policies.packs.map(({ name }) => name),
+        ["closing", "labelling"],
+      );
+    });
+
+    it("have each remediation told, without a secret", () => {
+      const urn = plan.steps.find((step) => step.urn.endsWith("::one"))?.urn ?? "";
+      assert.deepEqual(
+        plan.diagnostics.map(({ severity, message, urn: about }) => [severity, about, message]),
         [
-          "info",
-          urn,
-          'Rule is-private of policy pack closing has changed acl from "public" to "private", ' +
-            "password from [secret] to [secret].",
+          [
+            "info",
+            urn,
+            'Rule is-private of policy pack closing has changed acl from "public" to "private", ' +
+              "password from [secret] to [secret].",
+          ],
+          [
+            "info",
+            urn,
+            'Rule says-so of policy pack labelling has changed label from nothing to "it is private".',
+          ],
         ],
-        [
-          "info",
-          urn,
-          'Rule says-so of policy pack labelling has changed label from nothing to "it is private".',
-        ],
-      ],
-    );
+      );
+    });
   });
 
   it("stop a deployment by what a remediation has not mended", async () => {

@@ -105,7 +105,9 @@ export class NodeProcess {
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
       this.#child.once("error", reject);
       // Processes that the program has started may keep its outputs open.
-      this.#child.once("exit", () => setTimeout(() => this.#closeOutputs(), drainMilliseconds).unref());
+      this.#child.once("exit", () =>
+        setTimeout(() => this.#closeOutputsOnceRead(), drainMilliseconds).unref(),
+      );
       this.#child.once("close", (exitCode) =>
         resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
       );
@@ -143,9 +145,12 @@ export class NodeProcess {
     if (this.#child.connected) this.#child.send(message);
   }
 
-  #closeOutputs(): void {
-    this.#child.stdout?.destroy();
-    this.#child.stderr?.destroy();
+  /** On a loaded machine the time may pass before this process gets to read: it reads what there is, and then closes. */
+  #closeOutputsOnceRead(): void {
+    setImmediate(() => {
+      this.#child.stdout?.destroy();
+      this.#child.stderr?.destroy();
+    });
   }
 
   #addressPipe(): Writable | undefined {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ManualTimer } from "../process/manual-timer.test.support";
 import {
   errors,
   javaScript,
@@ -73,11 +74,15 @@ build();
   });
 
   it("stops a program that does not end", async () => {
+    const timer = new ManualTimer();
     const outcome = only(
       await project.preview(projectOf(`new Thing("first"); setInterval(() => undefined, 1000);`), {
         deadlineSeconds: 1.5,
+        startTimer: timer.start,
+        onProgress: ({ resources }) => resources === 2 && timer.end(),
       }),
     );
+    assert.equal(timer.seconds, 1.5);
     assert.match(errors(outcome).join(), /did not end within 1\.5 seconds/);
     assert.deepEqual(names(outcome), ["shop-dev", "first"]);
   });

@@ -1,5 +1,6 @@
 import type { Plan, ValueMode } from "@eks-platform/plan";
 import type { ReplacingProperties } from "../difference/replacing-properties";
+import type { StartTimer } from "../process/timer";
 import type { ComponentSource } from "../plugins/plugins";
 import type { PolicyConfiguration } from "../policies/configuration";
 import type { StateStores } from "../state/state-store";
@@ -61,6 +62,13 @@ export interface PreviewRequest {
    * @default 300
    */
   readonly deadlineSeconds?: number;
+
+  /**
+   * Starts the timer that ends a program at its deadline.
+   *
+   * @default by the clock of this machine
+   */
+  readonly startTimer?: StartTimer;
 
   /**
    * Component plugins of the Pulumi home that replace models.

@@ -33,19 +33,19 @@ export class OfficialProgram implements Program {
   }
 
   run(address: string): RunningProgram {
-    const { deadlineSeconds } = this.settings;
+    const { deadlineSeconds, startTimer } = this.settings;
     const process = this.#waiting ?? this.#start(address);
     process.sendAddress(address);
 
     let late = false;
-    const deadline = setTimeout(() => {
+    const stopTimer = startTimer(deadlineSeconds, () => {
       late = true;
       process.stop();
-    }, deadlineSeconds * 1000);
+    });
     let grace: NodeJS.Timeout | undefined;
 
     const over = process.ended.finally(() => {
-      clearTimeout(deadline);
+      stopTimer();
       clearTimeout(grace);
     });
     const ended = over.then(({ exitCode }): ProgramResult => {

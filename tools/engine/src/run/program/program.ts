@@ -2,6 +2,7 @@ import type { Diagnostic } from "@eks-platform/plan";
 import { scrubEnvironment } from "../../process/environment-variables";
 import type { Preload } from "../../process/preload";
 import type { Sdk } from "../../process/sdk";
+import type { StartTimer } from "../../process/timer";
 import type { Project } from "../project/project";
 import type { Stack } from "../project/stack";
 
@@ -20,6 +21,7 @@ export interface ProgramSettings {
   readonly typecheck: boolean;
   readonly allowExec: boolean;
   readonly deadlineSeconds: number;
+  readonly startTimer: StartTimer;
   readonly variables: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }

@@ -77,18 +77,18 @@ export class ReusableProgramHost {
       args: runnerArguments(this.settings, stack, address),
       environment: programEnvironment(this.settings, stack),
     };
-    const { deadlineSeconds } = this.settings;
+    const { deadlineSeconds, startTimer } = this.settings;
     let late = false;
-    const deadline = setTimeout(() => {
+    const stopTimer = startTimer(deadlineSeconds, () => {
       late = true;
       this.stop();
-    }, deadlineSeconds * 1000);
+    });
     const clean = await new Promise<boolean>((resolve) => {
       this.#onEnd = resolve;
       if (this.#ended) resolve(false);
       else this.#process.send(message);
     });
-    clearTimeout(deadline);
+    stopTimer();
     if (late) return createTimeoutResult(this.#process.output.slice(this.#reportedLength), deadlineSeconds);
     if (!clean) {
       this.stop();

@@ -1,3 +1,4 @@
+import { startTimer } from "../../process/timer";
 import type { Preparation } from "../preparation";
 import type { PreviewRequest } from "../request";
 import type { WorkerPoolSettings } from "./worker-pool";
@@ -30,6 +31,7 @@ export function resolvePoolSettings(
       typecheck: request.typecheck ?? false,
       allowExec: request.allowExec ?? false,
       deadlineSeconds: request.deadlineSeconds ?? defaultDeadlineSeconds,
+      startTimer: request.startTimer ?? startTimer,
       variables: request.variables ?? {},
       signal,
     },
