@@ -1,8 +1,14 @@
 import type { ReadResourceRequest, ReadResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
+import { unknown } from "../../model/values";
 import { requireUrn } from "../registration/option-checks";
 import { readResource } from "../registration/read";
 import type { Session } from "../session";
 import { decodePosition } from "./origins";
+
+/** The response of newer SDKs: 3.276 has an id, and 3.270 takes that of the request. */
+interface IdentifiedResponse {
+  setId?(id: string): unknown;
+}
 
 /** Reads a resource that the program does not manage. */
 export async function handleReadResource(
@@ -13,7 +19,7 @@ export async function handleReadResource(
   const dependencies = request.getDependenciesList();
   for (const urn of dependencies) requireUrn(urn, "dependency");
 
-  const { urn, outputs } = await readResource(session, {
+  const { urn, id, outputs } = await readResource(session, {
     type: request.getType(),
     name: request.getName(),
     id: request.getId(),
@@ -27,6 +33,9 @@ export async function handleReadResource(
     pluginDownloadUrl: request.getPlugindownloadurl(),
     packageRef: request.getPackageref(),
   });
-  const reply = new services.resource.ReadResourceResponse();
-  return reply.setUrn(urn).setProperties(services.struct.encode(outputs));
+  const reply: ReadResourceResponse & IdentifiedResponse = new services.resource.ReadResourceResponse();
+  reply.setUrn(urn).setProperties(services.struct.encode(outputs));
+  // An SDK that expects an id takes none for an unknown one.
+  reply.setId?.(id === unknown ? "" : id);
+  return reply;
 }
