@@ -1,15 +1,21 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Counterpart } from "./counterpart";
-import { resolveBuildPath, resolveModuleFolder, findOnPath, readPinnedVersion } from "./locations";
+import {
+  createBuildArguments,
+  findOnPath,
+  resolveBuildPath,
+  resolveCachePath,
+  resolveModuleFolder,
+} from "./locations";
 
 /** A counterpart cannot be built on this machine. */
 export class BuildError extends Error {}
 
 /**
- * Builds a counterpart unless its build exists, and returns the executable. The first build of a module takes minutes: Go
- * downloads its sources from the module proxy and compiles them.
+ * Builds a counterpart unless its build exists, here or in the cache, and returns the executable. The first build of a module
+ * takes minutes: Go downloads its sources from the module proxy and compiles them.
  *
  * @param report called with one line of progress at a time
  * @throws {BuildError} if Go is missing or the build fails
@@ -20,6 +26,17 @@ export async function buildCounterpart(
 ): Promise<string> {
   const path = resolveBuildPath(counterpart);
   if (existsSync(path)) return path;
+  const cached = resolveCachePath(counterpart);
+  if (!existsSync(cached)) await buildInto(cached, counterpart, report);
+  linkOrCopy(cached, path);
+  return path;
+}
+
+async function buildInto(
+  path: string,
+  counterpart: Counterpart,
+  report: (line: string) => void,
+): Promise<void> {
   const go = findOnPath("go");
   if (go === undefined) {
     throw new BuildError(
@@ -27,29 +44,25 @@ export async function buildCounterpart(
     );
   }
   report(`building ${counterpart.name} (${counterpart.source})`);
+  const folder = resolveModuleFolder(counterpart);
   mkdirSync(dirname(path), { recursive: true });
   // Linked under another name and renamed, so that an interrupted build never looks complete.
   const unfinished = `${path}.${process.pid}`;
-  await runGo(go, createBuildArguments(counterpart, unfinished), resolveModuleFolder(counterpart), report);
+  const [command = "build", ...args] = createBuildArguments(counterpart, folder);
+  await runGo(go, [command, "-o", unfinished, ...args], folder, report);
   renameSync(unfinished, path);
-  return path;
 }
 
-function createBuildArguments(counterpart: Counterpart, target: string): string[] {
-  const { source, stamp } = counterpart;
-  const variables = stamp?.variables(readPinnedVersion(counterpart, stamp.of)) ?? {};
-  const linked = Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`);
-  // In readonly mode Go fails rather than change the lock file.
-  return [
-    "build",
-    "-mod=readonly",
-    "-trimpath",
-    "-ldflags",
-    ["-s -w", ...linked].join(" "),
-    "-o",
-    target,
-    source,
-  ];
+/** Makes a cached file available in the workspace. Links work only within one file system. */
+function linkOrCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  const unfinished = `${to}.${process.pid}`;
+  try {
+    linkSync(from, unfinished);
+  } catch {
+    copyFileSync(from, unfinished);
+  }
+  renameSync(unfinished, to);
 }
 
 function runGo(
