@@ -1,6 +1,6 @@
-import { networkContract } from "@eks-platform/core";
-import { sampleOf } from "@eks-platform/settings";
-import { awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
+import { clusterContract, networkContract } from "@eks-platform/core";
+import { check, sampleOf } from "@eks-platform/settings";
+import { awsAnswers, type RecordedResource, recordOutputs, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
 import { Cluster } from "./cluster";
 import { type ClusterArgs } from "./args";
@@ -229,21 +229,24 @@ describe("whatever depends on a cluster", () => {
 });
 
 describe("the outputs of a cluster", () => {
-  it("are what the Kubernetes provider and the add-ons need", async () => {
-    const outputs: Record<string, unknown> = {};
-    await recordResources(() => {
-      const cluster = new Cluster("prod", good);
-      const { clusterName, clusterArn, endpoint, clusterSecurityGroupId, vpcId, nodeRoleName } = cluster;
-      const all = { clusterName, clusterArn, endpoint, clusterSecurityGroupId, vpcId, nodeRoleName };
-      for (const [key, output] of Object.entries(all)) output.apply((value) => (outputs[key] = value));
-    }, awsAnswers);
-    assert.deepEqual(outputs, {
-      clusterName: "prod",
-      clusterArn: "arn:aws:eks:eu-west-1:111122223333:cluster/recorded",
-      endpoint: "https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com",
-      clusterSecurityGroupId: "sg-0123456789abcdef0",
-      vpcId: network.vpcId,
-      nodeRoleName: "recorded-role",
-    });
+  const outputsOf = (args: ClusterArgs) =>
+    recordOutputs(Object.keys(clusterContract.fields), () => new Cluster("prod", args), awsAnswers);
+
+  it("fill the contract of a cluster", async () => {
+    const outputs = await outputsOf(good);
+    assert.deepEqual(check(clusterContract, outputs, { name: "prod" }), []);
+    assert.deepEqual(
+      [outputs["clusterName"], outputs["vpcId"], outputs["nodeRoleName"], outputs["kubernetesVersion"]],
+      ["prod", network.vpcId, "recorded-role", kubernetesVersion],
+    );
+  });
+
+  it("name what pods can run on", async () => {
+    assert.deepEqual((await outputsOf(good))["computeKinds"], ["managedNodes"]);
+    const fargateProfiles = { batch: { selectors: [{ namespace: "batch" }] } };
+    assert.deepEqual((await outputsOf({ ...good, fargateProfiles }))["computeKinds"], [
+      "managedNodes",
+      "fargate",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type ClusterContract } from "@eks-platform/core";
+import type { ClusterContract, ComputeKind } from "@eks-platform/core";
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { all, ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
 import { createAccessEntries } from "./access/access-entries";
@@ -10,7 +10,7 @@ import { kubeconfigOf } from "./access/kubeconfig";
 import { createManagedAddons } from "./managed-addons/managed-addons";
 import { createNodeGroups } from "./nodes/node-groups";
 import { createNodeRole } from "./nodes/node-role";
-import { resolveClusterArgs } from "./resolve-cluster-args";
+import { resolveClusterArgs, type ResolvedClusterArgs } from "./resolve-cluster-args";
 
 /**
  * An EKS cluster: control plane, nodes, access, and the add-ons without which neither works. Whatever depends on the
@@ -37,6 +37,21 @@ export class Cluster extends ComponentResource implements ClusterContract {
 
   /** Name of the IAM role that nodes assume. */
   readonly nodeRoleName: Output<string>;
+
+  /** Minor version of Kubernetes that the control plane runs. */
+  readonly kubernetesVersion: Output<string>;
+
+  /** Family of the addresses of pods and services: `"ipv4"` or `"ipv6"`. */
+  readonly ipFamily: Output<string>;
+
+  /** Range of the addresses of Kubernetes services. */
+  readonly serviceCidr: Output<string>;
+
+  /** URL of the OpenID Connect issuer, by which IAM can trust service accounts of the cluster. */
+  readonly oidcIssuerUrl: Output<string>;
+
+  /** What pods can run on. */
+  readonly computeKinds: Output<ComputeKind[]>;
 
   /** Kubeconfig that asks the AWS CLI for a token at each use. */
   readonly kubeconfig: Output<string>;
@@ -83,6 +98,13 @@ export class Cluster extends ComponentResource implements ClusterContract {
     this.clusterSecurityGroupId = vpcConfig.clusterSecurityGroupId;
     this.vpcId = output(network.vpcId);
     this.nodeRoleName = role.name;
+    this.kubernetesVersion = plane.eksCluster.version;
+    this.ipFamily = plane.eksCluster.kubernetesNetworkConfig.ipFamily;
+    this.serviceCidr = plane.eksCluster.kubernetesNetworkConfig.serviceIpv4Cidr;
+    this.oidcIssuerUrl = plane.eksCluster.identities.apply(
+      ([identity]) => identity?.oidcs?.[0]?.issuer ?? "",
+    );
+    this.computeKinds = output(computeKindsOf(resolved));
     this.kubeconfig = all([
       this.clusterName,
       this.clusterArn,
@@ -99,7 +121,19 @@ export class Cluster extends ComponentResource implements ClusterContract {
       clusterSecurityGroupId: this.clusterSecurityGroupId,
       vpcId: this.vpcId,
       nodeRoleName: this.nodeRoleName,
+      kubernetesVersion: this.kubernetesVersion,
+      ipFamily: this.ipFamily,
+      serviceCidr: this.serviceCidr,
+      oidcIssuerUrl: this.oidcIssuerUrl,
+      computeKinds: this.computeKinds,
       kubeconfig: this.kubeconfig,
     });
   }
+}
+
+function computeKindsOf({ nodeGroups, fargateProfiles }: ResolvedClusterArgs): ComputeKind[] {
+  return [
+    ...(Object.keys(nodeGroups).length > 0 ? (["managedNodes"] as const) : []),
+    ...(Object.keys(fargateProfiles).length > 0 ? (["fargate"] as const) : []),
+  ];
 }

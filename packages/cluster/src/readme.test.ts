@@ -1,3 +1,5 @@
+import { networkContract } from "@eks-platform/core";
+import { sampleOf } from "@eks-platform/settings";
 import { awsAnswers, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -14,14 +16,7 @@ describe("the README of cluster", () => {
   });
 
   it("shows a sample that builds a cluster", async () => {
-    const network = {
-      vpcId: "vpc-1",
-      cidr: "10.30.0.0/16",
-      privateSubnetIds: ["subnet-1"],
-      publicSubnetIds: ["subnet-2"],
-      controlPlaneSubnetIds: ["subnet-3"],
-    };
-    const resources = await recordResources(() => cluster(network), awsAnswers);
+    const resources = await recordResources(() => cluster(sampleOf(networkContract)), awsAnswers);
     assert.equal(resources.filter(({ type }) => type === "eks-platform:index:Cluster").length, 1);
   });
 });

@@ -37,8 +37,5 @@ describeSettingEffects({
     // Naming an add-on that every cluster has changes nothing.
     managedAddons: { "snapshot-controller": {} },
   },
-  exempt: {
-    "network.cidr": "Clusters take the whole contract of a network, and read parts of it.",
-    "network.publicSubnetIds": "Clusters take the whole contract of a network, and read parts of it.",
-  },
+  exempt: { network: "Clusters take the whole contract of a network, and read parts of it." },
 });

@@ -11,7 +11,7 @@ export {
   subdivision,
 } from "./cidr";
 export { clusterContract, networkContract } from "./contract-settings";
-export type { ClusterContract, NetworkContract } from "./contracts";
+export type { ClusterContract, ComputeKind, NetworkContract, SubnetContract, SubnetTier } from "./contracts";
 export {
   givenName,
   ipv4Range,

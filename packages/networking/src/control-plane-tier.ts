@@ -1,6 +1,6 @@
 import { type ComponentContext } from "./component-context";
 import { type SubnetPlan } from "./subnet-plan";
-import { associateRouteTable, type ReadySubnet, createRouteTable, createSubnet } from "./subnets";
+import { associateRouteTable, createRouteTable, createSubnet, type ReadySubnet } from "./subnets";
 
 /** Builds the subnets of the control plane's network interfaces, which need no route out of the VPC. */
 export function createControlPlaneTier(
@@ -9,14 +9,8 @@ export function createControlPlaneTier(
 ): readonly ReadySubnet[] {
   const table = createRouteTable(context, "control-plane");
 
-  return plan.map((planned) => ({
-    zone: planned.zone,
-    id: associateRouteTable(
-      context,
-      `control-plane-${planned.zone}`,
-      createSubnet(context, "control-plane", planned),
-      table,
-      [],
-    ),
-  }));
+  return plan.map((planned) => {
+    const subnet = createSubnet(context, "control-plane", planned);
+    return associateRouteTable(context, "control-plane", planned, { subnet, table }, []);
+  });
 }

@@ -1,8 +1,10 @@
-import { awsAnswers, type RecordedResource, recordResources } from "@eks-platform/testing";
+import { networkContract } from "@eks-platform/core";
+import { check } from "@eks-platform/settings";
+import { awsAnswers, type RecordedResource, recordOutputs, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
 import { servicesThatNodesNeed } from "./endpoint-service";
 import { Network } from "./network";
-import { type NetworkArgs } from "./args";
+import type { Egress, NetworkArgs } from "./args";
 
 const good: NetworkArgs = { cidr: "10.20.0.0/16", zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] };
 
@@ -111,12 +113,44 @@ describe("two networks in one stack", () => {
 });
 
 describe("the outputs of a network", () => {
+  const zones = ["eu-west-1c", "eu-west-1a"];
+
+  const outputsOf = (args: NetworkArgs) =>
+    recordOutputs(Object.keys(networkContract.fields), () => new Network("prod", args), awsAnswers);
+
+  it("fill the contract of a network", async () => {
+    const ids = await outputsOf({ ...good, zones });
+    const problems = check(networkContract, ids, { name: "prod" });
+    // The recorder makes IDs of names.
+    assert.deepEqual(
+      problems.filter(({ fix }) => !fix.includes("0123456789abcdef0")),
+      [],
+    );
+  });
+
   it("list subnets in the order of the zones", async () => {
-    let ids: unknown;
-    await recordResources(() => {
-      const zones = ["eu-west-1c", "eu-west-1a"];
-      new Network("prod", { ...good, zones }).privateSubnetIds.apply((known) => (ids = known));
-    }, awsAnswers);
-    assert.deepEqual(ids, ["prod-private-eu-west-1c-id", "prod-private-eu-west-1a-id"]);
+    const { privateSubnetIds, subnets } = await outputsOf({ ...good, zones });
+    assert.ok(Array.isArray(subnets));
+    assert.deepEqual(privateSubnetIds, ["prod-private-eu-west-1c-id", "prod-private-eu-west-1a-id"]);
+    assert.deepEqual(
+      subnets.map(({ tier, zone }) => `${tier} ${zone}`),
+      ["private", "public", "control-plane"].flatMap((tier) => zones.map((zone) => `${tier} ${zone}`)),
+    );
+    assert.deepEqual(subnets[0], {
+      id: "prod-private-eu-west-1c-id",
+      zone: "eu-west-1c",
+      cidr: "10.20.0.0/19",
+      tier: "private",
+      routeTableId: "prod-private-eu-west-1c-id",
+    });
+  });
+
+  it("name each address of a NAT gateway once", async () => {
+    const interfaceEndpoints = servicesThatNodesNeed;
+    const addresses = async (egress: Egress) =>
+      (await outputsOf({ ...good, zones, egress, interfaceEndpoints }))["natAddresses"];
+    assert.deepEqual(await addresses("perZone"), ["203.0.113.7", "203.0.113.7"]);
+    assert.deepEqual(await addresses("shared"), ["203.0.113.7"]);
+    assert.deepEqual(await addresses("none"), []);
   });
 });

@@ -1,6 +1,12 @@
-import { type NetworkContract } from "@eks-platform/core";
+import type { NetworkContract, SubnetContract, SubnetTier } from "@eks-platform/core";
 import * as ec2 from "@pulumi/aws/ec2";
-import { ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  output,
+  type Output,
+  type Unwrap,
+} from "@pulumi/pulumi";
 import type { NetworkArgs } from "./args";
 import { createControlPlaneTier } from "./control-plane-tier";
 import { planEgress } from "./egress";
@@ -10,6 +16,7 @@ import { createPrivateTier } from "./private-tier";
 import { createPublicTier } from "./public-tier";
 import { resolveNetworkArgs } from "./resolve-network-args";
 import { planSubnets } from "./subnet-plan";
+import type { ReadySubnet } from "./subnets";
 import { regionOfZones } from "./zone";
 
 /** A VPC for one cluster: public, private and control-plane subnets in each zone, and the ways out. */
@@ -19,6 +26,15 @@ export class Network extends ComponentResource implements NetworkContract {
 
   /** IPv4 range of the VPC. */
   readonly cidr: Output<string>;
+
+  /** AWS region that it is in. */
+  readonly region: Output<string>;
+
+  /** All subnets, tier by tier, each in the order of `args.zones`. */
+  readonly subnets: Output<Unwrap<SubnetContract>[]>;
+
+  /** Public addresses that workloads in private subnets reach the internet from. */
+  readonly natAddresses: Output<string[]>;
 
   /** Private subnets in the order of `args.zones`. Known only once their ways out are there. */
   readonly privateSubnetIds: Output<string[]>;
@@ -41,11 +57,12 @@ export class Network extends ComponentResource implements NetworkContract {
     // Adopts the group that AWS creates with the VPC, and takes away the rules that it comes with.
     new ec2.DefaultSecurityGroup(name, { vpcId: vpc.id, tags: { Name: `${name}-closed` } }, child);
 
+    const region = regionOfZones(zones);
     const context = {
       name,
       vpcId: vpc.id,
       cidr,
-      region: regionOfZones(zones),
+      region,
       clusterName,
       child,
       protectedOptions,
@@ -60,15 +77,29 @@ export class Network extends ComponentResource implements NetworkContract {
 
     this.vpcId = vpc.id;
     this.cidr = vpc.cidrBlock;
+    this.region = output(region);
+    this.subnets = output([
+      ...inTier("private", privateSubnets),
+      ...inTier("public", publicSubnets),
+      ...inTier("control-plane", controlPlaneSubnets),
+    ]);
+    this.natAddresses = output([...new Set(gateways.values())].map(({ publicIp }) => publicIp));
     this.privateSubnetIds = output(privateSubnets.map(({ id }) => id));
     this.publicSubnetIds = output(publicSubnets.map(({ id }) => id));
     this.controlPlaneSubnetIds = output(controlPlaneSubnets.map(({ id }) => id));
     this.registerOutputs({
       vpcId: this.vpcId,
       cidr: this.cidr,
+      region: this.region,
+      subnets: this.subnets,
+      natAddresses: this.natAddresses,
       privateSubnetIds: this.privateSubnetIds,
       publicSubnetIds: this.publicSubnetIds,
       controlPlaneSubnetIds: this.controlPlaneSubnetIds,
     });
   }
+}
+
+function inTier(tier: SubnetTier, subnets: readonly ReadySubnet[]): readonly SubnetContract[] {
+  return subnets.map(({ id, zone, cidr, routeTableId }) => ({ id, zone, cidr, tier, routeTableId }));
 }

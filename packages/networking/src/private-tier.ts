@@ -27,7 +27,7 @@ export function createPrivateTier(
   { natGateways, services }: PrivateEgress,
 ): readonly ReadySubnet[] {
   const zones = plan.map((planned) => ({
-    zone: planned.zone,
+    planned,
     subnet: createSubnet(context, "private", planned),
     table: createRouteTable(context, `private-${planned.zone}`),
   }));
@@ -43,10 +43,10 @@ export function createPrivateTier(
     ),
   ];
 
-  return zones.map(({ zone, subnet, table }) => {
-    const role = `private-${zone}`;
-    const gateway = natGateways.get(zone);
+  return zones.map(({ planned, subnet, table }) => {
+    const gateway = natGateways.get(planned.zone);
+    const role = `private-${planned.zone}`;
     const routes = gateway ? [createDefaultRoute(context, role, table, { natGatewayId: gateway.id })] : [];
-    return { zone, id: associateRouteTable(context, role, subnet, table, [...routes, ...endpoints]) };
+    return associateRouteTable(context, "private", planned, { subnet, table }, [...routes, ...endpoints]);
   });
 }

@@ -4,9 +4,9 @@ import { type SubnetPlan } from "./subnet-plan";
 import {
   associateRouteTable,
   createDefaultRoute,
-  type ReadySubnet,
   createRouteTable,
   createSubnet,
+  type ReadySubnet,
 } from "./subnets";
 
 /** Builds the subnets that the internet can reach, and the gateway between the two. */
@@ -19,14 +19,8 @@ export function createPublicTier(
   const table = createRouteTable(context, "public");
   const route = createDefaultRoute(context, "public", table, { gatewayId: gateway.id });
 
-  return plan.map((planned) => ({
-    zone: planned.zone,
-    id: associateRouteTable(
-      context,
-      `public-${planned.zone}`,
-      createSubnet(context, "public", planned),
-      table,
-      [route],
-    ),
-  }));
+  return plan.map((planned) => {
+    const subnet = createSubnet(context, "public", planned);
+    return associateRouteTable(context, "public", planned, { subnet, table }, [route]);
+  });
 }

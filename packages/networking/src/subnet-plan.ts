@@ -1,5 +1,4 @@
-import { addressCount, formatCidr, parseCidr, subdivision } from "@eks-platform/core";
-import { type Purpose } from "./purpose";
+import { addressCount, formatCidr, parseCidr, type SubnetTier, subdivision } from "@eks-platform/core";
 
 /** The most zones that a plan has room for. Each has its share from the start, so that appending one moves none. */
 export const maxZones = 4;
@@ -10,8 +9,8 @@ export interface SubnetPlan {
   readonly cidr: string;
 }
 
-/** For each purpose, one subnet per zone, in the order of the zones. */
-export type NetworkPlan = Readonly<Record<Purpose, readonly SubnetPlan[]>>;
+/** For each tier, one subnet per zone, in the order of the zones. */
+export type NetworkPlan = Readonly<Record<SubnetTier, readonly SubnetPlan[]>>;
 
 /**
  * Lays out a VPC range over zones. The lower half is private and the next quarter public, each in equal shares. The

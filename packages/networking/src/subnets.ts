@@ -1,23 +1,24 @@
+import type { SubnetTier } from "@eks-platform/core";
 import * as ec2 from "@pulumi/aws/ec2";
 import { type Output, type Resource } from "@pulumi/pulumi";
 import { type ComponentContext } from "./component-context";
-import { discoveryTags, type Purpose } from "./purpose";
+import { discoveryTags } from "./discovery-tags";
 import { type SubnetPlan } from "./subnet-plan";
 
 /** A subnet that things may start in: its ID is known only once its routes are there. */
-export interface ReadySubnet {
-  readonly zone: string;
+export interface ReadySubnet extends SubnetPlan {
   readonly id: Output<string>;
+  readonly routeTableId: Output<string>;
 }
 
 /** Builds a subnet. */
 export function createSubnet(
   { name, vpcId, clusterName, protectedOptions }: ComponentContext,
-  purpose: Purpose,
+  tier: SubnetTier,
   { zone, cidr }: SubnetPlan,
 ): ec2.Subnet {
-  const named = `${name}-${purpose}-${zone}`;
-  const tags = { Name: named, ...discoveryTags(purpose, clusterName) };
+  const named = `${name}-${tier}-${zone}`;
+  const tags = { Name: named, ...discoveryTags(tier, clusterName) };
   const location = { vpcId, availabilityZone: zone, cidrBlock: cidr };
   return new ec2.Subnet(named, { ...location, mapPublicIpOnLaunch: false, tags }, protectedOptions);
 }
@@ -42,20 +43,20 @@ export function createDefaultRoute(
  * Makes a subnet follow a route table.
  *
  * @param after what must be there before anything may start in the subnet
- * @returns the subnet's ID as the attachment has it: whoever uses it waits for the routes, and is gone before they go
+ * @returns the subnet with its ID as the association has it: what uses it waits for the routes, and is gone before they go
  */
 export function associateRouteTable(
   { name, child }: ComponentContext,
-  role: string,
-  subnet: ec2.Subnet,
-  table: ec2.RouteTable,
+  tier: SubnetTier,
+  { zone, cidr }: SubnetPlan,
+  { subnet, table }: { readonly subnet: ec2.Subnet; readonly table: ec2.RouteTable },
   after: readonly Resource[],
-): Output<string> {
+): ReadySubnet {
   const association = new ec2.RouteTableAssociation(
-    `${name}-${role}`,
+    `${name}-${tier}-${zone}`,
     { subnetId: subnet.id, routeTableId: table.id },
     { ...child, dependsOn: [...after] },
   );
-  // The provider types it as optional, for gateways can be attached too. Here it is what was just given.
-  return association.subnetId.apply((subnetId) => subnetId ?? "");
+  // The provider types it as optional, for gateways can be associated too. Here it is what was just given.
+  return { zone, cidr, id: association.subnetId.apply((id) => id ?? ""), routeTableId: table.id };
 }

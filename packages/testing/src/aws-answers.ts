@@ -19,10 +19,13 @@ export const awsAnswers: Answers = {
   outputs: {
     "aws:cloudwatch/logGroup:LogGroup": { arn: arn("logs", "log-group:recorded") },
     "aws:ec2/launchTemplate:LaunchTemplate": { latestVersion: 1 },
+    "aws:ec2/natGateway:NatGateway": { publicIp: "203.0.113.7" },
     "aws:eks/cluster:Cluster": {
       arn: arn("eks", "cluster/recorded"),
       endpoint: "https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com",
       certificateAuthority: { data: "UkVDT1JERUQ=" },
+      identities: [{ oidcs: [{ issuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF" }] }],
+      kubernetesNetworkConfig: { ipFamily: "ipv4", serviceIpv4Cidr: "172.20.0.0/16" },
       vpcConfig: { clusterSecurityGroupId: "sg-0123456789abcdef0" },
     },
     "aws:iam/role:Role": { name: "recorded-role", arn: `arn:aws:iam::${account}:role/recorded-role` },

@@ -1,11 +1,4 @@
-/**
- * What a subnet is for.
- *
- * - `"public"`: the internet can reach it. Public load balancers and NAT gateways.
- * - `"private"`: it has a route out only. Nodes, their pods, internal load balancers.
- * - `"control-plane"`: it has no route out of the VPC. The network interfaces of the control plane.
- */
-export type Purpose = "public" | "private" | "control-plane";
+import type { SubnetTier } from "@eks-platform/core";
 
 /**
  * Tags by which controllers in the cluster find the subnets that they may use.
@@ -13,8 +6,8 @@ export type Purpose = "public" | "private" | "control-plane";
  * @see https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html (load balancers)
  * @see https://karpenter.sh/docs/concepts/nodeclasses/#specsubnetselectorterms (Karpenter)
  */
-export function discoveryTags(purpose: Purpose, clusterName: string | undefined): Record<string, string> {
-  switch (purpose) {
+export function discoveryTags(tier: SubnetTier, clusterName: string | undefined): Record<string, string> {
+  switch (tier) {
     case "public":
       return { "kubernetes.io/role/elb": "1" };
     case "private":

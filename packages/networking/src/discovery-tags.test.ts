@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { discoveryTags } from "./purpose";
+import { discoveryTags } from "./discovery-tags";
 
 describe("discoveryTags", () => {
   it("offer public subnets to load balancers that face the internet", () => {
