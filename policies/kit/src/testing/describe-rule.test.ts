@@ -39,11 +39,13 @@ function collectFailures(describeCases: () => void): readonly string[] {
 }
 
 describeRule(rule, {
+  path: "size",
   accepts: { "a small thing": { size: 1 } },
   rejects: {
     "a large thing": { size: 2 },
     "a thing without a size": {},
-    "a large thing, by its size": withOptions({ size: 2 }, { path: "size" }),
+    "an empty label": withOptions({ size: 1, label: "" }, { path: "label" }),
+    "a large thing with an empty label": withOptions({ size: 2, label: "" }, { path: ["size", "label"] }),
   },
 });
 
@@ -51,6 +53,7 @@ describe("describeRule", () => {
   it("fails if a rule contradicts the tables", () => {
     const failed = collectFailures(() =>
       describeRule(rule, {
+        path: "size",
         accepts: { "a large thing": { size: 2 } },
         rejects: { "a small thing": { size: 1 } },
       }),
@@ -61,9 +64,20 @@ describe("describeRule", () => {
   it("fails if a finding concerns another property", () => {
     const failed = collectFailures(() =>
       describeRule(rule, {
+        path: "label",
         accepts: {},
-        rejects: { "a large thing": withOptions({ size: 2 }, { path: "label" }) },
+        rejects: {
+          "a large thing": { size: 2 },
+          "a large thing with an empty label": { size: 2, label: "" },
+        },
       }),
+    );
+    assert.deepEqual(failed, ["rejects a large thing", "rejects a large thing with an empty label"]);
+  });
+
+  it("fails if nothing names the path of a finding", () => {
+    const failed = collectFailures(() =>
+      describeRule(rule, { accepts: {}, rejects: { "a large thing": { size: 2 } } }),
     );
     assert.deepEqual(failed, ["rejects a large thing"]);
   });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
-import { formatFinding } from "../finding";
 import type { Inputs } from "../inputs";
 import type { EvaluatedResource } from "../resource";
 import type { ResourceType } from "../resource-type";
@@ -34,23 +33,39 @@ export function createResource<TArgs>(
 }
 
 /** Test stacks by title. */
-export type StackCases = Readonly<Record<string, readonly EvaluatedResource[]>>;
+export type Stacks = Readonly<Record<string, readonly EvaluatedResource[]>>;
+
+/** What a stack rule accepts and what it rejects. */
+export interface StackRuleCases {
+  readonly accepts: Stacks;
+  readonly rejects: Stacks;
+
+  /** Name of the resource that each rejected stack has a finding for. */
+  readonly resource: string;
+
+  /**
+   * Path of these findings.
+   *
+   * @default they concern the whole resource
+   */
+  readonly path?: string;
+}
 
 /** Tests a stack rule with two tables: the stacks that it accepts and those that it rejects. */
 export function describeStackRule(
   rule: StackRule,
-  { accepts, rejects }: { readonly accepts: StackCases; readonly rejects: StackCases },
+  { accepts, rejects, resource, path }: StackRuleCases,
   config: Readonly<Record<string, unknown>> = {},
 ): void {
   const context = { config, today: new Date("2026-11-24"), exemptions: [] };
-  const listReports = (stack: readonly EvaluatedResource[]) =>
-    [...evaluateStack(rule, stack, context)].map(({ finding }) => formatFinding(finding));
+  const evaluate = (stack: readonly EvaluatedResource[]) =>
+    [...evaluateStack(rule, stack, context)].map(({ urn, finding }) => ({ urn, path: finding.path }));
   describe(rule.name, () => {
     for (const [title, stack] of Object.entries(accepts)) {
-      it(`accepts ${title}`, () => assert.deepEqual(listReports(stack), []));
+      it(`accepts ${title}`, () => assert.deepEqual(evaluate(stack), []));
     }
     for (const [title, stack] of Object.entries(rejects)) {
-      it(`rejects ${title}`, () => assert.notDeepEqual(listReports(stack), []));
+      it(`rejects ${title}`, () => assert.deepEqual(evaluate(stack), [{ urn: createUrn(resource), path }]));
     }
   });
 }

@@ -1,3 +1,16 @@
-export { Case, type CaseOptions, type Cases, describeRule, withOptions } from "./describe-rule";
-export { createResource, type Dependencies, describeStackRule, type StackCases } from "./describe-stack-rule";
+export {
+  Case,
+  type CaseOptions,
+  type Cases,
+  describeRule,
+  type RuleCases,
+  withOptions,
+} from "./describe-rule";
+export {
+  createResource,
+  type Dependencies,
+  describeStackRule,
+  type StackRuleCases,
+  type Stacks,
+} from "./describe-stack-rule";
 export { unknownString } from "./unknown-string";

@@ -1,9 +1,10 @@
-import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { describeRule } from "@eks-platform/policy-kit/testing";
 import { awsAuthNoMasters } from "./aws-auth-no-masters";
 
 const map = "- rolearn: arn:aws:iam::111122223333:role/team-a\n  groups:\n    - system:masters\n";
 
 describeRule(awsAuthNoMasters, {
+  path: "data.mapRoles",
   accepts: {
     "another map": { metadata: { name: "notes" }, data: { text: map } },
     "a custom group": {
@@ -12,9 +13,6 @@ describeRule(awsAuthNoMasters, {
     },
   },
   rejects: {
-    "system:masters": withOptions(
-      { metadata: { name: "aws-auth" }, data: { mapRoles: map } },
-      { path: "data.mapRoles" },
-    ),
+    "system:masters": { metadata: { name: "aws-auth" }, data: { mapRoles: map } },
   },
 });

@@ -4,6 +4,7 @@ import { noSecretsInConfigmap } from "./no-secrets-in-configmap";
 const createData = (key: string, value: string) => ({ data: { [key]: value } });
 
 describeRule(noSecretsInConfigmap, {
+  path: "data.config",
   accepts: {
     "a script with a name about passwords": createData(
       "password_validation.py",
@@ -14,11 +15,14 @@ describeRule(noSecretsInConfigmap, {
     "the length of a token": createData("app.properties", "token.length: 32"),
   },
   rejects: {
-    "a password among settings": withOptions(createData("config", "HOST=db\nREDIS_PASSWORD=abcd1234"), {
-      path: "data.config",
+    "a password among settings": createData("config", "HOST=db\nREDIS_PASSWORD=abcd1234"),
+    "a password as an entry": withOptions(createData("password", "abcd1234"), { path: "data.password" }),
+    "a password in JSON": withOptions(
+      createData("settings.json", '{\n  "clientSecret": "abcd1234",\n  "x": 1\n}'),
+      { path: 'data["settings.json"]' },
+    ),
+    "a private key": withOptions(createData("tls", "-----BEGIN EC PRIVATE KEY-----\nabc\n"), {
+      path: "data.tls",
     }),
-    "a password as an entry": createData("password", "abcd1234"),
-    "a password in JSON": createData("settings.json", '{\n  "clientSecret": "abcd1234",\n  "x": 1\n}'),
-    "a private key": createData("tls", "-----BEGIN EC PRIVATE KEY-----\nabc\n"),
   },
 });

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { ebsEncrypted } from "./ebs-encrypted";
 
 describeRule(ebsEncrypted, {
+  path: "encrypted",
   accepts: {
     "an encrypted volume": { encrypted: true },
   },

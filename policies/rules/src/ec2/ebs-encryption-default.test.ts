@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { ebsEncryptionDefault } from "./ebs-encryption-default";
 
 describeRule(ebsEncryptionDefault, {
+  path: "enabled",
   accepts: {
     "a default that is on": { enabled: true },
     "the default, which is on": {},

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { ec2BlockDevicesEncrypted } from "./ec2-block-devices-encrypted";
 
 describeRule(ec2BlockDevicesEncrypted, {
+  path: "rootBlockDevice.encrypted",
   accepts: {
     "encrypted devices": {
       rootBlockDevice: { encrypted: true },
@@ -9,10 +10,12 @@ describeRule(ec2BlockDevicesEncrypted, {
     },
   },
   rejects: {
-    "a root device with the default of its image": withOptions({}, { path: "rootBlockDevice.encrypted" }),
+    "a root device with the default of its image": {},
     "one unencrypted data volume": withOptions(
       { rootBlockDevice: { encrypted: true }, ebsBlockDevices: [{ deviceName: "/dev/xvdb" }] },
-      { path: "ebsBlockDevices[0].encrypted" },
+      {
+        path: "ebsBlockDevices[0].encrypted",
+      },
     ),
   },
 });

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { efsEncrypted } from "./efs-encrypted";
 
 describeRule(efsEncrypted, {
+  path: "encrypted",
   accepts: {
     "an encrypted file system": { encrypted: true },
   },

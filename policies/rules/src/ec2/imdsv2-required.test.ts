@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { imdsv2Required } from "./imdsv2-required";
 
 describeRule(imdsv2Required, {
+  path: "metadataOptions.httpTokens",
   accepts: {
     "tokens required": { metadataOptions: { httpTokens: "required" } },
     "no metadata at all": { metadataOptions: { httpEndpoint: "disabled" } },

@@ -1,7 +1,8 @@
-import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { describeRule } from "@eks-platform/policy-kit/testing";
 import { ltBlockDevicesEncrypted } from "./lt-block-devices-encrypted";
 
 describeRule(ltBlockDevicesEncrypted, {
+  path: "blockDeviceMappings[0].ebs.encrypted",
   accepts: {
     "an encrypted mapping": {
       blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true" } }],
@@ -10,10 +11,7 @@ describeRule(ltBlockDevicesEncrypted, {
     "an instance store": { blockDeviceMappings: [{ deviceName: "/dev/sdb", virtualName: "ephemeral0" }] },
   },
   rejects: {
-    "a mapping with the account's default": withOptions(
-      { blockDeviceMappings: [{ ebs: { volumeSize: 50 } }] },
-      { path: "blockDeviceMappings[0].ebs.encrypted" },
-    ),
+    "a mapping with the account's default": { blockDeviceMappings: [{ ebs: { volumeSize: 50 } }] },
     "an unencrypted mapping": { blockDeviceMappings: [{ ebs: { encrypted: "false" } }] },
   },
 });

@@ -5,15 +5,19 @@ import { userDataNoSecrets } from "./user-data-no-secrets";
 const withKey = `#!/bin/bash\nexport AWS_ACCESS_KEY_ID=${["AKIA", "IOSFODNN7", "EXAMPLE"].join("")}\n`;
 
 describeRule(userDataNoSecrets, {
+  path: "userData",
   accepts: {
     "a script without keys": { userData: "#!/bin/bash\nsystemctl enable --now amazon-ssm-agent\n" },
     "a machine without user data": {},
   },
   rejects: {
-    "a key": withOptions({ userData: withKey }, { path: "userData" }),
+    "a key": { userData: withKey },
     "a key in base64": { userData: Buffer.from(withKey).toString("base64") },
-    "a private key in the field for base64": {
-      userDataBase64: Buffer.from("-----BEGIN RSA PRIVATE KEY-----").toString("base64"),
-    },
+    "a private key in the field for base64": withOptions(
+      {
+        userDataBase64: Buffer.from("-----BEGIN RSA PRIVATE KEY-----").toString("base64"),
+      },
+      { path: "userDataBase64" },
+    ),
   },
 });

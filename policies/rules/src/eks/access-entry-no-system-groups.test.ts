@@ -1,15 +1,13 @@
-import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { describeRule } from "@eks-platform/policy-kit/testing";
 import { accessEntryNoSystemGroups } from "./access-entry-no-system-groups";
 
 describeRule(accessEntryNoSystemGroups, {
+  path: "kubernetesGroups[1]",
   accepts: {
     "a custom group": { kubernetesGroups: ["team-a"] },
     "an entry without groups": {},
   },
   rejects: {
-    "system:masters": withOptions(
-      { kubernetesGroups: ["team-a", "system:masters"] },
-      { path: "kubernetesGroups[1]" },
-    ),
+    "system:masters": { kubernetesGroups: ["team-a", "system:masters"] },
   },
 });

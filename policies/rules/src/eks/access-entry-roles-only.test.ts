@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { accessEntryRolesOnly } from "./access-entry-roles-only";
 
 describeRule(accessEntryRolesOnly, {
+  path: "principalArn",
   accepts: {
     "a role": { principalArn: "arn:aws:iam::111122223333:role/platform" },
   },

@@ -4,6 +4,7 @@ import { accessPolicyLeastPrivilege } from "./access-policy-least-privilege";
 const toPolicyArn = (name: string) => `arn:aws:eks::aws:cluster-access-policy/${name}`;
 
 describeRule(accessPolicyLeastPrivilege, {
+  path: "policyArn",
   accepts: {
     "a viewer of the cluster": {
       policyArn: toPolicyArn("AmazonEKSViewPolicy"),

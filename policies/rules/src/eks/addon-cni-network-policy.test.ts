@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { addonCniNetworkPolicy } from "./addon-cni-network-policy";
 
 describeRule(addonCniNetworkPolicy, {
+  path: "configurationValues",
   accepts: {
     "a CNI with the agent": {
       addonName: "vpc-cni",

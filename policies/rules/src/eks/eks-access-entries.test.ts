@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { eksAccessEntries } from "./eks-access-entries";
 
 describeRule(eksAccessEntries, {
+  path: "accessConfig.authenticationMode",
   accepts: {
     "only access entries": { accessConfig: { authenticationMode: "API" } },
   },

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { eksControlPlaneLogs } from "./eks-control-plane-logs";
 
 describeRule(eksControlPlaneLogs, {
+  path: "enabledClusterLogTypes",
   accepts: {
     "all five logs": {
       enabledClusterLogTypes: ["scheduler", "api", "audit", "authenticator", "controllerManager"],

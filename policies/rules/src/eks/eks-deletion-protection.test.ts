@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksDeletionProtection } from "./eks-deletion-protection";
 
 describeRule(eksDeletionProtection, {
+  path: "deletionProtection",
   accepts: {
     "a protected cluster": { deletionProtection: true },
     "a cluster outside production": { deletionProtection: false, tags: { "platform:environment": "dev" } },

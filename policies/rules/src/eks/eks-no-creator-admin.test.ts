@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { eksNoCreatorAdmin } from "./eks-no-creator-admin";
 
 describeRule(eksNoCreatorAdmin, {
+  path: "accessConfig.bootstrapClusterCreatorAdminPermissions",
   accepts: {
     "a creator without permissions": { accessConfig: { bootstrapClusterCreatorAdminPermissions: false } },
   },

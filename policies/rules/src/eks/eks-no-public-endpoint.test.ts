@@ -6,6 +6,7 @@ const devProvider = { type: "pulumi:providers:aws", props: { defaultTags: JSON.s
 const narrowed = { vpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ["203.0.113.0/24"] } };
 
 describeRule(eksNoPublicEndpoint, {
+  path: "vpcConfig.endpointPublicAccess",
   accepts: {
     "an endpoint closed to the internet": { vpcConfig: { endpointPublicAccess: false } },
     "a restricted endpoint outside production, by the cluster's tag": { ...narrowed, ...dev },
@@ -18,10 +19,7 @@ describeRule(eksNoPublicEndpoint, {
   },
   rejects: {
     "an endpoint open to the internet": { vpcConfig: { endpointPublicAccess: true } },
-    "an endpoint left at its default, which is open": withOptions(
-      { vpcConfig: {} },
-      { path: "vpcConfig.endpointPublicAccess" },
-    ),
+    "an endpoint left at its default, which is open": { vpcConfig: {} },
     "a restricted endpoint in production": narrowed,
     "an open endpoint outside production": { vpcConfig: { endpointPublicAccess: true }, ...dev },
   },

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { eksPrivateEndpoint } from "./eks-private-endpoint";
 
 describeRule(eksPrivateEndpoint, {
+  path: "vpcConfig.endpointPrivateAccess",
   accepts: {
     "a private endpoint": { vpcConfig: { endpointPrivateAccess: true } },
   },

@@ -2,6 +2,7 @@ import { describeRule, unknownString, withOptions } from "@eks-platform/policy-k
 import { eksSecretsCmk } from "./eks-secrets-cmk";
 
 describeRule(eksSecretsCmk, {
+  path: "encryptionConfig.provider.keyArn",
   accepts: {
     "a key that covers secrets": {
       encryptionConfig: {
@@ -14,10 +15,12 @@ describeRule(eksSecretsCmk, {
     },
   },
   rejects: {
-    "a cluster without a key": withOptions({}, { path: "encryptionConfig.provider.keyArn" }),
+    "a cluster without a key": {},
     "a key that covers nothing": withOptions(
       { encryptionConfig: { provider: { keyArn: "arn" }, resources: [] } },
-      { path: "encryptionConfig.resources" },
+      {
+        path: "encryptionConfig.resources",
+      },
     ),
   },
 });

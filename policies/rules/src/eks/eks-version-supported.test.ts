@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { eksVersionSupported } from "./eks-version-supported";
 
 describeRule(eksVersionSupported, {
+  path: "version",
   accepts: {
     "a version in standard support": { version: "1.35" },
     "a version in extended support": withOptions({ version: "1.31" }, { today: "2026-11-24" }),

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { nodegroupAmiType } from "./nodegroup-ami-type";
 
 describeRule(nodegroupAmiType, {
+  path: "amiType",
   accepts: {
     "Amazon Linux 2023": { amiType: "AL2023_ARM_64_STANDARD" },
     Bottlerocket: { amiType: "BOTTLEROCKET_x86_64" },

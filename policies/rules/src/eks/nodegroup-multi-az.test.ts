@@ -7,6 +7,8 @@ const alsoZoneA = createResource(subnet, "also-zone-a", { id: "subnet-a2", avail
 const zoneB = createResource(subnet, "zone-b", { id: "subnet-b", availabilityZone: "eu-west-1b" });
 
 describeStackRule(nodegroupMultiAz, {
+  resource: "workers",
+  path: "subnetIds",
   accepts: {
     "subnets in two zones": [
       zoneA,

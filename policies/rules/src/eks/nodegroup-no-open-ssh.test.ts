@@ -2,6 +2,7 @@ import { describeRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { nodegroupNoOpenSsh } from "./nodegroup-no-open-ssh";
 
 describeRule(nodegroupNoOpenSsh, {
+  path: "remoteAccess.sourceSecurityGroupIds",
   accepts: {
     "nodes without a key": { remoteAccess: {} },
     "a key for a group that is created in the same deployment": {

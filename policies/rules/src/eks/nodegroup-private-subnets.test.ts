@@ -6,6 +6,8 @@ const inner = createResource(subnet, "inner", { id: "subnet-inner", mapPublicIpO
 const outer = createResource(subnet, "outer", { id: "subnet-outer", mapPublicIpOnLaunch: true });
 
 describeStackRule(nodegroupPrivateSubnets, {
+  resource: "workers",
+  path: "subnetIds",
   accepts: {
     "nodes in private subnets": [
       inner,

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { nodegroupSystemOnDemand } from "./nodegroup-system-on-demand";
 
 describeRule(nodegroupSystemOnDemand, {
+  path: "capacityType",
   accepts: {
     "a system pool on demand": { capacityType: "ON_DEMAND", labels: { "platform/pool": "system" } },
     "a batch pool on Spot": { capacityType: "SPOT", labels: { "platform/pool": "batch" } },

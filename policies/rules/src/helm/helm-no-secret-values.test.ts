@@ -2,6 +2,7 @@ import { describeRule, unknownString, withOptions } from "@eks-platform/policy-k
 import { helmNoSecretValues } from "./helm-no-secret-values";
 
 describeRule(helmNoSecretValues, {
+  path: "values.grafana.adminPassword",
   accepts: {
     "values without secrets": {
       values: { grafana: { replicas: 2, ingress: { hosts: ["grafana.example"] } } },
@@ -13,16 +14,18 @@ describeRule(helmNoSecretValues, {
     "a boolean": { values: { serviceAccount: { automountToken: true }, token: "true" } },
   },
   rejects: {
-    "a password": withOptions(
-      { values: { grafana: { adminPassword: "prom-operator" } } },
-      { path: "values.grafana.adminPassword" },
-    ),
+    "a password": { values: { grafana: { adminPassword: "prom-operator" } } },
     "a password in a list": withOptions(
       { values: { users: [{ name: "a", password: "abcd1234" }] } },
-      { path: "values.users[0].password" },
+      {
+        path: "values.users[0].password",
+      },
     ),
-    "a password next to an unknown value": {
-      values: { host: unknownString, db: { password: "abcd1234" } },
-    },
+    "a password next to an unknown value": withOptions(
+      {
+        values: { host: unknownString, db: { password: "abcd1234" } },
+      },
+      { path: "values.db.password" },
+    ),
   },
 });

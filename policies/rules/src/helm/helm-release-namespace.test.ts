@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { helmReleaseNamespace } from "./helm-release-namespace";
 
 describeRule(helmReleaseNamespace, {
+  path: "namespace",
   accepts: {
     "a namespace": { namespace: "monitoring" },
     "the namespace of the provider": withOptions(

@@ -9,6 +9,7 @@ const trusted = {
 const installFrom = (repo: string) => ({ chart: "x", repositoryOpts: { repo } });
 
 describeRule(helmTrustedRepo, {
+  path: "repositoryOpts.repo",
   accepts: {
     "any repository over TLS": installFrom("https://charts.example"),
     "a registry": { chart: "oci://registry.example/charts/x" },
@@ -20,14 +21,14 @@ describeRule(helmTrustedRepo, {
     ),
   },
   rejects: {
-    "a repository without TLS": withOptions(installFrom("http://aws.github.io/eks-charts"), {
-      path: "repositoryOpts.repo",
-    }),
+    "a repository without TLS": installFrom("http://aws.github.io/eks-charts"),
     "an archive straight from a URL": withOptions(
       { chart: "https://files.example/x-1.0.0.tgz" },
-      { path: "chart" },
+      {
+        path: "chart",
+      },
     ),
-    "an alias": { chart: "stable/nginx" },
+    "an alias": withOptions({ chart: "stable/nginx" }, { path: "chart" }),
     "a repository that is not trusted": withOptions(installFrom("https://charts.example"), trusted),
     "a host whose name starts like a trusted one": withOptions(
       installFrom("https://aws.github.io.example/eks-charts"),
@@ -35,7 +36,7 @@ describeRule(helmTrustedRepo, {
     ),
     "a folder whose name starts like a trusted one": withOptions(
       { chart: "oci://public.ecr.aws/karpenter-x/karpenter" },
-      trusted,
+      { ...trusted, path: "chart" },
     ),
   },
 });

@@ -4,6 +4,7 @@ import { helmVersionPinned } from "./helm-version-pinned";
 const chart = { type: "kubernetes:helm.sh/v4:Chart" };
 
 describeRule(helmVersionPinned, {
+  path: "version",
   accepts: {
     "an exact version": { chart: "karpenter", version: "1.8.1" },
     "an exact version with a v": { chart: "cert-manager", version: "v1.16.3" },
@@ -12,7 +13,7 @@ describeRule(helmVersionPinned, {
     "an archive that names its version": { chart: "https://charts.example/x-1.2.3.tgz" },
   },
   rejects: {
-    "no version": withOptions({ chart: "karpenter" }, { path: "version" }),
+    "no version": { chart: "karpenter" },
     "the newest build": { chart: "karpenter", devel: true },
     "a range": { chart: "karpenter", version: "^1.8.0" },
     "an incomplete version": { chart: "karpenter", version: "1.8" },

@@ -4,6 +4,7 @@ import { noRemoteManifests } from "./no-remote-manifests";
 const group = { type: "kubernetes:yaml/v2:ConfigGroup" };
 
 describeRule(noRemoteManifests, {
+  path: "file",
   accepts: {
     "a file of this repository": withOptions(
       { file: "./manifests/install.yaml" },
@@ -14,7 +15,7 @@ describeRule(noRemoteManifests, {
   rejects: {
     "a URL of a branch": withOptions(
       { file: "https://raw.githubusercontent.com/org/repo/main/install.yaml" },
-      { type: "kubernetes:yaml/v2:ConfigFile", path: "file" },
+      { type: "kubernetes:yaml/v2:ConfigFile" },
     ),
     "one URL among files": withOptions(
       { files: ["./a.yaml", "https://example.org/b.yaml"] },
@@ -22,7 +23,7 @@ describeRule(noRemoteManifests, {
     ),
     "a repository for kustomize": withOptions(
       { directory: "github.com/org/repo//deploy" },
-      { type: "kubernetes:kustomize/v2:Directory" },
+      { type: "kubernetes:kustomize/v2:Directory", path: "directory" },
     ),
   },
 });

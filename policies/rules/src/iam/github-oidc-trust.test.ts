@@ -13,6 +13,7 @@ const createTrust = (condition: object) => ({
 });
 
 describeRule(githubOidcTrust, {
+  path: "assumeRolePolicy.Statement[0].Condition",
   accepts: {
     "one repository": createTrust({ StringLike: { [`${host}:sub`]: "repo:my-org/my-repo:*" } }),
     "one environment of a repository": createTrust({

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { iamNoAdministratorAccess } from "./iam-no-administrator-access";
 
 describeRule(iamNoAdministratorAccess, {
+  path: "policyArn",
   accepts: {
     "read-only access": { policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
     "a customer-managed policy with that name": {
@@ -9,10 +10,7 @@ describeRule(iamNoAdministratorAccess, {
     },
   },
   rejects: {
-    "an administrator": withOptions(
-      { role: "ci", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
-      { path: "policyArn" },
-    ),
+    "an administrator": { role: "ci", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
     "an administrator in another partition": {
       policyArn: "arn:aws-us-gov:iam::aws:policy/AdministratorAccess",
     },

@@ -3,6 +3,7 @@ import { allow, createDocument } from "./documents.test.support";
 import { iamNoCredentialExposure } from "./iam-no-credential-exposure";
 
 describeRule(iamNoCredentialExposure, {
+  path: "policy.Statement[0]",
   accepts: {
     "a login to the registry, which cannot be limited to a resource": {
       policy: createDocument(allow({ Action: "ecr:GetAuthorizationToken", Resource: "*" })),

@@ -3,6 +3,7 @@ import { allow, createDocument } from "./documents.test.support";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation";
 
 describeRule(iamNoPrivilegeEscalation, {
+  path: "policy.Statement[0]",
   accepts: {
     "a function of one name": {
       policy: createDocument(

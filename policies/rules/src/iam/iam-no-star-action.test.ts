@@ -3,6 +3,7 @@ import { allow, createDocument } from "./documents.test.support";
 import { iamNoStarAction } from "./iam-no-star-action";
 
 describeRule(iamNoStarAction, {
+  path: "policy.Statement[0].Action",
   accepts: {
     "actions of one kind": { policy: createDocument(allow({ Action: ["ec2:Describe*"], Resource: "*" })) },
   },

@@ -3,6 +3,7 @@ import { allow, createDocument } from "./documents.test.support";
 import { iamPassRoleScoped } from "./iam-pass-role-scoped";
 
 describeRule(iamPassRoleScoped, {
+  path: "policy.Statement[0].Resource",
   accepts: {
     "one role": {
       policy: createDocument(

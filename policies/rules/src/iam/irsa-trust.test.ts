@@ -14,6 +14,7 @@ const createTrust = (condition?: object) => ({
 const audience = { [`${host}:aud`]: "sts.amazonaws.com" };
 
 describeRule(irsaTrust, {
+  path: "assumeRolePolicy.Statement[0].Condition",
   accepts: {
     "one service account": createTrust({
       StringEquals: { [`${host}:sub`]: "system:serviceaccount:team-a:web", ...audience },

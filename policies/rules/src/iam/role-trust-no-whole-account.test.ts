@@ -3,6 +3,7 @@ import { allow, createDocument, deny } from "./documents.test.support";
 import { roleTrustNoWholeAccount } from "./role-trust-no-whole-account";
 
 describeRule(roleTrustNoWholeAccount, {
+  path: "assumeRolePolicy.Statement[0].Principal.AWS",
   accepts: {
     "one role": {
       assumeRolePolicy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/ci" } })),

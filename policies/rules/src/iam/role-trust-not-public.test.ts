@@ -3,6 +3,7 @@ import { allow, createDocument } from "./documents.test.support";
 import { roleTrustNotPublic } from "./role-trust-not-public";
 
 describeRule(roleTrustNotPublic, {
+  path: "assumeRolePolicy.Statement[0].Principal",
   accepts: {
     "a service": { assumeRolePolicy: createDocument(allow({ Principal: { Service: "ec2.amazonaws.com" } })) },
     "everyone of one organization": {
@@ -20,11 +21,16 @@ describeRule(roleTrustNotPublic, {
           allow({ Principal: { AWS: "*" } }),
         ),
       },
-      { path: "assumeRolePolicy.Statement[1].Principal" },
+      {
+        path: "assumeRolePolicy.Statement[1].Principal",
+      },
     ),
-    "everyone, as a bare star in a single statement": {
-      assumeRolePolicy: JSON.stringify({ Statement: allow({ Principal: "*" }) }),
-    },
+    "everyone, as a bare star in a single statement": withOptions(
+      {
+        assumeRolePolicy: JSON.stringify({ Statement: allow({ Principal: "*" }) }),
+      },
+      { path: "assumeRolePolicy.Statement.Principal" },
+    ),
     "everyone, in a document that is an object": {
       assumeRolePolicy: {
         Version: "2012-10-17",

@@ -5,6 +5,7 @@ import { kmsNoPublicPolicy } from "./kms-no-public-policy";
 const root = { AWS: "arn:aws:iam::111122223333:root" };
 
 describeRule(kmsNoPublicPolicy, {
+  path: "policy.Statement[0].Principal",
   accepts: {
     "a key for its account": {
       policy: createDocument(allow({ Principal: root, Action: "kms:*", Resource: "*" })),
@@ -32,7 +33,9 @@ describeRule(kmsNoPublicPolicy, {
           allow({ Principal: { AWS: "*" }, Action: "kms:*", Resource: "*" }),
         ),
       },
-      { path: "policy.Statement[1].Principal" },
+      {
+        path: "policy.Statement[1].Principal",
+      },
     ),
     "everyone, among others": { policy: createDocument(allow({ Principal: { AWS: [root.AWS, "*"] } })) },
     "everyone, with a condition that is not about the caller": {

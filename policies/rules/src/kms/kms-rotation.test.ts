@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { kmsRotation } from "./kms-rotation";
 
 describeRule(kmsRotation, {
+  path: "enableKeyRotation",
   accepts: {
     "a key that rotates": { enableKeyRotation: true },
     "an asymmetric key, which cannot": { customerMasterKeySpec: "RSA_2048" },

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { lbInternal } from "./lb-internal";
 
 describeRule(lbInternal, {
+  path: "internal",
   accepts: {
     "an internal balancer": { internal: true },
     "an edge that says so": { internal: false, tags: { "platform:exposure": "edge" } },

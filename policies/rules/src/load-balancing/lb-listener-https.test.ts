@@ -4,6 +4,7 @@ import { lbListenerHttps } from "./lb-listener-https";
 const forward = [{ type: "forward", targetGroupArn: unknownString }];
 
 describeRule(lbListenerHttps, {
+  path: "protocol",
   accepts: {
     HTTPS: { protocol: "HTTPS", port: 443, defaultActions: forward },
     "a network balancer": { protocol: "TCP", port: 80, defaultActions: forward },

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { lbTlsPolicy } from "./lb-tls-policy";
 
 describeRule(lbTlsPolicy, {
+  path: "sslPolicy",
   accepts: {
     "TLS 1.2 and 1.3": { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
     "only TLS 1.3": { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" },

@@ -13,6 +13,7 @@ const createRule = (name: string, override: object) => ({
 });
 
 describeRule(wafKnownBadInputs, {
+  path: "rules",
   accepts: {
     "a group that blocks": createRule("AWSManagedRulesKnownBadInputsRuleSet", { none: {} }),
   },

@@ -3,6 +3,7 @@ import { allow, createDocument } from "../iam/documents.test.support";
 import { snsNoPublicPolicy } from "./sns-no-public-policy";
 
 describeRule(snsNoPublicPolicy, {
+  path: "policy.Statement[0].Principal",
   accepts: {
     "a service": { policy: createDocument(allow({ Principal: { Service: "cloudwatch.amazonaws.com" } })) },
     "the owner of the topic": {

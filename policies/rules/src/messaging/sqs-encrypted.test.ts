@@ -2,6 +2,7 @@ import { describeRule, unknownString } from "@eks-platform/policy-kit/testing";
 import { sqsEncrypted } from "./sqs-encrypted";
 
 describeRule(sqsEncrypted, {
+  path: "sqsManagedSseEnabled",
   accepts: {
     "the default, which encrypts": {},
     "a key that is created in the same deployment": {

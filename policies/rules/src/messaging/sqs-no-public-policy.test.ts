@@ -3,6 +3,7 @@ import { allow, createDocument } from "../iam/documents.test.support";
 import { sqsNoPublicPolicy } from "./sqs-no-public-policy";
 
 describeRule(sqsNoPublicPolicy, {
+  path: "policy.Statement[0].Principal",
   accepts: {
     "the services that send events to Karpenter": {
       policy: createDocument(

@@ -3,6 +3,7 @@ import { allow, createDocument } from "../iam/documents.test.support";
 import { sqsNoStarAction } from "./sqs-no-star-action";
 
 describeRule(sqsNoStarAction, {
+  path: "policy.Statement[0].Action",
   accepts: {
     sending: { policy: createDocument(allow({ Action: "sqs:SendMessage" })) },
   },

@@ -6,6 +6,7 @@ const team = createResource(namespace, "team-a", { metadata: { name: "team-a" } 
 const deny = { podSelector: {}, policyTypes: ["Ingress"] };
 
 describeStackRule(namespaceDefaultDeny, {
+  resource: "team-a",
   accepts: {
     "a namespace with a denial": [
       team,

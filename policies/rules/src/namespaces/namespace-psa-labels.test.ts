@@ -1,4 +1,4 @@
-import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { describeRule } from "@eks-platform/policy-kit/testing";
 import { namespacePsaLabels } from "./namespace-psa-labels";
 
 const createNamespace = (level: string) => ({
@@ -6,15 +6,13 @@ const createNamespace = (level: string) => ({
 });
 
 describeRule(namespacePsaLabels, {
+  path: 'metadata.labels["pod-security.kubernetes.io/enforce"]',
   accepts: {
     "a namespace that enforces restricted": createNamespace("restricted"),
     "a namespace that enforces baseline": createNamespace("baseline"),
   },
   rejects: {
-    "a namespace that enforces nothing": withOptions(
-      { metadata: { name: "team-a" } },
-      { path: 'metadata.labels["pod-security.kubernetes.io/enforce"]' },
-    ),
+    "a namespace that enforces nothing": { metadata: { name: "team-a" } },
     "a namespace that admits everything": createNamespace("privileged"),
   },
 });

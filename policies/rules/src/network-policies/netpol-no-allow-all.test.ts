@@ -4,6 +4,7 @@ import { netpolNoAllowAll } from "./netpol-no-allow-all";
 const world = { ipBlock: { cidr: "0.0.0.0/0", except: ["169.254.169.254/32"] } };
 
 describeRule(netpolNoAllowAll, {
+  path: "spec.ingress[0]",
   accepts: {
     "one source": { spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }] }] } },
     "one port for everyone": { spec: { podSelector: {}, ingress: [{ ports: [{ port: 443 }] }] } },
@@ -15,9 +16,9 @@ describeRule(netpolNoAllowAll, {
     },
   },
   rejects: {
-    "an empty rule": withOptions({ spec: { podSelector: {}, ingress: [{}] } }, { path: "spec.ingress[0]" }),
+    "an empty rule": { spec: { podSelector: {}, ingress: [{}] } },
     "the whole internet": { spec: { podSelector: {}, ingress: [{ from: [world] }] } },
-    "all egress": { spec: { podSelector: {}, egress: [{}] } },
+    "all egress": withOptions({ spec: { podSelector: {}, egress: [{}] } }, { path: "spec.egress[0]" }),
     "the internet with the metadata": withOptions(
       { spec: { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0" } }] }] } },
       {

@@ -5,6 +5,7 @@ const rule = { type: "aws:ec2/networkAclRule:NetworkAclRule" };
 const open = { ruleAction: "allow", protocol: "all", cidrBlock: "0.0.0.0/0" };
 
 describeRule(naclNoAllPorts, {
+  path: "protocol",
   accepts: {
     "one protocol": withOptions({ ...open, protocol: "tcp" }, rule),
     egress: withOptions({ ...open, egress: true }, rule),
@@ -21,10 +22,13 @@ describeRule(naclNoAllPorts, {
       { ruleAction: "ALLOW", protocol: "-1", ipv6CidrBlock: "::/0" },
       rule,
     ),
-    "an entry of the list itself": {
-      ingress: [
-        { action: "allow", protocol: "-1", cidrBlock: "0.0.0.0/0", ruleNo: 1, fromPort: 0, toPort: 0 },
-      ],
-    },
+    "an entry of the list itself": withOptions(
+      {
+        ingress: [
+          { action: "allow", protocol: "-1", cidrBlock: "0.0.0.0/0", ruleNo: 1, fromPort: 0, toPort: 0 },
+        ],
+      },
+      { path: "ingress[0].protocol" },
+    ),
   },
 });

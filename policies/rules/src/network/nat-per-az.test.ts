@@ -11,6 +11,7 @@ const natB = createResource(natGateway, "nat-b", { subnetId: "subnet-b" });
 const unknownB = createResource(natGateway, "nat-b", { subnetId: unknownString }, { subnetId: ["b"] });
 
 describeStackRule(natPerAz, {
+  resource: "network",
   accepts: {
     "a gateway in each zone": [network, a, b, natA, natB],
     "a gateway in each zone, one of which does not exist yet": [network, a, b, natA, unknownB],

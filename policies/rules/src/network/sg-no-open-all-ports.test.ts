@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { sgNoOpenAllPorts } from "./sg-no-open-all-ports";
 
 describeRule(sgNoOpenAllPorts, {
+  path: "ingress[0].cidrBlocks",
   accepts: {
     "one public port": {
       ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, cidrBlocks: ["0.0.0.0/0"] }],

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { sgNoOpenInnerPorts } from "./sg-no-open-inner-ports";
 
 describeRule(sgNoOpenInnerPorts, {
+  path: "ingress[0].cidrBlocks",
   accepts: {
     "a web port": { ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, cidrBlocks: ["0.0.0.0/0"] }] },
     "the kubelet for the control plane": {

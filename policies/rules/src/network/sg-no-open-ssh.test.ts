@@ -6,6 +6,7 @@ const separate = { type: "aws:ec2/securityGroupRule:SecurityGroupRule" };
 const newer = { type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" };
 
 describeRule(sgNoOpenSsh, {
+  path: "ingress[0].cidrBlocks",
   accepts: {
     "a private range": { ingress: [{ ...open, cidrBlocks: ["10.0.0.0/8"] }] },
     "another port": { ingress: [{ ...open, fromPort: 222, toPort: 222 }] },
@@ -20,16 +21,22 @@ describeRule(sgNoOpenSsh, {
     ),
   },
   rejects: {
-    "a rule for everyone": withOptions({ ingress: [open] }, { path: "ingress[0].cidrBlocks" }),
+    "a rule for everyone": { ingress: [open] },
     "a rule for everyone and a group, which restricts nothing": {
       ingress: [{ ...open, securityGroups: ["sg-1"] }],
     },
-    "a rule for everyone after a harmless one": {
-      ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, self: true }, open],
-    },
-    "a rule for everyone after an unknown source": {
-      ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, securityGroups: [unknownString] }, open],
-    },
+    "a rule for everyone after a harmless one": withOptions(
+      {
+        ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, self: true }, open],
+      },
+      { path: "ingress[1].cidrBlocks" },
+    ),
+    "a rule for everyone after an unknown source": withOptions(
+      {
+        ingress: [{ protocol: "tcp", fromPort: 443, toPort: 443, securityGroups: [unknownString] }, open],
+      },
+      { path: "ingress[1].cidrBlocks" },
+    ),
     "a rule for every protocol": {
       ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
     },
@@ -41,6 +48,9 @@ describeRule(sgNoOpenSsh, {
       { ipProtocol: "tcp", fromPort: 20, toPort: 30, cidrIpv4: "0.0.0.0/0" },
       { ...newer, path: "cidrIpv4" },
     ),
-    "a newer rule for every protocol": withOptions({ ipProtocol: "-1", cidrIpv6: "::/0" }, newer),
+    "a newer rule for every protocol": withOptions(
+      { ipProtocol: "-1", cidrIpv6: "::/0" },
+      { ...newer, path: "cidrIpv6" },
+    ),
   },
 });

@@ -5,6 +5,7 @@ import { imageTagFixed } from "./image-tag-fixed";
 const runImage = (name: string) => withOptions(createDeploymentOf({ image: name }), ofDeployment);
 
 describeRule(imageTagFixed, {
+  path: "spec.template.spec.containers[0].image",
   accepts: {
     "a tag": runImage("nginx:1.29.0"),
     "a digest": runImage(`nginx@sha256:${"0".repeat(64)}`),

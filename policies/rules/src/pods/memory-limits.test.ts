@@ -3,6 +3,7 @@ import { createDeploymentOf, createPod, ofDeployment, ofPod } from "./pods.test.
 import { memoryLimits } from "./memory-limits";
 
 describeRule(memoryLimits, {
+  path: "spec.template.spec.containers[0].resources.limits.memory",
   accepts: {
     "a limit": withOptions(createDeploymentOf({ resources: { limits: { memory: "128Mi" } } }), ofDeployment),
     "an ephemeral container, which cannot have a limit": withOptions(

@@ -6,6 +6,7 @@ const setVariable = (name: string, value: string) =>
   withOptions(createDeploymentOf({ env: [{ name, value }] }), ofDeployment);
 
 describeRule(noPlainSecretsEnv, {
+  path: "spec.template.spec.containers[0].env[0].value",
   accepts: {
     "a value that is not secret": setVariable("message", "hello"),
     "a reference": withOptions(

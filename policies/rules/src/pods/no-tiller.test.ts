@@ -3,6 +3,7 @@ import { createDeployment, createDeploymentOf, ofDeployment } from "./pods.test.
 import { noTiller } from "./no-tiller";
 
 describeRule(noTiller, {
+  path: "spec.template.spec.containers[0].image",
   accepts: {
     "another image": withOptions(
       createDeploymentOf({ image: "registry.example/tillerman:1.0.0" }),

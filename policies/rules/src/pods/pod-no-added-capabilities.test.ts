@@ -3,6 +3,7 @@ import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { podNoAddedCapabilities } from "./pod-no-added-capabilities";
 
 describeRule(podNoAddedCapabilities, {
+  path: "spec.template.spec.containers[0].securityContext.capabilities.add[1]",
   accepts: {
     "a capability of the baseline": withOptions(
       createDeploymentOf({ securityContext: { capabilities: { add: ["NET_BIND_SERVICE"] } } }),
@@ -12,10 +13,7 @@ describeRule(podNoAddedCapabilities, {
   rejects: {
     "a capability beyond it, in lower case": withOptions(
       createDeploymentOf({ securityContext: { capabilities: { add: ["CHOWN", "net_admin"] } } }),
-      {
-        ...ofDeployment,
-        path: "spec.template.spec.containers[0].securityContext.capabilities.add[1]",
-      },
+      ofDeployment,
     ),
   },
 });

@@ -3,10 +3,11 @@ import { createPod, ofPod } from "./pods.test.support";
 import { podNoHostIpc } from "./pod-no-host-ipc";
 
 describeRule(podNoHostIpc, {
+  path: "spec.hostIPC",
   accepts: {
     "its own memory": withOptions(createPod({}), ofPod),
   },
   rejects: {
-    "memory of the node": withOptions(createPod({ hostIPC: true }), { ...ofPod, path: "spec.hostIPC" }),
+    "memory of the node": withOptions(createPod({ hostIPC: true }), ofPod),
   },
 });

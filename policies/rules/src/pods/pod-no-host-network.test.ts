@@ -3,6 +3,7 @@ import { createDeployment, ofDeployment } from "./pods.test.support";
 import { podNoHostNetwork } from "./pod-no-host-network";
 
 describeRule(podNoHostNetwork, {
+  path: "spec.template.spec.hostNetwork",
   accepts: {
     "its own network": withOptions(createDeployment({ hostNetwork: false }), ofDeployment),
   },

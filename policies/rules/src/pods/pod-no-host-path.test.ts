@@ -3,6 +3,7 @@ import { createDeployment, ofDeployment } from "./pods.test.support";
 import { podNoHostPath } from "./pod-no-host-path";
 
 describeRule(podNoHostPath, {
+  path: "spec.template.spec.volumes[0].hostPath",
   accepts: {
     "an emptyDir volume": withOptions(
       createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),
@@ -12,10 +13,7 @@ describeRule(podNoHostPath, {
   rejects: {
     "a folder of the node": withOptions(
       createDeployment({ volumes: [{ name: "v", hostPath: { path: "/sys" } }] }),
-      {
-        ...ofDeployment,
-        path: "spec.template.spec.volumes[0].hostPath",
-      },
+      ofDeployment,
     ),
   },
 });

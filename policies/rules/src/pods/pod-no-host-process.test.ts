@@ -5,6 +5,7 @@ import { podNoHostProcess } from "./pod-no-host-process";
 const hostProcess = { windowsOptions: { hostProcess: true } };
 
 describeRule(podNoHostProcess, {
+  path: "spec.securityContext.windowsOptions.hostProcess",
   accepts: {
     "an ordinary pod": withOptions(createPod({ containers: [{ name: "app" }] }), ofPod),
   },
@@ -12,7 +13,7 @@ describeRule(podNoHostProcess, {
     "a host process pod": withOptions(createPod({ securityContext: hostProcess }), ofPod),
     "a host process container": withOptions(
       createPod({ containers: [{ name: "app", securityContext: hostProcess }] }),
-      ofPod,
+      { ...ofPod, path: "spec.containers[0].securityContext.windowsOptions.hostProcess" },
     ),
   },
 });

@@ -3,6 +3,7 @@ import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { podNoPrivilegeEscalation } from "./pod-no-privilege-escalation";
 
 describeRule(podNoPrivilegeEscalation, {
+  path: "spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation",
   accepts: {
     "escalation switched off": withOptions(
       createDeploymentOf({ securityContext: { allowPrivilegeEscalation: false } }),

@@ -5,6 +5,7 @@ import { podNoPrivileged } from "./pod-no-privileged";
 const privileged = { name: "root", securityContext: { privileged: true } };
 
 describeRule(podNoPrivileged, {
+  path: "spec.template.spec.containers[1].securityContext.privileged",
   accepts: {
     "a container without a setting": withOptions(createDeploymentOf({}), ofDeployment),
     "a container that overrides it with false": withOptions(
@@ -17,16 +18,22 @@ describeRule(podNoPrivileged, {
     ),
   },
   rejects: {
-    "the second container": withOptions(createDeployment({ containers: [{ name: "app" }, privileged] }), {
-      ...ofDeployment,
-      path: "spec.template.spec.containers[1].securityContext.privileged",
-    }),
+    "the second container": withOptions(
+      createDeployment({ containers: [{ name: "app" }, privileged] }),
+      ofDeployment,
+    ),
     "an init container": withOptions(createPod({ initContainers: [privileged] }), {
       ...ofPod,
       path: "spec.initContainers[0].securityContext.privileged",
     }),
-    "an ephemeral container": withOptions(createPod({ ephemeralContainers: [privileged] }), ofPod),
-    "a stateful set": withOptions(createDeploymentOf(privileged), { type: "kubernetes:apps/v1:StatefulSet" }),
+    "an ephemeral container": withOptions(createPod({ ephemeralContainers: [privileged] }), {
+      ...ofPod,
+      path: "spec.ephemeralContainers[0].securityContext.privileged",
+    }),
+    "a stateful set": withOptions(createDeploymentOf(privileged), {
+      type: "kubernetes:apps/v1:StatefulSet",
+      path: "spec.template.spec.containers[0].securityContext.privileged",
+    }),
     "a template of pods": withOptions(
       { template: { spec: { containers: [privileged] } } },
       {

@@ -6,6 +6,7 @@ const mount = (path: string) =>
   withOptions(createDeployment({ volumes: [{ name: "v", hostPath: { path } }] }), ofDeployment);
 
 describeRule(podNoRuntimeSocket, {
+  path: "spec.template.spec.volumes[0].hostPath.path",
   accepts: {
     "an emptyDir volume": withOptions(
       createDeployment({ volumes: [{ name: "v", emptyDir: {} }] }),

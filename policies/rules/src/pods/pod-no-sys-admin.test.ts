@@ -3,6 +3,7 @@ import { createDeploymentOf, ofDeployment } from "./pods.test.support";
 import { podNoSysAdmin } from "./pod-no-sys-admin";
 
 describeRule(podNoSysAdmin, {
+  path: "spec.template.spec.containers[0].securityContext.capabilities.add[0]",
   accepts: {
     "another capability": withOptions(
       createDeploymentOf({ securityContext: { capabilities: { add: ["SYS_TIME"], drop: ["SYS_ADMIN"] } } }),

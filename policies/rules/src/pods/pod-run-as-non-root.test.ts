@@ -5,6 +5,7 @@ import { podRunAsNonRoot } from "./pod-run-as-non-root";
 const nonRoot = { runAsNonRoot: true };
 
 describeRule(podRunAsNonRoot, {
+  path: "spec.template.spec.containers[0].securityContext.runAsNonRoot",
   accepts: {
     "a pod with the setting": withOptions(
       createDeployment({ containers: [{ name: "app" }], securityContext: nonRoot }),
@@ -44,7 +45,7 @@ describeRule(podRunAsNonRoot, {
     ),
     "an init container": withOptions(
       createDeployment({ initContainers: [{ name: "init" }], containers: [] }),
-      ofDeployment,
+      { ...ofDeployment, path: "spec.template.spec.initContainers[0].securityContext.runAsNonRoot" },
     ),
   },
 });

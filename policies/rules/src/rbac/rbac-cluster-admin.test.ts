@@ -7,6 +7,7 @@ const bind = (kind: string, name: string) => ({
 });
 
 describeRule(rbacClusterAdmin, {
+  path: "roleRef.name",
   accepts: {
     "a role for reading": bind("ClusterRole", "view"),
     "a namespaced role with that name": withOptions(bind("Role", "cluster-admin"), {
@@ -14,7 +15,7 @@ describeRule(rbacClusterAdmin, {
     }),
   },
   rejects: {
-    "the role cluster-admin": withOptions(bind("ClusterRole", "cluster-admin"), { path: "roleRef.name" }),
+    "the role cluster-admin": bind("ClusterRole", "cluster-admin"),
     "the role cluster-admin, in a namespace": withOptions(bind("ClusterRole", "cluster-admin"), {
       type: "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
     }),

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoBind } from "./rbac-no-bind";
 
 describeRule(rbacNoBind, {
+  path: "rules[0]",
   accepts: {
     "reading roles": {
       rules: [{ apiGroups: ["rbac.authorization.k8s.io"], resources: ["roles"], verbs: ["get"] }],
@@ -16,7 +17,7 @@ describeRule(rbacNoBind, {
     },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoCsrApproval } from "./rbac-no-csr-approval";
 
 describeRule(rbacNoCsrApproval, {
+  path: "rules[0]",
   accepts: {
     "making a request": {
       rules: [
@@ -24,7 +25,7 @@ describeRule(rbacNoCsrApproval, {
     },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoExec } from "./rbac-no-exec";
 
 describeRule(rbacNoExec, {
+  path: "rules[0]",
   accepts: {
     "making pods": { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["create"] }] },
     "reading logs": { rules: [{ apiGroups: [""], resources: ["pods/log"], verbs: ["get"] }] },
@@ -17,7 +18,7 @@ describeRule(rbacNoExec, {
     },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

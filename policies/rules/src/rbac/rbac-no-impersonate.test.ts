@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoImpersonate } from "./rbac-no-impersonate";
 
 describeRule(rbacNoImpersonate, {
+  path: "rules[0]",
   accepts: {
     "reading service accounts": {
       rules: [{ apiGroups: [""], resources: ["serviceaccounts"], verbs: ["get"] }],
@@ -19,7 +20,7 @@ describeRule(rbacNoImpersonate, {
     },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

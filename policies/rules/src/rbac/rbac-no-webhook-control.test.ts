@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNoWebhookControl } from "./rbac-no-webhook-control";
 
 describeRule(rbacNoWebhookControl, {
+  path: "rules[0]",
   accepts: {
     "reading webhooks": {
       rules: [
@@ -34,7 +35,7 @@ describeRule(rbacNoWebhookControl, {
     },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

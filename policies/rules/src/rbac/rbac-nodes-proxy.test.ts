@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { rbacNodesProxy } from "./rbac-nodes-proxy";
 
 describeRule(rbacNodesProxy, {
+  path: "rules[0]",
   accepts: {
     "the metrics of nodes": { rules: [{ apiGroups: [""], resources: ["nodes/metrics"], verbs: ["get"] }] },
   },
@@ -10,7 +11,7 @@ describeRule(rbacNodesProxy, {
     "the proxy, for writing": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["create"] }] },
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
-      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role", path: "rules[0]" },
+      { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
     ),
   },
 });

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { rbacSecrets } from "./rbac-secrets";
 
 describeRule(rbacSecrets, {
+  path: "rules[0]",
   accepts: {
     "one named secret": {
       rules: [{ apiGroups: [""], resources: ["secrets"], verbs: ["get"], resourceNames: ["web-tls"] }],

@@ -4,18 +4,22 @@ import { rbacSystemGroups } from "./rbac-system-groups";
 const bindTo = (name: string) => ({ subjects: [{ kind: "Group", name }] });
 
 describeRule(rbacSystemGroups, {
+  path: "subjects[0].name",
   accepts: {
     "a custom group": bindTo("platform-viewers"),
   },
   rejects: {
-    "system:masters": withOptions(bindTo("system:masters"), { path: "subjects[0].name" }),
+    "system:masters": bindTo("system:masters"),
     "every unauthenticated user": bindTo("system:unauthenticated"),
     "every authenticated user": bindTo("system:authenticated"),
-    "the anonymous user": {
-      subjects: [
-        { kind: "Group", name: "team" },
-        { kind: "User", name: "system:anonymous" },
-      ],
-    },
+    "the anonymous user": withOptions(
+      {
+        subjects: [
+          { kind: "Group", name: "team" },
+          { kind: "User", name: "system:anonymous" },
+        ],
+      },
+      { path: "subjects[1].name" },
+    ),
   },
 });

@@ -3,6 +3,7 @@ import { allow, createDocument } from "../iam/documents.test.support";
 import { ecrNoPublicPolicy } from "./ecr-no-public-policy";
 
 describeRule(ecrNoPublicPolicy, {
+  path: "policy.Statement[0].Principal",
   accepts: {
     "one organization": {
       policy: createDocument(

@@ -3,6 +3,7 @@ import { createDocument, deny } from "../iam/documents.test.support";
 import { s3NoLockout } from "./s3-no-lockout";
 
 describeRule(s3NoLockout, {
+  path: "policy.Statement[0].Action",
   accepts: {
     "a denial of deletion": {
       policy: createDocument(deny({ Principal: "*", Action: ["s3:DeleteObject*"], Resource: "*" })),

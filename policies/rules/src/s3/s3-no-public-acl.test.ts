@@ -2,6 +2,7 @@ import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
 import { s3NoPublicAcl } from "./s3-no-public-acl";
 
 describeRule(s3NoPublicAcl, {
+  path: "acl",
   accepts: {
     "a private bucket": { acl: "private" },
     "a bucket without an ACL": {},

@@ -3,6 +3,7 @@ import { allow, createDocument } from "../iam/documents.test.support";
 import { s3NoPublicPolicy } from "./s3-no-public-policy";
 
 describeRule(s3NoPublicPolicy, {
+  path: "policy.Statement[0].Principal",
   accepts: {
     "one role": {
       policy: createDocument(allow({ Principal: { AWS: "arn:aws:iam::111122223333:role/reader" } })),

@@ -13,6 +13,7 @@ const bucket = createResource(bucketType ?? "", "logs", { bucket: "logs", id: "l
 const unmade = createResource(bucketType ?? "", "logs", { bucket: unknownString, id: unknownString });
 
 describeStackRule(s3PublicAccessBlock, {
+  resource: "logs",
   accepts: {
     "a bucket with a block": [
       bucket,
@@ -31,7 +32,7 @@ describeStackRule(s3PublicAccessBlock, {
   rejects: {
     "a bucket without a block": [bucket],
     "a bucket of the older type without a block": [
-      createResource(olderType ?? "", "old", { bucket: "old", id: "old" }),
+      createResource(olderType ?? "", "logs", { bucket: "old", id: "old" }),
     ],
     "a bucket with the block of another bucket": [
       bucket,

@@ -1,10 +1,11 @@
-import { describeRule, withOptions } from "@eks-platform/policy-kit/testing";
+import { describeRule } from "@eks-platform/policy-kit/testing";
 import { svcLbInternal } from "./svc-lb-internal";
 
 const scheme = "service.beta.kubernetes.io/aws-load-balancer-scheme";
 const balancer = { type: "LoadBalancer", loadBalancerClass: "service.k8s.aws/nlb" };
 
 describeRule(svcLbInternal, {
+  path: 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-scheme"]',
   accepts: {
     "an internal balancer": {
       metadata: { annotations: { [scheme]: "internal" } },
@@ -22,10 +23,7 @@ describeRule(svcLbInternal, {
     "no balancer": { spec: { type: "ClusterIP" } },
   },
   rejects: {
-    "a public balancer": withOptions(
-      { metadata: { annotations: { [scheme]: "internet-facing" } }, spec: balancer },
-      { path: `metadata.annotations["${scheme}"]` },
-    ),
+    "a public balancer": { metadata: { annotations: { [scheme]: "internet-facing" } }, spec: balancer },
     "the default of the cloud provider, which is public": { spec: { type: "LoadBalancer" } },
     "the default of a controller, which its settings decide": { spec: balancer },
     "a list of everyone": { spec: { type: "LoadBalancer", loadBalancerSourceRanges: ["0.0.0.0/0"] } },

@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { svcNoExternalIps } from "./svc-no-external-ips";
 
 describeRule(svcNoExternalIps, {
+  path: "spec.externalIPs",
   accepts: {
     "no addresses": { spec: { externalIPs: [] } },
   },

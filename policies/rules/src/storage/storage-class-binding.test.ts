@@ -2,6 +2,7 @@ import { describeRule } from "@eks-platform/policy-kit/testing";
 import { storageClassBinding } from "./storage-class-binding";
 
 describeRule(storageClassBinding, {
+  path: "volumeBindingMode",
   accepts: {
     "a class that waits": { provisioner: "ebs.csi.aws.com", volumeBindingMode: "WaitForFirstConsumer" },
   },

@@ -18,14 +18,26 @@ const budget = (
   });
 
 describeStackRule(pdbAllowsDisruption, {
+  resource: "budget",
+  path: "spec.maxUnavailable",
   accepts: {
     "one disruption": [web, budget({ maxUnavailable: 1 })],
-    "two of three": [web, budget({ minAvailable: 2 })],
-    "three, for the pods of another namespace": [web, budget({ minAvailable: 3 }, "team-b")],
+    "a tenth of the pods": [web, budget({ maxUnavailable: "10%" })],
   },
   rejects: {
     "no disruption": [budget({ maxUnavailable: 0 })],
     "no disruption, in percent": [budget({ maxUnavailable: "0%" })],
+  },
+});
+
+describeStackRule(pdbAllowsDisruption, {
+  resource: "budget",
+  path: "spec.minAvailable",
+  accepts: {
+    "two of three": [web, budget({ minAvailable: 2 })],
+    "three, for the pods of another namespace": [web, budget({ minAvailable: 3 }, "team-b")],
+  },
+  rejects: {
     "no disruption, by the available pods": [budget({ minAvailable: "100%" })],
     "as many as there are replicas": [web, budget({ minAvailable: 3 })],
   },

@@ -6,6 +6,7 @@ const createWorkload = (selector: object, labels: Record<string, string>) => ({
 });
 
 describeRule(selectorMatches, {
+  path: "spec.selector",
   accepts: {
     "labels that agree": createWorkload({ matchLabels: { app: "web" } }, { app: "web", tier: "front" }),
     "an expression that agrees": createWorkload(
