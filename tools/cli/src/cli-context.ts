@@ -23,6 +23,7 @@ export type Engine = Pick<
   typeof engine,
   | "PreviewError"
   | "previewEach"
+  | "PreviewSession"
   | "update"
   | "destroy"
   | "fileStores"

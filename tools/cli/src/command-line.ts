@@ -17,10 +17,12 @@ import { UserError } from "./user-error";
 export async function platform(args: readonly string[], context: CliContext): Promise<number> {
   const { stderr, signal } = context;
   let exitCode = 0;
+  let isWatching = false;
   const program = declareProgram(context);
   declarePreview(program, async (stacks, options) => {
     // Loaded only now, so that help and usage errors appear immediately.
     const { preview } = await import("./preview/preview.js");
+    isWatching = options.watch;
     exitCode = await preview(stacks, options, context);
   });
   declareUpdates(program, {
@@ -54,7 +56,8 @@ export async function platform(args: readonly string[], context: CliContext): Pr
     stderr.write(error instanceof UserError ? `${error.message}\n` : unexpected(error));
     return 1;
   }
-  return signal.aborted ? interrupted(signal.reason, context) : exitCode;
+  // An interrupt is how a watch ends.
+  return signal.aborted && !isWatching ? interrupted(signal.reason, context) : exitCode;
 }
 
 function declareProgram({ stdout, stderr }: CliContext): Command {

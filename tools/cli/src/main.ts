@@ -3,7 +3,8 @@ import { platform } from "./command-line";
 import { processContext } from "./process-context";
 
 async function main(): Promise<void> {
-  optimizeLate();
+  // A watch lives long enough to profit from optimised code.
+  if (!process.argv.includes("--watch")) optimizeLate();
   const exitCode = await platform(process.argv.slice(2), processContext());
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
   // Explicit, because an open handle must not keep the process alive.

@@ -14,6 +14,7 @@ export { redactTexts } from "./run/redact-texts";
 export { scrubEnvironment } from "./process/environment-variables";
 export { type Environment, fixturesPath, type Preparation, prepare } from "./run/preparation";
 export { preview, previewEach } from "./run/preview";
+export { type PreviewRound, PreviewSession } from "./run/preview-session";
 export { explainError } from "./process/program-error";
 export { type Project, readProject } from "./run/project/project";
 export type { Outcome, PreviewRequest, Progress } from "./run/request";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { benchLines } from "./bench-lines";
+import { benchLines, watchLines } from "./bench-lines";
 import { summarised } from "./measurement";
 
 const machine = {
@@ -9,6 +9,18 @@ const machine = {
   load: 0.24,
   sdks: { "@pulumi/pulumi": "3.248.0" },
 };
+
+describe("watchLines", () => {
+  it("shows the answer to the save of each file, and nothing if none was measured", () => {
+    const measured = [{ name: "a component", seconds: { median: 0.424, least: 0.4, most: 0.5 } }];
+    assert.deepEqual(watchLines(measured), [
+      "",
+      "preview --watch, save of ...  answer s  least to most",
+      "a component                       0.42   0.40 to 0.50",
+    ]);
+    assert.deepEqual(watchLines([]), []);
+  });
+});
 
 describe("benchLines", () => {
   it("gives medians, the range, ratios to the first case, and what could not be measured", () => {

@@ -2,6 +2,7 @@ import { type Column, tableLines } from "../report/layout/table";
 import type { Machine } from "./machine";
 import type { Measurement } from "./measurement";
 import type { Spread } from "./statistics";
+import type { WatchMeasurement } from "./watch";
 
 const unmeasured = "not measured";
 const bytesPerMegabyte = 1_000_000;
@@ -34,6 +35,16 @@ export function benchLines(
     "CPU and memory: of all processes, from further runs. Memory is the peak; in the last column, pages that processes share are",
     "counted once. CPU each: by environment, or by resource of the stack.",
   ];
+}
+
+/** Reports the answers of a watch. */
+export function watchLines(measurements: readonly WatchMeasurement[]): readonly string[] {
+  const columns: readonly Column<WatchMeasurement>[] = [
+    { title: "preview --watch, save of ...", align: "left", text: ({ name }) => name },
+    { title: "answer s", align: "right", text: ({ seconds }) => seconds.median.toFixed(2) },
+    { title: "least to most", align: "right", text: ({ seconds }) => range(seconds) },
+  ];
+  return measurements.length === 0 ? [] : ["", ...tableLines(measurements, columns, (title) => title)];
 }
 
 function number(title: string, text: (row: Measurement) => string | undefined): Column<Measurement> {

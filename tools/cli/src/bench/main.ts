@@ -3,12 +3,13 @@ import { Command, InvalidArgumentError } from "commander";
 import { assertWritable, writeAtomically } from "../output/atomic-file";
 import { projectFolder } from "../project/project-folder";
 import { UserError } from "../user-error";
-import { benchLines } from "./bench-lines";
+import { benchLines, watchLines } from "./bench-lines";
 import { benchCases } from "./case";
 import { createBaselineCases } from "./baseline";
 import { describeMachine } from "./machine";
 import { measure, type Measurement } from "./measurement";
 import { scaleCases } from "./scale";
+import { measureWatch, savedFiles } from "./watch";
 
 interface BenchOptions {
   readonly cwd: string;
@@ -26,9 +27,14 @@ async function bench({ cwd, stack, runs, json, scale, only }: BenchOptions): Pro
   if (json !== undefined) assertWritable(resolve(json));
   const machine = describeMachine(project);
   const measurements = await measured({ project, stack, runs, scale, only });
-  console.log(benchLines(measurements, machine, runs).join("\n"));
+  const files = savedFiles(project, stack).filter(({ name }) => `watch ${name}`.includes(only ?? ""));
+  const watched = files.length === 0 ? [] : await measureWatch(project, files, runs);
+  console.log([...benchLines(measurements, machine, runs), ...watchLines(watched)].join("\n"));
   if (json !== undefined) {
-    writeAtomically(resolve(json), `${JSON.stringify({ runs, machine, cases: measurements }, null, 2)}\n`);
+    writeAtomically(
+      resolve(json),
+      `${JSON.stringify({ runs, machine, cases: measurements, watched }, null, 2)}\n`,
+    );
   }
 }
 

@@ -15,6 +15,7 @@ Examples:
   platform preview --format json > plan.json      one document for other tools
   platform preview -C ../shop dev                 another Pulumi project, as it stands
   platform preview dev --policy-pack ../rules     policies from elsewhere
+  platform preview --watch                        the answer after each save
   platform preview --base plan.json               changes since an earlier plan
   platform preview dev --engine pulumi            \`pulumi preview\`, with your backend and credentials
   platform preview --engine pulumi --clouds simulated    Pulumi's engine, without either
@@ -62,6 +63,7 @@ export function declarePreview(program: Command, action: PreviewAction): void {
     )
     .option("--fresh", "plan a new stack, ignoring the recorded state");
   withProgramOptions(withStrictnessOptions(command))
+    .option("--watch", "preview again whatever a save affects, until Ctrl-C")
     .option("--output <file>", "write the report to a file instead of standard output")
     .option("--full", "show every resource and every exempt violation")
     .option("--verbose", "show the output of programs even if they succeed")
@@ -78,6 +80,7 @@ export function declarePreview(program: Command, action: PreviewAction): void {
 const unset = {
   policyPack: [],
   fresh: false,
+  watch: false,
   full: false,
   verbose: false,
   plain: false,

@@ -78,6 +78,16 @@ describe("platform preview --engine", () => {
     }
   });
 
+  it("refuses what cannot be watched", async () => {
+    for (const option of ["--format json", "--output report.txt", "--engine pulumi"]) {
+      const { exitCode, stderr, offline, pulumi } = await preview(`dev --watch ${option}`);
+      assert.equal(exitCode, 1);
+      const [name = ""] = option.split(" report");
+      assert.match(stderr, new RegExp(`no effect with --watch:\n {2}- ${name}: `));
+      assert.deepEqual([offline, pulumi], [0, []]);
+    }
+  });
+
   it("refuses an engine and clouds that are not there", async () => {
     assert.match((await preview("--engine terraform")).stderr, /Allowed choices are offline, pulumi/);
     assert.match(

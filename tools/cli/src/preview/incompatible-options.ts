@@ -43,24 +43,45 @@ const incompatibleWithRealClouds: readonly IncompatibleOption[] = [
   { option: "--no-strict", isGiven: ({ strict }) => strict === false, reason: ownClouds },
 ];
 
+const ownScreen = "The answers are for the screen. Omit it or --watch.";
+
+const incompatibleWithWatch: readonly IncompatibleOption[] = [
+  { option: "--format json", isGiven: ({ format }) => format === "json", reason: ownScreen },
+  { option: "--output", isGiven: ({ output }) => output !== undefined, reason: ownScreen },
+  {
+    option: "--engine pulumi",
+    isGiven: ({ engine }) => engine === "pulumi",
+    reason: "Only the embedded engine stays loaded. Omit it or --watch.",
+  },
+];
+
 /**
  * Rejects options that cannot be combined with the selected engine.
  *
  * @throws {UserError} that names all of them
  */
 export function refuseIncompatibleOptions(options: PreviewOptions): void {
-  const { engine, clouds = "real" } = options;
+  const { engine, clouds = "real", watch } = options;
+  if (watch) reject(incompatibleWithWatch, options, "with --watch");
   const incompatible =
     engine === "offline"
       ? incompatibleWithOffline
       : [...incompatibleWithPulumi, ...(clouds === "real" ? incompatibleWithRealClouds : [])];
+  const scope =
+    engine === "offline"
+      ? "without --engine pulumi"
+      : clouds === "real"
+        ? "with --engine pulumi"
+        : `with --clouds ${clouds}`;
+  reject(incompatible, options, scope);
+}
+
+function reject(incompatible: readonly IncompatibleOption[], options: PreviewOptions, scope: string): void {
   const given = incompatible.filter(({ isGiven }) => isGiven(options));
   if (given.length === 0) return;
-  const scope =
-    engine === "offline" ? "" : clouds === "real" ? " with --engine pulumi" : ` with --clouds ${clouds}`;
   throw new UserError(
     [
-      `These options have no effect${scope || " without --engine pulumi"}:`,
+      `These options have no effect ${scope}:`,
       ...given.map(({ option, reason }) => `  - ${option}: ${reason}`),
     ].join("\n"),
   );

@@ -27,6 +27,9 @@ export interface PreviewOptions extends ProjectOptions, PolicyOptions, ProgramOp
   readonly verbose: boolean;
   readonly plain: boolean;
 
+  /** Preview again whatever a save affects. */
+  readonly watch: boolean;
+
   /** False for `--no-plugins`. */
   readonly plugins: boolean;
   readonly trustPlugins: boolean;

@@ -26,6 +26,10 @@ export async function preview(
 ): Promise<number> {
   const { folder, stdout, stderr } = context;
   refuseIncompatibleOptions(options);
+  if (options.watch) {
+    const { watchPreview } = await import("../watch/watch-preview.js");
+    return watchPreview(stacks, options, context);
+  }
   const file = options.output === undefined ? undefined : resolve(folder, options.output);
   if (file !== undefined) assertWritable(file);
 

@@ -17,14 +17,14 @@ import type { StackFacts } from "./stack-facts";
 /** A CrossGuard pack in a process of its own, which can judge one environment after another. */
 export class PolicyHost implements PackSource {
   readonly allowsParallelAnalyzers = false;
-  readonly #process: PackProcess;
+  #process: PackProcess;
   #client: AnalyzerClient | undefined;
 
   /** Starts the pack. Whether it can be served is known when the first judge is asked for. */
   constructor(
     private readonly pack: PackFolder,
     private readonly configuration: PolicyConfiguration,
-    settings: PackProcessSettings,
+    private readonly settings: PackProcessSettings,
   ) {
     this.#process = startPackProcess(pack, settings);
   }
@@ -45,6 +45,12 @@ export class PolicyHost implements PackSource {
     await this.#configure(client, services, rules);
     const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
     return new HostedAnalyzer(pack, services, client, dirname(this.pack.folder));
+  }
+
+  reload(): void {
+    this.stop();
+    this.#client = undefined;
+    this.#process = startPackProcess(this.pack, this.settings);
   }
 
   stop(): void {

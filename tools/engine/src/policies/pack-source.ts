@@ -13,5 +13,8 @@ export interface PackSource {
    * @throws PreviewError if the pack cannot be used as it stands
    */
   createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer>;
+
+  /** Loads the pack again from its files. Earlier analyzers must not be used any more. */
+  reload(): void;
   stop(): void;
 }

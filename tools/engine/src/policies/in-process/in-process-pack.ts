@@ -5,7 +5,7 @@ import { type PolicyConfiguration, resolveRules, type RuleSchema } from "../conf
 import type { PackSource } from "../pack-source";
 import type { StackFacts } from "../stack-facts";
 import { InProcessAnalyzer } from "./in-process-analyzer";
-import { loadPackObject, type PackObject } from "./pack-module";
+import { forgetPackModules, loadPackObject, type PackObject } from "./pack-module";
 
 /** A pack that is judged in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
@@ -40,6 +40,11 @@ export class InProcessPack implements PackSource {
     };
     const tags = new Map(Object.entries(stack.tags));
     return new InProcessAnalyzer(described, args.policies, rules, tags, this.folder);
+  }
+
+  reload(): void {
+    this.#pack = undefined;
+    forgetPackModules(this.module);
   }
 
   stop(): void {}

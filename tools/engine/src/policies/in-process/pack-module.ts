@@ -42,5 +42,17 @@ export function loadPackObject(file: string): PackObject {
   );
 }
 
+/** Forgets a pack with all modules that it loaded, except for those of installed packages, so that it is loaded again. */
+export function forgetPackModules(file: string): void {
+  const { cache } = createRequire(file);
+  const forget = (module: NodeJS.Module | undefined): void => {
+    if (module === undefined || /[\\/]node_modules[\\/]/.test(module.filename)) return;
+    if (cache[module.filename] !== module) return;
+    delete cache[module.filename];
+    module.children.forEach(forget);
+  };
+  forget(cache[file]);
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;

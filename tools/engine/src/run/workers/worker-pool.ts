@@ -22,7 +22,7 @@ export class WorkerPool {
   readonly packs: readonly PackSource[];
 
   /** Runs programs as long as no run needs a cold one; absent if each needs a process of its own. */
-  readonly reusable: ReusableProgramHost | undefined;
+  reusable: ReusableProgramHost | undefined;
   #firstProgram: { readonly stack: Stack; readonly program: OfficialProgram } | undefined;
 
   /**
@@ -45,6 +45,18 @@ export class WorkerPool {
     const first = this.#firstProgram;
     this.#firstProgram = undefined;
     return first?.stack === stack ? first.program : new OfficialProgram(this.settings.program, stack);
+  }
+
+  /** Starts a process again that a failed program has left unusable. */
+  renew(): void {
+    if (this.reusable?.isUsable === false) this.reusable = new ReusableProgramHost(this.settings.program);
+  }
+
+  /** Loads packs again from their files. */
+  reloadPacks(folders: readonly string[]): void {
+    this.settings.packs.forEach(({ folder }, index) => {
+      if (folders.includes(folder)) this.packs[index]?.reload();
+    });
   }
 
   stop(): void {
