@@ -32,7 +32,7 @@ export const anyText: Format = {
 export const someText: Format = {
   name: "text that is not empty",
   implied: true,
-  pattern: /^[^]/,
+  pattern: /^[\s\S]/,
   example: "sample",
   examples: ["another"],
 };

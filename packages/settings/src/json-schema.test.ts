@@ -130,4 +130,14 @@ describe("jsonSchema", () => {
       assert.deepEqual(jsonSchema(setting), schema);
     });
   }
+
+  for (const pattern of [/^[^]/, /^(?!a)/, /(?<=a)b/, /^(a)\1$/]) {
+    it(`rejects ${String(pattern)}, which Pulumi's engine cannot compile`, () => {
+      const format = { name: "a word", pattern, example: "b" };
+      assert.throws(
+        () => jsonSchema(string({ description, format })),
+        /The pattern of a word is not portable to Go/,
+      );
+    });
+  }
 });

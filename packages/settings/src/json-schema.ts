@@ -68,7 +68,7 @@ function shapeOf(setting: Setting): JsonSchema {
     case "string": {
       const { name, pattern, example } = setting.format;
       if (setting.format === anyText) return { type: "string" };
-      return { type: "string", pattern: pattern.source, patternErrorMessage: name, examples: [example] };
+      return { type: "string", ...patternOf(name, pattern), examples: [example] };
     }
     case "enum":
       return enumShape(setting);
@@ -94,6 +94,14 @@ function shapeOf(setting: Setting): JsonSchema {
   }
 }
 
+/** Syntax of JavaScript that Go does not have. Pulumi's engine, written in Go, rejects a policy pack with such a schema. */
+const onlyJavaScript = /\[\^?\]|\(\?(?:[=!]|<[=!])|\\[1-9u]/;
+
+function patternOf(name: string, { source }: RegExp): Pick<JsonSchema, "pattern" | "patternErrorMessage"> {
+  if (onlyJavaScript.test(source)) throw new Error(`The pattern of ${name} is not portable to Go: ${source}`);
+  return { pattern: source, patternErrorMessage: name };
+}
+
 function enumShape(setting: EnumSetting): JsonSchema {
   const values = valuesOf(setting);
   const numeric = values.every((value) => typeof value === "number");
@@ -105,7 +113,7 @@ function mapShape({ keys, values, nonEmpty }: MapSetting): JsonSchema {
   if (keys === undefined) return { type: "object", additionalProperties: jsonSchema(values), ...least };
   const names =
     "pattern" in keys
-      ? { type: "string", pattern: keys.pattern.source, patternErrorMessage: keys.name }
+      ? { type: "string", ...patternOf(keys.name, keys.pattern) }
       : { type: "string", enum: keys };
   return { type: "object", propertyNames: names, additionalProperties: jsonSchema(values), ...least };
 }
