@@ -21,7 +21,6 @@ export const layers = {
     ["rehearsal"],
     // Development of the engine: recorded programs with their expected plans, and the cost of a preview without an engine.
     ["corpus", "baseline"],
-    ["matrix"],
   ],
 };
 

@@ -18,9 +18,14 @@ export function openPack(
   return new InProcessPack(module, version ?? packageVersion, dirname(folder), configuration);
 }
 
-/** Code of others does not run in our process, where no guard watches it. */
+/**
+ * Code of others does not run in our process, where no guard watches it. An engine that is installed as a package has no
+ * repository around it.
+ */
 function isInRepository(folder: string): boolean {
   const repository = resolve(__dirname, "..", "..", "..", "..");
   const inside = relative(repository, folder);
-  return !inside.startsWith("..") && !inside.split(sep).includes("node_modules");
+  return !inside.startsWith("..") && ![__dirname, inside].some(isInstalled);
 }
+
+const isInstalled = (path: string) => path.split(sep).includes("node_modules");

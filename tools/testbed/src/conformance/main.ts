@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { locateNode, UnknownNodeError } from "@eks-platform/engine/matrix";
+import { locateNode, UnknownNodeError } from "../matrix/locate-node";
 import { startConcurrently } from "../concurrency";
 import { pulumiCounterpart } from "../counterparts/counterpart";
 import { locateCounterpart } from "../counterparts/locations";

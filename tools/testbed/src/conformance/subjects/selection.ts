@@ -1,6 +1,8 @@
-import { prepareCorpus, type Kit, locateSdk } from "@eks-platform/engine/matrix";
+import { locateSdk } from "@eks-platform/engine";
 import { dirname } from "node:path";
 import { workspaceFolder } from "../../counterparts/locations";
+import type { Kit } from "../../matrix/kit";
+import { prepareCorpus } from "../../matrix/kit-corpus";
 import { type ConformanceCommand, UsageError } from "../command-line";
 import { type Stage, stages } from "../lifecycle/observation";
 import { furtherSdkSubjects, stageSetByKind, stageSets } from "./coverage";

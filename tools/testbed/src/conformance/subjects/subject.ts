@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { listStacks, type Project, readProject } from "@eks-platform/engine";
-import { corpusFolder, corpusPrograms } from "@eks-platform/engine/matrix";
 import { workspaceFolder } from "../../counterparts/locations";
+import { corpusFolder, listCorpus } from "../../matrix/corpus";
 import type { SubjectKind } from "./coverage";
 
 /** A stack on which the engines are compared. */
@@ -53,7 +53,7 @@ function listEnvironments(platform: string): readonly Subject[] {
 }
 
 function listPrograms(corpus: string): readonly Subject[] {
-  return corpusPrograms(corpus).map(({ name, folder }) => {
+  return [...listCorpus(corpus)].map(([name, folder]) => {
     const project = readProject(folder);
     const [stack = "dev"] = listStacks(project);
     return { name, kind: "program", project, stack, policyPacks };

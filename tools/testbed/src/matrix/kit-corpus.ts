@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { corpusFolder } from "../corpus/program";
+import { corpusFolder } from "./corpus";
 import { locateKit, type Kit } from "./kit";
 
 /**
- * A copy of the corpus that resolves the packages of a kit. It is made anew each time.
+ * A copy of the corpus that resolves the packages of a kit. Each call replaces it.
  *
  * @param purpose name of the copy: what runs at the same time must have copies of different names
  */

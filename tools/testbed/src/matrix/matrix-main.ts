@@ -4,9 +4,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { corpusFolder } from "../corpus/program";
-import { locateSdk } from "../process/sdk";
+import { locateSdk } from "@eks-platform/engine";
 import { combinations, type Combination } from "./combinations";
+import { corpusComparison, corpusFolder } from "./corpus";
 import { prepareCorpus } from "./kit-corpus";
 import { locateNode } from "./locate-node";
 
@@ -14,8 +14,7 @@ import { locateNode } from "./locate-node";
 function compare({ kit, variant, node }: Combination, options: readonly string[]): boolean {
   const executable = locateNode(node);
   const corpus = kit === undefined ? corpusFolder : prepareCorpus(kit, "corpus");
-  const script = join(__dirname, "..", "corpus", "compare-main.js");
-  const args = [script, corpus, ...(variant === undefined ? [] : [variant]), ...options];
+  const args = [corpusComparison, corpus, ...(variant === undefined ? [] : [variant]), ...options];
   const { stdout, stderr, status } = spawnSync(executable, args, { encoding: "utf8" });
   const version = spawnSync(executable, ["--version"], { encoding: "utf8" }).stdout.trim();
   const sdk = locateSdk(join(corpus, "config"), "The corpus").version;
