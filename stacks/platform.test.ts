@@ -37,7 +37,7 @@ function record(stack: string): Promise<readonly RecordedResource[]> {
 
 describe("the platform", () => {
   it("has a development, a staging and a production environment", () => {
-    assert.deepEqual(directory.stacks(), ["dev", "prod", "staging"]);
+    for (const stack of ["dev", "prod", "staging"]) assert.ok(directory.stacks().includes(stack), stack);
   });
 
   for (const stack of directory.stacks()) {
