@@ -3,6 +3,7 @@ import { ArgumentError } from "@eks-platform/core";
 import { recordResources } from "@eks-platform/testing";
 import * as aws from "@pulumi/aws";
 import * as kubernetes from "@pulumi/kubernetes";
+import { namespaces } from "./addon/namespaces";
 import { Addons } from "./addons";
 import type { AddonsArgs } from "./args";
 import { find, ofType, pick } from "./testing/registered";
@@ -72,17 +73,13 @@ describe("Addons", () => {
   });
 
   it("creates each namespace once, with its level of pod security, and none of Kubernetes", async () => {
-    const namespaces = ofType(await record(), namespace);
-    assert.deepEqual(namespaces.map(({ name }) => name).toSorted(), [
-      "dev-argocd",
-      "dev-cert-manager",
-      "dev-external-dns",
-      "dev-external-secrets",
-      "dev-istio-ingress",
-      "dev-istio-system",
-      "dev-monitoring",
-    ]);
-    assert.deepEqual(find(namespaces, "dev-monitoring").inputs["metadata"], {
+    const created = ofType(await record(), namespace);
+    const own = Object.values(namespaces).filter(({ origin }) => origin === "platform");
+    assert.deepEqual(
+      created.map(({ name }) => name).toSorted(),
+      own.map(({ name }) => `dev-${name}`).toSorted(),
+    );
+    assert.deepEqual(find(created, "dev-monitoring").inputs["metadata"], {
       name: "monitoring",
       labels: {
         "pod-security.kubernetes.io/enforce": "privileged",

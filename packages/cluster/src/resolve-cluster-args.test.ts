@@ -1,19 +1,12 @@
-import { ArgumentError, networkContract } from "@eks-platform/core";
-import { formatPath, sampleOf } from "@eks-platform/settings";
+import { ArgumentError } from "@eks-platform/core";
+import { formatPath } from "@eks-platform/settings";
 import assert from "node:assert/strict";
 import type { ClusterArgs, NodeGroupArgs } from "./args";
-import { offeredVersions } from "./settings/kubernetes-version";
 import { resolveClusterArgs } from "./resolve-cluster-args";
+import { sampleArgs } from "./testing/sample-args";
 
-const network = sampleOf(networkContract);
-const kubernetesVersion = offeredVersions("standard").at(-1) ?? "";
-const system: NodeGroupArgs = { instanceTypes: ["m7g.large"], min: 2, max: 4 };
-const good: ClusterArgs = {
-  network,
-  kubernetesVersion,
-  nodeGroups: { system },
-  access: { deployer: { principalArn: "arn:aws:iam::111122223333:role/deployer", policy: "clusterAdmin" } },
-};
+const good: ClusterArgs = sampleArgs;
+const { system } = sampleArgs.nodeGroups;
 
 /** Paths of the arguments that are refused. */
 function refused(args: Partial<ClusterArgs>): readonly string[] {

@@ -5,9 +5,11 @@ import {
   type ResourceTransformArgs,
 } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
+import { resolveClusterArgs } from "./resolve-cluster-args";
+import { sampleArgs } from "./testing/sample-args";
 import { controlPlaneTransform, nodeGroupTransform } from "./transforms";
 
-const zonal = { zonalShift: true, tier: "standard" } as const;
+const args = resolveClusterArgs("prod", sampleArgs);
 const beyond = { updateConfig: { maxUnavailablePercentage: 33 }, nodeRepairConfig: { enabled: true } };
 
 /** A child as the SDK shows it to a transform: what nobody set is false. */
@@ -23,7 +25,7 @@ describe("controlPlaneTransform", () => {
   const cluster = child("aws:eks/cluster:Cluster");
 
   it("takes the creator's administration away, and keeps what the library set", async () => {
-    const result = await controlPlaneTransform(zonal, [])(cluster);
+    const result = await controlPlaneTransform(args, [])(cluster);
     assert.deepEqual(result?.props, {
       name: "prod",
       accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
@@ -33,7 +35,7 @@ describe("controlPlaneTransform", () => {
   });
 
   it("leaves alone every other child", async () => {
-    assert.equal(await controlPlaneTransform(zonal, [])(child("aws:iam/role:Role")), undefined);
+    assert.equal(await controlPlaneTransform(args, [])(child("aws:iam/role:Role")), undefined);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Inputs, type Resource, type ResourceOptions, type ResourceTransform } from "@pulumi/pulumi";
-import { type ControlPlaneTier } from "./args";
 import { type NodeGroupPlan } from "./nodes/node-group-plan";
+import { type ResolvedClusterArgs } from "./resolve-cluster-args";
 
 /**
  * What `eks.Cluster` of @pulumi/eks 4.3 does not offer for the control plane that it builds.
@@ -8,7 +8,7 @@ import { type NodeGroupPlan } from "./nodes/node-group-plan";
  * @param after what must be there before it, and go after it
  */
 export function controlPlaneTransform(
-  { zonalShift, tier }: { zonalShift: boolean; tier: ControlPlaneTier },
+  { zonalShift, controlPlaneTier: tier }: Pick<ResolvedClusterArgs, "zonalShift" | "controlPlaneTier">,
   after: readonly Resource[],
 ): ResourceTransform {
   return changing("aws:eks/cluster:Cluster", after, {

@@ -22,6 +22,9 @@ export interface Chart {
   /** The charts that it brings along, by the key that holds their values. */
   readonly subcharts: ReadonlyMap<string, Chart>;
 
+  /** Who brings its custom resource definitions: its templates, a folder that Helm installs once, or nobody as it has none. */
+  readonly crds: "templates" | "folder" | "none";
+
   /** Charts that it depends on, but that are not in its folder. */
   readonly missing: readonly string[];
 }
@@ -46,6 +49,7 @@ export function readChart(folder: string): Chart {
   // A dependency under another name than its own has its values there.
   const keys = new Map(dependencies.map(({ name, alias }) => [String(alias ?? name), String(name)]));
   for (const name of byName.keys()) if (![...keys.values()].includes(name)) keys.set(name, name);
+  const templates = readTemplates(folder, "templates");
   return {
     name: String(manifest.name),
     version: String(manifest.version),
@@ -53,7 +57,8 @@ export function readChart(folder: string): Chart {
     schema: existsSync(join(folder, "values.schema.json"))
       ? JSON.parse(readFileSync(join(folder, "values.schema.json"), "utf8"))
       : undefined,
-    templates: [...readTemplates(folder, "templates"), ...readTemplates(folder, "files")],
+    templates: [...templates, ...readTemplates(folder, "files")],
+    crds: crdsOf(folder, templates),
     subcharts: new Map(
       [...keys].flatMap(([key, name]) => {
         const chart = byName.get(name);
@@ -81,6 +86,11 @@ export function readYaml(file: string): ValueMap {
   if (!existsSync(file)) return {};
   const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
   return isMap(content) ? content : {};
+}
+
+function crdsOf(folder: string, templates: readonly Template[]): Chart["crds"] {
+  if (existsSync(join(folder, "crds"))) return "folder";
+  return templates.some(({ text }) => /^kind: CustomResourceDefinition$/m.test(text)) ? "templates" : "none";
 }
 
 function readSubcharts(folder: string): readonly Chart[] {

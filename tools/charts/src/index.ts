@@ -1,4 +1,6 @@
+export type { Chart } from "./chart";
+export { type ChartSources, findChart } from "./find-chart";
 export { type GoModule, goModules } from "./go-modules";
-export { chartFromPath, type PinnedChart } from "./obtain-chart";
+export type { ObtainedChart, PinnedChart, Run } from "./obtain-chart";
+export { isOnPath, runProgram } from "./programs";
 export { deriveValueList, type ValueList } from "./value-list";
-export { type Outcome, type Sources, updateList } from "./update-list";

@@ -1,11 +1,10 @@
 // `npm run chart-values`: brings the lists of chart values up to date with the pinned charts.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Addon, catalogue } from "@eks-platform/addons";
 import { goModules } from "./go-modules";
-import type { Run } from "./obtain-chart";
+import { isOnPath, runProgram } from "./programs";
 import { type Outcome, type Sources, updateList } from "./update-list";
 
 const usage = `npm run chart-values -- [ADD-ON...] [--from PATH [--unstamped]] [--all] [--check]
@@ -20,25 +19,6 @@ A chart comes from its repository by helm, if that is on PATH, or from a Go modu
 `;
 
 const lists = join(__dirname, "../../../packages/addons/src/chart-values");
-
-const run: Run = (command, args) => {
-  try {
-    return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { readonly stdout?: string; readonly stderr?: string };
-    // `go mod download -json` says in its answer what is wrong; others say it on their error output.
-    const reason = /^\s*"Error": (".*")$/m.exec(stdout)?.[1];
-    throw new Error(
-      reason === undefined ? stderr.trim() || `${command} failed` : String(JSON.parse(reason)),
-      {
-        cause: error,
-      },
-    );
-  }
-};
-
-const has = (command: string): boolean =>
-  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
 
 async function main(): Promise<number> {
   const { values: options, positionals } = parseArgs({
@@ -59,7 +39,14 @@ async function main(): Promise<number> {
     return say("--from is for one add-on. Name it.\n", 1);
 
   const { from, unstamped } = options;
-  const sources: Sources = { lists, ...(from === undefined ? {} : { from }), unstamped, goModules, has, run };
+  const sources: Sources = {
+    lists,
+    ...(from === undefined ? {} : { from }),
+    unstamped,
+    goModules,
+    has: isOnPath,
+    run: runProgram,
+  };
   let failed = false;
   for (const [name, { chart }] of addons) {
     const isWanted =

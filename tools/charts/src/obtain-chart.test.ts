@@ -16,6 +16,17 @@ const pack = (folder: string, name: string): string => {
 };
 
 describe("a chart", () => {
+  it("says who brings its definitions", () => {
+    const crdsOf = (more: Readonly<Record<string, string>>) =>
+      withTemporaryFolder((folder) => chartFromPath(writeChart(folder, more), pinned, false).chart.crds);
+    assert.equal(crdsOf({}), "none");
+    assert.equal(crdsOf({ "crds/a.yaml": "" }), "folder");
+    assert.equal(
+      crdsOf({ "templates/a.yaml": "{{ if .Values.crds }}\nkind: CustomResourceDefinition\n{{ end }}" }),
+      "templates",
+    );
+  });
+
   it("is read from its folder and from its archive", () => {
     withTemporaryFolder((folder) => {
       const chart = writeChart(join(folder, "app"), { ...files, "templates/a.yaml": "a" });

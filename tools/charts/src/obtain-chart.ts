@@ -74,6 +74,7 @@ const chartOfValues = (file: string, { name, version }: PinnedChart): Chart => (
   values: unwrapped(readYaml(file)),
   schema: undefined,
   templates: [],
+  crds: "none",
   subcharts: new Map(),
   missing: [],
 });

@@ -33,11 +33,7 @@ export function createControlPlane(context: ComponentContext, args: ResolvedClus
     },
     {
       ...protectedOptions,
-      transforms: [
-        controlPlaneTransform({ zonalShift: args.zonalShift, tier: args.controlPlaneTier }, [
-          createLogGroup(context, args),
-        ]),
-      ],
+      transforms: [controlPlaneTransform(args, [createLogGroup(context, args)])],
     },
   );
 }

@@ -13,20 +13,18 @@ function unwrap(expression) {
 }
 
 /**
- * The object literal that a variable of the module is, or `undefined`.
+ * The object literal that a variable or a property of the module is, the first of that name.
  *
- * @param {import("typescript").SourceFile} source
- * @param {string} variable
+ * @param {import("typescript").Node} node
+ * @param {string} name
+ * @returns {import("typescript").ObjectLiteralExpression | undefined}
  */
-function objectOf(source, variable) {
-  for (const statement of source.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, initializer } of statement.declarationList.declarations) {
-      const value = unwrap(initializer);
-      if (name.getText() === variable && value && ts.isObjectLiteralExpression(value)) return value;
-    }
+function objectOf(node, name) {
+  if ((ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) && node.name.getText() === name) {
+    const value = unwrap(node.initializer);
+    if (value && ts.isObjectLiteralExpression(value)) return value;
   }
-  return undefined;
+  return ts.forEachChild(node, (child) => objectOf(child, name));
 }
 
 /** @param {import("typescript").ObjectLiteralElementLike} property */
@@ -44,7 +42,7 @@ function keysOf(text, variable) {
 }
 
 /**
- * Adds a property to the object literal that a variable is.
+ * Adds a property to the object literal that a variable or a property is.
  *
  * @param {string} text
  * @param {string} variable

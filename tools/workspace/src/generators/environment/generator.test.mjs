@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createTreeWithEmptyWorkspace } from "@nx/devkit/testing";
+import { testingTree } from "../testing-tree.mjs";
 import environmentGenerator from "./generator.js";
 
 const staging = `# yaml-language-server: $schema=environment.schema.json
@@ -19,9 +19,10 @@ describe("the generator of environments", () => {
   let tree;
 
   beforeEach(() => {
-    tree = createTreeWithEmptyWorkspace();
-    tree.write(file("staging"), staging);
-    tree.write(file("prod"), "config: { eks-platform:network: { cidr: 10.30.0.0/16 } }\n");
+    tree = testingTree({
+      [file("staging")]: staging,
+      [file("prod")]: "config: { eks-platform:network: { cidr: 10.30.0.0/16 } }\n",
+    });
   });
 
   it("writes the other environment's file with a range and names of its own, and keeps all else", async () => {

@@ -51,8 +51,9 @@ async function ruleGenerator(tree, schema) {
     property,
     sdk: type.sdk,
     type: type.variable,
-    description:
+    description: JSON.stringify(
       schema.description ?? `${resource.split(":").at(-1)} resources have ${property} set to true.`,
+    ),
     severity: schema.severity ?? "high",
     url: schema.url ?? `https://docs.aws.amazon.com/${service}/`,
   });

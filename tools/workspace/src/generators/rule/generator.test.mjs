@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createTreeWithEmptyWorkspace } from "@nx/devkit/testing";
+import { testingTree } from "../testing-tree.mjs";
 import ruleGenerator from "./generator.js";
 
 const root = "policies/rules/src";
@@ -30,11 +30,11 @@ describe("the generator of rules", () => {
   let tree;
 
   beforeEach(() => {
-    tree = createTreeWithEmptyWorkspace();
-    tree.write(".prettierrc.json", '{ "printWidth": 110 }');
-    tree.write(`${root}/catalogue.ts`, catalogue);
-    tree.write(`${root}/resources/aws.ts`, aws);
-    tree.write(`${root}/resources/kubernetes.ts`, kubernetes);
+    tree = testingTree({
+      [`${root}/catalogue.ts`]: catalogue,
+      [`${root}/resources/aws.ts`]: aws,
+      [`${root}/resources/kubernetes.ts`]: kubernetes,
+    });
   });
 
   const read = (file) => tree.read(`${root}/${file}`, "utf8");
