@@ -7,6 +7,7 @@ export const mayImport = {
   core: ["settings"],
   facts: [],
   component: ["settings", "core", "facts"],
+  provider: ["settings", "core", "facts", "component"],
   stack: ["settings", "core", "facts", "component"],
   policy: ["settings", "policy", "facts"],
   plan: [],

@@ -141,11 +141,7 @@ export interface Install {
   readonly "prometheus-operator-crds"?: Readonly<Record<string, never>>;
 }
 
-/**
- * Issues and renews TLS certificates inside the cluster.
- *
- * @default not installed
- */
+/** Issues and renews TLS certificates inside the cluster. */
 export interface CertManagerSettings {
   /**
    * Route 53 hosted zones in which a DNS record may prove the ownership of a domain.
@@ -156,11 +152,7 @@ export interface CertManagerSettings {
   readonly zoneIds?: readonly string[];
 }
 
-/**
- * Keeps DNS records in step with Services and Ingresses.
- *
- * @default not installed
- */
+/** Keeps DNS records in step with Services and Ingresses. */
 export interface ExternalDnsSettings {
   /** Domains whose records follow the cluster's Services and Ingresses. At least 1 of them. */
   readonly domains: readonly string[];
@@ -169,11 +161,7 @@ export interface ExternalDnsSettings {
   readonly zoneIds: readonly string[];
 }
 
-/**
- * Copies secrets from AWS Secrets Manager and Parameter Store into the cluster.
- *
- * @default not installed
- */
+/** Copies secrets from AWS Secrets Manager and Parameter Store into the cluster. */
 export interface ExternalSecretsSettings {
   /**
    * Prefixes of the names of the secrets and parameters that it may read, each a path that ends with a slash. At
@@ -189,11 +177,7 @@ export interface ExternalSecretsSettings {
   readonly kmsKeyArns?: readonly string[];
 }
 
-/**
- * Where traffic enters the mesh: Envoy behind a network load balancer. Gateways select it by `istio: gateway`.
- *
- * @default not installed
- */
+/** Where traffic enters the mesh: Envoy behind a network load balancer. Gateways select it by `istio: gateway`. */
 export interface IstioGatewaySettings {
   /**
    * Who reaches the gateway's load balancer.
@@ -207,11 +191,7 @@ export interface IstioGatewaySettings {
   readonly scheme?: "internal" | "internet-facing";
 }
 
-/**
- * The control plane of the Istio service mesh.
- *
- * @default not installed
- */
+/** The control plane of the Istio service mesh. */
 export interface IstiodSettings {
   /**
    * Whether pods of the mesh accept plain text.
@@ -225,11 +205,7 @@ export interface IstiodSettings {
   readonly mutualTls?: "strict" | "permissive";
 }
 
-/**
- * Starts nodes for pods that wait, and removes nodes that are no longer worth their price.
- *
- * @default not installed
- */
+/** Starts nodes for pods that wait, and removes nodes that are no longer worth their price. */
 export interface KarpenterSettings {
   /**
    * Image of the nodes. It names a release, so that a new image is a commit. An image alias with an exact
@@ -261,11 +237,7 @@ export interface KarpenterSettings {
   readonly cpuLimit?: number;
 }
 
-/**
- * Prometheus, Alertmanager and Grafana, with the rules and dashboards of Kubernetes.
- *
- * @default not installed
- */
+/** Prometheus, Alertmanager and Grafana, with the rules and dashboards of Kubernetes. */
 export interface KubePrometheusStackSettings {
   /**
    * How long metrics are kept. 1 to 365 days.
@@ -295,8 +267,6 @@ export interface KubePrometheusStackSettings {
  *
  * - `"single"`: one replica each; draining a node interrupts them. For environments that may pause.
  * - `"high"`: replicas over zones, with disruption budgets; the loss of a node or a zone interrupts no add-on. Needs nodes in three zones.
- *
- * @default "high"
  */
 export type Availability = "single" | "high";
 
@@ -305,7 +275,5 @@ export type Availability = "single" | "high";
  *
  * - `"helm"`: Pulumi, as Helm releases.
  * - `"argocd"`: Argo CD, from Application resources. Argo CD itself, what it needs, and charts that render differently every time still come by Helm.
- *
- * @default "helm"
  */
 export type Delivery = "helm" | "argocd";

@@ -252,7 +252,6 @@ export interface NodeGroupArgs {
  * - `"al2023"`: Amazon Linux 2023.
  * - `"bottlerocket"`: read-only system made for containers, without shell or package manager.
  *
- * @default "al2023"
  * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-amis.html
  */
 export type NodeImage = "al2023" | "bottlerocket";
@@ -263,7 +262,6 @@ export type NodeImage = "al2023" | "bottlerocket";
  * - `"onDemand"`: by the second, until we stop them.
  * - `"spot"`: at a discount; AWS takes them back with two minutes' notice.
  *
- * @default "onDemand"
  * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types
  */
 export type NodeCapacity = "onDemand" | "spot";
@@ -354,7 +352,6 @@ export type AccessPolicy = "clusterAdmin" | "admin" | "adminView" | "edit" | "vi
  * - `"standard"`: EKS upgrades the control plane.
  * - `"extended"`: it stays a year longer, at six times the price.
  *
- * @default "standard"
  * @see https://docs.aws.amazon.com/eks/latest/userguide/view-support-policy.html
  */
 export type SupportPolicy = "standard" | "extended";
@@ -363,7 +360,6 @@ export type SupportPolicy = "standard" | "extended";
  * Capacity that the control plane has from the start. Each tier above `"standard"` has an hourly price of its
  * own. One of standard, tier-xl, tier-2xl, tier-4xl, tier-8xl.
  *
- * @default "standard"
  * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-provisioned-control-plane.html
  */
 export type ControlPlaneTier = "standard" | "tier-xl" | "tier-2xl" | "tier-4xl" | "tier-8xl";

@@ -84,7 +84,6 @@ export interface NetworkArgs {
  * - `"shared"`: one NAT gateway, in the first zone; an outage of that zone cuts off every zone.
  * - `"perZone"`: one NAT gateway in each zone, each billed by the hour.
  *
- * @default "perZone"
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
  */
 export type Egress = "none" | "shared" | "perZone";

@@ -13,6 +13,8 @@ const reasons = ["onlyTagsConstraintViolation", "noCircularDependencies"];
 
 /** Imports that must be refused: where the file would stand, and what it would import. */
 const violations = {
+  "the kit of settings imports core": ["packages/settings/src/planted.ts", "@eks-platform/core"],
+  "a component imports the provider": ["packages/cluster/src/planted.ts", "@eks-platform/provider"],
   "core imports a component": ["packages/core/src/planted.ts", "@eks-platform/networking"],
   "a component imports its sibling": ["packages/networking/src/planted.ts", "@eks-platform/cluster"],
   "a component imports a policy": ["packages/cluster/src/planted.ts", "@eks-platform/policy-kit"],
@@ -29,6 +31,8 @@ const violations = {
 
 /** Imports that must stay possible. */
 const permitted = {
+  "a policy imports the kit of settings": ["policies/rules/src/planted.ts", "@eks-platform/settings"],
+  "the provider imports a component": ["packages/provider/src/planted.ts", "@eks-platform/cluster"],
   "a component imports core": ["packages/networking/src/planted.ts", "@eks-platform/core"],
   "a component's test imports the recorder": [
     "packages/networking/src/planted.test.ts",

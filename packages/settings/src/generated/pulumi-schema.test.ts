@@ -35,6 +35,16 @@ describe("pulumiSchema", () => {
     assert.deepEqual(required, ["key"]);
   });
 
+  it("leaves open a set that changes with time", () => {
+    const fields = {
+      version: oneOf({ description, values: ["1.35"], dated: true }),
+      days: oneOf({ description, values: [1, 3], dated: true }),
+    };
+    const { properties, types } = pulumiSchema(object({ description, fields }), "sample");
+    assert.deepEqual([properties["version"]?.type, properties["days"]?.type], ["string", "integer"]);
+    assert.deepEqual(types, {});
+  });
+
   it("gives types of their own to objects, closed sets and unions, named by type or by path", () => {
     const egress = oneOf({ description, type: "Egress", values: { none: "no way out." } });
     const capacity = union({

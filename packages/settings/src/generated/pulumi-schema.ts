@@ -93,7 +93,10 @@ export function pulumiSchema(settings: ObjectSetting, packageName: string): Sche
       case "json":
         return { $ref: "pulumi.json#/Any" };
       case "enum":
-        return reference(setting.type ?? path, enumSpec(setting));
+        // A set that changes with time is no enumeration: an SDK would refuse what AWS has added since.
+        return setting.dated === true
+          ? { type: enumType(setting) }
+          : reference(setting.type ?? path, enumSpec(setting));
       case "list":
         return { type: "array", items: typeSpec(setting.items, path) };
       case "map":
@@ -162,15 +165,18 @@ function taggedFields({ options }: UnionSetting, tag: string): Record<string, Se
 function enumSpec(setting: EnumSetting): ComplexTypeSpec {
   const { description } = setting;
   const meanings = new Map(meaningsOf(setting));
-  const given = valuesOf(setting);
   return {
-    type: given.every((value) => typeof value === "number") ? "integer" : "string",
+    type: enumType(setting),
     description,
-    enum: given.map((value) => {
+    enum: valuesOf(setting).map((value) => {
       const meaning = meanings.get(String(value));
       return { value, ...(meaning !== undefined && { description: meaning }) };
     }),
   };
+}
+
+function enumType(setting: EnumSetting): "integer" | "string" {
+  return valuesOf(setting).every((value) => typeof value === "number") ? "integer" : "string";
 }
 
 function requiredOf({ fields }: ObjectSetting): readonly string[] {

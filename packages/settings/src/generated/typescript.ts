@@ -68,8 +68,9 @@ function partsOf(setting: Setting): readonly Setting[] {
   }
 }
 
-function declare(setting: Named): string {
-  if (setting.kind !== "object") {
+/** What stands for a member that is left out is the member's to say, not its type's. */
+function declare({ optional: _optional, default: _default, ...setting }: Named): string {
+  if (setting.kind !== "object" || Object.keys(setting.fields).length === 0) {
     return `${comment(setting, "")}export type ${setting.type} = ${shape(setting, "")};\n`;
   }
   return `${comment(setting, "")}export interface ${setting.type} ${members(setting, "")}\n`;

@@ -1,0 +1,1 @@
+export { packageSchema } from "./package-schema";
