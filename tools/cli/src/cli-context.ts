@@ -71,6 +71,9 @@ export interface CliContext {
   /** Loads the engine. Deferred, because it takes longer to load than everything else, and help does not need it. */
   readonly loadEngine: () => Promise<Engine>;
 
-  /** Loads the integration with the Pulumi CLI, which few commands need. */
-  readonly loadTestbed: () => Promise<Testbed>;
+  /**
+   * Loads the integration with the Pulumi CLI, which few commands need. It is an optional package: resolves with `undefined` where
+   * it is not installed.
+   */
+  readonly loadTestbed: () => Promise<Testbed | undefined>;
 }

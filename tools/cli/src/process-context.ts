@@ -1,7 +1,7 @@
 import type { WriteStream } from "node:tty";
 import { usesColours } from "./colour-choice";
 import { Interruption } from "./interruption";
-import type { OutputStream, CliContext } from "./cli-context";
+import type { CliContext, OutputStream, Testbed } from "./cli-context";
 
 /** The context of this process. */
 export function processContext(): CliContext {
@@ -11,7 +11,7 @@ export function processContext(): CliContext {
     stderr: outputStream(process.stderr),
     signal: interruption(),
     loadEngine: () => import("@eks-platform/engine"),
-    loadTestbed: () => import("@eks-platform/testbed"),
+    loadTestbed,
   };
 }
 
@@ -32,6 +32,16 @@ function outputStream(stream: WriteStream): OutputStream {
     colours: usesColours(process.env, terminal),
     ...(terminal ? { columns: stream.columns, rows: stream.rows } : {}),
   };
+}
+
+async function loadTestbed(): Promise<Testbed | undefined> {
+  try {
+    return await import("@eks-platform/testbed");
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+    if (isMissing && error.message.includes("'@eks-platform/testbed'")) return undefined;
+    throw error;
+  }
 }
 
 /** Exit codes by signal, as shells report them: 128 plus the number of the signal. */

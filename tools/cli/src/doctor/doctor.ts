@@ -3,7 +3,7 @@ import type { ProjectOptions } from "../options/project-options";
 import { projectFolder } from "../project/project-folder";
 import { layoutFor } from "../report/layout/layout-for";
 import { stateFolder } from "../states/state-folder";
-import type { CliContext } from "../cli-context";
+import type { CliContext, Testbed } from "../cli-context";
 import { UserError } from "../user-error";
 import type { Check } from "./check";
 import { doctorLines, isBroken } from "./doctor-lines";
@@ -18,21 +18,19 @@ import { toolVersion } from "./machine/tool-version";
 
 /** `platform doctor`: checks the machine, the project and the recorded states, reports, and returns the exit code. */
 export async function doctor(options: ProjectOptions, context: CliContext): Promise<number> {
-  const { folder, stdout, signal: signal, loadEngine, loadTestbed } = context;
+  const { folder, stdout, signal, loadEngine, loadTestbed } = context;
   const [engine, testbed] = await Promise.all([loadEngine(), loadTestbed()]);
   const start = resolve(folder, options.cwd ?? ".");
   const project = find(start);
   const root = "finding" in project ? dirname(__dirname) : project.folder;
-  const [npm, pulumi, tools] = await Promise.all([
+  const [npm, tools] = await Promise.all([
     toolVersion("npm", ["--version"], signal),
-    pulumiCheck(testbed, signal),
-    toolChecks(testbed, signal),
+    testbed === undefined ? [testbedMissing] : counterpartChecks(testbed, signal),
   ]);
   const runtime = { node: process.versions.node, ...(npm === undefined ? {} : { npm }) };
   const states = stateFolder(folder, root).folder;
   const checks: readonly Check[] = [
     ...nodeChecks(runtime, enginesOf(root)),
-    pulumi,
     ...tools,
     kubeconfigCheck(process.env["KUBECONFIG"]),
     ...("finding" in project
@@ -48,6 +46,19 @@ export async function doctor(options: ProjectOptions, context: CliContext): Prom
   stdout.write(`${text}\n`);
   return isBroken(checks) ? 1 : 0;
 }
+
+const testbedMissing: Check = {
+  part: "Machine",
+  subject: "testbed",
+  state: "absent",
+  finding: "not installed: only needed by --engine pulumi, and to check Pulumi, its plugins and other tools",
+  fix: "Install it: npm install --save-dev @eks-platform/testbed.",
+};
+
+const counterpartChecks = async (testbed: Testbed, signal: AbortSignal): Promise<readonly Check[]> => {
+  const [pulumi, tools] = await Promise.all([pulumiCheck(testbed, signal), toolChecks(testbed, signal)]);
+  return [pulumi, ...tools];
+};
 
 function find(start: string): { readonly folder: string } | Check {
   try {

@@ -2,7 +2,7 @@ import type { Outcome, PreviewRequest } from "@eks-platform/engine";
 import type { CliContext, Engine } from "../cli-context";
 import { liveProgress } from "../progress/live-progress";
 import { previousStates } from "../states/previous-states";
-import { withUserErrors } from "../user-error";
+import { UserError, withUserErrors } from "../user-error";
 import type { PreviewOptions } from "./options";
 
 /**
@@ -40,7 +40,13 @@ async function previewBy(
   const states = () => previousStates(options, folder, request.projectFolder, engine);
   if (options.engine === "offline") return engine.previewEach({ ...request, ...states() }, receive);
 
-  const { previewWithPulumi } = await loadTestbed();
+  const { previewWithPulumi } = (await loadTestbed()) ?? refuseWithoutTestbed();
   const { clouds = "real" } = options;
   return previewWithPulumi({ ...request, ...(clouds === "real" ? {} : states()), clouds }, receive);
+}
+
+function refuseWithoutTestbed(): never {
+  throw new UserError(
+    '--engine pulumi needs the package @eks-platform/testbed. Run "npm install --save-dev @eks-platform/testbed".',
+  );
 }

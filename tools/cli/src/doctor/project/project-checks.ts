@@ -20,7 +20,7 @@ export async function projectChecks(
   isOwn: boolean,
   { folder, stderr, signal }: Pick<CliContext, "folder" | "stderr" | "signal">,
   engine: Engine,
-  testbed: Testbed,
+  testbed: Testbed | undefined,
 ): Promise<readonly Check[]> {
   const project = readProject(projectFolder, engine);
   if ("finding" in project) return [project];
@@ -33,7 +33,7 @@ export async function projectChecks(
     const recordings = stateFolder(folder, projectFolder).folder;
     const request = { projectFolder, strict: isOwn, replacing: replacingProperties(), recordings, signal };
     const stacks = await stackChecks({ ...request, onProgress: progress.update }, engine);
-    const packages = testbed.listRequiredPackages(project.programFolder);
+    const packages = testbed?.listRequiredPackages(project.programFolder) ?? [];
     return [sdk, ...stacks.checks, ...packs, ...pluginChecks(stacks, packages, engine.pulumiHome(), engine)];
   } finally {
     progress.end();
