@@ -1,5 +1,7 @@
 import type { PolicyResult } from "@eks-platform/plan";
+import type { Goal } from "../model/goal";
 import type { Provider } from "../model/provider";
+import type { Registration } from "../model/registration";
 import type { ValueMap } from "../model/values";
 import { Journal } from "../state/journal/journal";
 import { StateInProgress } from "../state/journal/state-in-progress";
@@ -11,7 +13,9 @@ import { HookRegistry } from "./hooks/hook-registry";
 import { Log } from "./log";
 import type { MonitorOptions } from "./options";
 import { Packages } from "./provider-references/packages";
+import { processProvider, register } from "./registration/pipeline";
 import { PendingRegistrations } from "./registration/pending-registrations";
+import type { RegistrationResult } from "./registration/registration-result";
 import { ResourceRegistry } from "./registration/resource-registry";
 import type { InvokeRecord } from "./run-result";
 import { createRedactor } from "./secrets/redactor";
@@ -76,6 +80,16 @@ export class Session {
   /** The provider of a package. The engine itself serves the package `pulumi`. */
   provider(packageName: string): Provider {
     return packageName === "pulumi" ? this.builtin : this.options.providers(packageName);
+  }
+
+  /** Registers a goal of the program, of another process, or of a simulated component. */
+  register(goal: Goal): Promise<RegistrationResult> {
+    return register(this, goal);
+  }
+
+  /** Registers a default provider, which no transform changes and no other provider serves. */
+  registerProvider(goal: Goal): Promise<Registration> {
+    return processProvider(this, goal);
   }
 
   /** Reports the progress of the run. */

@@ -10,7 +10,6 @@ import type { MonitorOptions } from "./options";
 import { testCloud } from "./provider.test.support";
 import { registerOutputs } from "./registration/outputs";
 import { readResource } from "./registration/read";
-import { register } from "./registration/register";
 import { goalOf } from "./registration/registration.test.support";
 import type { RunResult } from "./run-result";
 import { Session } from "./session";
@@ -154,7 +153,7 @@ async function registerOne(
       : { provider: `${urn(provider)}::${session.registry.get(urn(provider))?.id ?? ""}` }),
     options: { ...goalOf().options, ...options },
   });
-  const { urn: registered } = await register(session, goal);
+  const { urn: registered } = await session.register(goal);
   if (component === true) await registerOutputs(session, registered, { name });
   return registered;
 }

@@ -2,9 +2,8 @@ import { isReference, type Value, type ValueMap } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
 import { isProviderType, packageOf, referenceTo } from "../../protocol/urn";
 import { providerFor, type ProviderSeeker } from "../provider-references/default-providers";
-import { register } from "../registration/register";
 import { createRegistrar } from "../registration/registrar";
-import type { Session } from "../session";
+import type { ComponentContext, Resources } from "../run-context";
 
 /** A call of a method of a component or a provider. */
 export interface MethodCall extends ProviderSeeker {
@@ -13,19 +12,19 @@ export interface MethodCall extends ProviderSeeker {
 }
 
 /** Calls a method. A failure ends the run. */
-export async function callMethod(session: Session, call: MethodCall): Promise<ValueMap> {
+export async function callMethod(context: ComponentContext, call: MethodCall): Promise<ValueMap> {
   const { token } = call;
-  return session.runStep("", async () => {
+  return context.runStep("", async () => {
     const self = unwrap(call.args["__self__"] ?? null);
-    const provider = ownProvider(session, token, self) || call.provider;
-    await providerFor(session, { ...call, provider }, token);
+    const provider = ownProvider(context, token, self) || call.provider;
+    await providerFor(context, { ...call, provider }, token);
 
-    const componentProvider = session.provider(methodPackage(token));
+    const componentProvider = context.provider(methodPackage(token));
     if (componentProvider.call === undefined) {
       throw new Error(`call to function '${token}' failed: nothing here knows this method`);
     }
     const { args, version } = call;
-    return componentProvider.call(token, openAll(args), createRegistrar(session, register), {
+    return componentProvider.call(token, openAll(args), createRegistrar(context), {
       args,
       version,
     });
@@ -33,7 +32,7 @@ export async function callMethod(session: Session, call: MethodCall): Promise<Va
 }
 
 /** A provider serves its own methods; other resources are served by their provider. */
-function ownProvider({ registry }: Session, token: string, self: Value): string {
+function ownProvider({ registry }: Pick<Resources, "registry">, token: string, self: Value): string {
   if (!isReference(self)) return "";
   if (isProviderType(token)) return referenceTo(self.urn, self.id ?? "");
   return registry.get(self.urn)?.provider ?? "";

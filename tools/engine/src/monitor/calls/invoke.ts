@@ -5,7 +5,7 @@ import { formatFixture } from "../../providers/fixtures";
 import { messageOf, RequestError } from "../failure";
 import { providerFor } from "../provider-references/default-providers";
 import { isUnconfigured, providerState } from "../provider-references/provider-state";
-import type { Session } from "../session";
+import type { InvokeContext } from "../run-context";
 import { getResourceToken } from "../stack-references/builtin-provider";
 
 /** A function call. */
@@ -25,16 +25,16 @@ export interface Call {
  * Calls the provider of a package, which is already chosen if there are several. An unconfigured provider answers
  * nothing.
  */
-export async function invokeFunction(session: Session, call: Call): Promise<ValueMap> {
+export async function invokeFunction(context: InvokeContext, call: Call): Promise<ValueMap> {
   const { token, args } = call;
   const packageName = packageOf(token);
-  const provider = providerState(session, await providerFor(session, call, token));
-  if (isUnconfigured(session, provider)) return {};
+  const provider = providerState(context, await providerFor(context, call, token));
+  if (isUnconfigured(context, provider)) return {};
 
   const opened = openMembers(args);
-  const answer = await ask(() => session.provider(packageName).invoke(token, opened, provider), token);
+  const answer = await ask(() => context.provider(packageName).invoke(token, opened, provider), token);
   if (answer === undefined) throw new RequestError("UNIMPLEMENTED", unanswered(token, opened));
-  if (token !== getResourceToken) session.invokes.push({ token, args: opened, simulated: answer.simulated });
+  if (token !== getResourceToken) context.invokes.push({ token, args: opened, simulated: answer.simulated });
   return answer.result;
 }
 

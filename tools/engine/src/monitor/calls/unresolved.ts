@@ -1,7 +1,5 @@
 import { unknown } from "../../model/values";
-import type { Session } from "../session";
-
-type Resources = Pick<Session, "registry" | "pendingRegistrations">;
+import type { RegistrationsInProgress, Resources } from "../run-context";
 
 /**
  * True if a resource that a function call depends on does not exist yet. A component stands for everything below it,
@@ -9,12 +7,15 @@ type Resources = Pick<Session, "registry" | "pendingRegistrations">;
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.270.0/pkg/resource/deploy/resourcetracker/tracker.go
  */
-export async function dependsOnUnresolved(session: Resources, urns: readonly string[]): Promise<boolean> {
+export async function dependsOnUnresolved(
+  context: RegistrationsInProgress & Pick<Resources, "registry">,
+  urns: readonly string[],
+): Promise<boolean> {
   for (;;) {
-    const { absent, components } = expand(session, urns);
+    const { absent, components } = expand(context, urns);
     if (absent) return true;
     const underway = components
-      .map((urn) => session.pendingRegistrations.firstBelow(urn))
+      .map((urn) => context.pendingRegistrations.firstBelow(urn))
       .find((work) => work !== undefined);
     if (underway === undefined) return false;
     // Its failure is reported where it happens; here only its end counts.
@@ -23,7 +24,7 @@ export async function dependsOnUnresolved(session: Resources, urns: readonly str
 }
 
 function expand(
-  { registry }: Resources,
+  { registry }: Pick<Resources, "registry">,
   urns: readonly string[],
 ): { absent: boolean; components: readonly string[] } {
   const components = new Set<string>();

@@ -1,7 +1,7 @@
 import { ResourceInitError, UnknownOutcomeError } from "../../model/provider-error";
 import type { Registration } from "../../model/registration";
 import { messageOf } from "../failure";
-import type { Session } from "../session";
+import type { Hooks, ProgramFunctions, Reporter } from "../run-context";
 import { hookOptions } from "./hooks";
 
 /** Attempts at one operation, after which no hook runs. */
@@ -23,7 +23,7 @@ export interface HookedOperation {
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/retries.go
  */
 export async function withErrorHooks<T>(
-  session: Session,
+  context: ProgramFunctions & Pick<Reporter, "log"> & Pick<Hooks, "hooks">,
   operation: HookedOperation,
   attempt: () => Promise<T>,
 ): Promise<T> {
@@ -37,20 +37,20 @@ export async function withErrorHooks<T>(
       if (hooks.length === 0 || error instanceof UnknownOutcomeError) throw error;
       failures.unshift(messageOf(error));
       if (failures.length >= mostAttempts) {
-        session.log.report("warning", `maximum number of error hook retries (${mostAttempts}) reached`, urn);
+        context.log.report("warning", `maximum number of error hook retries (${mostAttempts}) reached`, urn);
         throw withReason(error, `maximum number of error hook retries reached: ${messageOf(error)}`);
       }
-      if (!(await wantsRetry(session, operation, hooks, failures, error))) throw error;
+      if (!(await wantsRetry(context, operation, hooks, failures, error))) throw error;
       const count = `${failures.length}/${mostAttempts}`;
       const message = `retrying ${operation.operation} due to on-error hook request (${count})`;
-      session.log.report("warning", message, urn);
+      context.log.report("warning", message, urn);
     }
   }
 }
 
 /** Every hook runs, whatever the others want. */
 async function wantsRetry(
-  session: Session,
+  context: ProgramFunctions & Pick<Hooks, "hooks">,
   operation: HookedOperation,
   hooks: readonly string[],
   failures: readonly string[],
@@ -59,7 +59,7 @@ async function wantsRetry(
   let retries = false;
   for (const name of hooks) {
     try {
-      if (await ask(session, name, operation, failures)) retries = true;
+      if (await ask(context, name, operation, failures)) retries = true;
     } catch (problem) {
       const reason = `error hooks execution failed: ${messageOf(problem)}; the operation had failed by: ${messageOf(error)}`;
       throw withReason(error, reason);
@@ -76,25 +76,25 @@ function withReason(error: unknown, reason: string): Error {
 }
 
 async function ask(
-  session: Session,
+  context: ProgramFunctions & Pick<Hooks, "hooks">,
   name: string,
   { operation, resource }: HookedOperation,
   failures: readonly string[],
 ): Promise<boolean> {
-  const { struct, resource: messages } = session.options.services;
-  const address = session.hooks.getErrorHook(name);
+  const { struct, resource: messages } = context.options.services;
+  const address = context.hooks.getErrorHook(name);
   const request = new messages.ErrorHookRequest();
   request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
   request.setFailedOperation(operation).setErrorsList([...failures]);
   const old = operation === "delete" ? resource : operation === "update" ? resource.old : undefined;
   if (old !== undefined) {
     request.setOldInputs(struct.encode(old.inputs)).setOldOutputs(struct.encode(old.outputs));
-    request.setOldOptions(hookOptions(session, old));
+    request.setOldOptions(hookOptions(context, old));
   }
   if (operation !== "delete") {
-    request.setNewInputs(struct.encode(resource.inputs)).setNewOptions(hookOptions(session, resource));
+    request.setNewInputs(struct.encode(resource.inputs)).setNewOptions(hookOptions(context, resource));
   }
-  const reply = messages.ErrorHookResponse.deserializeBinary(await session.callbacks.call(address, request));
+  const reply = messages.ErrorHookResponse.deserializeBinary(await context.callbacks.call(address, request));
   if (reply.getError() !== "") throw new Error(`error hook "${name}" failed: ${reply.getError()}`);
   return reply.getRetry();
 }

@@ -5,21 +5,21 @@ import type { HookMoment } from "../../model/resource-options";
 import { messageOf } from "../failure";
 import { formatTimeouts } from "../registration/duration";
 import { encodeOptions } from "../rpc/resource-options";
-import type { Session } from "../session";
+import type { Hooks, ProgramFunctions, Reporter, Settings } from "../run-context";
 import type { Hook } from "./hook-registry";
 
 /** Runs the hooks for one moment, in order. */
 export async function runHooks(
-  session: Session,
+  context: Hooks,
   resource: Registration,
   moment: HookMoment,
 ): Promise<Registration> {
   for (const name of resource.options.hooks?.[moment] ?? []) {
-    const hook = session.hooks.get(name);
-    if (session.options.dryRun && !hook.onDryRun) continue;
-    const problem = await callHook(session, hook, resource, moment);
+    const hook = context.hooks.get(name);
+    if (context.options.dryRun && !hook.onDryRun) continue;
+    const problem = await callHook(context, hook, resource, moment);
     if (problem !== "")
-      report(session, { name, moment, problem, ignoresErrors: hook.ignoresErrors }, resource.urn);
+      report(context, { name, moment, problem, ignoresErrors: hook.ignoresErrors }, resource.urn);
   }
   return resource;
 }
@@ -32,19 +32,19 @@ interface HookFailure {
 }
 
 /** Before a step, a failure stops it. After a step, the resource exists, and the run has an error. */
-function report(session: Session, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
-  if (ignoresErrors) session.log.report("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
+function report(context: Reporter, { name, moment, problem, ignoresErrors }: HookFailure, urn: string): void {
+  if (ignoresErrors) context.log.report("warning", `${moment} hook "${name}" failed: ${problem}`, urn);
   else if (moment.startsWith("Before")) throw new Error(`before hook "${name}" failed: ${problem}`);
-  else session.reportError(`after hook "${name}" failed: ${problem}`, urn);
+  else context.reportError(`after hook "${name}" failed: ${problem}`, urn);
 }
 
 async function callHook(
-  session: Session,
+  context: ProgramFunctions,
   hook: Hook,
   resource: Registration,
   moment: HookMoment,
 ): Promise<string> {
-  const { services } = session.options;
+  const { services } = context.options;
   const { ResourceHookRequest, ResourceHookResponse } = services.resource;
   const request = new ResourceHookRequest();
   request.setUrn(resource.urn).setId(resource.id).setName(resource.name).setType(resource.type);
@@ -52,15 +52,15 @@ async function callHook(
   if (old !== undefined) {
     request.setOldInputs(services.struct.encode(old.inputs));
     request.setOldOutputs(services.struct.encode(old.outputs));
-    request.setOldOptions(hookOptions(session, old));
+    request.setOldOptions(hookOptions(context, old));
   }
   if (!moment.endsWith("Delete")) {
     request.setNewInputs(services.struct.encode(resource.inputs));
     if (moment.startsWith("After")) request.setNewOutputs(services.struct.encode(resource.outputs));
-    request.setNewOptions(hookOptions(session, resource));
+    request.setNewOptions(hookOptions(context, resource));
   }
   try {
-    const reply = await session.callbacks.call(hook.address, request);
+    const reply = await context.callbacks.call(hook.address, request);
     return ResourceHookResponse.deserializeBinary(reply).getError();
   } catch (error) {
     return messageOf(error);
@@ -68,7 +68,7 @@ async function callHook(
 }
 
 /** The options of a resource as its state has them: aliases only if one matched, `protect` always set. */
-export function hookOptions({ options: { services } }: Session, resource: Registration) {
+export function hookOptions({ options: { services } }: Settings<"services">, resource: Registration) {
   const options = omit(resource.options, "deleteBeforeReplace", "replacementTrigger");
   const shown: GoalOptions = {
     ...options,

@@ -2,8 +2,7 @@ import { type Goal, noOptions } from "../../model/goal";
 import { makeSecret, type Value, type ValueMap } from "../../model/values";
 import { dynamicPackage, packageOf, providerTypeOf, referenceTo } from "../../protocol/urn";
 import { RequestError } from "../failure";
-import { runPipeline } from "../registration/pipeline";
-import type { Session } from "../session";
+import type { DefaultProviders, Settings } from "../run-context";
 import type { PackageRequest } from "./packages";
 import { withPackage } from "./provider-inputs";
 
@@ -18,7 +17,11 @@ export type ProviderSeeker = Pick<Goal, "provider" | "version" | "pluginDownload
  *
  * @param user the URN of a resource, or a token
  */
-export async function providerFor(session: Session, seeker: ProviderSeeker, user: string): Promise<string> {
+export async function providerFor(
+  context: DefaultProviders,
+  seeker: ProviderSeeker,
+  user: string,
+): Promise<string> {
   if (seeker.provider !== "") return seeker.provider;
   const request =
     seeker.packageRef === ""
@@ -27,14 +30,19 @@ export async function providerFor(session: Session, seeker: ProviderSeeker, user
           version: seeker.version,
           pluginDownloadUrl: seeker.pluginDownloadUrl,
         }
-      : session.packages.get(seeker.packageRef);
-  return defaultProvider(session, request, user);
+      : context.packages.get(seeker.packageRef);
+  return defaultProvider(context, request, user);
 }
 
 /** Returns the reference of a package's default provider, and registers it on first use. */
-async function defaultProvider(session: Session, request: PackageRequest, user: string): Promise<string> {
+async function defaultProvider(
+  context: Pick<DefaultProviders, "defaultProviders" | "registerProvider"> &
+    Settings<"config" | "secretKeys">,
+  request: PackageRequest,
+  user: string,
+): Promise<string> {
   const packageName = request.parameterization?.name ?? request.plugin;
-  if (isDenied(session, packageName)) {
+  if (isDenied(context, packageName)) {
     throw new RequestError(
       "UNKNOWN",
       `Default provider for '${packageName}' disabled. '${user}' must use an explicit provider.`,
@@ -43,7 +51,7 @@ async function defaultProvider(session: Session, request: PackageRequest, user: 
   const name = defaultName(request);
   const type = providerTypeOf(packageName);
   const key = `${type}::${name}`;
-  const known = session.defaultProviders.get(key);
+  const known = context.defaultProviders.get(key);
   if (known !== undefined) return known;
 
   const goal: Goal = {
@@ -52,7 +60,7 @@ async function defaultProvider(session: Session, request: PackageRequest, user: 
     custom: true,
     remote: false,
     parent: "",
-    properties: withPackage(packageConfig(session, packageName), request),
+    properties: withPackage(packageConfig(context, packageName), request),
     dependencies: new Set(),
     propertyDependencies: new Map(),
     provider: "",
@@ -64,12 +72,10 @@ async function defaultProvider(session: Session, request: PackageRequest, user: 
     transforms: [],
     sourcePosition: "",
   };
-  const registered = runPipeline(session, goal, servedByNone).then(({ urn, id }) => referenceTo(urn, id));
-  session.defaultProviders.set(key, registered);
+  const registered = context.registerProvider(goal).then(({ urn, id }) => referenceTo(urn, id));
+  context.defaultProviders.set(key, registered);
   return registered;
 }
-
-const servedByNone = () => Promise.reject(new Error("no provider serves a provider"));
 
 /** The name contains everything that tells two default providers apart: version, and address of the plugin. */
 function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRequest): string {
@@ -78,7 +84,10 @@ function defaultName({ version, pluginDownloadUrl, parameterization }: PackageRe
 }
 
 /** Configuration of a package, as texts. Dynamic providers get all of it, so its keys keep their namespace. */
-function packageConfig({ options: { config, secretKeys } }: Session, packageName: string): ValueMap {
+function packageConfig(
+  { options: { config, secretKeys } }: Settings<"config" | "secretKeys">,
+  packageName: string,
+): ValueMap {
   const inputs: Record<string, Value> = {};
   for (const [key, setting] of Object.entries(config)) {
     const value = secretKeys.includes(key) ? makeSecret(setting) : setting;
@@ -89,7 +98,7 @@ function packageConfig({ options: { config, secretKeys } }: Session, packageName
 }
 
 /** @see https://www.pulumi.com/docs/iac/concepts/providers/#disabling-default-providers */
-function isDenied({ options: { config } }: Session, packageName: string): boolean {
+function isDenied({ options: { config } }: Settings<"config">, packageName: string): boolean {
   const setting = config["pulumi:disable-default-providers"];
   if (setting === undefined || setting === "" || packageName === "pulumi") return false;
   const denied: unknown = JSON.parse(setting);

@@ -1,6 +1,6 @@
 import { isProviderType, packageOf } from "../../protocol/urn";
 import { isOlder } from "../../protocol/version-order";
-import type { Session } from "../session";
+import type { Reporter, Resources, Settings } from "../run-context";
 
 /**
  * Warns of providers in the state that are older than the SDKs of the program: no program runs, so these providers
@@ -8,7 +8,11 @@ import type { Session } from "../session";
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/engine/destroy.go (`newDestroySource`)
  */
-export function warnOfOlderProviders({ olds, options, log }: Session): void {
+export function warnOfOlderProviders({
+  olds,
+  options,
+  log,
+}: Pick<Resources, "olds"> & Pick<Reporter, "log"> & Settings<"installedVersion">): void {
   const recorded = olds.all.flatMap(({ type, inputs }): [string, string][] => {
     const { version } = inputs;
     return isProviderType(type) && typeof version === "string" ? [[packageOf(type), version]] : [];

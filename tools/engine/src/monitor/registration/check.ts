@@ -2,7 +2,7 @@ import type { ResourceRequest } from "../../model/provider-request";
 import type { Registration } from "../../model/registration";
 import { isProviderType, packageOf } from "../../protocol/urn";
 import { isUnconfigured } from "../provider-references/provider-state";
-import type { Session } from "../session";
+import type { Providers, Settings, Steps } from "../run-context";
 
 /**
  * Lets the provider fill defaults and automatic names.
@@ -10,15 +10,15 @@ import type { Session } from "../session";
  * @param successorOf id of the resource that it replaces; absent if there is none
  */
 export async function checkInputs(
-  session: Session,
+  context: Steps & Providers & Settings<"mode">,
   resource: Registration,
   successorOf?: string,
 ): Promise<Registration> {
-  if (!hasProvider(resource) || isUnconfigured(session, resource.providerState)) return resource;
+  if (!hasProvider(resource) || isUnconfigured(context, resource.providerState)) return resource;
   const { old } = resource;
   // A resource that was only read, or is deleted, has no names or defaults to keep.
-  const isKept = old !== undefined && !old.external && session.stepLog.outcomeOf(old) === undefined;
-  const inputs = await session.provider(packageOf(resource.type)).check({
+  const isKept = old !== undefined && !old.external && context.stepLog.outcomeOf(old) === undefined;
+  const inputs = await context.provider(packageOf(resource.type)).check({
     ...createResourceRequest(resource, successorOf),
     ...(isKept ? { old: { id: old.id, inputs: old.inputs, outputs: old.outputs } } : {}),
   });

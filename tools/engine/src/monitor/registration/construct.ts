@@ -6,38 +6,33 @@ import { toPlainValues, outputDependencies } from "../../protocol/conversions";
 import { packageOf, urnOf } from "../../protocol/urn";
 import { providerFor } from "../provider-references/default-providers";
 import { isUnconfigured, providerState } from "../provider-references/provider-state";
-import type { Session } from "../session";
+import type { ComponentContext, Settings } from "../run-context";
 import { parseTimeouts } from "./duration";
-import type { Register, RegistrationResult } from "./registration-result";
+import type { RegistrationResult } from "./registration-result";
 import { createRegistrar } from "./registrar";
 
-/**
- * Lets the cloud build a component that the program only names. The cloud registers it, and its children.
- *
- * @param register registers what the component asks for
- */
+/** Lets the provider construct a remote component. The provider registers the component and its children. */
 export async function construct(
-  session: Session,
+  context: ComponentContext & Settings<"project" | "schemas" | "stack">,
   goal: Goal,
-  register: Register,
 ): Promise<RegistrationResult> {
-  const urn = urnOf(session.options, goal.parent, goal.type, goal.name);
-  return session.runStep(urn, async () => {
-    const provider = await providerFor(session, { ...goal, token: goal.type }, urn);
-    const state = providerState(session, provider);
-    if (isUnconfigured(session, state)) return register(session, bare(goal));
+  const urn = urnOf(context.options, goal.parent, goal.type, goal.name);
+  return context.runStep(urn, async () => {
+    const provider = await providerFor(context, { ...goal, token: goal.type }, urn);
+    const state = providerState(context, provider);
+    if (isUnconfigured(context, state)) return context.register(bare(goal));
 
-    const componentProvider = session.provider(packageOf(goal.type));
+    const componentProvider = context.provider(packageOf(goal.type));
     if (componentProvider.construct === undefined) {
       throw new Error(
         `${goal.type} resource '${goal.name}' has a problem: nothing here can build this component`,
       );
     }
-    const schema = session.options.schemas(goal.type);
+    const schema = context.options.schemas(goal.type);
     const request = { ...requestOf(goal, urn), provider: state, ...(schema === undefined ? {} : { schema }) };
-    const built = await componentProvider.construct(request, createRegistrar(session, register));
-    session.registry.update(built.urn, { simulated: built.simulated });
-    if (built.note !== undefined) session.log.report("info", built.note, built.urn);
+    const built = await componentProvider.construct(request, createRegistrar(context));
+    context.registry.update(built.urn, { simulated: built.simulated });
+    if (built.note !== undefined) context.log.report("info", built.note, built.urn);
     return {
       urn: built.urn,
       id: "",

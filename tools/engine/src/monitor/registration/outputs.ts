@@ -5,7 +5,7 @@ import type { ValueMap } from "../../model/values";
 import { toPlainValues } from "../../protocol/conversions";
 import { stackType, typeOf } from "../../protocol/urn";
 import { runHooks } from "../hooks/hooks";
-import type { Session } from "../session";
+import type { OutputsContext } from "../run-context";
 
 /** Hooks of a component that run after it has registered its outputs, by operation. */
 const hookAfterOperation: Readonly<Partial<Record<Operation, HookMoment>>> = {
@@ -15,18 +15,22 @@ const hookAfterOperation: Readonly<Partial<Record<Operation, HookMoment>>> = {
 };
 
 /** Completes a component. The stack's outputs are set only after the program has ended successfully. */
-export async function registerOutputs(session: Session, urn: string, outputs: ValueMap): Promise<void> {
-  session.options.onRequest?.({ kind: "outputs", urn, outputs });
-  await session.runStep(urn, async () => {
+export async function registerOutputs(
+  context: OutputsContext,
+  urn: string,
+  outputs: ValueMap,
+): Promise<void> {
+  context.options.onRequest?.({ kind: "outputs", urn, outputs });
+  await context.runStep(urn, async () => {
     const plain = toPlainValues(outputs);
     const isStack = typeOf(urn) === stackType;
-    if (isStack) session.stackOutputs = plain;
-    const before = session.registry.get(urn);
-    const resource = session.registry.update(urn, isStack ? {} : { outputs: plain });
+    if (isStack) context.stackOutputs = plain;
+    const before = context.registry.get(urn);
+    const resource = context.registry.update(urn, isStack ? {} : { outputs: plain });
     if (!isStack && !equalMaps(before?.outputs ?? {}, plain, "markedSecrets")) {
-      await session.journal?.outputs(urn, plain);
+      await context.journal?.outputs(urn, plain);
     }
-    const moment = hookAfterOperation[session.stepLog.operationOn(urn) ?? "same"];
-    if (!resource.custom && moment !== undefined) await runHooks(session, resource, moment);
+    const moment = hookAfterOperation[context.stepLog.operationOn(urn) ?? "same"];
+    if (!resource.custom && moment !== undefined) await runHooks(context, resource, moment);
   });
 }

@@ -6,38 +6,43 @@ import type { ReadGoal } from "../engine-request";
 import { providerFor } from "../provider-references/default-providers";
 import { isUnconfigured, providerState } from "../provider-references/provider-state";
 import { withSecrets } from "../secrets/mark-secrets";
-import type { Session } from "../session";
+import type { Providers, ReadContext, Resources, Settings } from "../run-context";
 import { readStep } from "../steps/read-step";
 import { createResourceRequest } from "./check";
 
 /** Reads a resource that the program does not manage. No policy checks it. */
-export async function readResource(session: Session, wanted: ReadGoal): Promise<Registration> {
+export async function readResource(context: ReadContext, wanted: ReadGoal): Promise<Registration> {
   const { type, name, parent, additionalSecretOutputs } = wanted;
-  const provider = await providerFor(session, { ...wanted, token: type }, type);
-  const urn = urnOf(session.options, parent, type, name);
-  session.options.onRequest?.({ kind: "read", urn, wanted });
-  return session.runStep(urn, async () => {
-    if (parent !== "" && session.registry.get(parent) === undefined) {
+  const provider = await providerFor(context, { ...wanted, token: type }, type);
+  const urn = urnOf(context.options, parent, type, name);
+  context.options.onRequest?.({ kind: "read", urn, wanted });
+  return context.runStep(urn, async () => {
+    if (parent !== "" && context.registry.get(parent) === undefined) {
       throw new Error(`could not find parent resource ${parent}`);
     }
-    session.registry.claimUrn(urn);
-    const { old } = session.olds.claim(urn, { type, name, parent, aliases: [] }, (other) =>
-      session.registry.isClaimed(other),
+    context.registry.claimUrn(urn);
+    const { old } = context.olds.claim(urn, { type, name, parent, aliases: [] }, (other) =>
+      context.registry.isClaimed(other),
     );
-    const prepared = prepare(session, wanted, urn, provider);
-    const resource = await readStep(session, prepared, old, async () => {
-      const found = await ask(session, prepared);
+    const prepared = prepare(context, wanted, urn, provider);
+    const resource = await readStep(context, prepared, old, async () => {
+      const found = await ask(context, prepared);
       return { ...found, outputs: withSecrets(found.outputs, additionalSecretOutputs) };
     });
-    session.registry.add(resource);
+    context.registry.add(resource);
     return resource;
   });
 }
 
-function prepare(session: Session, wanted: ReadGoal, urn: string, provider: string): Registration {
+function prepare(
+  context: Pick<Resources, "registry"> & Settings<"schemas">,
+  wanted: ReadGoal,
+  urn: string,
+  provider: string,
+): Registration {
   const { type, name, id, parent, properties, dependencies, additionalSecretOutputs, sourcePosition } =
     wanted;
-  const schema = session.options.schemas(type);
+  const schema = context.options.schemas(type);
   return {
     urn,
     type,
@@ -46,7 +51,7 @@ function prepare(session: Session, wanted: ReadGoal, urn: string, provider: stri
     external: true,
     parent,
     provider,
-    providerState: providerState(session, provider),
+    providerState: providerState(context, provider),
     ...(schema === undefined ? {} : { schema }),
     inputs: properties,
     id,
@@ -60,9 +65,9 @@ function prepare(session: Session, wanted: ReadGoal, urn: string, provider: stri
 }
 
 /** An unknown id cannot be read, nor can anything through a provider that is not configured. */
-async function ask(session: Session, resource: Registration): Promise<Registration> {
+async function ask(context: Providers & Settings<"mode">, resource: Registration): Promise<Registration> {
   const { id, type } = resource;
-  if (id === unknown || isUnconfigured(session, resource.providerState)) return resource;
-  const found = await session.provider(packageOf(type)).read({ ...createResourceRequest(resource), id });
+  if (id === unknown || isUnconfigured(context, resource.providerState)) return resource;
+  const found = await context.provider(packageOf(type)).read({ ...createResourceRequest(resource), id });
   return { ...resource, ...found, id: found.id || id };
 }

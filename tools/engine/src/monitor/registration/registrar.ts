@@ -3,24 +3,23 @@ import { type Goal, noOptions } from "../../model/goal";
 import { unknown } from "../../model/values";
 import { toOutputValues } from "../../protocol/conversions";
 import { invokeFunction } from "../calls/invoke";
-import type { Session } from "../session";
+import type { ComponentContext, Resources } from "../run-context";
 import { transformInvoke } from "../transforms/invoke-transforms";
 import { formatTimeouts } from "./duration";
 import { registerOutputs } from "./outputs";
-import type { Register } from "./registration-result";
 
 /**
  * The engine, as simulated components see it. Their children pass through the same pipeline as every other
  * registration.
  */
-export function createRegistrar(session: Session, register: Register): Registrar {
+export function createRegistrar(context: ComponentContext): Registrar {
   return {
-    register: async (child) => registeredChild(session, (await register(session, goalOf(child))).urn),
-    registerOutputs: (urn, outputs) => registerOutputs(session, urn, outputs),
-    stateOf: (urn) => session.registry.stateOf(urn),
+    register: async (child) => registeredChild(context, (await context.register(goalOf(child))).urn),
+    registerOutputs: (urn, outputs) => registerOutputs(context, urn, outputs),
+    stateOf: (urn) => context.registry.stateOf(urn),
     invoke: async (token, args, parent, version = "") => {
       const call = { token, args, parent, provider: "", version, pluginDownloadUrl: "", packageRef: "" };
-      return invokeFunction(session, await transformInvoke(session, call));
+      return invokeFunction(context, await transformInvoke(context, call));
     },
   };
 }
@@ -55,7 +54,7 @@ function goalOf(child: ChildRegistration): Goal {
 }
 
 /** A component's outputs are its inputs until it registers others. */
-function registeredChild({ registry }: Session, urn: string): RegisteredChild {
+function registeredChild({ registry }: Pick<Resources, "registry">, urn: string): RegisteredChild {
   const child = registry.get(urn);
   if (child === undefined) throw new Error(`the child ${urn} has been registered and is not there`);
   const { custom, id, inputs, outputs } = child;

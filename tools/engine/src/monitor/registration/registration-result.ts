@@ -1,6 +1,5 @@
-import type { Goal, PropertyDependencies } from "../../model/goal";
+import type { PropertyDependencies } from "../../model/goal";
 import type { ValueMap } from "../../model/values";
-import type { Session } from "../session";
 
 /** What a caller that registers a goal gets back. */
 export interface RegistrationResult {
@@ -15,6 +14,3 @@ export interface RegistrationResult {
   /** Only for a component that another process built: what each property depends on. */
   readonly propertyDependencies?: PropertyDependencies;
 }
-
-/** Registers a goal: what a component needs for its children, whose registration may again build a component. */
-export type Register = (session: Session, goal: Goal) => Promise<RegistrationResult>;

@@ -4,18 +4,23 @@ import { toPlainValues } from "../../protocol/conversions";
 import { isProviderType, packageOf } from "../../protocol/urn";
 import { withPackage } from "../provider-references/provider-inputs";
 import { providerState } from "../provider-references/provider-state";
-import type { Session } from "../session";
+import type { DefaultProviders, Resources, Settings } from "../run-context";
 import { parseTimeouts } from "./duration";
 
 /** Claims the URN, and creates the registration as it is before the first step. Output values become plain values. */
-export function startRegistration(session: Session, goal: Goal, urn: string, provider: string): Registration {
-  const { registry, options } = session;
+export function startRegistration(
+  context: Resources & Pick<DefaultProviders, "packages"> & Settings<"schemas">,
+  goal: Goal,
+  urn: string,
+  provider: string,
+): Registration {
+  const { registry, options } = context;
   const { type, name, custom, parent, sourcePosition } = goal;
   if (parent !== "" && registry.get(parent) === undefined)
     throw new Error(`could not find parent resource ${parent}`);
   registry.claimUrn(urn);
   const { aliases } = goal.options;
-  const found = session.olds.claim(urn, { type, name, parent, aliases }, (other) =>
+  const found = context.olds.claim(urn, { type, name, parent, aliases }, (other) =>
     registry.isClaimed(other),
   );
 
@@ -30,9 +35,9 @@ export function startRegistration(session: Session, goal: Goal, urn: string, pro
     external: false,
     parent,
     provider,
-    ...(served ? { providerState: providerState(session, provider) } : {}),
+    ...(served ? { providerState: providerState(context, provider) } : {}),
     ...(schema === undefined ? {} : { schema }),
-    inputs: isProviderType(type) ? withPackage(inputs, packageRequest(session, goal)) : inputs,
+    inputs: isProviderType(type) ? withPackage(inputs, packageRequest(context, goal)) : inputs,
     id: "",
     outputs: {},
     simulated: [],
@@ -44,7 +49,10 @@ export function startRegistration(session: Session, goal: Goal, urn: string, pro
   };
 }
 
-function packageRequest({ packages }: Session, { type, version, pluginDownloadUrl, packageRef }: Goal) {
+function packageRequest(
+  { packages }: Pick<DefaultProviders, "packages">,
+  { type, version, pluginDownloadUrl, packageRef }: Goal,
+) {
   return packageRef === ""
     ? { plugin: packageOf(type), version, pluginDownloadUrl }
     : packages.get(packageRef);

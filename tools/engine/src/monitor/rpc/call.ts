@@ -4,12 +4,15 @@ import { toPlainValues, toOutputValues } from "../../protocol/conversions";
 import { createReply } from "../../protocol/create-reply";
 import { callMethod } from "../calls/call";
 import { stateDependencies } from "../registration/construct";
-import type { Session } from "../session";
+import type { ComponentContext } from "../run-context";
 
 /** Calls a method of a component. */
-export async function handleCall(session: Session, request: ResourceCallRequest): Promise<CallResponse> {
-  const { struct, resourceServices, provider } = session.options.services;
-  const result = await callMethod(session, {
+export async function handleCall(
+  context: ComponentContext,
+  request: ResourceCallRequest,
+): Promise<CallResponse> {
+  const { struct, resourceServices, provider } = context.options.services;
+  const result = await callMethod(context, {
     token: request.getTok(),
     args: toOutputValues(struct.decode(request.getArgs())),
     provider: request.getProvider(),

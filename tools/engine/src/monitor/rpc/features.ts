@@ -3,7 +3,7 @@ import type {
   SupportsFeatureRequest,
   SupportsFeatureResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
-import type { Session } from "../session";
+import type { Settings } from "../run-context";
 
 /**
  * What the engine supports, by the names that SDKs before 3.249 ask for one at a time.
@@ -34,7 +34,11 @@ const asked: ReadonlySet<string> = new Set([
 const supported = Array.from({ length: 16 }, (_, feature) => feature);
 
 /** Gives the program all that it must know about the run, at its start. */
-export function getDeploymentInfo({ options }: Session): DeploymentInfo {
+export function getDeploymentInfo({
+  options,
+}: Settings<
+  "config" | "dryRun" | "organization" | "parallel" | "project" | "secretKeys" | "services" | "stack"
+>): DeploymentInfo {
   const info = new options.services.resource.DeploymentInfo();
   info.setProject(options.project).setStack(options.stack).setOrganization(options.organization);
   info.setDryrun(options.dryRun).setParallel(options.parallel ?? 16);
@@ -45,7 +49,7 @@ export function getDeploymentInfo({ options }: Session): DeploymentInfo {
 
 /** Answers an SDK that asks for features one at a time. */
 export function supportsFeature(
-  { options }: Session,
+  { options }: Settings<"services">,
   request: SupportsFeatureRequest,
 ): SupportsFeatureResponse {
   const reply = new options.services.resource.SupportsFeatureResponse();

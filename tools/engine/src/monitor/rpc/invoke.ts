@@ -3,7 +3,7 @@ import type { ResourceInvokeRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { createReply } from "../../protocol/create-reply";
 import { invokeFunction } from "../calls/invoke";
 import { dependsOnUnresolved } from "../calls/unresolved";
-import type { Session } from "../session";
+import type { InvokeContext, RegistrationsInProgress, Transformations } from "../run-context";
 import { transformInvoke } from "../transforms/invoke-transforms";
 
 /** Members of the messages that only SDKs from 3.270 on have. */
@@ -17,14 +17,14 @@ interface NewerReply {
 
 /** Calls a function of a provider. */
 export async function handleInvoke(
-  session: Session,
+  context: InvokeContext & Transformations & RegistrationsInProgress,
   request: ResourceInvokeRequest,
 ): Promise<InvokeResponse> {
-  const { struct, resourceServices } = session.options.services;
+  const { struct, resourceServices } = context.options.services;
   const newer: ResourceInvokeRequest & NewerRequest = request;
   const reply: InvokeResponse & NewerReply = createReply(resourceServices.ResourceMonitorService.invoke);
 
-  const call = await transformInvoke(session, {
+  const call = await transformInvoke(context, {
     token: request.getTok(),
     args: struct.decode(request.getArgs()),
     parent: newer.getParent?.() ?? "",
@@ -34,9 +34,9 @@ export async function handleInvoke(
     packageRef: request.getPackageref(),
   });
   const needed = newer.getDependsonList?.() ?? [];
-  if (needed.length > 0 && (await dependsOnUnresolved(session, needed))) {
+  if (needed.length > 0 && (await dependsOnUnresolved(context, needed))) {
     reply.setUnknown?.(true);
     return reply;
   }
-  return reply.setReturn(struct.encode(await invokeFunction(session, call)));
+  return reply.setReturn(struct.encode(await invokeFunction(context, call)));
 }

@@ -2,7 +2,7 @@ import type { ReadResourceRequest, ReadResourceResponse } from "@pulumi/pulumi/p
 import { unknown } from "../../model/values";
 import { requireUrn } from "../registration/option-checks";
 import { readResource } from "../registration/read";
-import type { Session } from "../session";
+import type { ReadContext, Settings } from "../run-context";
 import { decodePosition } from "./origins";
 
 /** The response of newer SDKs: 3.276 has an id, and 3.270 takes that of the request. */
@@ -12,14 +12,14 @@ interface IdentifiedResponse {
 
 /** Reads a resource that the program does not manage. */
 export async function handleReadResource(
-  session: Session,
+  context: ReadContext & Settings<"projectFolder" | "services">,
   request: ReadResourceRequest,
 ): Promise<ReadResourceResponse> {
-  const { services, projectFolder } = session.options;
+  const { services, projectFolder } = context.options;
   const dependencies = request.getDependenciesList();
   for (const urn of dependencies) requireUrn(urn, "dependency");
 
-  const { urn, id, outputs } = await readResource(session, {
+  const { urn, id, outputs } = await readResource(context, {
     type: request.getType(),
     name: request.getName(),
     id: request.getId(),

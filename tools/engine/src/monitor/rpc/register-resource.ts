@@ -1,16 +1,15 @@
 import type { RegisterResourceRequest, RegisterResourceResponse } from "@pulumi/pulumi/proto/resource_pb";
-import { register } from "../registration/register";
-import type { Session } from "../session";
+import type { Registrations, Settings } from "../run-context";
 import { decodeRegistration } from "./registration-request";
 
 /** Registers a resource or a component. */
 export async function handleRegisterResource(
-  session: Session,
+  context: Registrations & Settings<"projectFolder" | "remoteFiles" | "services" | "workingFolder">,
   request: RegisterResourceRequest,
 ): Promise<RegisterResourceResponse> {
-  const { services } = session.options;
+  const { services } = context.options;
   const { RegisterResourceResponse } = services.resource;
-  const registered = await register(session, decodeRegistration(session.options, request));
+  const registered = await context.register(decodeRegistration(context.options, request));
 
   const reply = new RegisterResourceResponse();
   reply.setUrn(registered.urn).setId(registered.id).setObject(services.struct.encode(registered.object));

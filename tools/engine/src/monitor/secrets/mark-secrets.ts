@@ -1,9 +1,8 @@
 import type { Registration } from "../../model/registration";
 import { isSecret, makeSecret, type Value, type ValueMap } from "../../model/values";
-import type { Session } from "../session";
 
 /** Outputs are secret if the program says so, or if the input of the same name is. */
-export function markSecretOutputs(_session: Session, resource: Registration): Registration {
+export function markSecretOutputs(resource: Registration): Registration {
   const { inputs, options } = resource;
   const fromInputs = Object.keys(inputs).filter((property) => isSecret(inputs[property]));
   return {

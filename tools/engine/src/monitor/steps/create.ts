@@ -5,7 +5,7 @@ import { createUuid } from "../create-uuid";
 import { withoutInternal } from "../provider-references/provider-inputs";
 import { isUnconfigured } from "../provider-references/provider-state";
 import { hasProvider, createResourceRequest } from "../registration/check";
-import type { Session } from "../session";
+import type { Providers, Settings } from "../run-context";
 import { previewOutputs } from "./preview-outputs";
 
 /**
@@ -14,33 +14,33 @@ import { previewOutputs } from "./preview-outputs";
  * @param successorOf id of the resource that it replaces; absent if there is none
  */
 export async function createResource(
-  session: Session,
+  context: Providers & Settings<"mode">,
   resource: Registration,
   successorOf?: string,
 ): Promise<Registration> {
   if (!resource.custom) return resource;
-  if (!hasProvider(resource)) return createProvider(session, resource, successorOf);
+  if (!hasProvider(resource)) return createProvider(context, resource, successorOf);
 
-  const { mode } = session.options;
+  const { mode } = context.options;
   const { importId } = resource.options;
   const packageName = packageOf(resource.type);
-  if (isUnconfigured(session, resource.providerState)) return resource;
+  if (isUnconfigured(context, resource.providerState)) return resource;
   if (importId !== undefined) {
-    const read = await session
+    const read = await context
       .provider(packageName)
       .read({ ...createResourceRequest(resource), id: importId });
     return { ...resource, ...read };
   }
   // The engine knows all outputs of its own resources in advance, except the id.
   if (mode === "known" || packageName === "pulumi") {
-    const created = await session.provider(packageName).create(createResourceRequest(resource, successorOf));
+    const created = await context.provider(packageName).create(createResourceRequest(resource, successorOf));
     return { ...resource, ...created, ...(mode === "known" ? {} : { id: "" }) };
   }
   return { ...resource, outputs: previewOutputs(resource) };
 }
 
 function createProvider(
-  { options: { mode } }: Session,
+  { options: { mode } }: Settings<"mode">,
   resource: Registration,
   successorOf?: string,
 ): Registration {

@@ -10,11 +10,11 @@ import { isProviderType, packageOf, parseReference, referenceTo } from "../../pr
 import { withoutInternal } from "../provider-references/provider-inputs";
 import { isUnconfigured } from "../provider-references/provider-state";
 import { createResourceRequest } from "../registration/check";
-import type { Session } from "../session";
+import type { Providers, Resources, Settings, Steps } from "../run-context";
 
 /** Compares a resource of this run with the one in the state. */
 export async function diffResource(
-  session: Session,
+  context: Resources & Steps & Providers & Settings<"mode">,
   resource: Registration,
   old: RecordedResource,
 ): Promise<Difference> {
@@ -22,21 +22,25 @@ export async function diffResource(
   if (isTriggered(options.replacementTrigger, old.options.replacementTrigger)) {
     return createReplacement("replacementTrigger");
   }
-  const difference = await compare(session, resource, old);
+  const difference = await compare(context, resource, old);
   return replaceOnChanges(difference, options.replaceOnChanges, old.initErrors.length > 0);
 }
 
-async function compare(session: Session, resource: Registration, old: RecordedResource): Promise<Difference> {
+async function compare(
+  context: Resources & Steps & Providers & Settings<"mode">,
+  resource: Registration,
+  old: RecordedResource,
+): Promise<Difference> {
   const { custom, type, inputs, options, providerState } = resource;
-  if (options.replaceWith.some((urn) => session.stepLog.operationOn(urn) === "replace")) {
+  if (options.replaceWith.some((urn) => context.stepLog.operationOn(urn) === "replace")) {
     return createReplacement("replaceWith");
   }
-  if (await changesProvider(session, resource, old)) return createReplacement("provider");
+  if (await changesProvider(context, resource, old)) return createReplacement("provider");
   // The engine itself compares components, and resources whose provider cannot be configured yet.
-  if (!custom || isUnconfigured(session, providerState)) return comparedByEngine(resource, old);
+  if (!custom || isUnconfigured(context, providerState)) return comparedByEngine(resource, old);
   const shown = isProviderType(type) ? withoutInternal : <T>(properties: T) => properties;
   const { id, outputs } = old;
-  return session.provider(packageOf(type)).diff({
+  return context.provider(packageOf(type)).diff({
     ...createResourceRequest(resource),
     inputs: shown(inputs),
     old: { id, inputs: shown(old.inputs), outputs },
@@ -68,11 +72,11 @@ function isTriggered(wanted: Value | undefined, old: Value | undefined): boolean
  * @see https://github.com/pulumi/pulumi/issues/2753
  */
 async function changesProvider(
-  session: Session,
+  context: Resources & Providers,
   { provider }: Registration,
   old: RecordedResource,
 ): Promise<boolean> {
-  const { olds, registry } = session;
+  const { olds, registry } = context;
   if (old.provider === provider) return false;
   // A component became a custom resource, or the other way round.
   if (old.provider === "" || provider === "") return true;
@@ -83,7 +87,7 @@ async function changesProvider(
   const wanted = registry.get(after);
   if (known === undefined || wanted === undefined) return true;
   const { id, outputs, type } = known;
-  const { replaceKeys } = await session.provider(packageOf(type)).diff({
+  const { replaceKeys } = await context.provider(packageOf(type)).diff({
     urn: after,
     type,
     name: wanted.name,

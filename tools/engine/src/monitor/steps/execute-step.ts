@@ -1,7 +1,7 @@
 import type { Registration } from "../../model/registration";
 import type { ValueMap } from "../../model/values";
 import { RunEndedError } from "../failure";
-import type { Session } from "../session";
+import type { StepContext } from "../run-context";
 import { createStep } from "./create-step";
 import { importStep } from "./import-step";
 import type { PlannedStep } from "./plan-step";
@@ -15,23 +15,23 @@ import { updateStep } from "./update-step";
  * @param goal inputs as in the program: a replacement is checked again
  */
 export async function executeStep(
-  session: Session,
+  context: StepContext,
   resource: Registration,
   goal: ValueMap,
   decision: PlannedStep,
 ): Promise<Registration> {
   // An update that has failed finishes its running steps, and starts no others.
-  if (session.calls.isEnded && !session.options.dryRun) throw new RunEndedError();
+  if (context.calls.isEnded && !context.options.dryRun) throw new RunEndedError();
   switch (decision.kind) {
     case "create":
-      return createStep(session, resource);
+      return createStep(context, resource);
     case "same":
-      return sameStep(session, resource, decision.old);
+      return sameStep(context, resource, decision.old);
     case "update":
-      return updateStep(session, resource, decision);
+      return updateStep(context, resource, decision);
     case "replace":
-      return replaceSteps(session, resource, goal, decision);
+      return replaceSteps(context, resource, goal, decision);
     case "import":
-      return importStep(session, resource, decision.old);
+      return importStep(context, resource, decision.old);
   }
 }

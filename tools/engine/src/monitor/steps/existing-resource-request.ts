@@ -2,17 +2,17 @@ import type { ProviderState, ExistingResourceRequest } from "../../model/provide
 import type { RecordedResource } from "../../model/recorded-resource";
 import type { ValueMap } from "../../model/values";
 import { isProviderType, packageOf, parseReference } from "../../protocol/urn";
-import type { Session } from "../session";
+import type { Providers, Resources, Settings } from "../run-context";
 
 /** The request about a resource of the state. */
 export function createExistingResourceRequest(
-  session: Session,
+  context: Resources & Settings<"schemas">,
   old: RecordedResource,
   inputs: ValueMap = old.inputs,
 ): ExistingResourceRequest {
   const { urn, type, name, id, outputs } = old;
-  const provider = ownProviderOf(session, old);
-  const schema = isProviderType(type) ? undefined : session.options.schemas(type);
+  const provider = ownProviderOf(context, old);
+  const schema = isProviderType(type) ? undefined : context.options.schemas(type);
   return {
     urn,
     type,
@@ -25,11 +25,12 @@ export function createExistingResourceRequest(
 }
 
 /** The provider that created a resource of the state. */
-export const providerOf = (session: Session, { type }: RecordedResource) => session.provider(packageOf(type));
+export const providerOf = (context: Providers, { type }: RecordedResource) =>
+  context.provider(packageOf(type));
 
 /** The provider resource of a resource in the state: the one of this run, or else the one in the state. */
 function ownProviderOf(
-  { registry, olds }: Session,
+  { registry, olds }: Resources,
   { provider }: RecordedResource,
 ): ProviderState | undefined {
   const { urn } = parseReference(provider);

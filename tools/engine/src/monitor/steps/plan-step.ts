@@ -2,7 +2,7 @@ import { isChange } from "../../difference/difference";
 import { type Difference, noDifference } from "../../model/difference";
 import type { RecordedResource } from "../../model/recorded-resource";
 import type { Registration } from "../../model/registration";
-import type { Session } from "../session";
+import type { Providers, Resources, Settings, Steps } from "../run-context";
 import { diffResource } from "./diff-resource";
 
 /** What happens to a resource. */
@@ -33,7 +33,10 @@ export interface Replacement {
 }
 
 /** Plans the step of a resource whose inputs are final. */
-export async function planStep(session: Session, resource: Registration): Promise<PlannedStep> {
+export async function planStep(
+  context: Resources & Steps & Providers & Settings<"mode">,
+  resource: Registration,
+): Promise<PlannedStep> {
   const { old, custom, options } = resource;
   if (custom && options.importId !== undefined && !isImported(options.importId, old)) {
     return old === undefined ? { kind: "import" } : { kind: "import", old };
@@ -42,8 +45,8 @@ export async function planStep(session: Session, resource: Registration): Promis
   // A resource that was only read is not ours: the run creates a new one, and discards the other.
   if (old.external) return { kind: "replace", old, difference: noDifference, first: "creation" };
 
-  const difference = await diffResource(session, resource, old);
-  const reasons = session.stepLog.deletedBeforeReplaceKeys(old);
+  const difference = await diffResource(context, resource, old);
+  const reasons = context.stepLog.deletedBeforeReplaceKeys(old);
   if (reasons !== undefined) {
     return {
       kind: "replace",

@@ -2,7 +2,7 @@ import { noDifference } from "../../model/difference";
 import type { RecordedResource } from "../../model/recorded-resource";
 import type { Registration } from "../../model/registration";
 import { RunEndedError } from "../failure";
-import type { Session } from "../session";
+import type { Operations, RunEnd, Settings, Steps } from "../run-context";
 import { keepOrUpdate } from "./keep-or-update";
 import { runOperation } from "./run-operation";
 
@@ -11,20 +11,20 @@ import { runOperation } from "./run-operation";
  * if it is the same, and else deleted at the end.
  */
 export async function readStep(
-  session: Session,
+  context: Operations & Steps & RunEnd & Settings<"dryRun">,
   resource: Registration,
   old: RecordedResource | undefined,
   work: () => Promise<Registration>,
 ): Promise<Registration> {
-  if (session.calls.isEnded && !session.options.dryRun) throw new RunEndedError();
-  const { stepLog } = session;
+  if (context.calls.isEnded && !context.options.dryRun) throw new RunEndedError();
+  const { stepLog } = context;
   const { urn, id } = resource;
   const isReplacement = old !== undefined && !old.external && old.id !== id;
   const op = isReplacement ? "read-replacement" : "read";
   stepLog.setOperation(urn, isReplacement ? "replace" : "read");
   if (old !== undefined) stepLog.setOutcome(old, isReplacement ? "pendingDeletion" : "kept");
   const done = await runOperation(
-    session,
+    context,
     {
       op,
       kind: "reading",

@@ -5,7 +5,7 @@ import { toRecordedResource, type Registration } from "../../model/registration"
 import type { StepResult } from "../../state/journal/journal";
 import type { OperationKind } from "../../state/snapshot";
 import { markSecretOutputs } from "../secrets/mark-secrets";
-import type { Session } from "../session";
+import type { Operations } from "../run-context";
 
 /** A step that calls a provider. */
 export interface StepOperation {
@@ -27,11 +27,11 @@ export interface StepOperation {
  * next one knows that the result is unknown. A partially created resource becomes part of the state.
  */
 export async function runOperation(
-  session: Session,
+  context: Operations,
   { op, kind, resource, old, stateChangeOf }: StepOperation,
   work: () => Promise<Registration>,
 ): Promise<Registration> {
-  const { journal, options } = session;
+  const { journal, options } = context;
   const tell = (phase: "begun" | "done" | "failed") => options.onStep?.({ phase, op, urn: resource.urn });
   const record = (made: Registration, reasons: readonly string[] = []) =>
     stateChangeOf({ ...toRecordedResource(made, reasons), passthrough: old?.passthrough ?? {} });
@@ -39,7 +39,7 @@ export async function runOperation(
   tell("begun");
   const operation = await journal?.begin(kind, toRecordedResource(resource));
   try {
-    const done = markSecretOutputs(session, await work());
+    const done = markSecretOutputs(await work());
     await journal?.end(operation, record(done));
     tell("done");
     return done;
@@ -48,7 +48,7 @@ export async function runOperation(
     if (error instanceof UnknownOutcomeError) throw error;
     const partial =
       error instanceof ResourceInitError
-        ? record(markSecretOutputs(session, { ...resource, ...error.resource }), error.reasons)
+        ? record(markSecretOutputs({ ...resource, ...error.resource }), error.reasons)
         : {};
     await journal?.end(operation, partial);
     throw error;

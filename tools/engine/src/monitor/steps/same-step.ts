@@ -6,26 +6,26 @@ import { packageOf } from "../../protocol/urn";
 import { isUnconfigured } from "../provider-references/provider-state";
 import { hasProvider, createResourceRequest } from "../registration/check";
 import { markSecretOutputs } from "../secrets/mark-secrets";
-import type { Session } from "../session";
+import type { Operations, Providers, Settings, Steps } from "../run-context";
 import { keepOrUpdate } from "./keep-or-update";
 
 /** Leaves a resource unchanged. Options and dependencies may be new. */
 export async function sameStep(
-  session: Session,
+  context: Operations & Steps & Providers & Settings<"mode">,
   resource: Registration,
   old: RecordedResource,
 ): Promise<Registration> {
-  const { stepLog, journal } = session;
+  const { stepLog, journal } = context;
   const { urn, type } = resource;
   const { id, simulated } = old;
   stepLog.setOperation(urn, "same");
   stepLog.setOutcome(old, "kept");
-  const outputs = await readableOutputs(session, resource, old);
-  const done = markSecretOutputs(session, { ...resource, id, outputs, simulated });
-  if (hasProvider(done)) session.provider(packageOf(type)).register?.({ type, id, outputs });
+  const outputs = await readableOutputs(context, resource, old);
+  const done = markSecretOutputs({ ...resource, id, outputs, simulated });
+  if (hasProvider(done)) context.provider(packageOf(type)).register?.({ type, id, outputs });
 
   await journal?.end(undefined, keepOrUpdate(toRecordedResource(done), old));
-  session.options.onStep?.({ phase: "done", op: "same", urn });
+  context.options.onStep?.({ phase: "done", op: "same", urn });
   stepLog.add({ op: "same", urn, old, new: done, cause: urn });
   return done;
 }
@@ -35,7 +35,7 @@ export async function sameStep(
  * secret ones: the provider's answers take their place, so that the program gets values of the expected type.
  */
 async function readableOutputs(
-  session: Session,
+  context: Providers & Settings<"mode">,
   resource: Registration,
   { id, outputs }: RecordedResource,
 ): Promise<ValueMap> {
@@ -43,8 +43,8 @@ async function readableOutputs(
     contains(outputs[key], (part) => part === redactedValue),
   );
   if (illegible.length === 0 || !hasProvider(resource)) return outputs;
-  if (isUnconfigured(session, resource.providerState)) return outputs;
-  const found = await session
+  if (isUnconfigured(context, resource.providerState)) return outputs;
+  const found = await context
     .provider(packageOf(resource.type))
     .read({ ...createResourceRequest(resource), id });
   const legible = illegible.map((key): [string, Value] => [

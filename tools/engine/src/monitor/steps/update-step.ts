@@ -8,23 +8,23 @@ import { runHooks } from "../hooks/hooks";
 import { withoutInternal } from "../provider-references/provider-inputs";
 import { isUnconfigured } from "../provider-references/provider-state";
 import { hasProvider, createResourceRequest } from "../registration/check";
-import type { Session } from "../session";
+import type { ChangeContext, Providers, Settings } from "../run-context";
 import { runOperation } from "./run-operation";
 
 /** Updates a resource in place. */
 export async function updateStep(
-  session: Session,
+  context: ChangeContext,
   resource: Registration,
   { old, difference }: { readonly old: RecordedResource; readonly difference: Difference },
 ): Promise<Registration> {
-  const { stepLog } = session;
+  const { stepLog } = context;
   const { urn, custom } = resource;
   stepLog.setOperation(urn, "update");
   stepLog.setOutcome(old, "kept");
   const current = { ...resource, id: old.id };
-  await runHooks(session, current, "BeforeUpdate");
+  await runHooks(context, current, "BeforeUpdate");
   const done = await runOperation(
-    session,
+    context,
     {
       op: "update",
       kind: "updating",
@@ -33,28 +33,28 @@ export async function updateStep(
       stateChangeOf: (adds) => ({ adds, removes: old }),
     },
     () =>
-      withErrorHooks(session, { operation: "update", resource: current }, () =>
-        update(session, current, old),
+      withErrorHooks(context, { operation: "update", resource: current }, () =>
+        update(context, current, old),
       ),
   );
   stepLog.add({ op: "update", urn, old, new: done, difference, cause: urn });
-  return custom ? runHooks(session, done, "AfterUpdate") : done;
+  return custom ? runHooks(context, done, "AfterUpdate") : done;
 }
 
 async function update(
-  session: Session,
+  context: Providers & Settings<"dryRun" | "mode">,
   resource: Registration,
   old: RecordedResource,
 ): Promise<Registration> {
   const { custom, type, inputs, providerState } = resource;
   if (!custom) return resource;
   if (!hasProvider(resource)) return { ...resource, outputs: withoutInternal(inputs) };
-  if (isUnconfigured(session, providerState)) return resource;
+  if (isUnconfigured(context, providerState)) return resource;
   // Dynamic providers compute outputs in updates only.
-  if (session.options.dryRun && packageOf(type) === dynamicPackage) return { ...resource, outputs: inputs };
-  if (session.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
+  if (context.options.dryRun && packageOf(type) === dynamicPackage) return { ...resource, outputs: inputs };
+  if (context.options.mode === "parity") return { ...resource, outputs: expected(old.outputs, inputs) };
   const { id, outputs } = old;
-  const updated = await session
+  const updated = await context
     .provider(packageOf(type))
     .update({ ...createResourceRequest(resource), old: { id, inputs: old.inputs, outputs } });
   return { ...resource, ...updated };

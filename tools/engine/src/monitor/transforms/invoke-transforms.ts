@@ -3,29 +3,32 @@ import { packageOf } from "../../protocol/urn";
 import type { Call } from "../calls/invoke";
 import { messageOf, RequestError } from "../failure";
 import { chooseProvider } from "../provider-references/provider-selection";
-import type { Session } from "../session";
+import type { ProgramFunctions, Resources, Transformations } from "../run-context";
 
 /** Chooses the provider of a function call, and runs the stack's transforms for calls. */
-export async function transformInvoke(session: Session, call: Call): Promise<Call> {
+export async function transformInvoke(
+  context: Transformations & Pick<Resources, "registry">,
+  call: Call,
+): Promise<Call> {
   const { provider, parent, token } = call;
   const providers = new Map<string, string>();
   let result: Call = {
     ...call,
-    provider: chooseProvider({ provider, providers, parent }, packageOf(token), session.registry),
+    provider: chooseProvider({ provider, providers, parent }, packageOf(token), context.registry),
   };
-  for (const address of session.transforms.ofInvokes) result = await apply(session, address, result);
+  for (const address of context.transforms.ofInvokes) result = await apply(context, address, result);
   return result;
 }
 
-async function apply(session: Session, address: CallbackAddress, call: Call): Promise<Call> {
-  const { services } = session.options;
+async function apply(context: ProgramFunctions, address: CallbackAddress, call: Call): Promise<Call> {
+  const { services } = context.options;
   const { TransformInvokeOptions, TransformInvokeRequest, TransformInvokeResponse } = services.resource;
   const options = new TransformInvokeOptions();
   options.setProvider(call.provider).setVersion(call.version).setPluginDownloadUrl(call.pluginDownloadUrl);
   const request = new TransformInvokeRequest();
   request.setToken(call.token).setArgs(services.struct.encode(call.args)).setOptions(options);
 
-  const reply = await session.callbacks.call(address, request).catch((error: unknown) => {
+  const reply = await context.callbacks.call(address, request).catch((error: unknown) => {
     throw new RequestError("UNKNOWN", messageOf(error));
   });
   const response = TransformInvokeResponse.deserializeBinary(reply);

@@ -5,7 +5,7 @@ import type { EngineRequest } from "../../monitor/engine-request";
 import { finishRun } from "../../monitor/finish-run";
 import type { MonitorOptions } from "../../monitor/options";
 import { registerOutputs } from "../../monitor/registration/outputs";
-import { processGoal } from "../../monitor/registration/process-goal";
+import { processGoal } from "../../monitor/registration/pipeline";
 import { readResource } from "../../monitor/registration/read";
 import type { RunResult } from "../../monitor/run-result";
 import { Session } from "../../monitor/session";

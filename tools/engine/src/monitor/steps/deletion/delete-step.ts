@@ -2,7 +2,7 @@ import type { RecordedResource } from "../../../model/recorded-resource";
 import { isProviderType } from "../../../protocol/urn";
 import { withErrorHooks } from "../../hooks/error-hooks";
 import { runHooks } from "../../hooks/hooks";
-import type { Session } from "../../session";
+import type { DeletionContext, Settings, Steps } from "../../run-context";
 import { providerOf, createExistingResourceRequest } from "../existing-resource-request";
 import { runOperation } from "../run-operation";
 import type { ExecutedStep } from "../step-log";
@@ -18,25 +18,25 @@ export type DeletionReason = "delete" | "replaced" | "deleteBeforeReplace";
 
 /** Deletes a resource of the state. The caller has refused protected resources. */
 export async function deleteStep(
-  session: Session,
+  context: DeletionContext,
   old: RecordedResource,
   reason: DeletionReason,
   cause: string,
 ): Promise<void> {
-  session.stepLog.add(await runDeletion(session, old, reason, cause));
+  context.stepLog.add(await runDeletion(context, old, reason, cause));
 }
 
 /** The same, for a caller that adds the step to the log itself. */
 export async function runDeletion(
-  session: Session,
+  context: DeletionContext,
   old: RecordedResource,
   reason: DeletionReason,
   cause: string,
 ): Promise<ExecutedStep> {
   const op = deletionOp(old, reason);
-  await runHooks(session, old, "BeforeDelete");
+  await runHooks(context, old, "BeforeDelete");
   await runOperation(
-    session,
+    context,
     {
       op,
       kind: "deleting",
@@ -46,14 +46,14 @@ export async function runDeletion(
         reason === "deleteBeforeReplace" ? { deletedBeforeReplace: old } : { removes: old },
     },
     async () => {
-      if (skipsProvider(session, old)) return old;
-      await withErrorHooks(session, { operation: "delete", resource: old }, async () =>
-        providerOf(session, old).delete(createExistingResourceRequest(session, old)),
+      if (skipsProvider(context, old)) return old;
+      await withErrorHooks(context, { operation: "delete", resource: old }, async () =>
+        providerOf(context, old).delete(createExistingResourceRequest(context, old)),
       );
       return old;
     },
   );
-  await runHooks(session, old, "AfterDelete");
+  await runHooks(context, old, "AfterDelete");
   return { op, urn: old.urn, old, cause };
 }
 
@@ -68,7 +68,7 @@ export function deletionOp({ external }: RecordedResource, reason: DeletionReaso
  * created by a provider.
  */
 function skipsProvider(
-  { options, stepLog }: Session,
+  { options, stepLog }: Steps & Settings<"dryRun">,
   { custom, type, external, options: own }: RecordedResource,
 ): boolean {
   if (options.dryRun || !custom || external || isProviderType(type)) return true;

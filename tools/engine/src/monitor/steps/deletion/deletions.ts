@@ -1,7 +1,7 @@
 import type { RecordedResource } from "../../../model/recorded-resource";
 import { dependenciesOf } from "../../../state/dependencies/dependencies";
 import { messageOf } from "../../failure";
-import type { Session } from "../../session";
+import type { DeletionContext, Steps } from "../../run-context";
 import type { ExecutedStep } from "../step-log";
 import { orderDeletions } from "./delete-order";
 import { runDeletion, type DeletionReason } from "./delete-step";
@@ -23,11 +23,11 @@ class Protected extends Error {}
  * @returns false if something could not be deleted
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/deploy/step_executor.go (`cancelDueToError`)
  */
-export async function performDeletions(session: Session): Promise<boolean> {
-  const { olds, stepLog, options } = session;
+export async function performDeletions(context: DeletionContext): Promise<boolean> {
+  const { olds, stepLog, options } = context;
   const planned = new Map(
     olds.all.flatMap((old) => {
-      const reason = reasonFor(session, old);
+      const reason = reasonFor(context, old);
       return reason === undefined ? [] : [[old, { old, reason }] as const];
     }),
   );
@@ -39,7 +39,7 @@ export async function performDeletions(session: Session): Promise<boolean> {
     const wanted = group.filter(({ urn }) => !spared.has(urn));
     const sorted = [...wanted].sort((one, other) => (one.urn < other.urn ? -1 : 1));
     const steps = await Promise.all(
-      sorted.map((old) => attempt(session, planned.get(old) ?? { old, reason: "delete" })),
+      sorted.map((old) => attempt(context, planned.get(old) ?? { old, reason: "delete" })),
     );
     for (const [index, step] of steps.entries()) {
       const old = sorted[index];
@@ -56,7 +56,7 @@ export async function performDeletions(session: Session): Promise<boolean> {
   return complete;
 }
 
-function reasonFor({ stepLog }: Session, old: RecordedResource): Planned["reason"] | undefined {
+function reasonFor({ stepLog }: Steps, old: RecordedResource): Planned["reason"] | undefined {
   switch (stepLog.outcomeOf(old)) {
     case "pendingDeletion":
       return "replaced";
@@ -72,17 +72,17 @@ function reasonFor({ stepLog }: Session, old: RecordedResource): Planned["reason
 }
 
 /** Returns the step, or its error, which is already reported. */
-async function attempt(session: Session, { old, reason }: Planned): Promise<ExecutedStep | Error> {
+async function attempt(context: DeletionContext, { old, reason }: Planned): Promise<ExecutedStep | Error> {
   const { urn } = old;
   try {
     if (reason === "forgotten") {
-      await session.journal?.end(undefined, { removes: old });
+      await context.journal?.end(undefined, { removes: old });
       return { op: "remove-pending-replace", urn, old, cause: "" };
     }
     if (reason === "delete" && old.options.protect === true) throw new Protected(protectedMessage(urn));
-    return await runDeletion(session, old, reason, "");
+    return await runDeletion(context, old, reason, "");
   } catch (error) {
-    session.reportError(messageOf(error), urn);
+    context.reportError(messageOf(error), urn);
     return error instanceof Error ? error : new Error(messageOf(error));
   }
 }

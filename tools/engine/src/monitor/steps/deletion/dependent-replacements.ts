@@ -2,7 +2,7 @@ import { replaceOnChanges } from "../../../difference/replace-on-changes";
 import type { RecordedResource } from "../../../model/recorded-resource";
 import { unknown, type ValueMap } from "../../../model/values";
 import { parseReference } from "../../../protocol/urn";
-import type { Session } from "../../session";
+import type { Providers, Resources, Settings, Steps } from "../../run-context";
 import { providerOf, createExistingResourceRequest } from "../existing-resource-request";
 import { dependentsOf } from "./dependents";
 
@@ -21,16 +21,16 @@ export interface DependentReplacement {
  * @returns dependencies first
  */
 export async function findDependentReplacements(
-  session: Session,
+  context: Resources & Steps & Providers & Settings<"schemas">,
   root: RecordedResource,
 ): Promise<readonly DependentReplacement[]> {
-  const { olds, stepLog } = session;
+  const { olds, stepLog } = context;
   const replaced = new Set([root.urn]);
   const found: DependentReplacement[] = [];
   // A resource that the run has already processed cannot depend on one that it is just processing.
   const isPassedOver = (urn: string) => stepLog.operationOn(olds.currentUrn(urn)) !== undefined;
   for (const old of dependentsOf(root, olds.all, isPassedOver)) {
-    const replaceKeys = await reasonFor(session, old, replaced);
+    const replaceKeys = await reasonFor(context, old, replaced);
     if (replaceKeys === undefined) continue;
     replaced.add(old.urn);
     found.push({ old, replaceKeys });
@@ -43,7 +43,7 @@ export async function findDependentReplacements(
 
 /** The properties that force a replacement; `undefined` if there are none. */
 async function reasonFor(
-  session: Session,
+  context: Resources & Providers & Settings<"schemas">,
   old: RecordedResource,
   replaced: ReadonlySet<string>,
 ): Promise<readonly string[] | undefined> {
@@ -56,8 +56,8 @@ async function reasonFor(
   const expected: ValueMap = Object.fromEntries(
     Object.entries(inputs).map(([key, value]) => [key, isAffected(key) ? unknown : value]),
   );
-  const difference = await providerOf(session, old).diff(
-    createExistingResourceRequest(session, old, expected),
+  const difference = await providerOf(context, old).diff(
+    createExistingResourceRequest(context, old, expected),
   );
   const { replaceKeys } = replaceOnChanges(difference, options.replaceOnChanges, false);
   return replaceKeys.length > 0 ? replaceKeys : undefined;
