@@ -1,5 +1,5 @@
 import { isAsset, isMap, isOutput, isReference, isSecret, type Value, type ValueMap } from "../model/values";
-import type { PropertyPath } from "./property-path";
+import type { PropertyPath } from "@eks-platform/plan";
 
 /** Something at the end of a path: text, a number, or an asset, which is taken as a whole. */
 export interface Leaf {

@@ -5,7 +5,7 @@ import type { Registration } from "../model/registration";
 import { isAsset, signatureKey, signatures, type ValueMap } from "../model/values";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
-import { formatPropertyPath } from "./property-path";
+import { formatPath } from "@eks-platform/plan";
 
 /**
  * Files and archives of a resource that cannot be read. Pulumi stops at the first of them.
@@ -18,7 +18,7 @@ export function* findMissingFiles({ urn, inputs }: Registration, folder: string)
     const given = localPath(value);
     const problem = given === undefined ? undefined : problemWith(resolve(folder, given), isArchive(value));
     if (problem === undefined) continue;
-    const message = `${formatPropertyPath(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start in the folder of the program.`;
+    const message = `${formatPath(path)} is ${JSON.stringify(given)}, which ${problem}. Relative paths start in the folder of the program.`;
     yield { severity: "error", urn, message };
   }
 }

@@ -3,7 +3,7 @@ import type { ValueMap } from "../model/values";
 import { stackType, typeOf } from "../protocol/urn";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
-import { formatPropertyPath, type PropertyPath } from "./property-path";
+import { formatPath, type PropertyPath } from "@eks-platform/plan";
 
 /** What JavaScript leaves in a text where a value was to stand. */
 interface SuspiciousPattern {
@@ -75,7 +75,7 @@ function findInProperties({ urn }: Registration, properties: ValueMap): readonly
       const slip = suspiciousPatterns.find(({ pattern }) => pattern.test(text.value));
       if (slip === undefined || found.has(text.value)) continue;
       const shown = secret ? "" : ` is ${JSON.stringify(shortened(text.value))}`;
-      const message = `${formatPropertyPath(text.path)}${shown}: ${slip.cause}.`;
+      const message = `${formatPath(text.path)}${shown}: ${slip.cause}.`;
       found.set(text.value, { text: text.value, finding: { severity: "warning", urn, message } });
     }
   }

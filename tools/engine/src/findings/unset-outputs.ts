@@ -3,7 +3,7 @@ import { unknown } from "../model/values";
 import { nameOf, packageOf } from "../protocol/urn";
 import type { Finding } from "./finding";
 import { leavesOf } from "./leaves";
-import { formatPropertyPath } from "./property-path";
+import { formatPath } from "@eks-platform/plan";
 
 /**
  * Inputs of a resource that stay unknown although every cloud gives values: they are made of an output that none gives.
@@ -25,7 +25,7 @@ export function* findUnsetOutputs(
     told.add(property);
     const names = sources.flatMap((source) => (source === undefined ? [] : nameOf(source.urn))).sort();
     const message =
-      `${formatPropertyPath(path)} is made of an output of ${names.join(", ")} that no simulated cloud gives. ` +
+      `${formatPath(path)} is made of an output of ${names.join(", ")} that no simulated cloud gives. ` +
       `If the real one gives none either, the property is missing at deployment: read another output, or give a fallback.`;
     yield { severity: "warning", urn, message };
   }

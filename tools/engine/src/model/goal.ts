@@ -74,3 +74,22 @@ export const noOptions: GoalOptions = {
   aliases: [],
   customTimeouts: {},
 };
+
+/** Creates a goal with nothing else set. */
+export const createEmptyGoal = (type: string, name: string, custom: boolean): Goal => ({
+  type,
+  name,
+  custom,
+  remote: false,
+  parent: "",
+  properties: {},
+  dependencies: new Set(),
+  provider: "",
+  providers: new Map(),
+  version: "",
+  pluginDownloadUrl: "",
+  packageRef: "",
+  options: noOptions,
+  transforms: [],
+  sourcePosition: "",
+});

@@ -1,4 +1,4 @@
-import type { Diagnostic, Operation, Plan, Step } from "@eks-platform/plan";
+import { countByOperation, type Diagnostic, type Plan, type Step } from "@eks-platform/plan";
 import type { Registration } from "../model/registration";
 import type { RunResult } from "../monitor/run-result";
 import type { ExecutedStep } from "../monitor/steps/step-log";
@@ -19,7 +19,7 @@ export function createDigest(run: Pick<RunResult, DigestSource>): PlanDigest {
   const shown = inPlanOrder(run).filter(({ urn }) => !isDefaultProvider(urn));
   const final = new Map([...run.registrations, ...run.reads].map((resource) => [resource.urn, resource]));
   const steps = shown.map((step) => stepOf(step, final.get(step.urn) ?? step.new));
-  return { steps, changeSummary: summaryOf(steps), diagnostics: run.diagnostics.map(plainDiagnostic) };
+  return { steps, changeSummary: countByOperation(steps), diagnostics: run.diagnostics.map(plainDiagnostic) };
 }
 
 type DigestSource = "registrations" | "reads" | "steps" | "diagnostics";
@@ -75,23 +75,6 @@ function newState(resource: Registration): NonNullable<Step["newState"]> {
     ...resourceState(resource, "blind"),
     ...(simulated.length === 0 ? {} : { simulated: [...simulated].sort() }),
   };
-}
-
-/** Operations that are only the parts of another one. */
-const partial: ReadonlySet<Operation> = new Set<Operation>([
-  "create-replacement",
-  "delete-replaced",
-  "read-replacement",
-  "import-replacement",
-  "discard-replaced",
-  "remove-pending-replace",
-]);
-
-/** Reads change nothing, so they are not counted. */
-function summaryOf(steps: readonly Step[]): PlanDigest["changeSummary"] {
-  const counts: Partial<Record<Operation, number>> = {};
-  for (const { op } of steps) if (op !== "read" && !partial.has(op)) counts[op] = (counts[op] ?? 0) + 1;
-  return counts;
 }
 
 const plainDiagnostic = ({ urn, message, severity }: Diagnostic): Diagnostic => ({

@@ -1,4 +1,4 @@
-import { type Goal, noOptions } from "../../model/goal";
+import { createEmptyGoal, type Goal } from "../../model/goal";
 import { makeSecret, type Value, type ValueMap } from "../../model/values";
 import { dynamicPackage, packageOf, providerTypeOf, referenceTo } from "../../protocol/urn";
 import { RequestError } from "../failure";
@@ -55,22 +55,9 @@ async function defaultProvider(
   if (known !== undefined) return known;
 
   const goal: Goal = {
-    type,
-    name,
-    custom: true,
-    remote: false,
-    parent: "",
+    ...createEmptyGoal(type, name, true),
     properties: withPackage(packageConfig(context, packageName), request),
-    dependencies: new Set(),
     propertyDependencies: new Map(),
-    provider: "",
-    providers: new Map(),
-    version: "",
-    pluginDownloadUrl: "",
-    packageRef: "",
-    options: noOptions,
-    transforms: [],
-    sourcePosition: "",
   };
   const registered = context.registerProvider(goal).then(({ urn, id }) => referenceTo(urn, id));
   context.defaultProviders.set(key, registered);

@@ -1,5 +1,5 @@
 import type { ComponentRequest } from "../../model/component";
-import { type Goal, noOptions, type PropertyDependencies } from "../../model/goal";
+import { createEmptyGoal, type Goal, type PropertyDependencies } from "../../model/goal";
 import { omit } from "../../model/omit";
 import type { ValueMap } from "../../model/values";
 import { toPlainValues, outputDependencies } from "../../protocol/conversions";
@@ -43,25 +43,7 @@ export async function construct(
 }
 
 /** What Pulumi registers while the provider is not configured: the component itself, without inputs and children. */
-function bare({ type, name, parent }: Goal): Goal {
-  return {
-    type,
-    name,
-    parent,
-    custom: false,
-    remote: false,
-    properties: {},
-    dependencies: new Set(),
-    provider: "",
-    providers: new Map(),
-    version: "",
-    pluginDownloadUrl: "",
-    packageRef: "",
-    options: noOptions,
-    transforms: [],
-    sourcePosition: "",
-  };
-}
+const bare = ({ type, name, parent }: Goal): Goal => ({ ...createEmptyGoal(type, name, false), parent });
 
 function requestOf(goal: Goal, urn: string): ComponentRequest {
   return {

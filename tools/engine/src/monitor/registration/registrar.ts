@@ -1,5 +1,5 @@
 import type { ChildRegistration, RegisteredChild, Registrar } from "../../model/component";
-import { type Goal, noOptions } from "../../model/goal";
+import { createEmptyGoal, type Goal, noOptions } from "../../model/goal";
 import { unknown } from "../../model/values";
 import { toOutputValues } from "../../protocol/conversions";
 import { invokeFunction } from "../calls/invoke";
@@ -28,10 +28,7 @@ function goalOf(child: ChildRegistration): Goal {
   const { type, name, custom, parent, propertyDependencies } = child;
   const { customTimeouts = {}, ...options } = child.options ?? {};
   return {
-    type,
-    name,
-    custom,
-    remote: false,
+    ...createEmptyGoal(type, name, custom),
     parent,
     properties: toOutputValues(child.inputs),
     dependencies: new Set(child.dependencies),
@@ -41,15 +38,7 @@ function goalOf(child: ChildRegistration): Goal {
     provider: child.provider ?? "",
     providers: child.providers ?? new Map(),
     version: child.version ?? "",
-    pluginDownloadUrl: "",
-    packageRef: "",
-    options: {
-      ...noOptions,
-      ...options,
-      customTimeouts: formatTimeouts(customTimeouts),
-    },
-    transforms: [],
-    sourcePosition: "",
+    options: { ...noOptions, ...options, customTimeouts: formatTimeouts(customTimeouts) },
   };
 }
 

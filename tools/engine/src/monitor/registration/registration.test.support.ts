@@ -1,4 +1,4 @@
-import { type Goal, noOptions } from "../../model/goal";
+import { createEmptyGoal, type Goal, noOptions } from "../../model/goal";
 import type { Registration } from "../../model/registration";
 import { nameOf, typeOf } from "../../protocol/urn";
 
@@ -30,24 +30,8 @@ export function registrationOf(urn: string, members: Partial<Registration> = {})
   };
 }
 
-/** A goal for a custom resource of type `test:index:Thing` with nothing set. */
-export function goalOf(members: Partial<Goal> = {}): Goal {
-  return {
-    type: "test:index:Thing",
-    name: "it",
-    custom: true,
-    remote: false,
-    parent: "",
-    properties: {},
-    dependencies: new Set(),
-    provider: "",
-    providers: new Map(),
-    version: "",
-    pluginDownloadUrl: "",
-    packageRef: "",
-    options: noOptions,
-    transforms: [],
-    sourcePosition: "",
-    ...members,
-  };
-}
+/** A goal for a custom resource of type `test:index:Thing` with the given members set. */
+export const goalOf = (members: Partial<Goal> = {}): Goal => ({
+  ...createEmptyGoal("test:index:Thing", "it", true),
+  ...members,
+});
