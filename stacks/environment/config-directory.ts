@@ -25,7 +25,7 @@ export class ConfigDirectory {
 
   /** The file of a stack, if it has one. */
   file(stack: string): ConfigFile | undefined {
-    const text = this.text(stack);
+    const text = this.readText(stack);
     return text === undefined ? undefined : this.parsed(stack, text);
   }
 
@@ -40,7 +40,7 @@ export class ConfigDirectory {
     return this.stacks()
       .filter((name) => name !== stack)
       .flatMap((name) => {
-        const text = this.text(name);
+        const text = this.readText(name);
         // Parsing costs milliseconds, and every one of hundreds of stacks has hundreds of neighbours.
         if (text === undefined || !mayMeet(text, wanted)) return [];
         const file = this.parsed(name, text);
@@ -51,7 +51,7 @@ export class ConfigDirectory {
       });
   }
 
-  private text(stack: string): string | undefined {
+  private readText(stack: string): string | undefined {
     const path = join(this.path, `Pulumi.${stack}.yaml`);
     return existsSync(path) ? readFileSync(path, "utf8") : undefined;
   }

@@ -22,8 +22,8 @@ export interface ClusterArgs {
   readonly nodeGroups: Readonly<Record<string, NodeGroupArgs>>;
 
   /**
-   * Who may use the Kubernetes API, by a name of our own. At least one must be `"clusterAdmin"`: whoever creates
-   * the cluster gets no access by that alone. Who deploys add-ons must be among them.
+   * Who may use the Kubernetes API, by a name of our own. At least one must be `"clusterAdmin"`: the creator of
+   * the cluster has no access otherwise. The role that deploys add-ons must be among them.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
    */

@@ -187,8 +187,8 @@ describe("a cluster", () => {
   });
 
   it("protects the control plane and its key, and nothing that may have to be replaced", async () => {
-    const kept = parts.filter(({ protect }) => protect).map(({ type }) => type);
-    assert.deepEqual(kept, ["aws:eks/cluster:Cluster", "aws:kms/key:Key", "eks:index:Cluster"]);
+    const protectedTypes = parts.filter(({ protect }) => protect).map(({ type }) => type);
+    assert.deepEqual(protectedTypes, ["aws:eks/cluster:Cluster", "aws:kms/key:Key", "eks:index:Cluster"]);
     const loose = await partsOf({ protect: false });
     assert.ok(loose.every(({ protect }) => !protect));
     assert.equal(find(loose, plane).inputs["deletionProtection"], false);

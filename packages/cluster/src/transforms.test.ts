@@ -10,7 +10,7 @@ import { sampleArgs } from "./testing/sample-args";
 import { controlPlaneTransform, nodeGroupTransform } from "./transforms";
 
 const args = resolveClusterArgs("prod", sampleArgs);
-const beyond = { updateConfig: { maxUnavailablePercentage: 33 }, nodeRepairConfig: { enabled: true } };
+const transformOnly = { updateConfig: { maxUnavailablePercentage: 33 }, nodeRepairConfig: { enabled: true } };
 
 /** A child as the SDK shows it to a transform: what nobody set is false. */
 const child = (type: string, opts: CustomResourceOptions = {}): ResourceTransformArgs => ({
@@ -42,13 +42,13 @@ describe("controlPlaneTransform", () => {
 describe("nodeGroupTransform", () => {
   const type = "aws:eks/nodeGroup:NodeGroup";
   const opts = async (given: CustomResourceOptions, after: readonly Resource[] = []) =>
-    (await nodeGroupTransform(beyond, after)(child(type, given)))?.opts;
+    (await nodeGroupTransform(transformOnly, after)(child(type, given)))?.opts;
 
   it("adds what the library does not offer", async () => {
-    const result = await nodeGroupTransform(beyond, [])(child(type));
+    const result = await nodeGroupTransform(transformOnly, [])(child(type));
     assert.deepEqual(
       [result?.props["updateConfig"], result?.props["nodeRepairConfig"]],
-      Object.values(beyond),
+      Object.values(transformOnly),
     );
   });
 

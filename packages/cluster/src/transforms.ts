@@ -14,7 +14,7 @@ export function controlPlaneTransform(
   return changing("aws:eks/cluster:Cluster", after, {
     accessConfig: {
       authenticationMode: "API",
-      // The library always makes the creator an administrator: an entry that nobody asked for, of whoever ran Pulumi.
+      // The library always makes the creator an administrator: an access entry of the identity that ran Pulumi, which nobody asked for.
       bootstrapClusterCreatorAdminPermissions: false,
     },
     zonalShiftConfig: { enabled: zonalShift },

@@ -84,8 +84,8 @@ describe("a network", () => {
   });
 
   it("protects the VPC, its subnets and its addresses, and nothing that may have to be replaced", async () => {
-    const kept = parts.filter(({ protect }) => protect).map(({ type }) => type);
-    assert.deepEqual([...new Set(kept)].sort(), [
+    const protectedTypes = parts.filter(({ protect }) => protect).map(({ type }) => type);
+    assert.deepEqual([...new Set(protectedTypes)].sort(), [
       "aws:ec2/eip:Eip",
       "aws:ec2/subnet:Subnet",
       "aws:ec2/vpc:Vpc",

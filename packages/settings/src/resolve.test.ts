@@ -19,7 +19,7 @@ describe("resolveFields", () => {
       map: map({ description, values: group }),
       keyed: union({ description, options: { off: literal({ description }), on: group } }),
       tagged: union({ description, tag: "kind", options: { on: group } }),
-      standing: object({ description, fields: { days }, default: {} }),
+      defaulted: object({ description, fields: { days }, default: {} }),
     };
     const name = "a";
     assert.deepEqual(
@@ -34,7 +34,7 @@ describe("resolveFields", () => {
         map: { b: { name, days: 7 } },
         keyed: { on: { name, days: 7 } },
         tagged: { kind: "on", name, days: 7 },
-        standing: { days: 7 },
+        defaulted: { days: 7 },
       },
     );
   });

@@ -138,17 +138,17 @@ describe("resourceTree", () => {
 
   it("distinguishes resources of the same name by URN", () => {
     const inner = `urn:pulumi:dev::shop::a:b:C$aws:s3/bucket:Bucket::logs`;
-    const twins = [
+    const siblings = [
       step("aws:s3/bucket:Bucket", "logs"),
       { ...step("aws:s3/bucket:Bucket", "logs"), urn: inner },
     ];
     const expected = [inner, urn("aws:s3/bucket:Bucket", "logs")].sort();
     assert.deepEqual(
-      resourceTree(twins).map((node) => node.urn),
+      resourceTree(siblings).map((node) => node.urn),
       expected,
     );
     assert.deepEqual(
-      resourceTree(twins.reverse()).map((node) => node.urn),
+      resourceTree(siblings.reverse()).map((node) => node.urn),
       expected,
     );
   });

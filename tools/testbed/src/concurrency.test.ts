@@ -13,19 +13,19 @@ function createWork() {
   };
   return { begun, begin, end: (name: string, error?: Error) => ends.get(name)?.(error) };
 }
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+const waitOneTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("startConcurrently", () => {
   it("begins items in order, each when another one ends", async () => {
     const { begun, begin, end } = createWork();
     const results = startConcurrently(["a", "b", "c", "d"], 2, begin);
-    await settle();
+    await waitOneTurn();
     assert.deepEqual(begun, ["a", "b"]);
     end("b");
-    await settle();
+    await waitOneTurn();
     assert.deepEqual(begun, ["a", "b", "c"]);
     for (const name of ["a", "c"]) end(name);
-    await settle();
+    await waitOneTurn();
     end("d");
     assert.deepEqual(await Promise.all(results), ["A", "B", "C", "D"]);
   });
@@ -33,10 +33,10 @@ describe("startConcurrently", () => {
   it("continues after a failure", async () => {
     const { begin, end } = createWork();
     const [first, second] = startConcurrently(["a", "b"], 1, begin);
-    await settle();
+    await waitOneTurn();
     end("a", new Error("broken"));
     await assert.rejects(first ?? assert.fail(), /broken/);
-    await settle();
+    await waitOneTurn();
     end("b");
     assert.equal(await second, "B");
   });
@@ -46,7 +46,7 @@ describe("mapConcurrently", () => {
   it("returns the results in the order of the items, whichever ends first", async () => {
     const { begin, end } = createWork();
     const results = mapConcurrently(["a", "b", "c"], 3, begin);
-    await settle();
+    await waitOneTurn();
     for (const name of ["c", "b", "a"]) end(name);
     assert.deepEqual(await results, ["A", "B", "C"]);
   });

@@ -130,12 +130,12 @@ for (const item of planned.values()) {
     });
 
     it("comes after the definitions of monitors if it creates a monitor", async () => {
-      const text = async (monitored: boolean) => {
+      const renderText = async (monitored: boolean) => {
         const facts = sampleFacts("high", monitored);
         return JSON.stringify(await plain([addon.values(facts, settings), addon.objects?.(facts, settings)]));
       };
       const follows = addon.after?.includes("prometheus-operator-crds") ?? false;
-      assert.equal(follows, (await text(true)) !== (await text(false)));
+      assert.equal(follows, (await renderText(true)) !== (await renderText(false)));
     });
 
     it("refers to nothing as latest", async () => {

@@ -29,7 +29,7 @@ describe("kubeconfigOf", () => {
     });
   });
 
-  it("holds no credentials, profile or variable of whoever wrote it", () => {
+  it("holds no credentials, profile or variable of its author", () => {
     const [{ user }] = JSON.parse(kubeconfigOf(address)).users;
     assert.deepEqual(Object.keys(user), ["exec"]);
     assert.deepEqual(Object.keys(user.exec).sort(), ["apiVersion", "args", "command", "interactiveMode"]);

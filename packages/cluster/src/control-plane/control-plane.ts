@@ -27,7 +27,7 @@ export function createControlPlane(context: ComponentContext, args: ResolvedClus
       enabledClusterLogTypes: ["api", "audit", "authenticator", "controllerManager", "scheduler"],
       upgradePolicy: { supportType: args.supportPolicy === "extended" ? "EXTENDED" : "STANDARD" },
       deletionProtection: args.protect,
-      // Without options the library writes the AWS profile of whoever runs Pulumi into its kubeconfig.
+      // Without options the library writes the AWS profile of the current user into its kubeconfig.
       providerCredentialOpts: {},
       ...nothingElse,
     },

@@ -38,7 +38,7 @@ const fields = {
   }),
   access: map({
     description:
-      'Who may use the Kubernetes API, by a name of our own. At least one must be `"clusterAdmin"`: whoever creates the cluster gets no access by that alone. Who deploys add-ons must be among them.',
+      'Who may use the Kubernetes API, by a name of our own. At least one must be `"clusterAdmin"`: the creator of the cluster has no access otherwise. The role that deploys add-ons must be among them.',
     keys: givenName,
     values: accessGrant,
     source: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
@@ -172,7 +172,7 @@ export const clusterSettings = object({
             {
               at: ["access"],
               allowed: "such that at least one principal is clusterAdmin",
-              fix: "Name the role that deploys the platform: whoever creates the cluster gets no access by that alone.",
+              fix: "Name the role that deploys the platform: the creator of the cluster has no access otherwise.",
             },
           ],
     ),

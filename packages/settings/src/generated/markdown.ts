@@ -16,7 +16,7 @@ export function referenceTable(setting: Setting): string {
   ].join("\n");
 }
 
-type Row = readonly [setting: string, meaning: string, allowed: string, standing: string];
+type Row = readonly [setting: string, meaning: string, allowed: string, fallback: string];
 
 function rowsOf(setting: Setting, path: readonly string[]): readonly Row[] {
   switch (setting.kind) {
@@ -48,12 +48,12 @@ function rowOf(setting: Setting, path: readonly string[]): Row {
     ...(replaces === undefined ? [] : [`Changing it replaces ${replaces}.`]),
     ...(source === undefined ? [] : [`[Source](${source})`]),
   ].join(" ");
-  const standing = defaultOf(setting);
+  const fallback = defaultOf(setting);
   return [
     `\`${path.join(".")}\``,
     meaning,
     allowedCell(setting),
-    standing === undefined ? "required" : standing,
+    fallback === undefined ? "required" : fallback,
   ];
 }
 

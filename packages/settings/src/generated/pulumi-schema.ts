@@ -66,11 +66,11 @@ export function pulumiSchema(settings: ObjectSetting, packageName: string): Sche
   }
 
   function property(setting: Setting, path: string): PropertySpec {
-    const standing = "default" in setting ? setting.default : undefined;
+    const fallback = "default" in setting ? setting.default : undefined;
     return {
       ...typeSpec(setting, path),
       description: describe(setting),
-      ...(isScalar(standing) && { default: standing }),
+      ...(isScalar(fallback) && { default: fallback }),
       ...(setting.secret === true && { secret: true }),
       ...(setting.replaces !== undefined && { willReplaceOnChanges: true }),
     };

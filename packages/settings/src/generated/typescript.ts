@@ -149,9 +149,9 @@ function unionType({ tag, options }: UnionSetting, indent: string): string {
 
 function comment(setting: Setting, indent: string): string {
   const meanings = setting.kind === "enum" ? meaningsOf(setting) : [];
-  const standing = defaultOf(setting);
+  const fallback = defaultOf(setting);
   const tags = [
-    ...(standing === undefined ? [] : [`@default ${standing}`]),
+    ...(fallback === undefined ? [] : [`@default ${fallback}`]),
     ...(setting.kind === "string" && boundsOf(setting) !== ""
       ? [`@example ${JSON.stringify(setting.format.example)}`]
       : []),

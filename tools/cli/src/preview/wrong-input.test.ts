@@ -41,7 +41,7 @@ const refusals: Readonly<Record<string, Mistake>> = {
   },
   "a Pulumi.yaml that is no YAML": {
     files: { "Pulumi.yaml": "name: [shop\nruntime: nodejs\n" },
-    said: [/Pulumi\.yaml is not valid YAML:\n {2}- .*Pulumi\.yaml:\d+:\d+: /, /Mend the file/],
+    said: [/Pulumi\.yaml is not valid YAML:\n {2}- .*Pulumi\.yaml:\d+:\d+: /, /Fix the file/],
   },
   "another runtime": {
     files: { "Pulumi.yaml": "name: shop\nruntime: python\n" },
@@ -93,7 +93,7 @@ const refusals: Readonly<Record<string, Mistake>> = {
   },
   "a package.json that is no JSON": {
     files: { "package.json": "{" },
-    said: [/package\.json is not valid JSON\. Mend the file/],
+    said: [/package\.json is not valid JSON\. Fix the file/],
   },
   "an SDK that is too old": {
     packages: "none",

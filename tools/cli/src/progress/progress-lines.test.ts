@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { unpainted } from "../report/layout/paint";
 import { progressLines, type EnvironmentProgress } from "./progress-lines";
 
-const standing = (
+const createStatus = (
   environment: string,
   phase: EnvironmentProgress["phase"],
   resources = 0,
@@ -18,12 +18,12 @@ const room = { columns: 80, rows: 24 };
 
 describe("progressLines", () => {
   it("gives each environment a line", () => {
-    const standings = [
-      standing("dev", "done", 121, 1.04),
-      standing("staging", "running", 57, 0.5),
-      standing("prod", "waiting"),
+    const statuses = [
+      createStatus("dev", "done", 121, 1.04),
+      createStatus("staging", "running", 57, 0.5),
+      createStatus("prod", "waiting"),
     ];
-    assert.deepEqual(progressLines(standings, room, unpainted), [
+    assert.deepEqual(progressLines(statuses, room, unpainted), [
       "  dev      done     121 resources    1.0 s",
       "  staging  running  57 resources     0.5 s",
       "  prod     waiting",
@@ -31,14 +31,14 @@ describe("progressLines", () => {
   });
 
   it("shows those at work and counts the others if there is no room for all", () => {
-    const standings = [
-      standing("a", "done", 1),
-      standing("b", "waiting"),
-      standing("c", "judging", 1),
-      standing("d", "running", 1),
-      standing("e", "done", 1),
+    const statuses = [
+      createStatus("a", "done", 1),
+      createStatus("b", "waiting"),
+      createStatus("c", "judging", 1),
+      createStatus("d", "running", 1),
+      createStatus("e", "done", 1),
     ];
-    const lines = progressLines(standings, { columns: 80, rows: 4 }, unpainted);
+    const lines = progressLines(statuses, { columns: 80, rows: 4 }, unpainted);
     assert.deepEqual(
       lines.map((line) => line.trim().split(" ")[0]),
       ["d", "c", "and"],
@@ -49,7 +49,7 @@ describe("progressLines", () => {
   it("keeps to the width of the terminal, so that no line wraps", () => {
     for (const columns of [5, 12, 20, 30]) {
       const lines = progressLines(
-        [standing("a-long-name", "running", 1000, 99)],
+        [createStatus("a-long-name", "running", 1000, 99)],
         { columns, rows: 24 },
         unpainted,
       );

@@ -9,10 +9,10 @@ import type {
 import { platform } from "../command-line";
 import { fakeContext } from "../testing/fake-context";
 import { withFolder } from "../testing/folder";
-import { sampleBreach, sampleRehearsal, sampleRun, sampleTally } from "./sample-rehearsal.test.support";
+import { sampleViolation, sampleRehearsal, sampleRun, sampleTally } from "./sample-rehearsal.test.support";
 
 const project = { "Pulumi.yaml": "name: shop\nruntime: nodejs\n" };
-const broken = sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleBreach] })] });
+const broken = sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleViolation] })] });
 
 interface Played {
   readonly exitCode: number;
@@ -82,7 +82,7 @@ describe("platform rehearse", () => {
         const { version, environment, seed, complete, phases } = JSON.parse(stdout);
         assert.deepEqual([version, environment, seed, complete], [1, "dev", 9, false]);
         assert.equal(phases[0].runs[0].timeline.totalSeconds, 585);
-        assert.deepEqual(phases[3].runs[0].breaches, [sampleBreach]);
+        assert.deepEqual(phases[3].runs[0].breaches, [sampleViolation]);
       },
       { rehearsal: broken },
     ));

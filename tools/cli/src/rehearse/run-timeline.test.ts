@@ -3,14 +3,14 @@ import type { Incident, Rehearsal, RehearsedRun } from "@eks-platform/engine";
 import { clusterStep, sampleIncident, sampleRehearsal, sampleRun } from "./sample-rehearsal.test.support";
 import { runTimeline } from "./run-timeline";
 
-const reckoning = { parallel: 16, pace: "typical" } as const;
+const options = { parallel: 16, pace: "typical" } as const;
 
 /** Operations and seconds of the first run of a phase. */
 function written(rehearsal: Rehearsal, name: string) {
   const phase = rehearsal.phases.find((candidate) => candidate.name === name);
   const run = phase?.runs[0];
   assert.ok(phase && run);
-  return runTimeline({ run, phase, rehearsal }, reckoning).entries.map(({ operation, start, end }) => [
+  return runTimeline({ run, phase, rehearsal }, options).entries.map(({ operation, start, end }) => [
     operation,
     end - start,
   ]);

@@ -56,7 +56,7 @@ export const sampleFinding: PendingOperationResolution = {
   id: "main",
 };
 
-export const sampleBreach: InvariantViolation = {
+export const sampleViolation: InvariantViolation = {
   kind: "lostResource",
   urn: cluster,
   message: "main is in the cloud",

@@ -30,13 +30,13 @@ export async function recordCalls(projectFolder: string, stack: string): Promise
     const { program, ...shared } = resolvePoolSettings(request, preparation, signal, true);
     const settings = { ...shared, program: { ...program, grpcOnly: true } };
     const services = loadServices(preparation.project.programFolder);
-    const crew = new WorkerPool(settings, environment.stack, "official");
+    const pool = new WorkerPool(settings, environment.stack, "official");
     const recording: Record<string, string> = {};
     const watched = {
       reusable: undefined,
       packs: [],
       createOfficialProgram: () =>
-        recordProgram(crew.createOfficialProgram(environment.stack), services, recording),
+        recordProgram(pool.createOfficialProgram(environment.stack), services, recording),
     };
     const { run, program: ended } = await new Worker(settings, services, watched).preview(environment);
     if (!run.succeeded || ended.exitCode !== 0) {

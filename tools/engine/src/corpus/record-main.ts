@@ -1,5 +1,5 @@
 /**
- * `npm run corpus:record [program...]`: writes down anew what the engine makes of the corpus, or of some programs of it.
+ * `npm run corpus:record [program...]`: records the plans of the corpus again, or of some of its programs.
  * What has changed is for a person to read: a recording is a claim about Pulumi.
  */
 import { mapWithConcurrency } from "./map-with-concurrency";

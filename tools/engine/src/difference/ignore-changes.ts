@@ -36,7 +36,7 @@ export function ignoreChanges(
 }
 
 /** A value on the way, and whether something around it is secret. */
-interface Place {
+interface PropertyLocation {
   readonly value: Value | undefined;
   readonly isSecret: boolean;
 }
@@ -47,14 +47,14 @@ interface Reset {
   readonly done: boolean;
 }
 
-function reset(outerOld: Place, outerWanted: Place, path: PropertyPath): Reset {
+function reset(outerOld: PropertyLocation, outerWanted: PropertyLocation, path: PropertyPath): Reset {
   const [old, wanted] = [within(outerOld), within(outerWanted)];
   const { value, done } = resetInside(old, wanted, path);
   const rewrapped = value !== undefined && isSecret(outerWanted.value) ? makeSecret(value) : value;
   return { value: rewrapped, done };
 }
 
-function resetInside(old: Place, wanted: Place, [first, ...rest]: PropertyPath): Reset {
+function resetInside(old: PropertyLocation, wanted: PropertyLocation, [first, ...rest]: PropertyPath): Reset {
   if (first === undefined) return unchanged(wanted, false);
   if (first === "*") return resetAll(old, wanted, rest);
   return typeof first === "number"
@@ -62,7 +62,12 @@ function resetInside(old: Place, wanted: Place, [first, ...rest]: PropertyPath):
     : resetMember(old, wanted, first, rest);
 }
 
-function resetMember(old: Place, wanted: Place, key: string, rest: PropertyPath): Reset {
+function resetMember(
+  old: PropertyLocation,
+  wanted: PropertyLocation,
+  key: string,
+  rest: PropertyPath,
+): Reset {
   const [before, after] = [old.value, wanted.value];
   const [had, has] = [isMap(before) ? before[key] : undefined, isMap(after) ? after[key] : undefined];
   if (rest.length === 0) {
@@ -77,7 +82,12 @@ function resetMember(old: Place, wanted: Place, key: string, rest: PropertyPath)
 }
 
 /** A list cannot grow or shrink by this: an element that only one of both has cannot be set back. */
-function resetElement(old: Place, wanted: Place, index: number, rest: PropertyPath): Reset {
+function resetElement(
+  old: PropertyLocation,
+  wanted: PropertyLocation,
+  index: number,
+  rest: PropertyPath,
+): Reset {
   const [before, after] = [old.value, wanted.value];
   if (!Array.isArray(before) || !Array.isArray(after)) {
     return unchanged(wanted, !Array.isArray(before) && !Array.isArray(after));
@@ -91,7 +101,7 @@ function resetElement(old: Place, wanted: Place, index: number, rest: PropertyPa
   return { value: after.with(index, inner.value), done: inner.done };
 }
 
-function resetAll(old: Place, wanted: Place, rest: PropertyPath): Reset {
+function resetAll(old: PropertyLocation, wanted: PropertyLocation, rest: PropertyPath): Reset {
   const [before, after] = [old.value, wanted.value];
   if (Array.isArray(after)) {
     if (!Array.isArray(before)) return unchanged(wanted, rest.length === 0);
@@ -125,18 +135,18 @@ function resetAll(old: Place, wanted: Place, rest: PropertyPath): Reset {
   return { value: result, done };
 }
 
-function resetOne(old: Place, wanted: Place, rest: PropertyPath): Reset {
+function resetOne(old: PropertyLocation, wanted: PropertyLocation, rest: PropertyPath): Reset {
   if (rest.length > 0) return reset(old, wanted, rest);
   return { value: old.value === undefined ? undefined : kept(old.value, old, wanted), done: true };
 }
 
-const unchanged = ({ value }: Place, done: boolean): Reset => ({ value, done });
+const unchanged = ({ value }: PropertyLocation, done: boolean): Reset => ({ value, done });
 
-const within = ({ value, isSecret: around }: Place): Place => ({
+const within = ({ value, isSecret: around }: PropertyLocation): PropertyLocation => ({
   value: unwrapSecret(value),
   isSecret: around || isSecret(value),
 });
 
 /** What was secret stays secret, even where it is put into something that is not. */
-const kept = (value: Value, old: Place, wanted: Place): Value =>
+const kept = (value: Value, old: PropertyLocation, wanted: PropertyLocation): Value =>
   old.isSecret && !wanted.isSecret ? makeSecret(value) : value;

@@ -4,7 +4,7 @@ import type { Change } from "./changes";
 
 /**
  * Which properties cannot be changed in place: paths by resource type, `package:*` for every type of a package. Providers know; their Node.js packages do not, so
- * whoever asks for a plan has to say it.
+ * the caller has to provide them.
  */
 export type ReplacingProperties = Readonly<Record<string, readonly string[]>>;
 

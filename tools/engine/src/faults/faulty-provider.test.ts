@@ -13,7 +13,7 @@ const request = (name: string) => ({
   name,
   inputs: {},
 });
-const standing = (name: string) => ({ ...request(name), old: { id: `${name}-id`, inputs: {}, outputs: {} } });
+const existing = (name: string) => ({ ...request(name), old: { id: `${name}-id`, inputs: {}, outputs: {} } });
 
 /** The tests' provider with faults, and its inventory. */
 function faulty(
@@ -41,8 +41,8 @@ describe("a provider without faults", () => {
       await testCloud.invoke("test:f", { a: 1 }, undefined),
     );
     assert.deepEqual(there(), ["a-id"]);
-    await provider.update(standing("a"));
-    await provider.delete(standing("a"));
+    await provider.update(existing("a"));
+    await provider.delete(existing("a"));
     assert.deepEqual(there(), []);
     assert.deepEqual(injector.incidents, []);
   });
@@ -75,14 +75,14 @@ describe("a provider with a fault", () => {
 
   it("updates on a timeout, and reports init errors", async () => {
     const { cloud: provider } = faulty([faultOf("timeout", { operation: "update" })]);
-    await assert.rejects(async () => provider.update(standing("a")), ResourceInitError);
+    await assert.rejects(async () => provider.update(existing("a")), ResourceInitError);
   });
 
   it("deletes on a timeout, and refuses", async () => {
     const { cloud: provider, there } = faulty([faultOf("timeout", { operation: "delete" })]);
     await provider.create(request("a"));
     await assert.rejects(
-      async () => provider.delete(standing("a")),
+      async () => provider.delete(existing("a")),
       (reason: unknown) => reason instanceof Error && !(reason instanceof ResourceInitError),
     );
     assert.deepEqual(there(), []);
@@ -153,13 +153,13 @@ describe("the inventory", () => {
     const inventory = new Inventory();
     const provider = withInventory(testCloud, inventory);
     await provider.create(request("a"));
-    await provider.update({ ...standing("a"), inputs: { size: 2 } });
+    await provider.update({ ...existing("a"), inputs: { size: 2 } });
     assert.equal(inventory.resourcesOf(request("a").urn)[0]?.outputs["size"], 2);
   });
 
   it("accepts the deletion of a resource that does not exist", async () => {
     const inventory = new Inventory();
-    await withInventory(testCloud, inventory).delete(standing("a"));
+    await withInventory(testCloud, inventory).delete(existing("a"));
     assert.deepEqual(inventory.resources, []);
     assert.ok(!inventory.has(request("a").urn, "a-id"));
   });

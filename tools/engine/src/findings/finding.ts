@@ -6,12 +6,12 @@ import type { Diagnostic } from "@eks-platform/plan";
  * - `"error"`: Pulumi itself would stop at it.
  * - `"warning"`: it can be deployed, and the result would be wrong.
  */
-export interface Finding extends Diagnostic {
+export interface PropertyFinding extends Diagnostic {
   readonly severity: "warning" | "error";
 
   /** The resource that has the property. */
   readonly urn: string;
 
-  /** What is wrong and how to mend it. It begins with the path of the property. */
+  /** What is wrong and how to fix it. It begins with the path of the property. */
   readonly message: string;
 }

@@ -1,7 +1,7 @@
 import type { ValueMode } from "@eks-platform/plan";
 import type { RunResult } from "../monitor/run-result";
 import { sortBy } from "../state/sort-by";
-import type { Finding } from "./finding";
+import type { PropertyFinding } from "./finding";
 import { findMissingFiles } from "./missing-files";
 import { findSuspiciousText } from "./suspicious-text";
 import { findUnsetOutputs } from "./unset-outputs";
@@ -21,7 +21,7 @@ export interface FindingsContext {
 export function findFindings(
   { registrations, reads }: Pick<RunResult, "registrations" | "reads">,
   context: FindingsContext,
-): readonly Finding[] {
+): readonly PropertyFinding[] {
   const byUrn = new Map([...registrations, ...reads].map((resource) => [resource.urn, resource]));
   const found = [
     ...findSuspiciousText(registrations),

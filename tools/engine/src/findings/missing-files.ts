@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Registration } from "../model/registration";
 import { isAsset, signatureKey, signatures, type ValueMap } from "../model/values";
-import type { Finding } from "./finding";
+import type { PropertyFinding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPath } from "@eks-platform/plan";
 
@@ -12,7 +12,7 @@ import { formatPath } from "@eks-platform/plan";
  *
  * @param folder working directory of the program, where relative paths start
  */
-export function* findMissingFiles({ urn, inputs }: Registration, folder: string): Generator<Finding> {
+export function* findMissingFiles({ urn, inputs }: Registration, folder: string): Generator<PropertyFinding> {
   for (const { path, value } of leavesOf(inputs)) {
     if (!isAsset(value)) continue;
     const given = localPath(value);

@@ -4,11 +4,11 @@ import { makeSecret, type ValueMap } from "../model/values";
 import { registrationOf, thing } from "../monitor/registration/registration.test.support";
 import { findSuspiciousText } from "./suspicious-text";
 
-const told = (inputs: ValueMap) =>
+const reported = (inputs: ValueMap) =>
   findSuspiciousText([registrationOf(thing("it"), { inputs })]).map(({ message }) => message.split(":")[0]);
 
 describe("slippedTexts", () => {
-  const slips = [
+  const typos = [
     "undefined",
     "web-undefined",
     "undefined-web",
@@ -25,9 +25,9 @@ describe("slippedTexts", () => {
     "Calling [toString] on an [Output<T>] is not supported.",
     "Calling [toJSON] on an [Output<T>] is not supported.",
   ];
-  for (const text of slips) {
+  for (const text of typos) {
     it(`finds a slip in ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(told({ value: text }), [`value is ${JSON.stringify(text)}`.split(":")[0]]);
+      assert.deepEqual(reported({ value: text }), [`value is ${JSON.stringify(text)}`.split(":")[0]]);
     });
   }
 
@@ -50,14 +50,14 @@ describe("slippedTexts", () => {
   ];
   for (const text of ordinary) {
     it(`takes ${JSON.stringify(text)} for what it is`, () => {
-      assert.deepEqual(told({ value: text }), []);
+      assert.deepEqual(reported({ value: text }), []);
     });
   }
 
   it("names the property, at any depth and inside of JSON", () => {
     const policy = JSON.stringify({ Statement: [{ Resource: ["*", "arn:aws:s3:::undefined"] }] });
     assert.deepEqual(
-      told({
+      reported({
         tags: { "app.kubernetes.io/name": "undefined" },
         rules: [{ host: "a.undefined" }],
         policy,
@@ -71,17 +71,17 @@ describe("slippedTexts", () => {
   });
 
   it("tells a text once that a provider has copied", () => {
-    assert.deepEqual(told({ tags: { a: "undefined-x" }, tagsAll: { a: "undefined-x" } }), [
+    assert.deepEqual(reported({ tags: { a: "undefined-x" }, tagsAll: { a: "undefined-x" } }), [
       'tags.a is "undefined-x"',
     ]);
   });
 
   it("shows nothing of a secret, and looks into it all the same", () => {
-    assert.deepEqual(told({ password: makeSecret("undefined-swordfish") }), ["password"]);
+    assert.deepEqual(reported({ password: makeSecret("undefined-swordfish") }), ["password"]);
   });
 
   it("leaves alone what a provider keeps for itself", () => {
-    assert.deepEqual(told({ __defaults: ["undefined"], __provider: "[object Object]" }), []);
+    assert.deepEqual(reported({ __defaults: ["undefined"], __provider: "[object Object]" }), []);
   });
 
   it("tells what the stack exports, and of components what they do not pass on", () => {
@@ -106,7 +106,7 @@ describe("slippedTexts", () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(words, words, (before, after) => {
-        assert.deepEqual(told({ text: [...before, "undefined", ...after].join(" ") }), []);
+        assert.deepEqual(reported({ text: [...before, "undefined", ...after].join(" ") }), []);
       }),
     );
   });
@@ -116,14 +116,16 @@ describe("slippedTexts", () => {
     const separator = fc.constantFrom("-", "_", "/", ":", ".", ",", "@");
     fc.assert(
       fc.property(part, separator, separator, part, (before, one, other, after) => {
-        assert.equal(told({ text: `${before}${one}undefined${other}${after}` }).length, 1);
-        assert.equal(told({ list: [{ text: `undefined${other}${after}` }] }).length, 1);
+        assert.equal(reported({ text: `${before}${one}undefined${other}${after}` }).length, 1);
+        assert.equal(reported({ list: [{ text: `undefined${other}${after}` }] }).length, 1);
       }),
     );
   });
 
   it("finds nothing in names without the word", () => {
     const name = fc.string().filter((text) => !/undefined|\[object |Calling \[/.test(text));
-    fc.assert(fc.property(fc.dictionary(fc.string(), name), (inputs) => assert.deepEqual(told(inputs), [])));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), name), (inputs) => assert.deepEqual(reported(inputs), [])),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Registration } from "../model/registration";
 import type { ValueMap } from "../model/values";
 import { stackType, typeOf } from "../protocol/urn";
-import type { Finding } from "./finding";
+import type { PropertyFinding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPath, type PropertyPath } from "@eks-platform/plan";
 
@@ -38,7 +38,7 @@ const suspiciousPatterns: readonly SuspiciousPattern[] = [
   },
 ];
 
-/** What every slip has in it: most texts have not, and need no closer look. */
+/** What every match has in it: most texts have not, and need no closer look. */
 const suspicious = /undefined|\[object |Calling \[to/;
 
 /** Longest text that is repeated in a message, in characters. */
@@ -48,7 +48,7 @@ const longestShown = 60;
  * Texts in which something was interpolated that is no text: in what custom resources are given, in what the stack
  * exports, and in what components are given and do not pass on. Copies within a resource are told once.
  */
-export function findSuspiciousText(resources: readonly Registration[]): readonly Finding[] {
+export function findSuspiciousText(resources: readonly Registration[]): readonly PropertyFinding[] {
   const customs = resources
     .filter(({ custom }) => custom)
     .flatMap((resource) => findInProperties(resource, resource.inputs));
@@ -64,7 +64,7 @@ export function findSuspiciousText(resources: readonly Registration[]): readonly
 
 interface SuspiciousText {
   readonly text: string;
-  readonly finding: Finding;
+  readonly finding: PropertyFinding;
 }
 
 function findInProperties({ urn }: Registration, properties: ValueMap): readonly SuspiciousText[] {
@@ -72,10 +72,10 @@ function findInProperties({ urn }: Registration, properties: ValueMap): readonly
   for (const { path, value, secret } of leavesOf(properties)) {
     if (typeof value !== "string" || !suspicious.test(value)) continue;
     for (const text of texts(value, path)) {
-      const slip = suspiciousPatterns.find(({ pattern }) => pattern.test(text.value));
-      if (slip === undefined || found.has(text.value)) continue;
+      const match = suspiciousPatterns.find(({ pattern }) => pattern.test(text.value));
+      if (match === undefined || found.has(text.value)) continue;
       const shown = secret ? "" : ` is ${JSON.stringify(shortened(text.value))}`;
-      const message = `${formatPath(text.path)}${shown}: ${slip.cause}.`;
+      const message = `${formatPath(text.path)}${shown}: ${match.cause}.`;
       found.set(text.value, { text: text.value, finding: { severity: "warning", urn, message } });
     }
   }

@@ -1,7 +1,7 @@
 import type { Registration } from "../model/registration";
 import { unknown } from "../model/values";
 import { nameOf, packageOf } from "../protocol/urn";
-import type { Finding } from "./finding";
+import type { PropertyFinding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPath } from "@eks-platform/plan";
 
@@ -14,15 +14,20 @@ import { formatPath } from "@eks-platform/plan";
 export function* findUnsetOutputs(
   { custom, inputs, urn, propertyDependencies }: Registration,
   byUrn: ReadonlyMap<string, Registration>,
-): Generator<Finding> {
+): Generator<PropertyFinding> {
   if (!custom) return;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { path, value } of leavesOf(inputs)) {
     const property = String(path[0]);
     const sources = [...(propertyDependencies.get(property) ?? [])].map((source) => byUrn.get(source));
-    if (value !== unknown || told.has(property) || !sources.some(isDescribed) || !sources.every(isDescribed))
+    if (
+      value !== unknown ||
+      reported.has(property) ||
+      !sources.some(isDescribed) ||
+      !sources.every(isDescribed)
+    )
       continue;
-    told.add(property);
+    reported.add(property);
     const names = sources.flatMap((source) => (source === undefined ? [] : nameOf(source.urn))).sort();
     const message =
       `${formatPath(path)} is made of an output of ${names.join(", ")} that no simulated cloud gives. ` +

@@ -121,12 +121,12 @@ describe("the monitor", () => {
 
   describe("with a program that fails", () => {
     it("ends the run when a step fails, and reports the reason once", async () => {
-      let told = 0;
-      const run = await runFixture("duplicate", { onAbort: () => (told += 1) });
+      let reported = 0;
+      const run = await runFixture("duplicate", { onAbort: () => (reported += 1) });
       const urn = "urn:pulumi:dev::proj::test:index:Thing::twin";
       const message = `Duplicate resource URN '${urn}'; try giving it a unique name`;
       assert.deepEqual(run.diagnostics, [{ severity: "error", message, urn }]);
-      assert.deepEqual([run.succeeded, told], [false, 1]);
+      assert.deepEqual([run.succeeded, reported], [false, 1]);
       assert.notEqual(run.exitCode, 0);
     });
 

@@ -442,8 +442,8 @@ describe("an update", () => {
       { name: "it", inputs: { a: 1 }, options: { additionalSecretOutputs: ["endpoint"] } },
     ];
     const { state } = await updateTo(wanted);
-    const blinding = toDeployment(state, "blind", { version: "v3" }).deployment.resources;
-    const before = blinding.map((resource) => readResourceState(resource, "unreadable"));
+    const redacted = toDeployment(state, "blind", { version: "v3" }).deployment.resources;
+    const before = redacted.map((resource) => readResourceState(resource, "unreadable"));
     const providers = () => ({ ...testCloud, read: testCloud.create });
     const again = await updateTo(wanted, { ...state, resources: before }, { providers, dryRun: true });
     assert.deepEqual(again.operations, { it: ["same"] });

@@ -77,7 +77,7 @@ function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProces
     "network-guard",
     "process-guard",
   ];
-  const surroundings = {
+  const variables = {
     PATH: [shims, process.env["PATH"] ?? ""].join(delimiter),
     AWS_EC2_METADATA_DISABLED: "true",
     EKS_PLATFORM_STAND_INS: shims,
@@ -88,7 +88,7 @@ function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProces
     const runner = join(sdk.folder, "cmd", "run-plugin", "index.js");
     return {
       args: [...preloadArguments(guards), runner, folder, engineAddress],
-      environment: scrubEnvironment(surroundings),
+      environment: scrubEnvironment(variables),
     };
   }
   // Only the guards, which say so when they are there: the executable may bring a Node.js of its own.
@@ -97,7 +97,7 @@ function startOf(plugin: InstalledPlugin, { engineAddress, plain }: PluginProces
     executable: executableOf(plugin),
     args: [engineAddress],
     environment: scrubEnvironment({
-      ...surroundings,
+      ...variables,
       NODE_OPTIONS: required.map((name) => `--require=${JSON.stringify(preloadPath(name))}`).join(" "),
     }),
   };

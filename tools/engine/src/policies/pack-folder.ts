@@ -81,7 +81,7 @@ function readManifest(folder: string): Manifest & { readonly version: string } {
     // `package.json` of a pack is an object; what is read of it is checked one by one.
     manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   } catch (cause) {
-    throw new PreviewError(`${file} is not valid JSON. Mend the file and try again.`, { cause });
+    throw new PreviewError(`${file} is not valid JSON. Fix the file and try again.`, { cause });
   }
   const { version } = manifest;
   if (typeof version !== "string" || version === "") {

@@ -95,7 +95,7 @@ describe("several packs", () => {
     });
   });
 
-  it("stop a deployment by what a remediation has not mended", async () => {
+  it("stop a deployment that a remediation has not fixed", async () => {
     const { plan } = await preview({ policyConfig: { "is-private": { word: "open" } } });
     assert.deepEqual(
       plan.policies.results.map(({ pack, level, status, path }) => ({ pack, level, status, path })),

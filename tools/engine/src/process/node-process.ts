@@ -79,9 +79,9 @@ export class NodeProcess {
       signal,
       awaitsAddress = false,
     } = options;
-    const leashed =
+    const nodeArguments =
       executable === undefined ? [`--require=${preloadPath("exit-with-parent")}`, ...args] : args;
-    this.#child = spawn(executable ?? process.execPath, leashed, {
+    this.#child = spawn(executable ?? process.execPath, nodeArguments, {
       cwd: workingFolder,
       env: environment,
       stdio: ["ignore", "pipe", "pipe", "ipc", ...(awaitsAddress ? (["pipe"] as const) : [])],

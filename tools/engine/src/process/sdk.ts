@@ -53,7 +53,7 @@ function brokenManifest(folder: string): string | undefined {
     JSON.parse(readFileSync(file, "utf8"));
     return undefined;
   } catch {
-    return `${file} is not valid JSON. Mend the file and try again.`;
+    return `${file} is not valid JSON. Fix the file and try again.`;
   }
 }
 

@@ -11,7 +11,7 @@ const settings: ProviderSettings = {
 };
 const getVpc = "aws:ec2/getVpc:getVpc";
 
-describe("the clouds of a preview", () => {
+describe("the created of a preview", () => {
   it("answer a function by its fixture first", async () => {
     const result = { id: "vpc-1", cidrBlock: "10.9.0.0/16" };
     const fixtures = [{ token: getVpc, args: { id: "vpc-1" }, result }];
@@ -68,8 +68,8 @@ describe("the clouds of a preview", () => {
   });
 
   it("are one for each package", () => {
-    const clouds = createProviders(settings);
-    assert.equal(clouds("aws"), clouds("aws"));
-    assert.notEqual(clouds("aws"), clouds("eks"));
+    const created = createProviders(settings);
+    assert.equal(created("aws"), created("aws"));
+    assert.notEqual(created("aws"), created("eks"));
   });
 });

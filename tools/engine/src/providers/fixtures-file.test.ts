@@ -60,7 +60,7 @@ remoteFiles:
   });
 
   it("tells every problem with its position, by line", () => {
-    const told = refusal(`invoke: []
+    const refused = refusal(`invoke: []
 invokes:
   - token: getVpc
     reslt: {}
@@ -72,7 +72,7 @@ remoteFiles:
   https://example.com/code.zip: 7
 `);
     assert.deepEqual(
-      told.split("\n").map((line) => line.replace(/ is .*/, "")),
+      refused.split("\n").map((line) => line.replace(/ is .*/, "")),
       [
         "fixtures.yaml:1:9: invoke",
         "fixtures.yaml:3:5: invokes.0.result",
@@ -85,10 +85,10 @@ remoteFiles:
       ],
     );
     assert.match(
-      told,
+      refused,
       /invokes\.0\.token is "getVpc" but must be the token of a function\. For example `aws:ssm/,
     );
-    assert.match(told, /invokes\.0\.result is missing but must be/);
+    assert.match(refused, /invokes\.0\.result is missing but must be/);
   });
 
   it("tells where a file is no YAML", () => {

@@ -33,7 +33,7 @@ export function readFixtures(text: string, file: string): Fixtures {
   const content: Value = document.toJS() ?? {};
   const problems = problemsOf(content);
   if (problems.length > 0 || !isMap(content)) {
-    const told = problems.map(({ path, allowed, fix }) => {
+    const sentences = problems.map(({ path, allowed, fix }) => {
       const node = nearestNode(document.contents, path);
       const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
       const given = JSON.stringify(valueAt(content, path)) ?? "missing";
@@ -45,7 +45,7 @@ export function readFixtures(text: string, file: string): Fixtures {
       };
     });
     throw new PreviewError(
-      told
+      sentences
         .sort((a, b) => a.line - b.line || a.col - b.col)
         .map((problem) => problem.text)
         .join("\n"),

@@ -13,10 +13,10 @@ const createSimulatedProvider: SimulatedProvider = {
   }),
   create: ({ urn, inputs }) => ({
     id: `id-${urn}`,
-    outputs: made(urn, inputs),
+    outputs: createState(urn, inputs),
     simulated: ["address", "size"],
   }),
-  read: ({ urn, id, inputs }) => ({ id, outputs: made(urn, inputs), simulated: ["address", "size"] }),
+  read: ({ urn, id, inputs }) => ({ id, outputs: createState(urn, inputs), simulated: ["address", "size"] }),
   invoke: () => undefined,
   derive: () => undefined,
   naming: () => ({
@@ -25,7 +25,7 @@ const createSimulatedProvider: SimulatedProvider = {
   }),
   replacesProvider: (old, wanted) => old["region"] !== wanted["region"],
 };
-const made = (urn: string, inputs: ValueMap): ValueMap => ({
+const createState = (urn: string, inputs: ValueMap): ValueMap => ({
   ...inputs,
   address: `at ${urn}`,
   size: `size of ${String(inputs["kind"])}`,

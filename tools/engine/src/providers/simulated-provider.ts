@@ -26,6 +26,6 @@ export interface SimulatedProvider extends Omit<Provider, "diff" | "update" | "d
   /** How resources of a type are named; absent or `undefined` if no name tells them apart. */
   naming?(request: ResourceRequest): Naming | undefined;
 
-  /** True if a provider with these inputs manages other things than the one before, and everything must be made anew. */
+  /** True if a provider with these inputs manages other things than the one before, and everything must be replaced. */
   replacesProvider?(old: ValueMap, wanted: ValueMap): boolean;
 }

@@ -21,28 +21,28 @@ export async function rehearse(driver: DeploymentDriver, asked: RehearsalSetting
   const { change, replacing, seed } = asked;
   const simulation = new Simulation(driver, asked);
   const phases: Phase[] = [];
-  const play = async (plan: PhasePlan): Promise<boolean> => {
+  const rehearsePhase = async (plan: PhasePlan): Promise<boolean> => {
     const phase = await simulation.runPhase(plan);
     phases.push(phase);
     return phase.runs.at(-1)?.succeeded === true;
   };
   const ended = (unprotectedUrns: readonly string[] = []) => ({ phases, unprotected: unprotectedUrns });
 
-  if (!(await play({ name: "up", expectation: "anything" }))) return ended();
-  if (!(await play({ name: "up again", expectation: "nothingToDo" }))) return ended();
+  if (!(await rehearsePhase({ name: "up", expectation: "anything" }))) return ended();
+  if (!(await rehearsePhase({ name: "up again", expectation: "nothingToDo" }))) return ended();
   if (change === undefined) {
     const random = new SeededRandom(seed, "change");
     simulation.replaceState((state) => earlierState(state, replacing, random).snapshot);
   }
   const settings = change === undefined ? {} : { settings: change };
-  if (!(await play({ name: "change", expectation: "anything", ...settings }))) return ended();
+  if (!(await rehearsePhase({ name: "change", expectation: "anything", ...settings }))) return ended();
   let urns: readonly string[] = [];
   simulation.replaceState((state) => {
     const lifted = unprotectResources(state);
     urns = lifted.urns;
     return lifted.snapshot;
   });
-  await play({ name: "destroy", expectation: "nothingLeft" });
+  await rehearsePhase({ name: "destroy", expectation: "nothingLeft" });
   return ended(urns);
 }
 

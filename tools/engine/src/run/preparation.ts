@@ -69,12 +69,12 @@ function readEnvironment(project: Project, name: string, settings: Settings = {}
 /** Copies of remote files must exist: a hash that is silently missing would look like a change. */
 function requireCopies({ remoteFiles: copies }: Fixtures, programFolder: string, file: string): void {
   const missing = Object.entries(copies).filter(([, path]) => !existsSync(resolve(programFolder, path)));
-  const told = missing.map(
+  const sentences = missing.map(
     ([address, path]) =>
       `${file}: remoteFiles.${address} is "${path}" but must be the path of a copy. There is no such file in ` +
       `${programFolder}: put a copy there, or leave the entry out.`,
   );
-  if (told.length > 0) throw new PreviewError(told.join("\n"));
+  if (sentences.length > 0) throw new PreviewError(sentences.join("\n"));
 }
 
 /** Where the fixtures of a stack are: beside its configuration, where Pulumi does not look for stacks. */

@@ -13,12 +13,12 @@ const address = /^project:\/\/\/(?<path>.*)#(?<line>\d+),(?<column>\d+)$/;
 export function withSourcePositions(steps: readonly Step[], folder: string): readonly Step[] {
   const maps: Parameters<typeof resolveSourcePosition>[1] = new Map();
   return steps.map((step) => {
-    const { sourcePosition: told = "", ...state } = step.newState ?? {
+    const { sourcePosition: reported = "", ...state } = step.newState ?? {
       urn: step.urn,
       custom: false,
       type: "",
     };
-    const groups = address.exec(told)?.groups;
+    const groups = address.exec(reported)?.groups;
     if (groups?.path === undefined) return step;
     const file = resolve(folder, groups.path);
     if (isInstalled(file)) return { ...step, newState: state };

@@ -34,9 +34,7 @@ export function readYaml(file: string): YamlFile {
 
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ pos, message }) => `  - ${at(pos[0])}: ${message}`);
-    throw new PreviewError(
-      `${file} is not valid YAML:\n${problems.join("\n")}\nMend the file and try again.`,
-    );
+    throw new PreviewError(`${file} is not valid YAML:\n${problems.join("\n")}\nFix the file and try again.`);
   }
   // An empty file is valid, and has no entries.
   const map = document.contents === null ? new YAMLMap() : document.contents;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { parseCommandLine, UsageError } from "./command-line";
+import { UsageError } from "../usage-error";
+import { parseCommandLine } from "./command-line";
 
 describe("parseCommandLine", () => {
   it("selects everything on the installed SDK if it is empty", () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../usage-error";
 
 /** What the user asks for. */
 export interface ConformanceCommand {
@@ -23,9 +24,6 @@ Pulumi's own, and compares the two after each stage. Without names it compares a
                  The SDK is fetched on first use. Without names a named part of the subjects is compared.
   --node MAJOR   on another Node.js than the running one: 20 or 24, which is fetched on first use
   --help         print this text`;
-
-/** The command line is malformed, or names something unknown. */
-export class UsageError extends Error {}
 
 /**
  * Parses the command line.

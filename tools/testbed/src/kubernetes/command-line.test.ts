@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { parseCommandLine, UsageError } from "./command-line";
+import { UsageError } from "../usage-error";
+import { parseCommandLine } from "./command-line";
 
 const nothing = { manifests: [], charts: false, allowUsedCluster: false, serve: false, help: false };
 

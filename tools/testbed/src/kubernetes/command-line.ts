@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../usage-error";
 
 /** What the user asks for. */
 export interface ValidationCommand {
@@ -32,9 +33,6 @@ Validates every object that our environments plan with a Kubernetes API server, 
   --help                print this text
 
 Without KUBECONFIG a temporary control plane is started ("npm run testbed:build kubernetes" builds it).`;
-
-/** The command line is malformed. */
-export class UsageError extends Error {}
 
 /**
  * Parses the command line.

@@ -7,8 +7,19 @@ function lookUp(table, name, file) {
   return entry.in.some((folder) => file.startsWith(`${folder}/`)) ? entry.use : undefined;
 }
 
+const patterns = new WeakMap();
+
+/** A pattern that finds any name of a table, also as a part of another word. */
+function anyOf(table) {
+  const pattern = patterns.get(table) ?? new RegExp(Object.keys(table).join("|"), "i");
+  patterns.set(table, pattern);
+  return pattern;
+}
+
 function* findInProse({ file, text }, { words }) {
   for (const [index, line] of text.split("\n").entries()) {
+    // Most lines hold none of the words, so they are searched before they are taken apart.
+    if (!anyOf(words).test(line)) continue;
     for (const word of new Set((line.match(/[A-Za-z\d]+/g) ?? []).flatMap(splitName))) {
       const use = lookUp(words, word, file);
       if (use) yield { file, line: index + 1, name: word, use };

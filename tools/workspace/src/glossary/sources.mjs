@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listDeclaredNames } from "./declared-names.mjs";
 
@@ -14,10 +14,14 @@ const isCode = (file) => /\.[cm]?[jt]s$/.test(file);
  */
 export function readSources(workspace, skippedFiles) {
   const listed = execFileSync("git", ["ls-files", "-z"], { cwd: workspace, encoding: "utf8" });
-  return listed
-    .split("\0")
-    .filter((file) => file !== "" && !skippedFiles.some((pattern) => pattern.test(file)))
-    .map((file) => ({ file, text: readFileSync(join(workspace, file), "utf8") }))
-    .filter(({ text }) => !text.includes("\0"))
-    .map(({ file, text }) => ({ file, text, declared: isCode(file) ? listDeclaredNames(file, text) : [] }));
+  return (
+    listed
+      .split("\0")
+      .filter((file) => file !== "" && !skippedFiles.some((pattern) => pattern.test(file)))
+      // Git still lists a file that was deleted and not committed.
+      .filter((file) => existsSync(join(workspace, file)))
+      .map((file) => ({ file, text: readFileSync(join(workspace, file), "utf8") }))
+      .filter(({ text }) => !text.includes("\0"))
+      .map(({ file, text }) => ({ file, text, declared: isCode(file) ? listDeclaredNames(file, text) : [] }))
+  );
 }

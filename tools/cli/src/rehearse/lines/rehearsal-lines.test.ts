@@ -5,7 +5,7 @@ import { unpainted } from "../../report/layout/paint";
 import { rehearsalLines } from "./rehearsal-lines";
 import {
   clusterStep,
-  sampleBreach,
+  sampleViolation,
   sampleFinding,
   sampleIncident,
   sampleRehearsal,
@@ -89,7 +89,7 @@ describe("the report of a rehearsal", () => {
   });
 
   it("lists violated invariants", () => {
-    const written = text(sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleBreach] })] }));
+    const written = text(sampleRehearsal({ destroy: [sampleRun([], { violations: [sampleViolation] })] }));
     assert.match(written, / {4}lost {2}main: main is in the cloud\n/);
     assert.match(written, /with no faults: 1 invariant violated\.$/);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { unpainted } from "../../report/layout/paint";
-import { sampleBreach, sampleTally } from "../sample-rehearsal.test.support";
+import { sampleViolation, sampleTally } from "../sample-rehearsal.test.support";
 import { tallyLines } from "./tally-lines";
 
 const layout = { paint: unpainted, columns: 100, full: false, verbose: false };
@@ -18,7 +18,13 @@ describe("the report of many rehearsals", () => {
   });
 
   it("names the seeds that did not converge, and how to reproduce one", () => {
-    const failure = { isComplete: false, struck: [], failedRuns: 1, violations: [sampleBreach], seconds: 1 };
+    const failure = {
+      isComplete: false,
+      struck: [],
+      failedRuns: 1,
+      violations: [sampleViolation],
+      seconds: 1,
+    };
     const failures = Array.from({ length: 12 }, (_, index) => ({ ...failure, seed: index + 40 }));
     const violations = { brokenState: 1, lostResource: 12, createdTwice: 0, notConverged: 3 };
     const written = text(sampleTally({ converged: 88, failures, violations }));

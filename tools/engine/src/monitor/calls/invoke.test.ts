@@ -14,7 +14,7 @@ describe("function calls", () => {
   });
 
   it("fail with the entry of a fixtures file that would answer them", () => {
-    const { told } = run.stackOutputs ?? {};
+    const { received } = run.stackOutputs ?? {};
     const lines = [
       "Nothing here answers test:index:lookup.",
       "Add its true answer to the fixtures of the environment:",
@@ -27,7 +27,7 @@ describe("function calls", () => {
       "    result: {}",
       "",
     ];
-    assert.deepEqual(told, [[...lines, "", ...stanza].join("\n")]);
+    assert.deepEqual(received, [[...lines, "", ...stanza].join("\n")]);
   });
 
   it("that fail affect nothing else", () => {

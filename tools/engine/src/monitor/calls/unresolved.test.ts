@@ -34,13 +34,13 @@ describe("dependsOnUnresolved", () => {
 
   it("waits for registrations in progress below a component", async () => {
     const run = resources(component);
-    let enter = () => undefined;
+    let begin = () => undefined;
     const underway = run.pendingRegistrations.track(component.urn, async () => {
-      await new Promise<void>((resolve) => (enter = () => void resolve()));
+      await new Promise<void>((resolve) => (begin = () => void resolve()));
       run.registry.add(child(""));
     });
     const answer = dependsOnUnresolved(run, [component.urn]);
-    enter();
+    begin();
     await underway;
     assert.equal(await answer, true);
   });

@@ -57,16 +57,16 @@ describe("a component that a provider constructs", () => {
   });
 
   it("is built from the declarations of the installed SDK", async () => {
-    let told: unknown;
+    let received: unknown;
     const construct: Provider["construct"] = async (request, registrar) => {
-      told = request.schema;
+      received = request.schema;
       return (await testCloud.construct?.(request, registrar)) ?? assert.fail("the tests' cloud builds it");
     };
     await runFixture("remote", {
       schemas: () => thingSchema,
       providers: () => ({ ...testCloud, construct }),
     });
-    assert.deepEqual(told, thingSchema);
+    assert.deepEqual(received, thingSchema);
   });
 
   it("is registered without inputs while its provider cannot be configured", async () => {

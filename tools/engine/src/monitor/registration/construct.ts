@@ -64,9 +64,9 @@ function requestOf(goal: Goal, urn: string): ComponentRequest {
 }
 
 /** What each property depends on: what the provider reports, and what is inside its value. */
-export function stateDependencies(state: ValueMap, told: PropertyDependencies): PropertyDependencies {
+export function stateDependencies(state: ValueMap, reported: PropertyDependencies): PropertyDependencies {
   const properties = Object.entries(state).map(
-    ([key, value]) => [key, new Set([...(told.get(key) ?? []), ...outputDependencies(value)])] as const,
+    ([key, value]) => [key, new Set([...(reported.get(key) ?? []), ...outputDependencies(value)])] as const,
   );
   return new Map(properties);
 }

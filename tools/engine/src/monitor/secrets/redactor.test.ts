@@ -8,20 +8,20 @@ describe("createRedactor", () => {
   });
 
   it("hides a secret in base64, and in JSON", () => {
-    const blind = createRedactor(['sw"ord']);
-    assert.equal(blind(Buffer.from('sw"ord').toString("base64")), "[secret]");
-    assert.equal(blind(JSON.stringify({ word: 'sw"ord' })), '{"word":"[secret]"}');
+    const redact = createRedactor(['sw"ord']);
+    assert.equal(redact(Buffer.from('sw"ord').toString("base64")), "[secret]");
+    assert.equal(redact(JSON.stringify({ word: 'sw"ord' })), '{"word":"[secret]"}');
   });
 
   it("hides a secret inside a text that is encoded as a whole", () => {
-    const blind = createRedactor(["correct horse battery"]);
+    const redact = createRedactor(["correct horse battery"]);
     for (const before of ["", "a", "ab", "user:", "token="]) {
       const encoded = Buffer.from(`${before}correct horse battery and more`).toString("base64");
-      assert.match(blind(encoded), /^.{0,8}\[secret\].*$/);
+      assert.match(redact(encoded), /^.{0,8}\[secret\].*$/);
     }
-    assert.equal(blind("?q=correct%20horse%20battery"), "?q=[secret]");
+    assert.equal(redact("?q=correct%20horse%20battery"), "?q=[secret]");
     assert.equal(
-      blind(JSON.stringify(JSON.stringify({ a: "correct horse battery" }))),
+      redact(JSON.stringify(JSON.stringify({ a: "correct horse battery" }))),
       '"{\\"a\\":\\"[secret]\\"}"',
     );
   });

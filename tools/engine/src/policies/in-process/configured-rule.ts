@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** What every rule gets beside what it judges. */
-export interface RuleContext {
+export interface PolicyCallContext {
   readonly stackTags: ReadonlyMap<string, string>;
   getConfig<T extends object>(): T;
   notApplicable(reason?: string): never;
@@ -23,7 +23,7 @@ const nothing: readonly PolicyResult[] = [];
 
 /** A rule of a pack with the settings that it runs with. */
 export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]> {
-  readonly context: RuleContext;
+  readonly context: PolicyCallContext;
   readonly #level: Level;
   readonly #properties: Readonly<Record<string, unknown>>;
 

@@ -10,7 +10,7 @@ import type { Registration } from "../../model/registration";
 import type { Analyzer, RemediationResult } from "../../monitor/analysis/analyzer";
 import type { ResolvedRule } from "../configuration";
 import { propertyNames } from "../property-names";
-import { ConfiguredRule, type RuleContext, type Subject } from "./configured-rule";
+import { ConfiguredRule, type PolicyCallContext, type Subject } from "./configured-rule";
 import { policyView } from "./policy-resource";
 import { stackView } from "./policy-stack";
 import { typesCheckedBy, typeTests } from "./type-tests";
@@ -99,7 +99,7 @@ export class InProcessAnalyzer implements Analyzer {
   }
 }
 
-function resourceArgs(resource: Registration, context: RuleContext): ResourceValidationArgs {
+function resourceArgs(resource: Registration, context: PolicyCallContext): ResourceValidationArgs {
   const args = Object.assign(policyView(resource, "inputs"), context, typeTests(resource.type));
   // `asType` is `isType` with a narrower type, which only the compiler of the pack knows.
   const asType = (resourceClass: unknown) => (args.isType(resourceClass) ? args.props : undefined);

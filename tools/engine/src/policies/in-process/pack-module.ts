@@ -19,7 +19,7 @@ export function loadPackObject(file: string): PackObject {
     exported = createRequire(file)(file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PreviewError(`${file} cannot be loaded: ${reason} Build the policy pack, or mend it.`, {
+    throw new PreviewError(`${file} cannot be loaded: ${reason} Build the policy pack, or fix it.`, {
       cause,
     });
   }

@@ -19,7 +19,7 @@ describe("the inventory of a preview", () => {
     assert.equal(createdResources.first("iam/role", { name: undefined }), undefined);
   });
 
-  it("finds the same of several, whoever was made first", () => {
+  it("finds the same one of several, in any order of creation", () => {
     assert.equal(createdResources.first("iam/role", { path: "/" })?.id, "a");
   });
 });

@@ -18,7 +18,7 @@ export class CreatedResources {
   }
 
   /**
-   * The thing of a kind with these properties; of several, the first by id, whoever was made first. Nothing has a property
+   * The thing of a kind with these properties; of several, the first by ID, in any order of creation. Nothing has a property
    * that nobody knows.
    */
   first(kind: string, wanted: ValueMap): CreatedResource | undefined {

@@ -36,7 +36,7 @@ const createNodeGroupContext = (
   name: string,
   args: InputValues,
 ) => ({
-  ...{ workshop: builder, parent, name, args },
+  ...{ builder, parent, name, args },
   core: CoreData.fromArgument(builder, args.cluster),
 });
 

@@ -70,7 +70,7 @@ describe("eks.NodeGroupSecurityGroup", () => {
       "kubernetes.io/cluster/prod": "owned",
       a: "b",
     });
-    // Whoever gets a part of a component depends on the component too.
+    // Resources that use a part of a component depend on the component too.
     const rule = engine.child("aws:ec2/securityGroupRule:SecurityGroupRule", "nodes-eksClusterIngressRule");
     assert.ok(rule.propertyDependencies?.get("securityGroupId")?.has(urn));
     assert.ok(isReference(built.state.securityGroup) && isReference(built.state.securityGroupRule));

@@ -26,11 +26,11 @@ export class SmallEngine implements Registrar {
 
   private readonly catalogue = Catalogue.of(__dirname);
   private readonly states = new Map<string, { readonly id: string; readonly outputs: ValueMap }>();
-  private readonly clouds;
+  private readonly simulated;
 
   constructor(private readonly mode: "known" | "parity") {
     const settings = { projectFolder: __dirname, config: {}, fixtures: [], strict: false, mode };
-    this.clouds = createProviders(settings);
+    this.simulated = createProviders(settings);
   }
 
   async register(child: ChildRegistration) {
@@ -39,7 +39,7 @@ export class SmallEngine implements Registrar {
     const urn = `urn:pulumi:dev::shop::${qualified}::${child.name}`;
     if (this.states.has(urn)) throw new Error(`Duplicate resource URN '${urn}'`);
     this.children.push({ ...child, urn });
-    const state = child.custom ? await this.made(urn, child) : { id: "", outputs: child.inputs };
+    const state = child.custom ? await this.simulateResource(urn, child) : { id: "", outputs: child.inputs };
     this.states.set(urn, state);
     return { urn, ...state };
   }
@@ -55,7 +55,7 @@ export class SmallEngine implements Registrar {
 
   async invoke(token: string, args: ValueMap) {
     this.invokes.push({ token, args });
-    return (await this.clouds(packageOfToken(token)).invoke(token, args, provider))?.result ?? {};
+    return (await this.simulated(packageOfToken(token)).invoke(token, args, provider))?.result ?? {};
   }
 
   /** Builds a component at the top of the stack. */
@@ -66,7 +66,7 @@ export class SmallEngine implements Registrar {
     propertyDependencies: Readonly<Record<string, readonly string[]>> = {},
   ): Promise<ConstructResult> {
     const schema = this.catalogue.resource(type);
-    const cloud = this.clouds("eks");
+    const cloud = this.simulated("eks");
     if (schema === undefined || cloud.construct === undefined) throw new Error(`${type} cannot be built`);
     return cloud.construct(
       {
@@ -91,7 +91,7 @@ export class SmallEngine implements Registrar {
 
   /** Calls the method of a cluster. */
   async call(args: ValueMap): Promise<ValueMap> {
-    return (await this.clouds("eks").call?.("eks:index:Cluster/getKubeconfig", args, this)) ?? {};
+    return (await this.simulated("eks").call?.("eks:index:Cluster/getKubeconfig", args, this)) ?? {};
   }
 
   /** The child of a type whose name ends so. */
@@ -114,11 +114,11 @@ export class SmallEngine implements Registrar {
     return (child.dependencies ?? []).map((urn) => urn.split("::").pop() ?? "").sort();
   }
 
-  private async made(urn: string, { type, name, inputs }: ChildRegistration) {
+  private async simulateResource(urn: string, { type, name, inputs }: ChildRegistration) {
     if (type.startsWith("pulumi:providers:"))
       return { id: this.mode === "known" ? "provider-id" : unknown, outputs: inputs };
     const schema = this.catalogue.resource(type);
-    const cloud = this.clouds(packageOfToken(type));
+    const cloud = this.simulated(packageOfToken(type));
     const request = { urn, type, name, inputs, provider, ...(schema === undefined ? {} : { schema }) };
     const checked = await cloud.check(request);
     if (this.mode === "known") return cloud.create({ ...request, inputs: checked });

@@ -70,21 +70,21 @@ describe("a component without plugin and model", () => {
 
   async function build(mode: "known" | "parity") {
     const registered: ChildRegistration[] = [];
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     const registrar: Registrar = {
       async register(child) {
         registered.push(child);
         return { urn: "urn:component", id: "", outputs: child.inputs };
       },
       async registerOutputs(_urn, outputs) {
-        told.push(outputs);
+        received.push(outputs);
       },
       stateOf: () => undefined,
       invoke: async () => ({}),
     };
     const built = await createGenericProvider("eks", catalogue, mode).construct?.(request, registrar);
     assert.ok(built);
-    return { built, registered, told };
+    return { built, registered, received };
   }
 
   it("is registered alone, with its options and plain inputs", async () => {
@@ -108,11 +108,11 @@ describe("a component without plugin and model", () => {
   });
 
   it("has outputs of their types, repeats its inputs, and leaves resources unknown", async () => {
-    const { built, told } = await build("known");
+    const { built, received } = await build("known");
     assert.deepEqual(Object.keys(built.state).sort(), ["clusterName", "endpoint"]);
     assert.equal(built.state.clusterName, "prod");
     assert.deepEqual(built.simulated, ["endpoint"]);
-    assert.deepEqual(told, [built.state]);
+    assert.deepEqual(received, [built.state]);
   });
 
   it("has only what its inputs say while nobody knows the rest", async () => {

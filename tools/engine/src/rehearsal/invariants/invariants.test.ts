@@ -34,8 +34,8 @@ describe("checkInvariants", () => {
   });
 
   it("reports a resource that was created twice", () => {
-    const twin = { ...a, id: "other" };
-    assert.deepEqual(anyTime(snapshotWith([], [pending("creating", "a")]), [a, twin]), [
+    const copy = { ...a, id: "other" };
+    assert.deepEqual(anyTime(snapshotWith([], [pending("creating", "a")]), [a, copy]), [
       ["createdTwice", thing("a")],
     ]);
     assert.deepEqual(anyTime(snapshotWith([a]), [a, a]), [["createdTwice", thing("a")]]);

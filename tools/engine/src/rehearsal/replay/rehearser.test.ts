@@ -15,7 +15,7 @@ describe("a rehearsal from a recording", () => {
   after(() => stack.remove());
 
   /** Rehearses with faults, and with changed settings if requested. */
-  const play = (
+  const rehearseOnce = (
     faults: readonly Fault[],
     settings: "same" | "changed" = "same",
     seed = 1,
@@ -29,7 +29,7 @@ describe("a rehearsal from a recording", () => {
   };
 
   it("has the same result as with the program", async () => {
-    assert.deepEqual(reported(await play([], "changed")), [
+    assert.deepEqual(reported(await rehearseOnce([], "changed")), [
       "up, phase: 7 create",
       "up again, phase: 7 same",
       "change, phase: 6 same 1 update",
@@ -40,7 +40,7 @@ describe("a rehearsal from a recording", () => {
   it("replaces what a change replaces, and updates what uses its id", async () => {
     const seeds = Array.from({ length: 12 }, (_, seed) => seed);
     const changes = await Promise.all(
-      seeds.map(async (seed) => runsOf(await play([], "same", seed), "change")[0]),
+      seeds.map(async (seed) => runsOf(await rehearseOnce([], "same", seed), "change")[0]),
     );
     const replaced = changes.filter((run) => (run?.plan().changeSummary.replace ?? 0) > 0);
     assert.ok(replaced.length > 0);
@@ -49,7 +49,7 @@ describe("a rehearsal from a recording", () => {
 
   for (const error of faultErrors) {
     it(`repairs a creation with the fault ${error}`, async () => {
-      const rehearsal = await play([strike(error, "create", "second")]);
+      const rehearsal = await rehearseOnce([strike(error, "create", "second")]);
       const [first, repair, proof] = runsOf(rehearsal, "up");
       assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
@@ -68,7 +68,7 @@ describe("a rehearsal from a recording", () => {
 
   for (const error of faultErrors.filter((kind) => kind !== "partialCreate")) {
     it(`repairs an update with the fault ${error}`, async () => {
-      const rehearsal = await play([strike(error, "update", "first")], "changed");
+      const rehearsal = await rehearseOnce([strike(error, "update", "first")], "changed");
       const [first, repair, proof] = runsOf(rehearsal, "change");
       assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
@@ -79,7 +79,7 @@ describe("a rehearsal from a recording", () => {
     });
 
     it(`repairs a deletion with the fault ${error}`, async () => {
-      const rehearsal = await play([strike(error, "delete", "second")]);
+      const rehearsal = await rehearseOnce([strike(error, "delete", "second")]);
       const [first, repair, proof] = runsOf(rehearsal, "destroy");
       assert.deepEqual(violationsOf(rehearsal), []);
       assert.ok(isComplete(rehearsal));
@@ -92,7 +92,7 @@ describe("a rehearsal from a recording", () => {
   for (const operation of ["check", "create"] as const) {
     it(`repairs what fails at a ${operation} by chance`, async () => {
       for (let seed = 0; seed < 5; seed++) {
-        const rehearsal = await play(
+        const rehearsal = await rehearseOnce(
           [{ error: "throttling", operation, trigger: { probability: 0.3 } }],
           "same",
           seed,
@@ -104,19 +104,19 @@ describe("a rehearsal from a recording", () => {
   }
 
   it("updates in the repair what was created and never became ready", async () => {
-    const [, repair] = runsOf(await play([strike("partialCreate", "create", "second")]), "up");
+    const [, repair] = runsOf(await rehearseOnce([strike("partialCreate", "create", "second")]), "up");
     assert.equal(repair?.plan().steps.find(({ urn }) => urn.endsWith("::second"))?.op, "update");
     assert.deepEqual(repair?.resolutions, []);
   });
 
   it("has more than one operation running when a run is cancelled", async () => {
     // The independent resource is created at the same time as the first of the chain.
-    const [, repair] = runsOf(await play([strike("cancelledRun", "create", "first")]), "up");
+    const [, repair] = runsOf(await rehearseOnce([strike("cancelledRun", "create", "first")]), "up");
     assert.deepEqual(repair?.resolutions.map(({ urn }) => urn.split("::").at(-1)).sort(), ["alone", "first"]);
   });
 
   it("never reveals a secret", async () => {
-    const { phases } = await play([strike("partialCreate", "create", "last")]);
+    const { phases } = await rehearseOnce([strike("partialCreate", "create", "last")]);
     const everything = phases.map(({ runs }) => runs.map((run) => ({ ...run, plan: run.plan() })));
     assert.ok(!JSON.stringify(everything).includes("swordfish"));
   });

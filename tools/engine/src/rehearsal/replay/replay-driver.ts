@@ -31,7 +31,7 @@ export function createReplayDriver({
   providers,
   clock,
 }: ReplaySettings): DeploymentDriver {
-  const play = async (
+  const runPhase = async (
     { before, wrapProvider }: DeploymentRequest,
     work: (given: MonitorOptions) => Promise<RunResult>,
   ): Promise<DeploymentOutcome> => {
@@ -54,7 +54,7 @@ export function createReplayDriver({
     return { succeeded, executed, diagnostics, plan: () => createDigest(run), state };
   };
   return {
-    up: (run) => play(run, (given) => replay((run.settings && changed) ?? recording, given)),
-    destroy: (run) => play(run, destroyAll),
+    up: (run) => runPhase(run, (given) => replay((run.settings && changed) ?? recording, given)),
+    destroy: (run) => runPhase(run, destroyAll),
   };
 }

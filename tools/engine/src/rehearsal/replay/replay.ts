@@ -57,7 +57,7 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
             ? readResource(session, request.wanted)
             : processGoal(session, substituted(request.goal, substitutions)),
         );
-        if (isDefaultProvider(request.urn)) announce(session, request, answer);
+        if (isDefaultProvider(request.urn)) reportDefaultProvider(session, request, answer);
         const kept = keep(answer);
         resources.set(request.urn, kept);
         underway(kept);
@@ -71,7 +71,11 @@ export async function replay(recording: Recording, options: MonitorOptions): Pro
 }
 
 /** The program registers a default provider on first use. Here it is known before. */
-function announce(session: Session, request: EngineRequest, answer: Promise<Registration>): void {
+function reportDefaultProvider(
+  session: Session,
+  request: EngineRequest,
+  answer: Promise<Registration>,
+): void {
   if (request.kind !== "resource") return;
   const { type, name } = request.goal;
   const reference = answer.then(({ urn, id }) => referenceTo(urn, id));

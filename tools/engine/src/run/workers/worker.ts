@@ -66,8 +66,8 @@ export class Worker {
     let onAddress: (known: string) => void = () => undefined;
     const address = new Promise<string>((resolve) => (onAddress = resolve));
     const options = { ...engineOptions(environment, this.settings, this.services), ...updating };
-    const told = address.then((known) => ({ ...options, address: known }));
-    const plugins = new Plugins(told, this.#pluginSettings());
+    const withAddress = address.then((known) => ({ ...options, address: known }));
+    const plugins = new Plugins(withAddress, this.#pluginSettings());
     const dynamic = new DynamicProviders(this.services, this.settings.program);
     const monitor = await Monitor.start({
       ...options,

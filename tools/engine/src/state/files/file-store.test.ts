@@ -22,7 +22,7 @@ import { fileStores } from "./file-store";
 
 const stack = { project: "proj", stack: "dev", sdkVersion: "3.248.0" };
 const own = toRecordedResource(registrationOf(provider("own"), { id: "own-id" }));
-const made = (name: string, members: Partial<RecordedResource> = {}): RecordedResource => ({
+const createResource = (name: string, members: Partial<RecordedResource> = {}): RecordedResource => ({
   ...toRecordedResource(
     registrationOf(thing(name), {
       provider: `${own.urn}::own-id`,
@@ -76,8 +76,8 @@ describe("a file store", () => {
   });
 
   it("returns what was recorded", async () => {
-    await record(own, made("a"));
-    assert.deepEqual(store.read().resources, [own, made("a")]);
+    await record(own, createResource("a"));
+    assert.deepEqual(store.read().resources, [own, createResource("a")]);
   });
 
   it("keeps only the state when a run has ended", async () => {
@@ -87,7 +87,7 @@ describe("a file store", () => {
 
   it("writes no secret in the clear, neither during a run nor after it", async () => {
     const session = await store.begin();
-    const state = await create(session, own, made("a"));
+    const state = await create(session, own, createResource("a"));
     const journal = readFileSync(file("dev.journal"), "utf8");
     assert.ok(journal.includes("ciphertext") && !journal.includes("swordfish"));
     await session.close(state);
@@ -129,14 +129,14 @@ describe("a file store", () => {
 
     it("has what the run had done", async () => {
       await record(own);
-      await interrupted(own, made("a"));
+      await interrupted(own, createResource("a"));
       assert.deepEqual(namesOf(), ["own", "a"]);
     });
 
     it("has the operations that were begun and not ended", async () => {
       const session = await store.begin();
       await create(session, own);
-      await session.append({ entry: "begin", operation: 9, kind: "creating", resource: made("a") });
+      await session.append({ entry: "begin", operation: 9, kind: "creating", resource: createResource("a") });
       await session.abandon();
       const [pending] = store.read().pendingOperations;
       assert.deepEqual(
@@ -176,18 +176,18 @@ describe("a file store", () => {
 
     it("refuses a journal that starts from another state", async () => {
       await record(own);
-      await interrupted(own, made("a"));
+      await interrupted(own, createResource("a"));
       const journal = readFileSync(file("dev.journal"), "utf8");
       rmSync(file("dev.journal"));
-      await record(own, made("b"));
-      await record(own, made("c"));
+      await record(own, createResource("b"));
+      await record(own, createResource("c"));
       writeFileSync(file("dev.journal"), journal);
       assert.throws(() => store.read(), /does not go on from/);
       await assert.rejects(store.begin(), StateError);
     });
 
     it("refuses a journal with a damaged line in the middle", async () => {
-      await interrupted(own, made("a"));
+      await interrupted(own, createResource("a"));
       const lines = readFileSync(file("dev.journal"), "utf8").split("\n");
       writeFileSync(file("dev.journal"), [lines[0], "{", ...lines.slice(2)].join("\n"));
       assert.throws(() => store.read(), StateError);
@@ -209,7 +209,7 @@ describe("a file store", () => {
     };
     for (const [what, change] of Object.entries(broken)) {
       it(`refuses ${what}, and changes nothing`, async () => {
-        await record(own, made("a"));
+        await record(own, createResource("a"));
         const content = change(readFileSync(file("dev.json"), "utf8"));
         writeFileSync(file("dev.json"), content);
         assert.throws(
@@ -259,7 +259,7 @@ describe("a file store", () => {
 
   it("writes no inconsistent state", async () => {
     const session = await store.begin();
-    const orphan = made("orphan");
+    const orphan = createResource("orphan");
     await assert.rejects(
       session.close({ resources: [orphan], pendingOperations: [] }),
       /the state would be broken, and was not written/,

@@ -81,12 +81,12 @@ describe("integrityProblems", () => {
 
   it("finds a URN that two current resources have", () => {
     const { resources, ...rest } = sound();
-    const twin = registrationOf(thing("a"), { custom: false, id: "" });
-    const twice = [...resources, { urn: twin.urn, type: twin.type, custom: false }];
+    const copy = registrationOf(thing("a"), { custom: false, id: "" });
+    const twice = [...resources, { urn: copy.urn, type: copy.type, custom: false }];
     assert.deepEqual(integrityProblems({ ...rest, resources: twice }), [
-      `duplicate resource ${twin.urn} (not marked for deletion)`,
+      `duplicate resource ${copy.urn} (not marked for deletion)`,
     ]);
-    const waiting = [...resources, { urn: twin.urn, type: twin.type, custom: false, delete: true }];
+    const waiting = [...resources, { urn: copy.urn, type: copy.type, custom: false, delete: true }];
     assert.deepEqual(integrityProblems({ ...rest, resources: waiting }), []);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UsageError } from "../command-line";
+import { UsageError } from "../../usage-error";
 import { stages } from "../lifecycle/observation";
 import { furtherSdkSubjects, stageSets } from "./coverage";
 import { findNewestSdk, selectStages, selectSubjects } from "./selection";

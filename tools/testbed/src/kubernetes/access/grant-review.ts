@@ -4,7 +4,7 @@ import type { ClusterObjects } from "../api/cluster-objects";
 import { mapConcurrently } from "../../concurrency";
 import { type Action, formatAction, listActions, toReviewAttributes } from "./action";
 import type { Grant } from "./grant";
-import { type Subject, formatSubject } from "./subject";
+import { type RbacSubject, formatSubject } from "./subject";
 
 /** Whether a grant has exactly the effect that its role describes. */
 export interface GrantReview {
@@ -94,7 +94,7 @@ async function listGrantedActions(
 /** Lists the actions that the server denies once its authorizer should know the binding. */
 async function listDeniedActions(
   actions: readonly Action[],
-  subject: Subject,
+  subject: RbacSubject,
   namespace: string | undefined,
   objects: ClusterObjects,
 ): Promise<readonly Action[]> {
@@ -113,7 +113,7 @@ async function listDeniedActions(
 /** Reviews whether a subject may do something, in a namespace or in all of them. */
 export async function isAllowed(
   action: Action,
-  { user, groups }: Subject,
+  { user, groups }: RbacSubject,
   namespace: string | undefined,
   { client }: ClusterObjects,
 ): Promise<boolean> {
@@ -130,7 +130,7 @@ export async function isAllowed(
 }
 
 /** True if another grant gives the same subject access to the other namespace. */
-function isGrantedElsewhere(subject: Subject, grants: readonly Grant[]): boolean {
+function isGrantedElsewhere(subject: RbacSubject, grants: readonly Grant[]): boolean {
   return grants.some(
     (grant) =>
       (grant.namespace === undefined || grant.namespace === otherNamespace) &&

@@ -1,11 +1,11 @@
 import { getList, getText } from "../api/field";
 import { parseGroup, type KubernetesObject } from "../objects/kubernetes-object";
-import { type Subject, toSubject } from "./subject";
+import { type RbacSubject, toSubject } from "./subject";
 
 /** The permissions that a binding grants to one of its subjects. */
 export interface Grant {
   readonly binding: KubernetesObject;
-  readonly subject: Subject;
+  readonly subject: RbacSubject;
 
   /** Kind and name of the role. */
   readonly role: { readonly kind: string; readonly name: string };

@@ -1,7 +1,7 @@
 import { getText } from "../api/field";
 
 /** A user or a group, as the API server knows it. */
-export interface Subject {
+export interface RbacSubject {
   readonly user?: string;
   readonly groups: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface Subject {
  * @param subject one of `subjects` of a binding
  * @param namespace namespace of the binding, for service accounts without one
  */
-export function toSubject(subject: unknown, namespace: string): Subject {
+export function toSubject(subject: unknown, namespace: string): RbacSubject {
   const name = getText(subject, "name");
   const home = getText(subject, "namespace") || namespace;
   switch (getText(subject, "kind")) {
@@ -29,6 +29,6 @@ export function toSubject(subject: unknown, namespace: string): Subject {
 }
 
 /** Formats a subject. */
-export function formatSubject({ user, groups }: Subject): string {
+export function formatSubject({ user, groups }: RbacSubject): string {
   return user ?? `group ${groups.join(", ")}`;
 }

@@ -8,7 +8,7 @@ export interface ClusterAccess {
   /** The map of roles and users, where the cluster keeps one. */
   readonly configMap: ResourceHandle | undefined;
 
-  /** What was made: whoever works in the cluster waits for it. */
+  /** What was made: resources in the cluster depend on it. */
   readonly urns: readonly string[];
 
   /** The entries, as they were asked for. */

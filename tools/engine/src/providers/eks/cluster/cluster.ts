@@ -134,7 +134,7 @@ export async function createCluster(
   const made = { vpcCni, eksNodeAccess: access.configMap };
   const group = hasDefaultNodes
     ? await createNodeGroupV2({
-        workshop: builder,
+        builder,
         parent: self,
         name,
         args: nodeGroupOptions,

@@ -13,7 +13,7 @@ import {
 /** What node groups know of their cluster. */
 export class CoreData {
   private constructor(
-    private readonly workshop: ComponentBuilder,
+    private readonly builder: ComponentBuilder,
 
     /** Absent while something of them is unknown: they are one output, which is known as a whole or not at all. */
     private readonly fields: InputValues | undefined,
@@ -36,7 +36,7 @@ export class CoreData {
     return new CoreData(builder, known, dependencies, {}, isSecret);
   }
 
-  /** Of a cluster that is being made. Whoever reads it depends on all of its outputs, as they are one. */
+  /** Of a cluster that is being made. Its readers depend on all of its outputs, as they are one. */
   static fromCluster(
     builder: ComponentBuilder,
     fields: InputValues,
@@ -55,7 +55,7 @@ export class CoreData {
 
   /** The resource that a field refers to. */
   resolveHandle(name: string): ResourceHandle | undefined {
-    return this.fromCluster[name] ?? this.workshop.resolveHandle(this.fields?.[name]);
+    return this.fromCluster[name] ?? this.builder.resolveHandle(this.fields?.[name]);
   }
 
   /** An output of the resource that a field refers to. */

@@ -22,7 +22,7 @@ export async function createCreationRole(
     { assumeRolePolicy: trustOfAccount(partition, account), description: `Admin access to eks-${name}` },
     { parent: self },
   );
-  // The cluster's role is passed on by whoever creates the cluster.
+  // The creator of the cluster passes the cluster's role on.
   const statements = ["eks:*", "iam:PassRole"].map((Action) => ({ Effect: "Allow", Action, Resource: "*" }));
   await builder.createResource(
     "aws:iam/rolePolicy:RolePolicy",

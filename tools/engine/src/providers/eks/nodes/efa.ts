@@ -9,7 +9,7 @@ const instanceTypeOf = ({ args }: NodeGroupContext): InputValue =>
 
 /** Network interfaces for the Elastic Fabric Adapter: one on each network card of the instance type. */
 export async function planEfaInterfaces(context: NodeGroupContext): Promise<InputValue> {
-  const { workshop: builder, parent, core } = context;
+  const { builder, parent, core } = context;
   const instanceType = instanceTypeOf(context);
   const facts = await builder.invoke("aws:ec2/getInstanceType:getInstanceType", { instanceType }, parent);
   // Always the cluster's own group, also where it was given another one.
@@ -36,7 +36,7 @@ export async function selectSubnetsOfZone(
   context: NodeGroupContext,
   subnetIds: InputValue,
 ): Promise<InputValue> {
-  const { workshop: builder, parent, args } = context;
+  const { builder, parent, args } = context;
   const offerings = await builder.invoke(
     "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings",
     {

@@ -39,7 +39,7 @@ export async function createManagedLaunchTemplate(
   context: NodeGroupContext,
   placementGroup: ResourceHandle | undefined,
 ): Promise<ResourceHandle> {
-  const { workshop: builder, parent, name, args, core } = context;
+  const { builder, parent, name, args, core } = context;
   const os = operatingSystem({ amiType: args.amiType, operatingSystem: args.operatingSystem });
   const names = choosesImage(args);
   const userData = names ? apply(script(context, os), encodeBase64) : undefined;

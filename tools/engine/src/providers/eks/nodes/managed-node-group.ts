@@ -43,7 +43,7 @@ const ofGroup = [
 
 /** Makes a node group that EKS manages. */
 export async function createManagedNodeGroup(context: NodeGroupContext): Promise<ManagedNodeGroup> {
-  const { workshop: builder, parent, name, args, core } = context;
+  const { builder, parent, name, args, core } = context;
   refuseWrongGroup(name, args);
   const nodeRoleArn = isTruthyOrUnknown(args.nodeRoleArn)
     ? args.nodeRoleArn
@@ -97,7 +97,7 @@ export async function createManagedNodeGroup(context: NodeGroupContext): Promise
 /** The group's own settings. What a template says, the group must not say again. */
 function settingsOf({ args, core }: NodeGroupContext, hasTemplate: boolean): InputValues {
   const settings: Record<string, InputValue> = { ...firstTruthy(args, ofGroup) };
-  // Whoever brings a template chooses the version by its image.
+  // With a launch template, its image determines the version.
   if (!isTruthyOrUnknown(args.version) && !isTruthyOrUnknown(args.launchTemplate))
     settings.version = core.outputOf("cluster", "version");
   if (hasTemplate) delete settings.diskSize;
@@ -145,10 +145,7 @@ function refuseWrongGroup(name: string, args: InputValues): void {
 }
 
 /** Where a ConfigMap says who may enter, the cluster must know the role of its nodes beforehand. */
-function refuseUnknownRole(
-  { workshop: builder, name, core }: NodeGroupContext,
-  nodeRoleArn: InputValue,
-): void {
+function refuseUnknownRole({ builder, name, core }: NodeGroupContext, nodeRoleArn: InputValue): void {
   const mode = getMember(core.outputOf("cluster", "accessConfig"), "authenticationMode");
   const roles = toPlain(core.get("instanceRoles"));
   const arns =

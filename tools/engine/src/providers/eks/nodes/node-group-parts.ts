@@ -18,7 +18,7 @@ import { type UserDataArgs, buildUserData } from "./user-data";
 
 /** A self-managed node group on its way. */
 export interface NodeGroupContext {
-  readonly workshop: ComponentBuilder;
+  readonly builder: ComponentBuilder;
   readonly parent: ResourceHandle;
   readonly name: string;
   readonly args: InputValues;
@@ -54,12 +54,7 @@ export function refuseWrongNodeGroup({ name, args }: NodeGroupContext): void {
 }
 
 /** Name of the instance profile of nodes: the group's own, else its cluster's. */
-export function resolveInstanceProfileName({
-  workshop: builder,
-  name,
-  args,
-  core,
-}: NodeGroupContext): InputValue {
+export function resolveInstanceProfileName({ builder, name, args, core }: NodeGroupContext): InputValue {
   const inherited = core.get("nodeGroupOptions");
   const profile =
     builder.resolveHandle(args.instanceProfile) ??
@@ -91,7 +86,7 @@ export interface NodeGroups {
 
 /** The security groups of nodes: what the program gave, else a new one. */
 export async function resolveNodeGroups({
-  workshop: builder,
+  builder,
   parent,
   name,
   args,
@@ -132,7 +127,7 @@ const together = (groupId: InputValue, extra: InputValue, ruleId: InputValue) =>
 
 /** Name of the key pair by which nodes are reached; a public key makes one. */
 export async function resolveKeyPairName({
-  workshop: builder,
+  builder,
   parent,
   name,
   args,
@@ -152,22 +147,14 @@ export const systemOf = ({ args }: NodeGroupContext): InputValue =>
   operatingSystem({ amiType: args.amiType, operatingSystem: args.operatingSystem });
 
 /** Id of the image that nodes run. */
-export async function resolveImageId({
-  workshop: builder,
-  parent,
-  args,
-  core,
-}: NodeGroupContext): Promise<InputValue> {
+export async function resolveImageId({ builder, parent, args, core }: NodeGroupContext): Promise<InputValue> {
   if (isTruthyOrUnknown(args.amiId)) return args.amiId;
   const version = isTruthyOrUnknown(args.version) ? args.version : core.outputOf("cluster", "version");
   return findNewestImage(builder, parent, imageChoice(args), version);
 }
 
 /** What the image brings along. */
-export async function readImage(
-  { workshop: builder, parent }: NodeGroupContext,
-  id: InputValue,
-): Promise<InputValue> {
+export async function readImage({ builder, parent }: NodeGroupContext, id: InputValue): Promise<InputValue> {
   const filters = [{ name: "image-id", values: [id ?? null] }];
   return builder.invoke(
     "aws:ec2/getAmi:getAmi",
@@ -236,7 +223,7 @@ export const firstTruthy = (args: InputValues, names: readonly string[]): InputV
 
 /** Subnets of nodes: the group's own, else the cluster's private ones, else the public ones, else those without a way out. */
 export async function resolveNodeSubnets({
-  workshop: builder,
+  builder,
   parent,
   args,
   core,

@@ -30,7 +30,7 @@ export interface NodeGroupV2 {
 
 /** Makes a group of nodes from a launch template. */
 export async function createNodeGroupV2(context: NodeGroupContext): Promise<NodeGroupV2> {
-  const { workshop: builder, parent, name, args, core } = context;
+  const { builder, parent, name, args, core } = context;
   refuseWrongNodeGroup(context);
   refuseWrongVolume(name, args);
   const profile = resolveInstanceProfileName(context);

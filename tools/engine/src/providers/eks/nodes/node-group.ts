@@ -28,7 +28,7 @@ export interface NodeGroup {
 
 /** Makes a group of nodes by a launch configuration and a stack of CloudFormation. */
 export async function createNodeGroup(context: NodeGroupContext): Promise<NodeGroup> {
-  const { workshop: builder, parent, name, args, core } = context;
+  const { builder, parent, name, args, core } = context;
   refuseWrongNodeGroup(context);
   refuseWrongVolume(name, args);
   const profile = resolveInstanceProfileName(context);
