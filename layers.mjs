@@ -1,5 +1,5 @@
 // Which folder of a package may import which: the table inside packages, as `boundaries.mjs` is the table between them.
-// `eslint.config.mjs` enforces it, and `tools/workspace/src/imports.test.mjs` proves on planted violations that it bites.
+// `eslint.config.mjs` enforces it, and `tools/workspace/src/imports/imports.test.mjs` proves on planted violations that it bites.
 
 /**
  * The layers of each package that declares some, lowest first. A folder may import its own files and the folders of the rows
