@@ -154,7 +154,7 @@ export type ReadContext = DefaultProviders &
   Settings<"dryRun" | "mode" | "onRequest" | "project" | "schemas" | "stack">;
 
 /** Reports the progress of the run. */
-export interface Progress {
+export interface ProgressReporter {
   /** Counts one more registration. */
   countRegistration(): void;
 }
@@ -163,7 +163,7 @@ export interface Progress {
 export type ProcessContext = StepContext &
   StepRunner &
   Analysis &
-  Progress &
+  ProgressReporter &
   Pick<DefaultProviders, "packages"> &
   Settings<"onRequest" | "project" | "stack">;
 

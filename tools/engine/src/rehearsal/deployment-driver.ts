@@ -1,6 +1,6 @@
 import type { Diagnostic, Plan, Step } from "@eks-platform/plan";
 import type { Provider } from "../model/provider";
-import type { Settings } from "../run/project/settings";
+import type { ConfigSettings } from "../run/project/settings";
 import type { Snapshot } from "../state/snapshot";
 
 /** The request for a run of a rehearsal. */
@@ -15,7 +15,7 @@ export interface DeploymentRequest {
   readonly wrapProvider: (provider: Provider, packageName: string) => Provider;
 
   /** Settings that override those of the stack's file; absent for none. */
-  readonly settings?: Settings;
+  readonly settings?: ConfigSettings;
 }
 
 /** The outcome of a run. */

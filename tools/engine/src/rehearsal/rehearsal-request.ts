@@ -1,6 +1,6 @@
 import type { ReplacingProperties } from "../difference/replacing-properties";
 import type { Fault } from "../faults/fault";
-import type { Settings } from "../run/project/settings";
+import type { ConfigSettings } from "../run/project/settings";
 import type { UpdateRequest } from "../run/update-request";
 import type { TimesOf } from "./simulated-time";
 
@@ -16,7 +16,7 @@ export interface RehearsalRequest extends Omit<
   readonly seed: number;
 
   /** Settings of the change. Without any, the state becomes that of an invented earlier program. */
-  readonly change?: Settings;
+  readonly change?: ConfigSettings;
 
   /** Properties whose change replaces a resource. */
   readonly replacing: ReplacingProperties;

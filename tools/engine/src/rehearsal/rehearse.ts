@@ -1,6 +1,6 @@
 import type { ReplacingProperties } from "../difference/replacing-properties";
 import { SeededRandom } from "../faults/seeded-random";
-import type { Settings } from "../run/project/settings";
+import type { ConfigSettings } from "../run/project/settings";
 import type { Snapshot } from "../state/snapshot";
 import type { DeploymentDriver } from "./deployment-driver";
 import { earlierState } from "./earlier-state";
@@ -10,7 +10,7 @@ import { type FaultPlan, type PhasePlan, Simulation } from "./simulation";
 /** What to rehearse, and with which faults. */
 export interface RehearsalSettings extends FaultPlan {
   /** Settings of the change. Without any, the state becomes that of an invented earlier program. */
-  readonly change?: Settings;
+  readonly change?: ConfigSettings;
 
   /** Properties whose change replaces a resource. */
   readonly replacing: ReplacingProperties;

@@ -2,7 +2,7 @@ import type { Fault } from "../faults/fault";
 import { FaultInjector } from "../faults/fault-injector";
 import { withFaults, type CallDelay } from "../faults/faulty-provider";
 import { withInventory, Inventory } from "../faults/inventory";
-import type { Settings } from "../run/project/settings";
+import type { ConfigSettings } from "../run/project/settings";
 import { emptySnapshot, type Snapshot } from "../state/snapshot";
 import type { DeploymentDriver } from "./deployment-driver";
 import { type Expectation, checkExpectation, createRepairViolation } from "./invariants/expectation";
@@ -28,7 +28,7 @@ export interface PhasePlan {
   readonly expectation: Expectation;
 
   /** Settings that override those of the stack's file; absent for none. */
-  readonly settings?: Settings;
+  readonly settings?: ConfigSettings;
 }
 
 /** A stack from phase to phase: its state, and the resources in the cloud. */

@@ -6,7 +6,7 @@ import { locateSdk, type Sdk } from "../process/sdk";
 import type { Fixtures } from "../providers/fixtures";
 import { readFixtures } from "../providers/fixtures-file";
 import { type Project, readProject } from "./project/project";
-import { type Settings, applySettings } from "./project/settings";
+import { type ConfigSettings, applySettings } from "./project/settings";
 import { listStacks, readStack, type Stack } from "./project/stack";
 import type { PreviewRequest } from "./request";
 
@@ -58,7 +58,7 @@ export function prepare({ projectFolder, stacks, policyPacks, settings }: Previe
   return { project, sdk, environments, packs };
 }
 
-function readEnvironment(project: Project, name: string, settings: Settings = {}): Environment {
+function readEnvironment(project: Project, name: string, settings: ConfigSettings = {}): Environment {
   const file = fixturesPath(project, name);
   const fixtures = existsSync(file) ? readFixtures(readFileSync(file, "utf8"), file) : noFixtures;
   requireCopies(fixtures, project.programFolder, file);

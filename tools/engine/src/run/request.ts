@@ -4,7 +4,7 @@ import type { StartTimer } from "../process/timer";
 import type { ComponentSource } from "../plugins/plugins";
 import type { PolicyConfiguration } from "../policies/configuration";
 import type { StateStores } from "../state/state-store";
-import type { Settings } from "./project/settings";
+import type { ConfigSettings } from "./project/settings";
 
 /** What to preview, and how. */
 export interface PreviewRequest {
@@ -25,11 +25,11 @@ export interface PreviewRequest {
   readonly strict: boolean;
 
   /**
-   * Settings that override those of the stacks' files.
+   * ConfigSettings that override those of the stacks' files.
    *
    * @default {}
    */
-  readonly settings?: Settings;
+  readonly settings?: ConfigSettings;
 
   /** Levels and settings of rules, as `pulumi preview --policy-pack-config` takes them; for every pack. */
   readonly policyConfig?: PolicyConfiguration;

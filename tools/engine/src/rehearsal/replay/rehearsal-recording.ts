@@ -2,7 +2,7 @@ import { PreviewError } from "../../errors/preview-error";
 import { omit } from "../../model/omit";
 import type { EngineRequest } from "../../monitor/engine-request";
 import { nameOf, stackType } from "../../protocol/urn";
-import type { Settings } from "../../run/project/settings";
+import type { ConfigSettings } from "../../run/project/settings";
 import { update } from "../../run/update";
 import { memoryStore } from "../../state/memory-store";
 import { emptySnapshot, type Snapshot } from "../../state/snapshot";
@@ -40,7 +40,7 @@ export async function recordRehearsal(request: ManyRehearsalsRequest): Promise<R
 async function record(
   request: ManyRehearsalsRequest,
   before: Snapshot = emptySnapshot,
-  settings: Settings = {},
+  settings: ConfigSettings = {},
 ): Promise<{ readonly recording: Recording; readonly state: Snapshot }> {
   const requests: EngineRequest[] = [];
   const { succeeded, plan, state } = await update({

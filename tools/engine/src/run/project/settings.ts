@@ -5,7 +5,7 @@ import { PreviewError } from "../../errors/preview-error";
  * Settings by `namespace:key`, or by a path inside it such as `acme:cluster.version`; a key without namespace is the
  * project's.
  */
-export type Settings = Readonly<Record<string, string>>;
+export type ConfigSettings = Readonly<Record<string, string>>;
 
 /**
  * Applies settings to a configuration, as `pulumi config set --path` does: inside a structure, true, false and whole
@@ -16,7 +16,7 @@ export type Settings = Readonly<Record<string, string>>;
  */
 export function applySettings(
   config: Readonly<Record<string, string>>,
-  settings: Settings,
+  settings: ConfigSettings,
   project: string,
 ): Readonly<Record<string, string>> {
   const changed: Record<string, string> = { ...config };
