@@ -9,16 +9,13 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
-import type { Path } from "@eks-platform/settings";
+import type { Path, Problem } from "@eks-platform/settings";
 
 /** A place in a file. Both numbers count from 1, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
-
-/** Whether the key or the value at a path is meant. */
-export type Part = "key" | "value";
 
 /** A file of Pulumi's configuration, read for where things stand. Paths start below its `config`. */
 export class ConfigFile {
@@ -41,7 +38,7 @@ export class ConfigFile {
   }
 
   /** Where a value or its key stands. For what is not there: where the nearest thing around it stands. */
-  position(path: Path, part: Part): Position | undefined {
+  position(path: Path, part: Problem["part"]): Position | undefined {
     const { node, key, missing, depth } = this.find(path);
     if (depth === 0) return undefined;
     const place = key && (missing || part === "key") ? key : node;

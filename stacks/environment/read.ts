@@ -4,7 +4,7 @@ import { EnvironmentError } from "./environment-error";
 import { type Environment, environmentSettings } from "./environment-settings";
 import { locate } from "./locate";
 import { rules } from "./rules";
-import type { Draft } from "./rules/rule";
+import type { Incomplete } from "./rules/rule";
 import { environmentIn, type StackConfig } from "./stack-config";
 
 /**
@@ -28,21 +28,21 @@ export function readEnvironment(config: StackConfig, directory: ConfigDirectory)
     problems.map((problem) => locate(problem, config, file)),
   );
 
-  function rulesOver(draft: Draft<Environment>): readonly Problem[] {
-    const range = draft.network?.cidr;
+  function rulesOver(environment: Incomplete<Environment>): readonly Problem[] {
+    const range = environment.network?.cidr;
     const neighbours = range === undefined ? [] : directory.neighboursOf(stack, project, range);
-    return rules.flatMap((rule) => rule(draft, neighbours));
+    return rules.flatMap((rule) => rule(environment, neighbours));
   }
 }
 
 /** What is left of an environment without all that is wrong by itself. */
-function withoutWrong(given: unknown, problems: readonly Problem[]): Draft<Environment> {
+function withoutWrong(given: unknown, problems: readonly Problem[]): Incomplete<Environment> {
   const wrong = problems.filter(({ relative }) => relative !== true);
-  // Safe: a draft allows for every gap.
+  // Safe: everything may be missing in it.
   return without(
     given,
     wrong.map(({ path }) => path),
-  ) as Draft<Environment>;
+  ) as Incomplete<Environment>;
 }
 
 /** True if another problem is more exact: it is about the same setting, or about a part of it. */

@@ -2,10 +2,10 @@ import type { Problem } from "@eks-platform/settings";
 import type { Environment } from "../environment-settings";
 
 /** A value in which everything may be missing, elements of lists too. */
-export type Draft<T> = T extends readonly (infer Element)[]
-  ? readonly (Draft<Element> | undefined)[]
+export type Incomplete<T> = T extends readonly (infer Element)[]
+  ? readonly (Incomplete<Element> | undefined)[]
   : T extends object
-    ? { readonly [K in keyof T]?: Draft<T[K]> }
+    ? { readonly [K in keyof T]?: Incomplete<T[K]> }
     : T;
 
 /** Another environment of the platform, as far as its file can be read. */
@@ -24,4 +24,7 @@ export interface Neighbour {
  * What no setting can say of itself: it is about several sections, other environments, or facts of AWS. A rule judges what the
  * checks of single settings left of an environment, and is silent about what is not there.
  */
-export type Rule = (environment: Draft<Environment>, neighbours: readonly Neighbour[]) => readonly Problem[];
+export type Rule = (
+  environment: Incomplete<Environment>,
+  neighbours: readonly Neighbour[],
+) => readonly Problem[];
