@@ -105,7 +105,7 @@ describe("isBlocking", () => {
 });
 
 describe("tallyPolicies", () => {
-  it("counts rules that judged, violations, and what stays out of them", () => {
+  it("counts evaluated rules, violations, and the results that are none", () => {
     assert.deepEqual(tallyPolicies(report), {
       rules: 2,
       violations: 4,

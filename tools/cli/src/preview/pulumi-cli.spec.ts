@@ -143,7 +143,7 @@ describe("platform preview --engine pulumi", function () {
     }
   });
 
-  it("judges it by policy packs, with levels as they are set", async () => {
+  it("evaluates policy packs, with the configured levels", async () => {
     await ask("stack", "init", "dev");
     const words = ["-C", "shop", "--engine", "pulumi", "--policy-pack", "rules"];
     const refused = await preview(...words);

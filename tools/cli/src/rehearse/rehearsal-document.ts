@@ -6,7 +6,6 @@ import {
   type Phase,
   type Rehearsal,
   type RehearsedRun,
-  type RehearsalResult,
   type RehearsalTally,
 } from "@eks-platform/engine";
 import type { Timeline } from "@eks-platform/insight";
@@ -33,17 +32,8 @@ export interface RehearsalDocument {
   readonly unprotected?: readonly string[];
 
   /** The results of many rehearsals. */
-  readonly tally?: TallyDocument;
+  readonly tally?: RehearsalTally;
 }
-
-type TallyDocument = Omit<RehearsalTally, "violations" | "failures"> & {
-  readonly breaches: RehearsalTally["violations"];
-  readonly failures: readonly FailureDocument[];
-};
-
-type FailureDocument = Omit<RehearsalResult, "violations"> & {
-  readonly breaches: RehearsalResult["violations"];
-};
 
 interface RunDocument {
   readonly purpose: RehearsedRun["purpose"];
@@ -59,8 +49,8 @@ interface RunDocument {
     /** True if the cloud executed the operation. */
     readonly done: boolean;
   }[];
-  readonly findings: readonly PendingOperationResolution[];
-  readonly breaches: readonly InvariantViolation[];
+  readonly resolutions: readonly PendingOperationResolution[];
+  readonly violations: readonly InvariantViolation[];
   readonly diagnostics: readonly Diagnostic[];
 
   /** At the typical pace, with the requested concurrency. */
@@ -89,18 +79,7 @@ export function rehearsalDocument(
 
 /** The document of many rehearsals. */
 export function tallyDocument(environment: string, seed: number, tally: RehearsalTally): RehearsalDocument {
-  const { violations, failures, ...rest } = tally;
-  return {
-    version: 1,
-    environment,
-    seed,
-    complete: tally.converged === tally.runs,
-    tally: {
-      ...rest,
-      breaches: violations,
-      failures: failures.map(({ violations: breaches, ...failure }) => ({ ...failure, breaches })),
-    },
-  };
+  return { version: 1, environment, seed, complete: tally.converged === tally.runs, tally };
 }
 
 function runDocument(context: RunContext, parallel: number): RunDocument {
@@ -116,8 +95,8 @@ function runDocument(context: RunContext, parallel: number): RunDocument {
       subject: urn === "" ? token : urn,
       done: isDone,
     })),
-    findings: resolutions,
-    breaches: violations,
+    resolutions,
+    violations,
     diagnostics,
     timeline: runTimeline(context, { parallel, pace: "typical" }),
   };

@@ -49,7 +49,7 @@ export function sampleIncident(
   };
 }
 
-export const sampleFinding: PendingOperationResolution = {
+export const sampleResolution: PendingOperationResolution = {
   urn: cluster,
   kind: "creating",
   resolution: "imported",

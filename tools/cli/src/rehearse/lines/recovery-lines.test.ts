@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commandsFor } from "./recovery-lines";
-import { sampleFinding } from "../sample-rehearsal.test.support";
+import { sampleResolution } from "../sample-rehearsal.test.support";
 
 describe("the commands of a recovery", () => {
   it("are none where nothing is pending", () => {
@@ -8,7 +8,7 @@ describe("the commands of a recovery", () => {
   });
 
   it("refresh what was being changed or deleted", () => {
-    const { urn } = sampleFinding;
+    const { urn } = sampleResolution;
     assert.deepEqual(commandsFor([{ urn, kind: "deleting", resolution: "removed" }]), ["pulumi refresh"]);
     assert.deepEqual(commandsFor([{ urn, kind: "updating", resolution: "cleared" }]), ["pulumi refresh"]);
   });
