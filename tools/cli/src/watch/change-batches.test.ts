@@ -42,6 +42,8 @@ describe("ChangeBatches", () => {
     const { pause, end } = manualPause();
     const batches = new ChangeBatches(pause);
     batches.add("a");
+    end();
+    batches.add("a");
     let isDelivered = false;
     const next = batches.next().then((batch) => {
       isDelivered = true;

@@ -93,6 +93,20 @@ describe("InProcessPack", () => {
       JSON.stringify(await said(() => official.analyze(resource)), null, 2),
     );
 
+  it("evaluates the current rules after it is loaded again, with the modules that they use", async () => {
+    folder.write({
+      "own.js": 'exports.pack = { name: "own", args: { policies: require("./own-rules") } };',
+      "own-rules.js": 'module.exports = [{ name: "first", description: "" }];',
+    });
+    const reloaded = new InProcessPack(folder.in("own.js"), "1.0.0", folder.path, {});
+    const ruleNames = async () => (await reloaded.createAnalyzer(facts)).pack.rules.map(({ name }) => name);
+    assert.deepEqual(await ruleNames(), ["first"]);
+    folder.write({ "own-rules.js": 'module.exports = [{ name: "second", description: "" }];' });
+    assert.deepEqual(await ruleNames(), ["first"]);
+    reloaded.reload();
+    assert.deepEqual(await ruleNames(), ["second"]);
+  });
+
   it("describes itself as the official runner does", () => {
     assert.deepEqual(own.pack, official.pack);
     assert.equal(own.pack.rules.length, 9);
