@@ -82,7 +82,7 @@ describe("platform rehearse", () => {
         const { version, environment, seed, complete, phases } = JSON.parse(stdout);
         assert.deepEqual([version, environment, seed, complete], [1, "dev", 9, false]);
         assert.equal(phases[0].runs[0].timeline.totalSeconds, 585);
-        assert.deepEqual(phases[3].runs[0].breaches, [sampleViolation]);
+        assert.deepEqual(phases[3].runs[0].violations, [sampleViolation]);
       },
       { rehearsal: broken },
     ));

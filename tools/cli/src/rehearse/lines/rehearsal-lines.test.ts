@@ -6,7 +6,7 @@ import { rehearsalLines } from "./rehearsal-lines";
 import {
   clusterStep,
   sampleViolation,
-  sampleFinding,
+  sampleResolution,
   sampleIncident,
   sampleRehearsal,
   sampleRun,
@@ -66,7 +66,7 @@ describe("the report of a rehearsal", () => {
   it("reports faults, their effect, the recovery and the equivalent command", () => {
     const up = [
       sampleRun([], { succeeded: false, incidents: [sampleIncident("cancelledRun")] }),
-      sampleRun([clusterStep("same")], { purpose: "repair", resolutions: [sampleFinding] }),
+      sampleRun([clusterStep("same")], { purpose: "repair", resolutions: [sampleResolution] }),
       sampleRun([clusterStep("same")], { purpose: "proof" }),
     ];
     const written = text(sampleRehearsal({ up }));
