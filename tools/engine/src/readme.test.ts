@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tell } from "./readme.test.sample";
+import { reportCreations } from "./readme.test.sample";
 import { projectOf, TestProject } from "./run/preview.test.support";
 
 const folder = join(__dirname, "..");
@@ -16,10 +16,10 @@ describe("the README of engine", () => {
     assert.ok(readme.includes("```ts\n" + sample + "```\n"));
   });
 
-  it("shows a sample that tells of every environment", async () => {
+  it("shows a sample that reports on every environment", async () => {
     project.write(projectOf(`new Thing("one");`, { "Pulumi.prod.yaml": "" }));
     const lines: string[] = [];
-    await tell(project.folder.path, (line) => lines.push(line));
+    await reportCreations(project.folder.path, (line) => lines.push(line));
     assert.deepEqual(lines, ["dev: 2 to create", "prod: 2 to create"]);
   });
 });

@@ -9,7 +9,7 @@ const program = projectOf(`const one = new Thing("one", { size: 1 }, {
 new Thing("two", { like: one.id });
 exports.id = one.id.apply((id) => { console.log("id " + id); return id; });`);
 
-describe("replayTape", () => {
+describe("replayCalls", () => {
   const project = new TestProject();
   afterEach(() => project.remove());
 

@@ -18,7 +18,7 @@ const plain = fc.dictionary(
 );
 
 describe("changesBetween", () => {
-  it("finds what is added, changed and removed, as deep inside as can be told", () => {
+  it("finds what is added, changed and removed, as deep as possible", () => {
     assert.deepEqual(
       kinds(
         { tags: { owner: "a", cost: 1 }, ports: [80, 443, 8080], kept: true, gone: 1 },
@@ -36,12 +36,12 @@ describe("changesBetween", () => {
     );
   });
 
-  it("takes what changes its kind as a whole", () => {
+  it("reports a change of type as a whole", () => {
     assert.deepEqual(kinds({ a: [1] }, { a: { b: 1 } }), { a: "update" });
     assert.deepEqual(kinds({ a: "x" }, { a: [1] }), { a: "update" });
   });
 
-  it("sees through secrets, and takes no notice of who is one", () => {
+  it("looks into secrets, and ignores whether a value is secret", () => {
     assert.deepEqual(kinds({ a: makeSecret({ b: 1, c: 1 }) }, { a: { b: 2, c: 1 } }), { "a.b": "update" });
     assert.deepEqual(kinds({ a: "x" }, { a: makeSecret("x") }), {});
   });

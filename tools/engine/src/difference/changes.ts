@@ -7,16 +7,16 @@ export interface Change {
   readonly path: PropertyPath;
   readonly kind: Extract<PropertyDifference["kind"], "add" | "update" | "delete">;
 
-  /** Absent for an addition. Secrets are laid open. */
+  /** Absent for an addition. Secrets are unwrapped. */
   readonly old: Value | undefined;
 
-  /** Absent for a removal. Secrets are laid open. */
+  /** Absent for a removal. Secrets are unwrapped. */
   readonly wanted: Value | undefined;
 }
 
 /**
- * What differs between two maps of properties, as deep inside as can be told. Elements of lists are compared by position,
- * as Pulumi does. Whether a value is secret is no difference to a provider.
+ * Compares two property maps, as deep as possible. Elements of lists are compared by position, as in Pulumi. Whether
+ * a value is secret is no difference to a provider.
  */
 export function changesBetween(old: ValueMap, wanted: ValueMap): readonly Change[] {
   return ofMaps([], old, wanted);

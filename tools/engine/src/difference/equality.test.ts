@@ -28,7 +28,7 @@ describe("equalValues", () => {
         true,
       ],
       ["a secret that cannot be read is any", makeSecret(redactedValue), makeSecret("swordfish"), true],
-      ["and so is one that was blinded", redactedValue, makeSecret("swordfish"), true],
+      ["and so is one that was redacted", redactedValue, makeSecret("swordfish"), true],
       ["even where nothing is", { a: makeSecret(redactedValue) }, { a: "x" }, true],
     ] as const satisfies readonly (readonly [string, Value | undefined, Value | undefined, boolean])[],
   };
@@ -39,14 +39,14 @@ describe("equalValues", () => {
     });
   }
 
-  it("takes a secret for its value only where marks do not count", () => {
+  it("compares a secret by its value only where marks do not count", () => {
     assert.ok(equalValues(makeSecret("a"), "a", "openSecrets"));
     assert.ok(!equalValues(makeSecret("a"), "a", "markedSecrets"));
     assert.ok(equalValues(makeSecret("a"), makeSecret("a"), "markedSecrets"));
     assert.ok(!equalValues(makeSecret("a"), makeSecret("b"), "openSecrets"));
   });
 
-  it("takes every value to be equal to itself", () => {
+  it("considers every value equal to itself", () => {
     fc.assert(fc.property(markedMaps, (value) => assert.ok(equalValues(value, value, "markedSecrets"))));
   });
 });

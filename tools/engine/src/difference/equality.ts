@@ -9,15 +9,15 @@ import {
   type ValueMap,
 } from "../model/values";
 
-/** What stands for a secret that nobody can read any more: in plans, and in states that others have encrypted. */
+/** Stands for an unreadable secret: in plans, and in states with another encryption. */
 export const redactedValue = "[secret]";
 
-/** Whether it counts as a change that a value becomes secret, or ceases to be. */
+/** Whether it counts as a change that a value becomes secret, or stops being one. */
 export type SecretComparison = "markedSecrets" | "openSecrets";
 
 /**
- * True if two values are the same to Pulumi: null and nothing at all are alike, assets are compared by their hashes,
- * and references by what they refer to. A secret that cannot be read is taken to be the same as any other.
+ * True if two values are equal to Pulumi: null and undefined are equal, assets are compared by hash, and references
+ * by what they refer to. An unreadable secret is equal to any value.
  */
 export function equalValues(
   old: Value | undefined,
@@ -41,7 +41,7 @@ export function equalValues(
   return isMap(other) && equalMaps(comparable(one), comparable(other), secrets);
 }
 
-/** True if two maps have the same members. */
+/** True if two maps have equal members. */
 export function equalMaps(old: ValueMap, wanted: ValueMap, secrets: SecretComparison): boolean {
   const keys = new Set([...Object.keys(old), ...Object.keys(wanted)]);
   return [...keys].every((key) => equalValues(old[key], wanted[key], secrets));
@@ -61,7 +61,7 @@ export function unwrapSecret(value: Value | undefined): Value | undefined {
   return isSecret(value) ? unwrapSecret(value.value ?? unknown) : value;
 }
 
-/** The members of a marker that make it what it is. */
+/** The members of a marker that identify it. */
 function comparable(map: ValueMap): ValueMap {
   if (isReference(map)) return { urn: map.urn, id: map.id };
   const { [signatureKey]: signature, hash } = map;

@@ -3,18 +3,18 @@ import { omit } from "../model/omit";
 import { isMap, isSecret, makeSecret, type Value, type ValueMap } from "../model/values";
 import { unwrapSecret } from "./equality";
 
-/** Inputs in which some properties are as they were. */
+/** Inputs in which some properties have their old values. */
 export interface IgnoreChangesResult {
   readonly inputs: ValueMap;
 
-  /** Paths for which that cannot be done, because something on the way came or went as a whole. */
+  /** Paths that could not be restored, because a parent was added or removed as a whole. */
   readonly unmatchedPaths: readonly string[];
 }
 
 /**
- * Sets properties back to what they were, so that their changes are ignored.
+ * Restores old values of properties, so that their changes are ignored.
  *
- * @param paths as `ignoreChanges` has them; what is no path is passed over, as Pulumi does
+ * @param paths as in `ignoreChanges`; invalid paths are ignored, as in Pulumi
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/ignorechanges/
  */
 export function ignoreChanges(
@@ -28,20 +28,20 @@ export function ignoreChanges(
     const path = parsePath(text);
     if (path === undefined) continue;
     const { value, done } = reset({ value: old, isSecret: false }, { value: inputs, isSecret: false }, path);
-    // What was a map and is reset member by member stays one.
+    // A map that is restored member by member stays a map.
     inputs = isMap(value) ? value : inputs;
     if (!done) unmatchedPaths.push(text);
   }
   return { inputs, unmatchedPaths };
 }
 
-/** A value on the way, and whether something around it is secret. */
+/** A value on the path, and whether something around it is secret. */
 interface PropertyLocation {
   readonly value: Value | undefined;
   readonly isSecret: boolean;
 }
 
-/** What became of a value. What could be reset is, even if not all could. */
+/** The restored value. Parts are restored even if others cannot be. */
 interface Reset {
   readonly value: Value | undefined;
   readonly done: boolean;
@@ -81,7 +81,7 @@ function resetMember(
   return { value: { ...after, [key]: inner.value }, done: inner.done };
 }
 
-/** A list cannot grow or shrink by this: an element that only one of both has cannot be set back. */
+/** A list cannot grow or shrink this way: an element that only one side has cannot be restored. */
 function resetElement(
   old: PropertyLocation,
   wanted: PropertyLocation,
@@ -147,6 +147,6 @@ const within = ({ value, isSecret: around }: PropertyLocation): PropertyLocation
   isSecret: around || isSecret(value),
 });
 
-/** What was secret stays secret, even where it is put into something that is not. */
+/** A secret stays secret, even inside something that is not. */
 const kept = (value: Value, old: PropertyLocation, wanted: PropertyLocation): Value =>
   old.isSecret && !wanted.isSecret ? makeSecret(value) : value;

@@ -9,7 +9,7 @@ const difference = createDifference({
 });
 
 describe("replaceOnChanges", () => {
-  it("turns the changes that it names into replacements", () => {
+  it("turns the named changes into replacements", () => {
     const { properties, replaceKeys, changedKeys } = replaceOnChanges(difference, ["tags.owner"], false);
     assert.deepEqual(properties, {
       "tags.owner": { kind: "update-replace", inputDiff: true },
@@ -19,21 +19,21 @@ describe("replaceOnChanges", () => {
     assert.deepEqual(changedKeys, ["size", "tags"]);
   });
 
-  it("takes a wildcard for any property", () => {
+  it("treats a wildcard as any property", () => {
     assert.deepEqual(replaceOnChanges(difference, ["*"], false).replaceKeys, ["size", "tags"]);
   });
 
-  it("goes by the names of properties where no more is known", () => {
+  it("uses the names of properties where nothing else is known", () => {
     const component = { changedKeys: ["size", "zone"], replaceKeys: [], deleteBeforeReplace: false };
     assert.deepEqual(replaceOnChanges(component, ["zone"], false).replaceKeys, ["zone"]);
   });
 
-  it("leaves alone what does not change", () => {
+  it("leaves unchanged properties alone", () => {
     assert.equal(replaceOnChanges(noDifference, ["*"], false), noDifference);
     assert.equal(replaceOnChanges(difference, [], false), difference);
   });
 
-  it("replaces what was never completely made, if asked to", () => {
+  it("replaces a partially created resource, if asked to", () => {
     assert.deepEqual(replaceOnChanges(noDifference, ["#initerror"], true).replaceKeys, ["#initerror"]);
     assert.deepEqual(replaceOnChanges(noDifference, ["#initerror"], false).replaceKeys, []);
   });

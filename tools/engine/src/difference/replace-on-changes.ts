@@ -2,14 +2,14 @@ import { covers, parsePath } from "@eks-platform/plan";
 import type { Difference } from "../model/difference";
 import { toReplacing, createDifference, isChange } from "./difference";
 
-/** What a path of `replaceOnChanges` says if the resource is to be replaced because it was never completely made. */
+/** The path in `replaceOnChanges` that replaces a partially created resource. */
 export const initErrorKey = "#initerror";
 
 /**
  * Turns changes of some properties into replacements.
  *
- * @param paths as `replaceOnChanges` has them
- * @param isUnfinished true if the resource was never completely made
+ * @param paths as in `replaceOnChanges`
+ * @param isUnfinished true if the resource was only partially created
  * @see https://www.pulumi.com/docs/iac/concepts/resources/options/replaceonchanges/
  */
 export function replaceOnChanges(

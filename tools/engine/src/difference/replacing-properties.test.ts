@@ -10,18 +10,18 @@ const patterns = patternsOf(
 const changed = (path: string, old?: Value, wanted?: Value) =>
   forcesReplacement({ path: parsePath(path) ?? [], kind: "update", old, wanted }, patterns);
 
-describe("replaces", () => {
-  it("holds for what cannot be changed, and for all inside of it", () => {
+describe("forcesReplacement", () => {
+  it("holds for a property that cannot change in place, and everything inside it", () => {
     assert.ok(changed("cidrBlock", "a", "b"));
     assert.ok(changed("cidrBlock.deep", "a", "b"));
     assert.ok(!changed("tags.cidrBlock", "a", "b"));
   });
 
-  it("holds for what is the same for every type of a package", () => {
+  it("holds for a property that is the same for every type of a package", () => {
     assert.ok(changed("region", "a", "b"));
   });
 
-  it("holds for what comes or goes as a whole, if that is in it", () => {
+  it("holds for an addition or removal that contains the property", () => {
     assert.ok(changed("block", undefined, { fixed: 1 }));
     assert.ok(changed("block", { fixed: 1 }, undefined));
     assert.ok(!changed("block", undefined, { free: 1 }));
@@ -36,7 +36,7 @@ describe("replaces", () => {
 });
 
 describe("patternsOf", () => {
-  it("knows nothing of types that are not there, nor of what every object inherits", () => {
+  it("ignores unknown types, and what every object inherits", () => {
     assert.deepEqual(patternsOf({}, "aws:ec2/vpc:Vpc"), []);
     assert.deepEqual(patternsOf({}, "constructor"), []);
   });

@@ -8,18 +8,18 @@ import type { Change } from "./changes";
  */
 export type ReplacingProperties = Readonly<Record<string, readonly string[]>>;
 
-/** True if a change touches a property that cannot be changed in place. */
+/** True if a change touches a property that cannot change in place. */
 export function forcesReplacement({ path, old, wanted }: Change, patterns: readonly PropertyPath[]): boolean {
   return patterns.some((pattern) => {
     const shared = Math.min(pattern.length, path.length);
     const fits = pattern.slice(0, shared).every((part, index) => part === "*" || part === path[index]);
-    // What comes or goes as a whole changes all that is in it.
+    // An addition or removal changes everything inside.
     const rest = pattern.slice(path.length);
     return fits && (rest.length === 0 || holds(old, rest) || holds(wanted, rest));
   });
 }
 
-/** Patterns of a type, ready to be compared. */
+/** Patterns of a type, parsed. */
 export function patternsOf(properties: ReplacingProperties, type: string): readonly PropertyPath[] {
   const whole = `${type.split(":")[0] ?? ""}:*`;
   const texts = [whole, type].flatMap((key) =>
@@ -31,7 +31,7 @@ export function patternsOf(properties: ReplacingProperties, type: string): reado
   });
 }
 
-/** True if there is something at the end of a path. */
+/** True if something exists at a path. */
 function holds(value: Value | undefined, [first, ...rest]: PropertyPath): boolean {
   if (value === undefined || value === null) return false;
   if (first === undefined) return true;

@@ -23,8 +23,8 @@ import { createProviderError } from "./provider-error";
 import { restoreSecrets } from "./restore-secrets";
 
 /**
- * Asks the code of dynamic providers. It knows no secrets and no references: secrets are laid open for it, and what it
- * gives back under the same name is secret again.
+ * Calls the code of dynamic providers. It supports neither secrets nor references: secrets are unwrapped for it, and
+ * its results under the same names are secret again.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/plugin/provider_plugin.go
  */

@@ -9,17 +9,17 @@ const answer = (changes: 0 | 1 | 2, replaces: string[] = []) => ({
 });
 
 describe("dynamicDifference", () => {
-  it("is a change of nobody knows what if the code only says that there is one", () => {
+  it("is an unspecified change if the code only reports that there is one", () => {
     const difference = dynamicDifference(answer(2), { size: 1 }, { size: 1 });
     assert.ok(isChange(difference));
     assert.deepEqual(difference.changedKeys, []);
   });
 
-  it("is none if the code says so, whatever the inputs are", () => {
+  it("is empty if the code says so, whatever the inputs are", () => {
     assert.ok(!isChange(dynamicDifference(answer(1), { size: 1 }, { size: 2 })));
   });
 
-  it("is that of the inputs if the code says nothing", () => {
+  it("is that of the inputs if the code reports nothing", () => {
     assert.ok(!isChange(dynamicDifference(answer(0), { size: 1 }, { size: 1 })));
     const difference = dynamicDifference(answer(0), { size: 1 }, { size: 2 });
     assert.deepEqual([difference.changedKeys, difference.replaceKeys], [["size"], []]);

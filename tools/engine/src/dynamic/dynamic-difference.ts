@@ -5,14 +5,14 @@ import { createDifference } from "../difference/difference";
 import { type Difference, noDifference } from "../model/difference";
 import type { ValueMap } from "../model/values";
 
-/** What the code said of the difference: it need not say anything. */
+/** The code's answer, which may be empty. */
 type Answer = Pick<DiffResponse, "getChanges" | "getReplacesList" | "getDeletebeforereplace">;
 
-/** The protocol's numbers: nobody has said anything, nothing differs, something differs. */
+/** The numbers of the protocol: no answer, no difference, a difference. */
 const said = { nothing: 0, none: 1, some: 2 } as const;
 
 /**
- * What a dynamic provider said of a difference. If it said nothing, the engine compares the inputs itself, of which none then
+ * Converts the answer of a dynamic provider. If it is empty, the engine compares the inputs itself, and nothing
  * forces a replacement.
  */
 export function dynamicDifference(answer: Answer, old: ValueMap, wanted: ValueMap): Difference {

@@ -35,8 +35,8 @@ export interface DynamicProcess {
 }
 
 /**
- * Starts the official process for dynamic providers of the program's own SDK, where the program runs, as Pulumi does; but
- * with nothing of ours in its environment, and behind the guards of the program.
+ * Starts the official process for dynamic providers of the program's own SDK, in the program's folder, as Pulumi
+ * does; but with a scrubbed environment, and behind the guards of the program.
  *
  * @see https://github.com/pulumi/pulumi/blob/v3.248.0/sdk/nodejs/cmd/dynamic-provider/index.ts
  */
@@ -55,7 +55,7 @@ export function startDynamicProcess({
   ];
   const runner = join(sdk.folder, "cmd", "dynamic-provider", "index.js");
   const process = new NodeProcess({
-    // It wants the address of an engine, and never calls it.
+    // It requires the address of an engine, and never calls it.
     args: [...preloadArguments(guards), runner, "127.0.0.1:0"],
     workingFolder: project.programFolder,
     environment: scrubEnvironment({
@@ -75,7 +75,7 @@ export function startDynamicProcess({
       fail(new Error(`The code of dynamic providers could not be run:\n${reason}`));
     }, fail);
   });
-  // Who stops it before it is up does not wait for its port.
+  // A caller that stops it before it is ready does not wait for its port.
   port.catch(() => undefined);
   return {
     port,

@@ -6,7 +6,7 @@ import { destroy, update } from "../run/update";
 import type { UpdateOutcome, UpdateRequest } from "../run/update-request";
 import { fileStores } from "../state/files/file-store";
 
-/** A program whose provider writes down what it is asked to do, in a file beside the program. */
+/** A program whose provider records its calls in a file beside the program. */
 const program = `const pulumi = require("@pulumi/pulumi");
 const config = new pulumi.Config();
 const size = config.requireNumber("size");
@@ -89,7 +89,7 @@ describe("dynamic providers", () => {
   };
   const disk = ({ plan }: Outcome) => plan.steps.find(({ urn }) => urn.endsWith("::disk"));
 
-  it("check in a preview, with the configuration and with secrets laid open, and do nothing else", async () => {
+  it("check in a preview, with the configuration and with unwrapped secrets, and do nothing else", async () => {
     const outcome = await previewOf(1);
     assert.ok(outcome.succeeded, errors(outcome).join());
     assert.deepEqual(calls(), ["configure 1", "check swordfish"]);
@@ -99,7 +99,7 @@ describe("dynamic providers", () => {
     assert.equal(outputs?.["stamp"], undefined);
   });
 
-  it("make, change, replace and delete in updates", async () => {
+  it("create, update, replace and delete in updates", async () => {
     const made = await up(1);
     assert.ok(made.succeeded, errors(made).join());
     assert.equal(disk(made)?.newState?.id, "id-1");
@@ -126,7 +126,7 @@ describe("dynamic providers", () => {
     assert.match(errors(outcome).join(), /resource 'disk' has a problem: too big; examine values at 'size'/);
   });
 
-  it("fail an update by their own words, or leave in the state what is there in part", async () => {
+  it("fail an update with their own message, or leave a partial resource in the state", async () => {
     assert.deepEqual(errors(await up(7)), ["no seven"]);
     const half = await up(8);
     assert.deepEqual(errors(half), ["not ready"]);
@@ -134,7 +134,7 @@ describe("dynamic providers", () => {
     assert.deepEqual([resource?.id, resource?.initErrors], ["half", ["not ready"]]);
   });
 
-  it("are simulated, with a warning, where a guard refuses them what they need", async () => {
+  it("are simulated, with a warning, where a guard refuses an operation", async () => {
     const outcome = await up(1, { page: "true" });
     assert.ok(outcome.succeeded, errors(outcome).join());
     const page = outcome.plan.steps.find(({ urn }) => urn.endsWith("::page"));

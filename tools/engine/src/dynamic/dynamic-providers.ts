@@ -15,16 +15,16 @@ export interface DynamicProviderSettings extends DynamicProcessSettings {
   readonly dryRun: boolean;
 }
 
-/** The process of one provider, and how it is asked. */
+/** The process of one provider, and its client. */
 interface Started {
   readonly process: DynamicProcess;
   readonly client: Promise<DynamicClient>;
 }
 
 /**
- * The dynamic providers of one run. Their process starts when the first resource asks for it. Previews let the code check
- * and compare, as Pulumi does; what is made by it, and what it makes of it, only an update finds out, so in previews that
- * is simulated. Where the code fails because a guard refused it something, the simulated cloud answers, and that is told.
+ * The dynamic providers of one run. Their process starts with the first request. Previews let the code check and
+ * compare, as Pulumi does; the results of its operations are only known in updates, so previews simulate them. If the
+ * code fails because of a guard, the simulated provider answers, with a warning.
  */
 export class DynamicProviders {
   readonly #started = new Map<string, Started>();
@@ -35,12 +35,12 @@ export class DynamicProviders {
     private readonly settings: DynamicProviderSettings,
   ) {}
 
-  /** Clouds of which one runs the code of dynamic providers. */
+  /** Wraps providers, so that one of them runs the code of dynamic providers. */
   wrap(providers: (pkg: string) => Provider): (pkg: string) => Provider {
     return (pkg) => (pkg === dynamicPackage ? this.#wrap(providers(pkg)) : providers(pkg));
   }
 
-  /** What is to be told of the providers. */
+  /** Diagnostics about the providers. */
   get diagnostics(): readonly Diagnostic[] {
     const refusals = [...this.#started.values()].flatMap(({ process }) => process.refusals);
     // Which of several resources comes first is chance.
@@ -97,7 +97,7 @@ export class DynamicProviders {
           (client) => client.check(request),
           () => simulated.check(request),
         ),
-      // How providers themselves differ, their code cannot say.
+      // Their code cannot compare providers themselves.
       diff: (request) =>
         isProviderType(request.type)
           ? simulated.diff(request)
@@ -117,7 +117,7 @@ export class DynamicProviders {
     };
   }
 
-  /** @param fallback answers if a guard has kept the code from it */
+  /** @param fallback answers if a guard has stopped the code */
   async #call<T>(
     { provider, urn }: ResourceRequest,
     what: string,
@@ -129,7 +129,7 @@ export class DynamicProviders {
     try {
       return await work(await client);
     } catch (error) {
-      // What was refused is told by another way than the answer, which may be faster.
+      // The refusal travels by another way than the answer, which may be faster.
       await new Promise((resolve) => setImmediate(resolve));
       if (process.refusals.length === before) throw error;
       const message =
@@ -146,7 +146,7 @@ export class DynamicProviders {
     if (known !== undefined) return known;
     const process = startDynamicProcess(this.settings);
     const client = process.port.then((port) => DynamicClient.configured(this.services, port, provider));
-    // Each who asks hears of it.
+    // Every caller gets the error.
     client.catch(() => undefined);
     const started = { process, client };
     this.#started.set(key, started);
@@ -154,7 +154,7 @@ export class DynamicProviders {
   }
 }
 
-/** The same, with every output marked as one that nobody knows. */
+/** The same, with every output marked as unknown. */
 const invented = (created: ResourceResult): ResourceResult => ({
   ...created,
   simulated: Object.keys(created.outputs).sort(),

@@ -4,17 +4,17 @@ import type { ValueMap } from "../model/values";
 import type { Services } from "../protocol/services";
 import { restoreSecrets } from "./restore-secrets";
 
-/** Under which gRPC carries what an error is about. */
+/** Metadata key under which gRPC carries error details. */
 const detailsKey = "grpc-status-details-bin";
 
-/** The detail by which a provider says that the resource is there, but not as it should be. */
+/** The detail by which a provider reports a resource with init errors. */
 const unfinishedDetail = "pulumirpc.ErrorResourceInitFailed";
 
 /**
- * What an answer of a provider means that is an error.
+ * Converts an error of a provider.
  *
- * @param inputs of the resource: what was secret stays so
- * @param id of the resource, as far as it is known
+ * @param inputs inputs of the resource: secrets stay secret
+ * @param id id of the resource, as far as it is known
  */
 export function createProviderError(services: Services, error: unknown, inputs: ValueMap, id: string): Error {
   const { details = String(error), metadata } = (error ?? {}) as {

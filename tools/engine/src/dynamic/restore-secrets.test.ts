@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { makeSecret } from "../model/values";
 import { restoreSecrets } from "./restore-secrets";
 
-describe("withSecretsOf", () => {
-  it("marks what stands under the name of a secret, also deep in maps, and nothing else", () => {
+describe("restoreSecrets", () => {
+  it("marks values under the name of a secret, also deep in maps, and nothing else", () => {
     const inputs = {
       token: makeSecret("a"),
       user: { name: "b", key: makeSecret("c") },

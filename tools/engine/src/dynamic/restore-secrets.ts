@@ -9,7 +9,7 @@ import {
   type ValueMap,
 } from "../model/values";
 
-/** Marks as secret what stands under the name of an input that was, at every depth of plain maps. */
+/** Marks values as secret if the input of the same name is, at every depth of plain maps. */
 export function restoreSecrets(inputs: ValueMap, answered: ValueMap): ValueMap {
   const result: Record<string, Value> = {};
   for (const [key, value] of Object.entries(answered)) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@eks-platform/plan";
 
 /**
- * Something in a plan that is hardly what its author meant, though no policy asks.
+ * A likely mistake in a plan, independent of policies.
  *
  * - `"error"`: Pulumi itself would stop at it.
  * - `"warning"`: it can be deployed, and the result would be wrong.

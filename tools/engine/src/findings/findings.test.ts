@@ -31,7 +31,7 @@ exports.address = \`arn:aws:s3:::\${missing.bucket}/*\`;`;
     });
   });
 
-  it("are errors where Pulumi itself would stop, and all of them are told at once", async () => {
+  it("are errors where Pulumi itself would stop, all reported at once", async () => {
     const program = `
 const { FileAsset, FileArchive, AssetArchive } = pulumi.asset;
 new Thing("file", { source: new FileAsset("gone.txt") });

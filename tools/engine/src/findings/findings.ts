@@ -15,8 +15,8 @@ export interface FindingsContext {
 }
 
 /**
- * What is wrong with a plan in itself, sorted by resource: texts with a slip of JavaScript in them, files that
- * are not there, and, with known values, inputs that are made of outputs that nobody gives.
+ * Finds likely mistakes in a plan, sorted by resource: texts with an interpolated `undefined` or object, missing
+ * files, and, with known values, inputs that use outputs which no provider sets.
  */
 export function findFindings(
   { registrations, reads }: Pick<RunResult, "registrations" | "reads">,

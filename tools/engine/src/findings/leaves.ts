@@ -1,19 +1,19 @@
 import { isAsset, isMap, isOutput, isReference, isSecret, type Value, type ValueMap } from "../model/values";
 import type { PropertyPath } from "@eks-platform/plan";
 
-/** Something at the end of a path: text, a number, or an asset, which is taken as a whole. */
+/** A value at the end of a path: text, a number, or an asset as a whole. */
 export interface Leaf {
   readonly path: PropertyPath;
   readonly value: Value;
 
-  /** True if it is, or is inside of, something that must not be shown. */
+  /** True if it must not be shown, because it or a parent is secret. */
   readonly secret: boolean;
 }
 
 /** Members in which providers keep records of their own. */
 const isBookkeeping = (name: string) => name.startsWith("__");
 
-/** All leaves of a map of properties. References are none: they hold nothing that a program wrote. */
+/** All leaves of a property map. References are none: they hold nothing that a program wrote. */
 export function* leavesOf(map: ValueMap): Generator<Leaf> {
   for (const [name, value] of Object.entries(map)) {
     if (value !== undefined && !isBookkeeping(name)) yield* leaves(value, [name], false);
@@ -34,7 +34,7 @@ function* leaves(value: Value, path: PropertyPath, secret: boolean): Generator<L
   } else yield { path, value, secret };
 }
 
-/** An archive may be made of assets, each under a name of its own. */
+/** An archive may consist of assets, each under a name of its own. */
 function* assetLeaves(asset: ValueMap, path: PropertyPath, secret: boolean): Generator<Leaf> {
   yield { path, value: asset, secret };
   if (!isMap(asset["assets"])) return;

@@ -7,7 +7,7 @@ import { findMissingFiles } from "./missing-files";
 const asset = (members: ValueMap) => ({ [signatureKey]: signatures.asset, ...members });
 const archive = (members: ValueMap) => ({ [signatureKey]: signatures.archive, ...members });
 
-describe("missingFiles", () => {
+describe("findMissingFiles", () => {
   let folder: TemporaryFolder;
   before(() => {
     folder = new TemporaryFolder({ "here.txt": "here", "site/index.html": "", "code.zip": "" }, "empty");
@@ -18,7 +18,7 @@ describe("missingFiles", () => {
       message.replace(/\. Relative paths .*$/, ""),
     );
 
-  it("finds nothing wrong with files, folders and archives that are there", () => {
+  it("accepts existing files, folders and archives", () => {
     assert.deepEqual(
       found({
         text: asset({ text: "hello" }),
@@ -32,7 +32,7 @@ describe("missingFiles", () => {
     );
   });
 
-  it("names every file and archive that is not there, with the property", () => {
+  it("names every missing file and archive, with the property", () => {
     assert.deepEqual(
       found({
         source: asset({ path: "gone.txt" }),
@@ -49,7 +49,7 @@ describe("missingFiles", () => {
     );
   });
 
-  it("names a folder that is taken for a file, and a file that is no archive", () => {
+  it("names a folder that is used as a file, and a file that is not an archive", () => {
     assert.deepEqual(found({ file: asset({ path: "site" }), code: archive({ path: "here.txt" }) }), [
       'file is "site", which is a folder; use a FileArchive for it',
       'code is "here.txt", which is neither a folder nor an archive',

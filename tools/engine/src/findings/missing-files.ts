@@ -8,9 +8,9 @@ import { leavesOf } from "./leaves";
 import { formatPath } from "@eks-platform/plan";
 
 /**
- * Files and archives of a resource that cannot be read. Pulumi stops at the first of them.
+ * Finds files and archives of a resource that cannot be read. Pulumi stops at the first of them.
  *
- * @param folder working directory of the program, where relative paths start
+ * @param folder working directory of the program, to which relative paths refer
  */
 export function* findMissingFiles({ urn, inputs }: Registration, folder: string): Generator<PropertyFinding> {
   for (const { path, value } of leavesOf(inputs)) {
@@ -25,13 +25,13 @@ export function* findMissingFiles({ urn, inputs }: Registration, folder: string)
 
 const isArchive = (asset: ValueMap) => asset[signatureKey] === signatures.archive;
 
-/** The path of an asset that lies on this machine; `undefined` for texts and for what must be fetched. */
+/** The path of a local asset; `undefined` for texts and remote assets. */
 function localPath({ path, uri }: ValueMap): string | undefined {
   if (typeof path === "string") return path;
   return typeof uri === "string" && uri.startsWith("file://") ? fileURLToPath(uri) : undefined;
 }
 
-/** Ends of the names of files that Pulumi takes for archives. */
+/** File names that Pulumi treats as archives. */
 const archiveFile = /\.(jar|tar|tgz|tar\.gz|zip)$/;
 
 function problemWith(file: string, archive: boolean): string | undefined {

@@ -7,7 +7,7 @@ import { findSuspiciousText } from "./suspicious-text";
 const reported = (inputs: ValueMap) =>
   findSuspiciousText([registrationOf(thing("it"), { inputs })]).map(({ message }) => message.split(":")[0]);
 
-describe("slippedTexts", () => {
+describe("findSuspiciousText", () => {
   const typos = [
     "undefined",
     "web-undefined",
@@ -54,7 +54,7 @@ describe("slippedTexts", () => {
     });
   }
 
-  it("names the property, at any depth and inside of JSON", () => {
+  it("names the property, at any depth and inside JSON", () => {
     const policy = JSON.stringify({ Statement: [{ Resource: ["*", "arn:aws:s3:::undefined"] }] });
     assert.deepEqual(
       reported({
@@ -70,21 +70,21 @@ describe("slippedTexts", () => {
     );
   });
 
-  it("tells a text once that a provider has copied", () => {
+  it("reports a text once that a provider has copied", () => {
     assert.deepEqual(reported({ tags: { a: "undefined-x" }, tagsAll: { a: "undefined-x" } }), [
       'tags.a is "undefined-x"',
     ]);
   });
 
-  it("shows nothing of a secret, and looks into it all the same", () => {
+  it("shows nothing of a secret, but examines it", () => {
     assert.deepEqual(reported({ password: makeSecret("undefined-swordfish") }), ["password"]);
   });
 
-  it("leaves alone what a provider keeps for itself", () => {
+  it("ignores what a provider keeps for itself", () => {
     assert.deepEqual(reported({ __defaults: ["undefined"], __provider: "[object Object]" }), []);
   });
 
-  it("tells what the stack exports, and of components what they do not pass on", () => {
+  it("reports the stack's outputs, and the inputs of components that they do not pass on", () => {
     const stack = "urn:pulumi:dev::proj::pulumi:pulumi:Stack::proj-dev";
     const group = "urn:pulumi:dev::proj::app:index:Group::group";
     const findings = findSuspiciousText([
@@ -102,7 +102,7 @@ describe("slippedTexts", () => {
     );
   });
 
-  it("finds no slip in words, whatever surrounds the word undefined", () => {
+  it("accepts prose, whatever surrounds the word undefined", () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(words, words, (before, after) => {
@@ -122,7 +122,7 @@ describe("slippedTexts", () => {
     );
   });
 
-  it("finds nothing in names without the word", () => {
+  it("accepts names without the word", () => {
     const name = fc.string().filter((text) => !/undefined|\[object |Calling \[/.test(text));
     fc.assert(
       fc.property(fc.dictionary(fc.string(), name), (inputs) => assert.deepEqual(reported(inputs), [])),

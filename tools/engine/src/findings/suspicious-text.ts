@@ -5,7 +5,7 @@ import type { PropertyFinding } from "./finding";
 import { leavesOf } from "./leaves";
 import { formatPath, type PropertyPath } from "@eks-platform/plan";
 
-/** What JavaScript leaves in a text where a value was to stand. */
+/** What JavaScript leaves in a text in place of a value. */
 interface SuspiciousPattern {
   readonly pattern: RegExp;
   readonly cause: string;
@@ -14,11 +14,11 @@ interface SuspiciousPattern {
 const quote = "\"'`";
 
 /**
- * Texts that JavaScript writes by itself.
+ * Texts that JavaScript produces by itself.
  *
- * `undefined` is a word too. It counts only in a text without white space, which is a name, an address or a path and no
- * prose; there it must be all of the text or stand between separators, as an interpolated part does (`web-undefined`,
- * `arn:aws:s3:::undefined/*`). Between quotes, or beside an operator, it is code.
+ * `undefined` is a word too. It counts only in a text without white space, which is a name, an address or a path and
+ * no prose; there it must be all of the text or stand between separators, as an interpolated part does
+ * (`web-undefined`, `arn:aws:s3:::undefined/*`). Between quotes, or beside an operator, it is code.
  */
 const suspiciousPatterns: readonly SuspiciousPattern[] = [
   {
@@ -45,8 +45,8 @@ const suspicious = /undefined|\[object |Calling \[to/;
 const longestShown = 60;
 
 /**
- * Texts in which something was interpolated that is no text: in what custom resources are given, in what the stack
- * exports, and in what components are given and do not pass on. Copies within a resource are told once.
+ * Finds texts with an interpolated value that is not a text: in inputs of custom resources, in the stack's outputs,
+ * and in inputs of components that they do not pass on. Copies within a resource are reported once.
  */
 export function findSuspiciousText(resources: readonly Registration[]): readonly PropertyFinding[] {
   const customs = resources
@@ -87,7 +87,7 @@ interface Text {
   readonly value: string;
 }
 
-/** A text, or what is inside of it if it is a JSON document. */
+/** A text, or the content of a JSON document. */
 function texts(value: string, path: PropertyPath): readonly Text[] {
   if (!/^\s*[[{]/.test(value)) return [{ path, value }];
   try {
@@ -105,7 +105,7 @@ function textsIn(value: unknown, path: PropertyPath): readonly Text[] {
   );
 }
 
-/** As much of a text as tells which one it is: a part of its first line. */
+/** As much of a text as identifies it: a part of its first line. */
 function shortened(text: string): string {
   const shown = text.slice(0, longestShown).split("\n", 1).join();
   return shown.length < text.length ? `${shown}…` : text;

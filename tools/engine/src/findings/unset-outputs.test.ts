@@ -6,7 +6,7 @@ import { findUnsetOutputs } from "./unset-outputs";
 
 const schema = { version: "1.2.3", outputOnly: [], types: {}, optionalInputs: [] };
 
-describe("ungivenOutputs", () => {
+describe("findUnsetOutputs", () => {
   const found = (
     inputs: ValueMap,
     sources: Readonly<Record<string, readonly string[]>>,
@@ -30,19 +30,19 @@ describe("ungivenOutputs", () => {
     assert.deepEqual(found({ a: "1" }, { a: ["source"] }), []);
   });
 
-  it("names the property, and the resource whose output it is", () => {
+  it("names the property, and the resource with the output", () => {
     assert.deepEqual(found({ tags: { a: "1", b: unknown } }, { tags: ["source"] }), [
       "tags.b is made of an output of source",
     ]);
   });
 
-  it("looks into secrets, and tells a property once", () => {
+  it("looks into secrets, and reports a property once", () => {
     assert.deepEqual(found({ list: [makeSecret(unknown), unknown] }, { list: ["source"] }), [
       "list[0] is made of an output of source",
     ]);
   });
 
-  it("is silent where nobody knows which outputs there are, or whose the value is", () => {
+  it("reports nothing where the outputs are unknown, or the resource of the value is", () => {
     assert.deepEqual(found({ a: unknown }, { a: ["other"] }), []);
     assert.deepEqual(found({ a: unknown }, { a: ["source", "other"] }), []);
     assert.deepEqual(found({ a: unknown }, { a: [] }), []);

@@ -6,8 +6,8 @@ import { leavesOf } from "./leaves";
 import { formatPath } from "@eks-platform/plan";
 
 /**
- * Inputs of a resource that stay unknown although every cloud gives values: they are made of an output that none gives.
- * Only where the installed SDKs tell which outputs there are; whose they are, the dependencies tell.
+ * Finds inputs that stay unknown although every provider returns values: they use an output that no provider sets.
+ * Only where the installed SDKs declare the outputs; the dependencies tell whose they are.
  *
  * @param byUrn all resources of the run, with known values
  */
@@ -36,6 +36,6 @@ export function* findUnsetOutputs(
   }
 }
 
-// The engine itself says what it does not know of other stacks.
+// The engine itself reports unknown outputs of other stacks.
 const isDescribed = (source: Registration | undefined) =>
   source?.schema !== undefined && packageOf(source.type) !== "pulumi";

@@ -19,13 +19,13 @@ export type { InvokeRecord, ProgramEnd, RunResult } from "./run-result";
 export class Monitor {
   private constructor(
     private readonly session: Session,
-    private readonly door: Listener,
+    private readonly listener: Listener,
     private readonly grpcServer: GrpcServer,
   ) {}
 
   /** `127.0.0.1:port`: both `--monitor` and `--engine` of the program, and the engine address of policy packs. */
   get address(): string {
-    return this.door.address;
+    return this.listener.address;
   }
 
   /** Starts to listen on a free port of the loopback interface. */
@@ -38,7 +38,7 @@ export class Monitor {
     ];
     const grpcServer = new GrpcServer(options.services, served);
     const answer = createResponder(served);
-    const door = await Listener.listen({
+    const listener = await Listener.listen({
       grpcPort: () => grpcServer.port(),
       onConnection: (socket, received) => {
         new Connection(
@@ -49,7 +49,7 @@ export class Monitor {
         );
       },
     });
-    return new Monitor(session, door, grpcServer);
+    return new Monitor(session, listener, grpcServer);
   }
 
   /**
@@ -68,7 +68,7 @@ export class Monitor {
   close(): void {
     this.session.calls.end();
     this.session.callbacks.close();
-    this.door.close();
+    this.listener.close();
     this.grpcServer.close();
   }
 }

@@ -400,7 +400,7 @@ describe("an update", () => {
   it("keeps secrets secret in its state", async () => {
     const { state } = await updateTo([{ name: "it", inputs: { token: makeSecret("swordfish") } }]);
     assert.deepEqual(state.resources.at(-1)?.outputs["token"], makeSecret("swordfish"));
-    assert.ok(!JSON.stringify(toDeployment(state, "blind", { version: "v3" })).includes("swordfish"));
+    assert.ok(!JSON.stringify(toDeployment(state, "redacted", { version: "v3" })).includes("swordfish"));
   });
 
   it("replaces when the replacement trigger changes", async () => {
@@ -442,7 +442,7 @@ describe("an update", () => {
       { name: "it", inputs: { a: 1 }, options: { additionalSecretOutputs: ["endpoint"] } },
     ];
     const { state } = await updateTo(wanted);
-    const redacted = toDeployment(state, "blind", { version: "v3" }).deployment.resources;
+    const redacted = toDeployment(state, "redacted", { version: "v3" }).deployment.resources;
     const before = redacted.map((resource) => readResourceState(resource, "unreadable"));
     const providers = () => ({ ...testCloud, read: testCloud.create });
     const again = await updateTo(wanted, { ...state, resources: before }, { providers, dryRun: true });

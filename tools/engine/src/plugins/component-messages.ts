@@ -12,7 +12,7 @@ export type ComponentRun = Pick<
   MonitorOptions,
   "services" | "project" | "stack" | "organization" | "config" | "secretKeys" | "parallel"
 > & {
-  /** Where its engine listens. */
+  /** Address of its engine. */
   readonly address: string;
 };
 
@@ -72,8 +72,8 @@ export function callRequest(run: ComponentRun, token: string, args: ValueMap): C
 }
 
 /**
- * Says which run it is about. A preview in which everything is known is still a preview: else components would wait for
- * what is not there.
+ * Describes the run. A preview with known values is still a preview: else components would wait for resources that do
+ * not exist.
  */
 function aboutRun<T extends ConstructRequest | CallRequest>(message: T, run: ComponentRun): T {
   message.setProject(run.project).setStack(run.stack).setOrganization(run.organization);

@@ -8,7 +8,7 @@ import { attachDependencies } from "../protocol/conversions";
 import { callRequest, type ComponentRun, constructRequest } from "./component-messages";
 import type { InstalledPlugin } from "./installed-plugin";
 
-/** A plugin was ended while something waited for it. */
+/** A plugin ended during a call. */
 class UnansweredError extends Error {}
 
 /** A plugin that builds components for one run. */
@@ -16,10 +16,10 @@ export class ComponentPlugin {
   readonly #client;
   #reject: (reason: Error) => void = () => undefined;
 
-  /** Rejects when nobody waits for answers any more. */
+  /** Rejects when nothing waits for answers any more. */
   readonly #options = new Promise<never>((_, reject) => (this.#reject = reject));
 
-  /** @param port where it listens */
+  /** @param port port that it listens on */
   constructor(
     readonly plugin: InstalledPlugin,
     private readonly run: ComponentRun,
@@ -32,7 +32,7 @@ export class ComponentPlugin {
     this.#client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials, channelOptions);
   }
 
-  /** Builds a component, which the plugin registers itself, with its children. */
+  /** Constructs a component, which the plugin registers itself, with its children. */
   async construct(asked: ComponentRequest): Promise<ConstructResult> {
     const { struct } = this.run.services;
     const request = constructRequest(this.run, asked);
@@ -64,7 +64,7 @@ export class ComponentPlugin {
     return attachDependencies(struct.decode(answer.getReturn()), new Map(dependencies));
   }
 
-  /** Ends the connection. What the plugin has not answered by then has failed. */
+  /** Closes the connection. Calls without an answer fail. */
   close(): void {
     const { name, version } = this.plugin;
     this.#reject(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
@@ -81,7 +81,7 @@ export class ComponentPlugin {
   }
 }
 
-/** What a user needs of an error that a plugin answered with. */
+/** Reduces an error of a plugin to what the user needs. */
 function createPluginError({ name, version, folder }: InstalledPlugin, error: unknown): Error {
   const details = error instanceof Error && "details" in error ? String(error.details) : String(error);
   return new Error(`Plugin ${name} ${version}: ${explainError(details, folder)}`, { cause: error });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isMap } from "yaml";
 import { readYaml } from "../yaml/yaml-map";
 
-/** A resource plugin that `pulumi plugin install` has laid into the Pulumi home. */
+/** A resource plugin that `pulumi plugin install` has put into the Pulumi home. */
 export interface InstalledPlugin {
   readonly name: string;
   readonly version: string;
@@ -12,7 +12,7 @@ export interface InstalledPlugin {
   /** Its folder. */
   readonly folder: string;
 
-  /** How it is started: by Pulumi's runner for plugins out of its sources, or as it stands. */
+  /** How it starts: with Pulumi's runner for plugins from sources, or directly. */
   readonly kind: "source" | "executable";
 }
 
@@ -20,13 +20,13 @@ export interface InstalledPlugin {
 export const pulumiHome = (): string => process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi");
 
 /**
- * Finds a plugin of exactly the version that a program asks for: another one would build something else.
+ * Finds a plugin of exactly the requested version: another one would build something else.
  *
  * @param home the Pulumi home
  */
 export function findPlugin(home: string, name: string, version: string): InstalledPlugin | undefined {
   const folder = join(home, "plugins", `${prefix(name)}${version}`);
-  // Pulumi leaves this mark beside a plugin until it is whole.
+  // Pulumi leaves this mark beside a plugin until it is complete.
   if (version === "" || !existsSync(folder) || existsSync(`${folder}.partial`)) return undefined;
   const kind = kindOf(folder, name);
   return kind === undefined ? undefined : { name, version, folder, kind };

@@ -4,7 +4,7 @@ export const version = "2.1.0";
 /** Where a Pulumi home has it. */
 export const pluginFolder = `plugins/resource-gateway-v${version}`;
 
-/** A component provider: `Gateway` has a log and a `Route` inside, which is a remote component of the same plugin. */
+/** A component provider: `Gateway` contains a log and a `Route`, which is a remote component of the same plugin. */
 const provider = `"use strict";
 const pulumi = require("@pulumi/pulumi");
 const aws = require("@pulumi/aws");
@@ -65,7 +65,7 @@ class Provider {
 
 const manifest = { name: "gateway", version, main: "index.js" };
 
-/** A Pulumi home with the plugin as its sources, which Pulumi's runner for plugins starts. */
+/** A Pulumi home with the plugin as sources, which Pulumi's runner for plugins starts. */
 export const sourcePlugin: Files = {
   [`${pluginFolder}/PulumiPlugin.yaml`]: "runtime: nodejs\n",
   [`${pluginFolder}/package.json`]: manifest,
@@ -83,12 +83,12 @@ pulumi.provider.main(new Provider(), process.argv.slice(2));
 `,
 };
 
-/** A Pulumi home with an executable that Node.js has no part in. */
+/** A Pulumi home with an executable that is not a Node.js program. */
 export const thirdPartyPlugin: Files = {
   [`${pluginFolder}/pulumi-resource-gateway`]: "#!/bin/sh\necho 4711\nexec sleep 60\n",
 };
 
-/** A program that has the plugin build a component, changes what is in it, and calls a method of it. */
+/** A program that lets the plugin build a component, changes its children, and calls a method of it. */
 export const program = (stage: string) => `"use strict";
 const pulumi = require("@pulumi/pulumi");
 const aws = require("@pulumi/aws");

@@ -7,7 +7,7 @@ import { locateSdk } from "../process/sdk";
 import { createStartError } from "../process/start-failure";
 import { executableOf, type InstalledPlugin } from "./installed-plugin";
 
-/** How the process of a plugin is started. */
+/** How the process of a plugin starts. */
 export interface PluginProcessSettings {
   /** Address of the engine, which it logs to. */
   readonly engineAddress: string;
@@ -15,12 +15,12 @@ export interface PluginProcessSettings {
   /** Without the accelerator. */
   readonly plain: boolean;
 
-  /** Use a plugin even if no guard watches over its connections. */
+  /** Use a plugin even if no guard watches its connections. */
   readonly trusted: boolean;
   readonly signal: AbortSignal;
 }
 
-/** A plugin under way. */
+/** A running plugin. */
 export interface PluginProcess {
   /** Port of the loopback interface; rejects if it cannot be served, or by {@link UnguardedPlugin}. */
   readonly port: Promise<number>;
@@ -30,13 +30,13 @@ export interface PluginProcess {
   stop(): void;
 }
 
-/** A plugin that is no program of Node.js, or one that takes no options: no guard can be loaded into it. */
+/** A plugin that is not a Node.js program, or does not accept options: no guard can be loaded into it. */
 export class UnguardedPlugin extends Error {}
 
-/** Executables that stand for those that plugins look for. */
+/** Executables that replace those that plugins look for. */
 const shims = resolve(__dirname, "..", "..", "shims");
 
-/** Starts a plugin, with nothing of ours in its environment, and no way out of this machine. */
+/** Starts a plugin, with a scrubbed environment and no network access. */
 export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSettings): PluginProcess {
   const { folder } = plugin;
   let guarded = plugin.kind === "source";
@@ -65,7 +65,7 @@ export function startPlugin(plugin: InstalledPlugin, settings: PluginProcessSett
       );
     }, fail);
   });
-  // Who stops a plugin before it is up does not wait for its port.
+  // A caller that stops a plugin before it is ready does not wait for its port.
   port.catch(() => undefined);
   return { port, refusals: process.refusals, stop: () => process.stop() };
 }

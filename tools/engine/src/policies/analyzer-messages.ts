@@ -70,7 +70,7 @@ export class AnalyzerMessages {
     message.setProtect(options.protect === true);
     message.setIgnorechangesList([...options.ignoreChanges]);
     message.setAdditionalsecretoutputsList([...options.additionalSecretOutputs]);
-    // Only an alias under which the state has the resource is told, and a new stack has none.
+    // Rules only see an alias under which the state has the resource, and a new stack has none.
     message.setAliasesList(formerUrn === undefined ? [] : [formerUrn]);
     if (options.deleteBeforeReplace !== undefined) {
       message.setDeletebeforereplace(options.deleteBeforeReplace);

@@ -8,7 +8,7 @@ export type RuleSettings =
 /** Settings by rule; `all` sets the level of every rule. */
 export type PolicyConfiguration = Readonly<Record<string, RuleSettings>>;
 
-/** What a pack says of the settings of one of its rules. */
+/** A pack's declaration of the settings of one rule. */
 export interface RuleSchema {
   readonly name: string;
   readonly level: Level;
@@ -21,7 +21,7 @@ export interface RuleSchema {
   readonly checkConfig?: (properties: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
-/** What a rule runs with. */
+/** The resolved settings of a rule. */
 export interface ResolvedRule {
   readonly level: Level;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -30,8 +30,8 @@ export interface ResolvedRule {
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
 
 /**
- * Settings of every rule of a pack, as the engine reconciles them: defaults of the schema, under the pack's own initial
- * settings, under those of the user; in each layer `all` comes before the rule's own.
+ * Resolves the settings of every rule of a pack, as Pulumi's engine does: defaults of the schema, under the pack's
+ * own initial settings, under those of the user; in each layer `all` comes before the rule's own.
  *
  * @throws PreviewError that lists every setting that does not fit the schema
  */

@@ -29,7 +29,7 @@ describe("describePacks", () => {
     return place;
   };
 
-  it("tells name, version and rules of a pack, at the levels that the settings give them", async () => {
+  it("reports name, version and rules of a pack, at the levels that the settings give them", async () => {
     const place = pack("good", source);
     const [described] = await describePacks({ policyPacks: [place], policyConfig: { quiet: "advisory" } });
     assert.deepEqual(described, {
@@ -42,7 +42,7 @@ describe("describePacks", () => {
     });
   });
 
-  it("tells of each pack that cannot be used why not, and describes the others", async () => {
+  it("reports why a pack is unusable, and describes the others", async () => {
     const broken = pack("broken", `throw new Error("no rules today");`);
     const absent = join(folder, "absent");
     const [one, other, good] = await describePacks({ policyPacks: [broken, absent, pack("good", source)] });
@@ -51,7 +51,7 @@ describe("describePacks", () => {
     assert.ok(good !== undefined && "pack" in good);
   });
 
-  it("refuses all that cannot be used at once, and settings of rules that no pack has", async () => {
+  it("refuses all unusable packs at once, and settings of rules that no pack has", async () => {
     const absent = ["one", "two"].map((name) => join(folder, name));
     await assert.rejects(
       loadablePacks({ policyPacks: absent }),

@@ -8,7 +8,7 @@ import { readPackFolder } from "./pack-folder";
 import type { StackFacts } from "./stack-facts";
 import { refuseUnknownRules } from "./unknown-rules";
 
-/** Packs to be asked what they hold. */
+/** Packs to describe. */
 export interface PackDescriptionRequest {
   /** Folders of CrossGuard packs. */
   readonly policyPacks: readonly string[];
@@ -20,16 +20,16 @@ export interface PackDescriptionRequest {
    */
   readonly policyConfig?: PolicyConfiguration;
 
-  /** Ends the packs' processes. */
+  /** Stops the packs' processes. */
   readonly signal?: AbortSignal;
 }
 
-/** What came of loading a pack: what it says of itself, or why it cannot be used. */
+/** The description of a pack, or why it is unusable. */
 export type DescribedPack = { readonly folder: string } & (
   { readonly pack: PolicyPack } | { readonly problem: string }
 );
 
-/** A pack that is only described judges nothing, so it is of no matter whose stack it believes to see. */
+/** A pack that is only described analyzes nothing, so any stack will do. */
 const placeholderStack: Omit<StackFacts, "engineAddress"> = {
   organization: "organization",
   project: "project",
@@ -39,7 +39,7 @@ const placeholderStack: Omit<StackFacts, "engineAddress"> = {
   tags: {},
 };
 
-/** Loads packs as a preview does, and says of each what it holds, at the levels that it would judge by. */
+/** Loads packs as a preview does, and describes their rules, at the levels that they would have. */
 export async function describePacks({
   policyPacks,
   policyConfig = {},
@@ -51,7 +51,7 @@ export async function describePacks({
 }
 
 /**
- * What packs hold, if all of them can be used.
+ * Describes packs, if all of them are usable.
  *
  * @throws PreviewError that names every problem, also settings of rules that no pack has
  */
@@ -72,7 +72,7 @@ async function describe(
   try {
     const source = openPack(readPackFolder(folder), configuration, { plain: false, signal });
     try {
-      // No SDK has a use for the engine's address before it judges.
+      // No SDK uses the engine's address before it analyzes.
       const facts = { ...placeholderStack, engineAddress: "127.0.0.1:0" };
       const { pack } = await source.createAnalyzer(facts, loadServices(folder));
       return { folder, pack };

@@ -30,7 +30,7 @@ const packOf = (policies: string, more: Files = {}): Files => ({
 });
 
 describe("PolicyHost", () => {
-  describe("with one pack for many questions", () => {
+  describe("with one pack for many requests", () => {
     const shared = new TemporaryFolder(packFiles);
     const ended = new AbortController();
     let analyzer: Analyzer;
@@ -44,7 +44,7 @@ describe("PolicyHost", () => {
       shared.remove();
     });
 
-    it("splits the property off a message, and the description that the SDK puts before it", async () => {
+    it("separates the property from a message, and from the description that the SDK puts before it", async () => {
       const results = await analyzer.analyze(
         registration(bucketType, "b", { acl: "public", tags: { owner: "team" } }),
       );
@@ -64,7 +64,7 @@ describe("PolicyHost", () => {
       );
     });
 
-    it("tells an exemption, but not that a rule is about something else", async () => {
+    it("reports an exemption, but not that a rule is about something else", async () => {
       const about = async (type: string) => {
         const results = await analyzer.analyze(registration(type, "legacy-b", { tags: { owner: "team" } }));
         return results
@@ -77,7 +77,7 @@ describe("PolicyHost", () => {
       assert.deepEqual(await about("aws:ec2/vpc:Vpc"), []);
     });
 
-    it("says which unknown value kept a rule from judging, at the level of the rule", async () => {
+    it("reports which unknown value stopped a rule, at the level of the rule", async () => {
       const results = await analyzer.analyze(registration(bucketType, "b", { acl: unknown, tags: {} }));
       const { status, level, path } = results.find(({ rule }) => rule === "bucket-private") ?? {};
       assert.deepEqual({ status, level, path }, { status: "notEvaluated", level: "mandatory", path: "acl" });
@@ -97,7 +97,7 @@ describe("PolicyHost", () => {
     folder.remove();
   });
 
-  it("lays the user's settings over those of the pack over the defaults of the schema", async () => {
+  it("merges the user's settings over those of the pack over the defaults of the schema", async () => {
     const policies = `[
       { name: "show", description: "Shows its settings.", enforcementLevel: "advisory",
         configSchema: { properties: { a: { type: "string", default: "schema" }, b: { type: "string", default: "schema" },
@@ -128,7 +128,7 @@ describe("PolicyHost", () => {
     });
   });
 
-  it("gives back what a remediation made of the inputs, secrets and the SDK's own properties included", async () => {
+  it("returns the inputs after a remediation, secrets and the SDK's own properties included", async () => {
     const policies = `[
       { name: "lower", description: "Names are small.", enforcementLevel: "remediate",
         remediateResource: ({ props }) => { props.bucket = props.bucket.toLowerCase(); props.tags = { made: "so" }; return props; } },
@@ -149,7 +149,7 @@ describe("PolicyHost", () => {
     );
   });
 
-  it("tells which unknown value kept a rule from remediating, and changes nothing", async () => {
+  it("reports which unknown value stopped a remediation, and changes nothing", async () => {
     const policies = `[{ name: "lower", description: "Names are small.", enforcementLevel: "remediate",
       remediateResource: ({ props }) => { props.bucket = props.bucket.toLowerCase(); return props; } }]`;
     const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
@@ -161,7 +161,7 @@ describe("PolicyHost", () => {
     );
   });
 
-  it("takes the version of PulumiPolicy.yaml before that of the package", async () => {
+  it("prefers the version of PulumiPolicy.yaml to that of the package", async () => {
     const analyzer = await host({
       ...packFiles,
       "PulumiPolicy.yaml": "runtime: nodejs\nversion: 9.0.0\n",
@@ -185,7 +185,7 @@ describe("PolicyHost", () => {
     }
   });
 
-  it("judges one environment after another as if each were the first", async () => {
+  it("analyzes one environment after another as if each were the first", async () => {
     const shared = host(packFiles);
     const resources = [registration(bucketType, "b", { acl: "public", tags: {} })];
     const judged = async (analyzer: Awaited<ReturnType<PolicyHost["createAnalyzer"]>>) => [
@@ -201,7 +201,7 @@ describe("PolicyHost", () => {
     assert.match(JSON.stringify(second), /There are 1 resources in prod\./);
   });
 
-  it("names the rule that threw, with its message and place", async () => {
+  it("names the rule that threw, with its message and position", async () => {
     const policies = `[{ name: "broken", description: "Breaks.",\n  validateResource: () => { throw new TypeError("No such thing."); } }]`;
     const analyzer = await host(packOf(policies)).createAnalyzer(facts("dev"), services);
     await assert.rejects(analyzer.analyze(registration(bucketType, "b", {})), (error: Error) => {
@@ -213,7 +213,7 @@ describe("PolicyHost", () => {
     });
   });
 
-  it("says why a pack could not be started", async () => {
+  it("reports why a pack could not be started", async () => {
     const pack = host({ ...packOf("[]"), "index.js": 'throw new Error("No rules today.");' });
     await assert.rejects(pack.createAnalyzer(facts("dev"), services), (error: Error) => {
       assert.match(error.message, /could not be started:\nNo rules today\.\n {2}at .*index\.js:1:7$/);

@@ -14,13 +14,13 @@ import { type PackProcess, type PackProcessSettings, startPackProcess } from "./
 import type { PackSource } from "./pack-source";
 import type { StackFacts } from "./stack-facts";
 
-/** A CrossGuard pack in a process of its own, which can judge one environment after another. */
+/** A CrossGuard pack in a process of its own, which can analyze one environment after another. */
 export class PolicyHost implements PackSource {
   readonly allowsParallelAnalyzers = false;
   #process: PackProcess;
   #client: AnalyzerClient | undefined;
 
-  /** Starts the pack. Whether it can be served is known when the first judge is asked for. */
+  /** Starts the pack. Whether it works is known when the first analyzer is requested. */
   constructor(
     private readonly pack: PackFolder,
     private readonly configuration: PolicyConfiguration,
@@ -30,8 +30,8 @@ export class PolicyHost implements PackSource {
   }
 
   /**
-   * Prepares the pack for an environment, in the order of Pulumi's engine. The pack keeps what it is told in globals, so
-   * an earlier judge of this host must not be asked any more.
+   * Prepares the pack for an environment, in the order of Pulumi's engine. The pack keeps its configuration in
+   * globals, so an earlier analyzer of this host must not be used any more.
    */
   async createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer> {
     const client = (this.#client ??= connectAnalyzer(services, await this.#process.port));
@@ -88,7 +88,7 @@ export class PolicyHost implements PackSource {
     await ifKnown(grpc, () => callUnary((done) => client.configureStack(request, done)));
   }
 
-  // Every rule is configured, also with nothing but its defaults.
+  // Every rule is configured, even if only with its defaults.
   async #configure(
     client: AnalyzerClient,
     { analyzer, struct }: Services,
@@ -106,7 +106,7 @@ export class PolicyHost implements PackSource {
   }
 }
 
-/** Makes a call that older SDKs do not know. */
+/** Makes a call that older SDKs do not have. */
 async function ifKnown({ status }: Services["grpc"], call: () => Promise<unknown>): Promise<void> {
   try {
     await call();

@@ -33,7 +33,7 @@ export class HostedAnalyzer implements Analyzer {
   }
 
   async remediate(resource: Registration): Promise<RemediationResult> {
-    // Pulumi asks every pack; one without such a rule has nothing to say.
+    // Pulumi calls every pack; a pack without such a rule returns nothing.
     if (!this.pack.rules.some(({ level }) => level === "remediate"))
       return { inputs: resource.inputs, results: [], remediations: [] };
     const request = this.#messages.resource(resource, "remediation");
@@ -45,7 +45,7 @@ export class HostedAnalyzer implements Analyzer {
     for (const remediation of response.getRemediationsList()) {
       const rule = remediation.getPolicyname();
       const problem = remediation.getDiagnostic();
-      // What comes with a diagnostic changes nothing.
+      // A remediation with a diagnostic changes nothing.
       if (problem !== "") {
         results.push(this.#failedRemediation(rule, resource, problem));
         continue;
@@ -89,7 +89,7 @@ export class HostedAnalyzer implements Analyzer {
     ];
   }
 
-  // The process belongs to its host, which may have further environments for it.
+  // The process belongs to its host, which may analyze further environments with it.
   stop(): Promise<void> {
     return Promise.resolve();
   }

@@ -6,7 +6,7 @@ import type { PackFolder } from "./pack-folder";
 import type { PackProcessSettings } from "./pack-process";
 import type { PackSource } from "./pack-source";
 
-/** Starts a pack: in a process of its own, or in ours if it is a pack of this repository that was made for it. */
+/** Opens a pack: in a process of its own, or in ours if it is a pack of this repository that is made for it. */
 export function openPack(
   pack: PackFolder,
   configuration: PolicyConfiguration,

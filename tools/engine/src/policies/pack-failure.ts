@@ -14,7 +14,7 @@ export function ruleFailure(pack: PolicyPack, rule: string, error: unknown, fold
 }
 
 /**
- * The failure behind what a pack's process answered.
+ * The failure behind an answer of a pack's process.
  *
  * @param details text of the gRPC error
  */

@@ -22,7 +22,7 @@ describe("readPackFolder", () => {
     }
   };
 
-  it("refuses a pack without a version, and says where it belongs", () => {
+  it("refuses a pack without a version, and names the file for it", () => {
     assert.equal(
       read({ ...pack, "package.json": {}, "PulumiPolicy.yaml": "runtime: nodejs\nversion: 1.0.0\n" }),
       'The policy pack in DIR has no version. Add a line such as "version": "0.1.0" to DIR/package.json: ' +
@@ -30,11 +30,11 @@ describe("readPackFolder", () => {
     );
   });
 
-  it("refuses a folder that is no pack", () => {
+  it("refuses a folder without a pack", () => {
     assert.match(String(read({})), /^DIR is no policy pack: it has no PulumiPolicy\.yaml\./);
   });
 
-  it("refuses a pack of another runtime at its place", () => {
+  it("refuses a pack of another runtime, with its position", () => {
     assert.match(
       String(read({ ...pack, "PulumiPolicy.yaml": "runtime: python\n" })),
       /^DIR\/PulumiPolicy\.yaml:1:10: /,

@@ -5,12 +5,12 @@ import { PreviewError } from "../errors/preview-error";
 import { findEntryFile } from "../process/entry-file";
 import { readYaml } from "../yaml/yaml-map";
 
-/** A CrossGuard pack as it lies on disk. */
+/** A CrossGuard pack on disk. */
 export interface PackFolder {
   /** Absolute path of the folder with `PulumiPolicy.yaml`. */
   readonly folder: string;
 
-  /** What the runner is asked to load. */
+  /** What the runner loads. */
   readonly program: string;
 
   /** Version in `PulumiPolicy.yaml`, which overrides that of `package.json`. */
@@ -22,11 +22,11 @@ export interface PackFolder {
   /** True if the pack needs no compiler. */
   readonly isJavaScript: boolean;
 
-  /** Module that exports the pack as an object, for packs that can be judged without a process of their own. */
+  /** Module that exports the pack as an object, for packs that can run without a process of their own. */
   readonly module?: string;
 }
 
-/** The parts of `package.json` that matter here; none is taken for granted. */
+/** The relevant members of `package.json`, unchecked. */
 interface Manifest {
   readonly version?: unknown;
   readonly main?: unknown;
@@ -34,9 +34,9 @@ interface Manifest {
 }
 
 /**
- * Reads a pack as it stands.
+ * Reads a pack.
  *
- * @throws PreviewError if it is none, or could not be served
+ * @throws PreviewError if there is none, or it could not run
  */
 export function readPackFolder(given: string): PackFolder {
   const folder = resolve(given);

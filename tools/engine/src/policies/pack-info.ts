@@ -7,14 +7,14 @@ import type { PolicyConfiguration, ResolvedRule, RuleSchema } from "./configurat
 /** Levels in the order of the protocol. */
 const levels: readonly Level[] = ["advisory", "mandatory", "disabled", "remediate"];
 
-/** Severities in the order of the protocol; the first is "not said". */
+/** Severities in the order of the protocol; the first is "unspecified". */
 const severities: readonly (Severity | undefined)[] = [undefined, "low", "medium", "high", "critical"];
 
 export const levelOf = (number: number): Level => levels[number] ?? "advisory";
 export const levelNumber = (level: Level) => levels.indexOf(level);
 export const severityOf = (number: number): Severity | undefined => severities[number];
 
-/** What the rules of a pack say of their settings. */
+/** The settings that the rules of a pack declare. */
 export function ruleSchemas({ struct }: Services, info: AnalyzerInfo): readonly RuleSchema[] {
   return info.getPoliciesList().map((policy) => ({
     name: policy.getName(),
@@ -31,7 +31,7 @@ function schemaProperties(properties: ValueMap): RuleSchema["properties"] {
   return Object.fromEntries(schemas);
 }
 
-/** The settings that a pack gives itself. */
+/** The initial settings of a pack. */
 export function initialConfiguration({ struct }: Services, info: AnalyzerInfo): PolicyConfiguration {
   const settings: Record<string, PolicyConfiguration[string]> = {};
   // A map of messages must be read by its entries: its `toObject` fails.
@@ -44,7 +44,7 @@ export function initialConfiguration({ struct }: Services, info: AnalyzerInfo): 
   return settings;
 }
 
-/** The pack as reports show it. */
+/** Describes a pack for reports. */
 export function describePack(
   info: AnalyzerInfo,
   version: string,

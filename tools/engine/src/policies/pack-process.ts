@@ -6,7 +6,7 @@ import { locateSdk, oldestPackSdk } from "../process/sdk";
 import { createStartError } from "../process/start-failure";
 import type { PackFolder } from "./pack-folder";
 
-/** How the process of a pack is started. */
+/** How the process of a pack starts. */
 export interface PackProcessSettings {
   /** Start it as Pulumi does, without the accelerator. */
   readonly plain: boolean;
@@ -21,7 +21,7 @@ export interface PackProcess {
 }
 
 /**
- * Starts the process of a pack. As under Pulumi, it sees neither stack nor configuration in its environment: those come
+ * Starts the process of a pack. As under Pulumi, its environment contains neither stack nor configuration: those come
  * with `ConfigureStack`.
  */
 export function startPackProcess(pack: PackFolder, { plain, signal }: PackProcessSettings): PackProcess {
@@ -34,9 +34,9 @@ export function startPackProcess(pack: PackFolder, { plain, signal }: PackProces
       ),
       ...preloadArguments(["network-guard", "process-guard"]),
       join(sdk.folder, "cmd", "run-policy-pack", "index.js"),
-      // The address of an engine, which no SDK uses: it is told by `Handshake`.
+      // The address of an engine, which no SDK uses: `Handshake` sends it.
       "127.0.0.1:0",
-      // The separator keeps `require` from taking a file beside the folder, `pack.js`, for it.
+      // The separator keeps `require` from loading a file beside the folder, `pack.js`.
       program.endsWith(".js") || program.endsWith(".ts") ? program : `${program}${sep}`,
     ],
     workingFolder: folder,
@@ -60,7 +60,7 @@ export function startPackProcess(pack: PackFolder, { plain, signal }: PackProces
       reject,
     );
   });
-  // Who stops the pack before it is up does not wait for its port.
+  // A caller that stops the pack before it is ready does not wait for its port.
   port.catch(() => undefined);
   return { port, stop: () => process.stop() };
 }

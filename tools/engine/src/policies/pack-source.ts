@@ -2,15 +2,15 @@ import type { Analyzer } from "../monitor/analysis/analyzer";
 import type { Services } from "../protocol/services";
 import type { StackFacts } from "./stack-facts";
 
-/** A pack, wherever it runs. */
+/** A pack, in any process. */
 export interface PackSource {
-  /** False if earlier judges must not be asked any more once there is a later one. */
+  /** False if an earlier analyzer must not be used once there is a later one. */
   readonly allowsParallelAnalyzers: boolean;
 
   /**
    * Prepares the pack for an environment.
    *
-   * @throws PreviewError if the pack cannot be used as it stands
+   * @throws PreviewError if the pack is unusable
    */
   createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer>;
 

@@ -1,19 +1,19 @@
 import type { Level, PolicyResult, Severity } from "@eks-platform/plan";
 
-/** Something that a rule said, however it reached us. */
+/** A report of a rule, from any source. */
 export interface Report {
   readonly pack: string;
   readonly rule: string;
 
-  /** Level that the report came with. */
+  /** Level of the report. */
   readonly level: Level;
 
-  /** Level that the rule has. */
+  /** Level of the rule. */
   readonly ruleLevel: Level;
   readonly severity?: Severity;
   readonly urn: string;
 
-  /** Sentence of the rule's declaration; the SDK puts it before the message. */
+  /** Description of the rule; the SDK puts it before the message. */
   readonly description: string;
   readonly message: string;
 
@@ -21,12 +21,12 @@ export interface Report {
   readonly properties: readonly string[];
 }
 
-// What the policy SDK says if a rule read a value that is not known.
+// The policy SDK's message about a rule that read an unknown value.
 const notKnown =
   /^can't run (?:policy|remediation) .* during preview: (?<reason>.*? value at \.(?<path>\S+) can't be known during preview)/s;
 const pathAndSentence = /^(?<path>[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\["[^"]*"\]|\[\d+\])*): (?<sentence>.+)$/s;
 
-/** The result that a report comes to. */
+/** Converts a report to a result. */
 export function createPolicyResult(report: Report): PolicyResult {
   const unknown = notKnown.exec(report.message)?.groups;
   if (unknown === undefined) {
@@ -38,12 +38,12 @@ export function createPolicyResult(report: Report): PolicyResult {
     });
   }
   const { path = "", reason = "" } = unknown;
-  // The SDK reports it as advisory; what counts for the reader is how hard the rule itself is.
+  // The SDK reports it as advisory; the level of the rule itself matters to the reader.
   const level = previewLevel(report.ruleLevel);
   return inWrittenOrder({ ...report, level, status: "notEvaluated", path, message: `${capital(reason)}.` });
 }
 
-/** Members in the order in which a report shows them, so that the same result is the same text wherever it was made. */
+/** Members in the order of reports, so that the same result is the same text wherever it was created. */
 function inWrittenOrder({
   pack,
   rule,
@@ -58,7 +58,7 @@ function inWrittenOrder({
 }
 
 /**
- * A violation that a remediation left behind stops the deployment like a mandatory one.
+ * A violation that remains after a remediation stops the deployment like a mandatory one.
  *
  * @see https://github.com/pulumi/pulumi-policy/blob/main/sdk/nodejs/policy/server.ts (makeAnalyzeRpcFun)
  */
@@ -81,8 +81,8 @@ function splitPath({ description, message, properties }: Report): {
 const exemption = "exempt: ";
 
 /**
- * The result of a rule that called itself not applicable. Only an exemption is worth telling: otherwise the rule is
- * about other resources.
+ * The result of a rule that does not apply. Only an exemption is reported: otherwise the rule is about other
+ * resources.
  */
 export function createExemptedResult(
   about: Pick<PolicyResult, "pack" | "rule" | "level" | "severity" | "urn">,

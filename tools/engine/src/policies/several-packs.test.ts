@@ -60,7 +60,7 @@ describe("several packs", () => {
       project.remove();
     });
 
-    it("remediate one after the other, and then judge what all have left", () => {
+    it("remediate one after the other, and then analyze the result", () => {
       const thing = plan.steps.find(({ urn }) => urn.endsWith("::one"));
       assert.deepEqual(thing?.newState?.inputs, {
         acl: "private",
@@ -74,7 +74,7 @@ describe("several packs", () => {
       );
     });
 
-    it("have each remediation told, without a secret", () => {
+    it("report each remediation, without a secret", () => {
       const urn = plan.steps.find((step) => step.urn.endsWith("::one"))?.urn ?? "";
       assert.deepEqual(
         plan.diagnostics.map(({ severity, message, urn: about }) => [severity, about, message]),
@@ -103,7 +103,7 @@ describe("several packs", () => {
     );
   });
 
-  it("are asked together about the names in the settings, so that none is misspelt", async () => {
+  it("check the names in the settings together, so that a misspelt name is refused", async () => {
     const outcome = await preview({
       policyConfig: { all: "advisory", "is-privat": "disabled", other: "disabled" },
     });

@@ -1,6 +1,6 @@
-/** What a pack is told about the stack that it judges. */
+/** What a pack gets to know about the stack. */
 export interface StackFacts {
-  /** Where the engine of this run listens. */
+  /** Address of the engine of this run. */
   readonly engineAddress: string;
   readonly organization: string;
   readonly project: string;

@@ -14,7 +14,7 @@ const installed = (name: string): string => {
   return String((manifest as { readonly version: unknown }).version);
 };
 
-/** Installs the pack as its lock file says. No script of its packages is run. */
+/** Installs the pack from its lock file. No script of its packages runs. */
 function install(): void {
   if (existsSync(join(folder, "node_modules", "@pulumi", "awsguard"))) return;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -27,7 +27,7 @@ new aws.ec2.Instance("open", { ami: "ami-0", instanceType: "t3.micro", associate
 new aws.kms.Key("kept", { enableKeyRotation: false });
 new aws.ssm.Parameter("secret", { type: "SecureString", value: pulumi.secret("hush-hush") });`);
 
-describe("@pulumi/awsguard, with the SDKs of its time", () => {
+describe("@pulumi/awsguard, with its old SDKs", () => {
   const project = new TestProject();
   before(function () {
     this.timeout(600_000);
@@ -46,7 +46,7 @@ describe("@pulumi/awsguard, with the SDKs of its time", () => {
     ]);
   });
 
-  it("judges a program, each rule at the level that the pack's own settings give it", async () => {
+  it("analyzes a program, each rule at the level that the pack's own settings give it", async () => {
     const outcome = await preview();
     assert.deepEqual(errors(outcome), []);
     const { packs, results } = outcome.plan.policies;

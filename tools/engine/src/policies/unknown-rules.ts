@@ -4,7 +4,7 @@ import { nearest } from "../errors/spelling";
 import type { PolicyConfiguration } from "./configuration";
 
 /**
- * Refuses settings for rules that no pack has: a misspelt name would leave a rule as it is, in silence.
+ * Refuses settings for rules that no pack has: a misspelt name would silently have no effect.
  *
  * @throws PreviewError that names all of them
  */

@@ -82,7 +82,7 @@ describe("referencesToIds", () => {
   });
 });
 
-describe("open and blind", () => {
+describe("unwrap and redactSecrets", () => {
   it("lay open and hide the same secrets", () => {
     const value = { list: [makeSecret({ word: "swordfish" })], plain: "x" };
     assert.deepEqual(unwrap(value), { list: [{ word: "swordfish" }], plain: "x" });

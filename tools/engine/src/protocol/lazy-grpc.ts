@@ -13,8 +13,8 @@ type ForGenerated = Pick<typeof grpc, "makeGenericClientConstructor">;
 export function deferGrpc<T>(sdk: NodeJS.Require, load: () => T): T {
   const file = sdk.resolve("@grpc/grpc-js");
   if (require.cache[file] !== undefined) return load();
-  const standIn = { id: file, filename: file, loaded: true, children: [], exports: lazyClients(sdk) };
-  require.cache[file] = standIn as unknown as NodeJS.Module;
+  const lazyModule = { id: file, filename: file, loaded: true, children: [], exports: lazyClients(sdk) };
+  require.cache[file] = lazyModule as unknown as NodeJS.Module;
   try {
     return load();
   } finally {

@@ -57,7 +57,7 @@ function stepOf(
     op,
     urn,
     ...(custom && provider !== "" ? { provider } : {}),
-    ...(old === undefined ? {} : { oldState: recordedState(old, "blind") }),
+    ...(old === undefined ? {} : { oldState: recordedState(old, "redacted") }),
     ...(state === undefined ? {} : { newState: newState(state) }),
     ...(difference === undefined || difference.changedKeys.length === 0
       ? {}
@@ -72,7 +72,7 @@ function stepOf(
 function newState(resource: Registration): NonNullable<Step["newState"]> {
   const { simulated } = resource;
   return {
-    ...resourceState(resource, "blind"),
+    ...resourceState(resource, "redacted"),
     ...(simulated.length === 0 ? {} : { simulated: [...simulated].sort() }),
   };
 }

@@ -10,7 +10,7 @@ import type { Remediation } from "./analyzer";
 /** Longer values are cut: it is the path that tells what has happened. */
 const longestValue = 60;
 
-/** Tells what a remediation has changed, secrets blinded; `undefined` if it has left everything as it was. */
+/** Describes the changes of a remediation, secrets redacted; `undefined` if there are none. */
 export function remediationNote({ pack, rule, before, after }: Remediation): string | undefined {
   const [old, made] = [before, after].map((map) => redactSecrets(toPlainValues(map)));
   const changes = changesBetween(before, after).map(({ path }) => {

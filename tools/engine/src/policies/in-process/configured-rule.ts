@@ -6,13 +6,13 @@ import { previewLevel, createExemptedResult, createPolicyResult } from "../resul
 import { sortedByKey } from "./policy-properties";
 import { evaluateRule, notApplicable, type RuleResult } from "./rule-result";
 
-/** What a violation is about: a resource, and the properties that a path may begin with. */
+/** The subject of a violation: a resource, and the properties that a path may begin with. */
 export interface Subject {
   readonly urn: string;
   readonly properties: readonly string[];
 }
 
-/** What every rule gets beside what it judges. */
+/** What every rule gets in addition to its subject. */
 export interface PolicyCallContext {
   readonly stackTags: ReadonlyMap<string, string>;
   getConfig<T extends object>(): T;
@@ -21,13 +21,13 @@ export interface PolicyCallContext {
 
 const nothing: readonly PolicyResult[] = [];
 
-/** A rule of a pack with the settings that it runs with. */
+/** A rule of a pack with its resolved settings. */
 export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]> {
   readonly context: PolicyCallContext;
   readonly #level: Level;
   readonly #properties: Readonly<Record<string, unknown>>;
 
-  /** @param folder from which positions in the rule's errors are named */
+  /** @param folder folder that positions in the rule's errors are relative to */
   constructor(
     private readonly pack: PolicyPack,
     readonly policy: TPolicy,
@@ -39,13 +39,16 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
     this.#properties = properties;
     this.context = {
       stackTags,
-      // The schema says of which type the settings are, and they were checked against it.
+      // The settings were checked against the schema, which declares their types.
       getConfig: <T extends object>() => sortedByKey(this.#properties) as T,
       notApplicable,
     };
   }
 
-  /** Lets the rule judge. A rule that gives no promise is done at once: a pack asks hundreds of rules per resource. */
+  /**
+   * Evaluates the rule. A rule that returns no promise completes synchronously: a pack runs hundreds of rules per
+   * resource.
+   */
   evaluate(
     analyzer: (report: ReportViolation) => Promise<void> | void,
     subjectOf: (urn: string | undefined) => Subject,

@@ -15,7 +15,7 @@ import { policyView } from "./policy-resource";
 import { stackView } from "./policy-stack";
 import { typesCheckedBy, typeTests } from "./type-tests";
 
-/** A function of a rule that could say something of a resource type. */
+/** A validation that applies to a resource type. */
 interface RuleForType {
   readonly rule: ConfiguredRule<ResourceValidationPolicy>;
   readonly validation: ResourceValidation;
@@ -26,13 +26,13 @@ type ResourceValidation = Extract<
   (...args: never) => unknown
 >;
 
-/** A pack in this process, configured for one environment. It comes to the results of the official runner. */
+/** A pack in this process, configured for one environment. It has the results of the official runner. */
 export class InProcessAnalyzer implements Analyzer {
   readonly #resourceRules: readonly ConfiguredRule<ResourceValidationPolicy>[];
   readonly #stackRules: readonly ConfiguredRule<StackValidationPolicy>[];
   readonly #rulesByType = new Map<string, readonly RuleForType[]>();
 
-  /** @param folder from which positions in errors of the pack are named */
+  /** @param folder folder that positions in errors of the pack are relative to */
   constructor(
     readonly pack: PolicyPack,
     policies: Policies,
@@ -59,7 +59,7 @@ export class InProcessAnalyzer implements Analyzer {
     const subjectOf = () => (subject ??= { urn, properties: propertyNames(resource) });
     const results: PolicyResult[] = [];
     for (const { rule, validation } of this.#rulesFor(type)) {
-      // Each rule gets properties of its own, so that none sees what another one did to them.
+      // Each rule gets its own properties, so that none sees the changes of another.
       const args = resourceArgs(resource, rule.context);
       const found = rule.evaluate((report) => validation(args, report), subjectOf);
       results.push(...(found instanceof Promise ? await found : found));

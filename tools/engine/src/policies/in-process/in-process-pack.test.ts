@@ -59,7 +59,7 @@ const inputs: fc.Arbitrary<ValueMap> = fc.letrec<{ value: Value; map: ValueMap }
   map: fc.dictionary(names, tie("value"), { maxKeys: 5 }),
 })).map;
 
-/** What a judge says; a rule that throws is a result too. */
+/** The results of an analyzer; a rule that throws is a result too. */
 async function said(ask: () => ReturnType<Analyzer["analyze"]>): Promise<unknown> {
   try {
     return [...(await ask())].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -86,7 +86,7 @@ describe("InProcessPack", () => {
     folder.remove();
   });
 
-  // As texts, because plans must be equal to the byte.
+  // As texts, because plans must be equal byte for byte.
   const agree = async (resource: Registration) =>
     assert.equal(
       JSON.stringify(await said(() => own.analyze(resource)), null, 2),
@@ -112,7 +112,7 @@ describe("InProcessPack", () => {
     assert.equal(own.pack.rules.length, 9);
   });
 
-  it("finds something in inputs of every kind, and what the official runner finds", async () => {
+  it("finds violations in inputs of every kind, the same as the official runner", async () => {
     let found = 0;
     for (const [index, odd] of oddInputs.entries()) {
       const resource = registration(bucketType, index % 2 === 0 ? `b${index}` : `legacy${index}`, odd);
@@ -203,7 +203,7 @@ describe("InProcessPack", () => {
     });
   });
 
-  it("refuses a module that is no pack", () => {
+  it("refuses a module that does not export a pack", () => {
     folder.write({ "empty.js": "exports.pack = { name: 'x' };" });
     assert.throws(
       () => loadPackObject(folder.in("empty.js")),

@@ -7,15 +7,15 @@ import type { StackFacts } from "../stack-facts";
 import { InProcessAnalyzer } from "./in-process-analyzer";
 import { forgetPackModules, loadPackObject, type PackObject } from "./pack-module";
 
-/** A pack that is judged in this process: no process to start, nothing to send. */
+/** A pack that runs in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
   readonly allowsParallelAnalyzers = true;
   #pack: PackObject | undefined;
 
   /**
-   * @param module file that exports the pack; loaded when the first judge is asked for
-   * @param version that of the pack's package, or what `PulumiPolicy.yaml` says instead
-   * @param folder folder of the pack, from which positions in its errors are named
+   * @param module file that exports the pack; loaded with the first analyzer
+   * @param version version of the pack's package, or that of `PulumiPolicy.yaml`
+   * @param folder folder of the pack, which positions in its errors are relative to
    */
   constructor(
     private readonly module: string,

@@ -9,7 +9,7 @@ export interface PackObject {
 }
 
 /**
- * Loads a pack that was made to be judged in our own process. Its code runs here, so it must be code of this repository.
+ * Loads a pack that is made for our own process. Its code runs here, so it must be code of this repository.
  *
  * @param file module that exports `pack`
  */
@@ -30,7 +30,7 @@ export function loadPackObject(file: string): PackObject {
     isObject(pack.args) &&
     Array.isArray(pack.args.policies)
   ) {
-    // Remediation has the SDK's own ways with secrets, so it is left to the SDK.
+    // Remediation treats secrets in the SDK's own way, so it is left to the SDK.
     if (pack.args.policies.some((policy) => isObject(policy) && "remediateResource" in policy)) {
       throw new PreviewError(`${file} has rules that remediate: take "eksPlatform" out of package.json.`);
     }

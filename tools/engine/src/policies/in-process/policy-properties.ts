@@ -12,7 +12,7 @@ import { toPlainValues, replaceReferencesWithIds } from "../../protocol/conversi
 import { withoutInternals } from "../analyzer-messages";
 import { guardUnknowns } from "./unknown-values";
 
-/** What a rule sees of properties: plain values, secrets laid open, unknowns guarded. */
+/** Properties as a rule sees them: plain values, secrets unwrapped, unknowns guarded. */
 export function policyProperties(map: ValueMap): Record<string, unknown> {
   return guardUnknowns(
     sortedByKey(mapMembers(replaceReferencesWithIds(toPlainValues(withoutInternals(map))), unwrapValue)),
@@ -27,11 +27,12 @@ function unwrapValue(value: Value): Value {
   );
   if (content === undefined) return {};
   const kind = value[signatureKey] === signatures.asset ? "__pulumiAsset" : "__pulumiArchive";
-  // Rules get the SDK's own objects, whose content is a promise. It is no value, but nothing here looks into it again.
+  // Rules get the SDK's own objects, whose content is a promise. Such an object is not a value, but nothing here
+  // reads it again.
   return { [kind]: true, [content]: Promise.resolve(value[content]) as unknown as Value };
 }
 
-/** In the order in which maps travel in Pulumi's protocol: a rule that walks over properties reports in that order. */
+/** In the order of maps in Pulumi's protocol: a rule that iterates over properties reports in that order. */
 export function sortedByKey<T>(map: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

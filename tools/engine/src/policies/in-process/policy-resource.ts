@@ -3,7 +3,7 @@ import type { ProviderState } from "../../model/provider-request";
 import type { Registration } from "../../model/registration";
 import { policyProperties } from "./policy-properties";
 
-/** What a rule sees of a resource, beside who it is. */
+/** A resource as a rule sees it, without its identity. */
 export interface PolicyView {
   readonly type: string;
   readonly name: string;
@@ -11,11 +11,11 @@ export interface PolicyView {
   readonly opts: PolicyResourceOptions;
   readonly provider?: PolicyProviderResource;
 
-  /** Made when it is first read: most rules are about other types. */
+  /** Computed on first use: most rules are about other types. */
   readonly props: Record<string, unknown>;
 }
 
-/** @param which a resource is judged by its inputs, a stack by outputs */
+/** @param which inputs for a resource rule, outputs for a stack rule */
 export function policyView(resource: Registration, which: "inputs" | "outputs"): PolicyView {
   const { type, name, urn, providerState } = resource;
   let props: Record<string, unknown> | undefined;
@@ -48,7 +48,7 @@ function policyOptions({ options, parent, formerUrn }: Registration): PolicyReso
   return {
     protect: protect === true,
     ignoreChanges: [...ignoreChanges],
-    // Only an alias under which the state has the resource is told, and a new stack has none.
+    // Rules only see an alias under which the state has the resource, and a new stack has none.
     aliases: formerUrn === undefined ? [] : [formerUrn],
     customTimeouts: {
       createSeconds: customTimeouts.create ?? 0,

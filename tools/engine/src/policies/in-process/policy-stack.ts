@@ -3,7 +3,7 @@ import type { Registration } from "../../model/registration";
 import { policyView } from "./policy-resource";
 import { typeTests } from "./type-tests";
 
-/** What a stack rule sees: every resource with its outputs, linked to its parent and to what it depends on. */
+/** A stack as a rule sees it: every resource with its outputs, linked to its parent and its dependencies. */
 export function stackView(resources: readonly Registration[]): PolicyResource[] {
   const sorted = [...resources].sort((a, b) => (a.urn < b.urn ? -1 : 1));
   const views = new Map(

@@ -6,11 +6,11 @@ export interface Violation {
   /** The rule's description, and what it reported. */
   readonly message: string;
 
-  /** Resource that it is about; absent if the rule named none. */
+  /** Resource of the violation; absent if the rule named none. */
   readonly urn?: string;
 }
 
-/** What came of one rule: its violations in order, and why it does not apply, if it said so. */
+/** The result of one rule: its violations in order, and the reason why it does not apply, if there is one. */
 export interface RuleResult {
   readonly violations: readonly Violation[];
   readonly exemption?: string;
@@ -21,7 +21,7 @@ class NotApplicable extends Error {}
 
 /** The `notApplicable` that rules get. */
 export function notApplicable(reason = ""): never {
-  // Most rules say so of most resources, and nobody reads where: a stack trace would be most of the work.
+  // Most rules do this for most resources, and nothing reads the stack trace, which would be most of the work.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   const exemption = new NotApplicable(reason);
@@ -30,8 +30,8 @@ export function notApplicable(reason = ""): never {
 }
 
 /**
- * Lets a rule judge, as the policy SDK does: what it found before it met an unknown value, or called itself not
- * applicable, is kept. A rule that gives no promise is done at once.
+ * Evaluates a rule as the policy SDK does: violations that were reported before an unknown value or `notApplicable`
+ * are kept. A rule that returns no promise completes synchronously.
  *
  * @throws what the rule throws, if it is neither of these
  */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { typesCheckedBy } from "./type-tests";
 
-describe("typesJudgedBy", () => {
+describe("typesCheckedBy", () => {
   const rule = () => undefined;
 
   it("reads the one type that the policy SDK marks a function with", () => {
@@ -13,7 +13,7 @@ describe("typesJudgedBy", () => {
     assert.deepEqual(typesCheckedBy(marked), ["a:b:C", "a:b:D"]);
   });
 
-  it("knows of no limit where a function names none", () => {
+  it("returns no limit where a function names none", () => {
     assert.equal(typesCheckedBy(rule), undefined);
     assert.equal(typesCheckedBy(Object.assign(() => undefined, { __pulumiType: "" })), undefined);
   });

@@ -1,16 +1,16 @@
 import { unknown } from "../../model/values";
 
-/** A rule has read a value that is not known yet. */
+/** A rule has read an unknown value. */
 export class UnknownValueRead extends Error {
   constructor(path: readonly PropertyKey[]) {
-    // Word for word what the policy SDK says.
+    // The exact message of the policy SDK.
     super(`string value at .${path.map(String).join(".")} can't be known during preview`);
   }
 }
 
 /**
- * Properties that throw {@link UnknownValueRead} when a rule reads one that is not known, at every depth. It behaves as
- * the policy SDK's own guard does, so that a rule finds the same here and there.
+ * Properties that throw {@link UnknownValueRead} when a rule reads an unknown one, at every depth. They behave like
+ * the policy SDK's own guard, so that a rule has the same result in both.
  */
 export function guardUnknowns<T extends object>(properties: T): T {
   return guard(properties, []) as T;
@@ -24,7 +24,7 @@ function guard(value: unknown, path: readonly PropertyKey[]): unknown {
       const inner = [...path, key];
       if (member === unknown) throw new UnknownValueRead(inner);
       const own = Reflect.getOwnPropertyDescriptor(target, key);
-      // A proxy must give such a property as it is.
+      // A proxy must return such a property unchanged.
       if (own !== undefined && "value" in own && !own.configurable && !own.writable) return member;
       return guard(member, inner);
     },

@@ -7,7 +7,7 @@ import { resourceState } from "./resource-state";
 
 describe("resourceState", () => {
   it("leaves out unset members", () => {
-    assert.deepEqual(resourceState(registrationOf(thing("it")), "blind"), {
+    assert.deepEqual(resourceState(registrationOf(thing("it")), "redacted"), {
       urn: thing("it"),
       custom: true,
       id: "it-id",
@@ -32,7 +32,7 @@ describe("resourceState", () => {
           replacementTrigger: makeSecret("t"),
         },
       }),
-      "blind",
+      "redacted",
     );
     assert.deepEqual(state, {
       urn: thing("it"),
@@ -53,7 +53,7 @@ describe("resourceState", () => {
 
   it("gives components neither id nor provider", () => {
     const component = registrationOf(thing("it"), { custom: false, id: "x", provider: "y" });
-    const { id, provider } = resourceState(component, "blind");
+    const { id, provider } = resourceState(component, "redacted");
     assert.deepEqual([id, provider], [undefined, undefined]);
   });
 
@@ -70,7 +70,7 @@ describe("resourceState", () => {
       fc.property(maps, markedMaps, (secrets, rest) => {
         const state = resourceState(
           registrationOf(thing("it"), { inputs: { ...rest, secrets }, outputs: secrets }),
-          "blind",
+          "redacted",
         );
         assert.ok(!JSON.stringify(state).includes("swordfish"));
       }),
@@ -88,7 +88,7 @@ describe("resourceState", () => {
   it("writes an unknown id of a reference as an empty text", () => {
     const { outputs } = resourceState(
       registrationOf(thing("it"), { outputs: { a: makeReference("u", unknown) } }),
-      "blind",
+      "redacted",
     );
     assert.deepEqual(outputs, {
       a: { [signatureKey]: signatures.resource, id: "", packageVersion: "", urn: "u" },
@@ -98,7 +98,7 @@ describe("resourceState", () => {
   it("sorts the keys of maps, so that equal values are equal texts", () => {
     const { inputs } = resourceState(
       registrationOf(thing("it"), { inputs: { b: { d: 1, c: 2 }, a: 0 } }),
-      "blind",
+      "redacted",
     );
     assert.equal(JSON.stringify(inputs), '{"a":0,"b":{"c":2,"d":1}}');
   });

@@ -18,11 +18,11 @@ import type { Cipher } from "../files/cipher";
 /**
  * How secrets are written to a state.
  *
- * - `"blind"`: as `[secret]`, for any reader.
+ * - `"redacted"`: as `[secret]`, for any reader.
  * - `"plaintext"`: marked, with their JSON, as in a deployment without a secrets provider.
  * - a cipher: marked, with their encrypted JSON.
  */
-export type SecretForm = "blind" | "plaintext" | Pick<Cipher, "encrypt">;
+export type SecretForm = "redacted" | "plaintext" | Pick<Cipher, "encrypt">;
 
 /**
  * Converts a resource to its form in a deployment of version 3: unset members are left out, maps and sets are sorted.
@@ -104,7 +104,7 @@ function stateValue(value: Value, secrets: SecretForm): Value {
 
 /** A secret inside a secret needs no mark of its own: Pulumi keeps the outer one only. */
 function stateSecret(value: Value, secrets: SecretForm): Value {
-  if (secrets === "blind") return redactedValue;
+  if (secrets === "redacted") return redactedValue;
   const { [signatureKey]: mark } = makeSecret(null);
   const plaintext = JSON.stringify(withoutSecrets(value));
   return secrets === "plaintext"

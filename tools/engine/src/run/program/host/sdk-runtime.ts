@@ -40,8 +40,8 @@ export function loadSdkRuntime(sdkFolder: string): SdkRuntime {
   const load = (module: string): unknown => sdk(join(sdkFolder, module));
   // The runner's entry starts a run when it is loaded, but its other module needs one constant of it.
   const entry = sdk.resolve(join(sdkFolder, "cmd", "run", "index.js"));
-  const standIn = { exports: { nodeJSProcessExitedAfterLoggingUserActionableMessage: 32 }, children: [] };
-  require.cache[entry] = Object.assign(standIn, {
+  const entryModule = { exports: { nodeJSProcessExitedAfterLoggingUserActionableMessage: 32 }, children: [] };
+  require.cache[entry] = Object.assign(entryModule, {
     id: entry,
     filename: entry,
     loaded: true,
