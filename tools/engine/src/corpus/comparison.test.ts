@@ -16,7 +16,7 @@ describe("deviations of a corpus", () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it("are none where every plan is as it is recorded, wherever the corpus lies", async () => {
+  it("are empty where every plan is as recorded, wherever the corpus is", async () => {
     assert.deepEqual(await findDeviations(corpusPrograms(folder)), []);
   });
 
@@ -31,7 +31,7 @@ describe("deviations of a corpus", () => {
 });
 
 describe("firstDifference", () => {
-  it("tells of a text that ends too early, or goes on", () => {
+  it("report a text that ends too early, or continues", () => {
     assert.equal(firstDifference("a\nb", "a"), "line 2 is nothing more and not b");
     assert.equal(firstDifference("a", "a\nb"), "line 2 is b and not nothing more");
   });

@@ -5,12 +5,12 @@ import { readRecording, createCorpusRecording, type Variant } from "./recording"
 
 const modes: readonly ValueMode[] = ["known", "parity"];
 
-/** A program that has not come to the plan that is recorded of it. */
+/** A program whose plan differs from the recorded one. */
 export interface Deviation {
   readonly program: string;
   readonly mode: ValueMode;
 
-  /** What is wrong, for people: the first line that differs, or the error that there was. */
+  /** The first line that differs, or the error, for users. */
   readonly problem: string;
 }
 

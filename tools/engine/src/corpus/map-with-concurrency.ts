@@ -1,10 +1,10 @@
-/** Processors that the corpus may use at once: each program is a process of its own beside this one. */
+/** Processors that the corpus may use at once: each program is a process of its own in addition to this one. */
 const concurrency = 2;
 
 /**
- * Does the same for each of some things, a few at a time.
+ * Maps items asynchronously, a few at a time.
  *
- * @returns a promise for each, in their order; one that fails keeps none of the others from its turn
+ * @returns a promise for each, in order; one that fails delays none of the others
  */
 export function mapWithConcurrency<T, R>(
   things: readonly T[],
@@ -14,7 +14,7 @@ export function mapWithConcurrency<T, R>(
   return things.map((thing, index) => {
     const slot = index % concurrency;
     const done = (queues[slot] ?? Promise.resolve()).then(() => work(thing));
-    // Who waits for the result hears of the failure; the lane only goes on.
+    // The caller gets the failure; the queue continues.
     queues[slot] = done.catch(() => undefined);
     return done;
   });

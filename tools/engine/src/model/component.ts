@@ -5,12 +5,12 @@ import type { ValueMap } from "./values";
 /** A component of another process (`remote`) that a cloud builds. */
 export interface ComponentRequest extends ResourceRequest {
   /**
-   * Inputs as output values: each carries what it depends on. Handed to a child as they are, they make it depend on the
-   * same; laid open, they do not.
+   * Inputs as output values: each carries what it depends on. Passed to a child unchanged, they give it the same
+   * dependencies; unwrapped, they do not.
    */
   readonly inputs: ValueMap;
 
-  /** Version of the package, which is that of the plugin that builds it in earnest; empty for none. */
+  /** Version of the package, which is that of the real plugin; empty for none. */
   readonly version?: string;
   readonly parent: string;
   readonly dependencies: readonly string[];
@@ -46,7 +46,7 @@ export interface ChildRegistration {
 export interface RegisteredChild {
   readonly urn: string;
 
-  /** Empty for a component; the unknown marker while nobody knows it. */
+  /** Empty for a component; the unknown marker while it is unknown. */
   readonly id: string;
   readonly outputs: ValueMap;
 }
@@ -81,6 +81,6 @@ export interface ConstructResult {
   /** Properties of `state` whose values are invented: plausible, never true. */
   readonly simulated: readonly string[];
 
-  /** What the user must know about how it was built, in one sentence; absent if there is nothing to tell. */
+  /** What the user must know about how it was built, in one sentence; absent if there is nothing to report. */
   readonly note?: string;
 }

@@ -5,7 +5,7 @@ export interface Difference {
   /** Changes by path, as Pulumi writes paths. Absent where only the fact of a change is known. */
   readonly properties?: Readonly<Record<string, PropertyDifference>>;
 
-  /** True if something changes of which nobody says what it is. */
+  /** True if something changes, and it is unknown what. */
   readonly isUnspecified?: true;
 
   /** Top-level properties that change, sorted. */

@@ -1,6 +1,6 @@
 import type { ResourceResult } from "./provider-request";
 
-/** A resource is there, but not as it was asked for. It is kept in the state, and changed by the next run. */
+/** A resource exists, but is not complete. The state keeps it, and the next run updates it. */
 export class ResourceInitError extends Error {
   /**
    * @param resource what there is of it

@@ -9,7 +9,7 @@ export interface ProviderState {
   readonly inputs: ValueMap;
 }
 
-/** A resource that a cloud is asked about. */
+/** A request about a resource. */
 export interface ResourceRequest {
   readonly urn: string;
   readonly type: string;
@@ -24,26 +24,26 @@ export interface ResourceRequest {
   /** What the installed SDK says about the type; absent if no SDK knows it. */
   readonly schema?: ResourceSchema;
 
-  /** What stands already and is to be kept: automatic names and defaults stay as they are. */
+  /** The existing resource: automatic names and defaults stay the same. */
   readonly old?: PriorState;
 
-  /** Id of the resource that it takes the place of. Whatever a cloud derives is another than that one's. */
+  /** Id of the resource that it replaces. Every derived value differs from that one's. */
   readonly successorOf?: string;
 }
 
-/** A resource as it stands. */
+/** The existing state of a resource. */
 export interface PriorState {
   readonly id: string;
   readonly inputs: ValueMap;
   readonly outputs: ValueMap;
 }
 
-/** A resource that stands, and what is wanted of it. */
+/** An existing resource, and its desired state. */
 export interface ExistingResourceRequest extends ResourceRequest {
   readonly old: PriorState;
 }
 
-/** What a cloud made of a resource. */
+/** The result of a creation or an update. */
 export interface ResourceResult {
   readonly id: string;
   readonly outputs: ValueMap;
@@ -52,7 +52,7 @@ export interface ResourceResult {
   readonly simulated: readonly string[];
 }
 
-/** A resource that another run, or another process, has made. */
+/** A resource that another run, or another process, has created. */
 export interface ExistingResource {
   readonly type: string;
   readonly id: string;
@@ -63,6 +63,6 @@ export interface ExistingResource {
 export interface InvokeResult {
   readonly result: ValueMap;
 
-  /** True if the answer is derived from types, or invented, and stands in no fixture. */
+  /** True if the answer is derived from types, or invented, and comes from no fixture. */
   readonly simulated: boolean;
 }

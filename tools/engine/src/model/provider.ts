@@ -18,22 +18,22 @@ export interface Provider {
   /** Creates with every output known. */
   create(request: ResourceRequest): Promise<ResourceResult> | ResourceResult;
 
-  /** Says how what is wanted differs from what stands. */
+  /** Compares the desired state with the existing one. */
   diff(request: ExistingResourceRequest): Promise<Difference> | Difference;
 
   /** Changes in place. */
   update(request: ExistingResourceRequest): Promise<ResourceResult> | ResourceResult;
 
-  /** Deletes what stands. */
+  /** Deletes the existing resource. */
   delete(request: ExistingResourceRequest): Promise<void> | void;
 
-  /** Tells of a resource that stands already, so that functions can answer about it; absent if none of them looks. */
+  /** Registers an existing resource, so that functions can answer about it; absent if no function needs it. */
   register?(resource: ExistingResource): void;
 
   /** Reads a resource that the program does not manage. */
   read(request: ResourceRequest & { readonly id: string }): Promise<ResourceResult> | ResourceResult;
 
-  /** Calls a function; `undefined` if the cloud has no answer of its own. Arguments are laid open. */
+  /** Calls a function; `undefined` if the provider has no answer of its own. Arguments are unwrapped. */
   invoke(
     token: string,
     args: ValueMap,
@@ -44,9 +44,9 @@ export interface Provider {
   construct?(request: ComponentRequest, registrar: Registrar): Promise<ConstructResult>;
 
   /**
-   * Calls a method of a component; absent if the cloud has none. Arguments are laid open, all but references.
+   * Calls a method of a component; absent if the provider has none. Arguments are unwrapped, except references.
    *
-   * @param asked the call as the program made it
+   * @param asked the call of the program
    */
   call?(
     token: string,

@@ -21,7 +21,7 @@ export const signatures = {
   archive: "0def7320c3a5731c473e5ecbe6d01bc7",
 } as const;
 
-/** The text that stands for a value that nobody knows yet. */
+/** The text that stands for an unknown value. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** A value that must not be shown. */

@@ -110,7 +110,7 @@ describe("Plugins", () => {
         );
       });
 
-      it("tells what the plugin refuses, without a stack trace", async () => {
+      it("reports what the plugin refuses, without a stack trace", async () => {
         const [error = "", ...more] = errors(await preview(files, {}, "broken"));
         assert.match(error, /^Plugin gateway 2\.1\.0: a stage must be whole/);
         assert.doesNotMatch(error, /node_modules/);

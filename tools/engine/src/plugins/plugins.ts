@@ -11,7 +11,7 @@ import { type PluginProcessSettings, startPlugin, UnguardedPlugin } from "./plug
 export interface ComponentSource {
   readonly package: string;
 
-  /** `"nothing"`: they stand in the plan without their children. */
+  /** `"nothing"`: the plan has them without their children. */
   readonly builtBy: "plugin" | "model" | "nothing";
 
   /** Version of the plugin; absent if none built them. */
@@ -27,7 +27,7 @@ export interface PluginSettings extends Omit<PluginProcessSettings, "engineAddre
 /** Packages whose plugins manage resources too: such a plugin must be configured for a real cloud before it builds. */
 const managing: ReadonlySet<string> = new Set(["aws", "kubernetes"]);
 
-/** The component plugins of one run. Each starts when its first component is asked for. */
+/** The component plugins of one run. Each starts with its first component. */
 export class Plugins {
   readonly #started = new Map<string, Promise<ComponentPlugin | undefined>>();
   readonly #sources = new Map<string, ComponentSource>();
@@ -43,7 +43,7 @@ export class Plugins {
     private readonly settings: PluginSettings | undefined,
   ) {}
 
-  /** Clouds whose components are built by plugins, as far as there are any. */
+  /** Wraps providers, so that plugins build their components where possible. */
   wrap(providers: (pkg: string) => Provider): (pkg: string) => Provider {
     return (pkg) => this.#wrap(pkg, providers(pkg));
   }
@@ -53,7 +53,7 @@ export class Plugins {
     return [...this.#sources.values()].sort((a, b) => (a.package < b.package ? -1 : 1));
   }
 
-  /** What is to be told of the plugins. */
+  /** Diagnostics about the plugins. */
   get diagnostics(): readonly Diagnostic[] {
     const refusals = this.#processes.flatMap((process) => process.refusals);
     return [

@@ -10,7 +10,7 @@ import type { ValueMap } from "../model/values";
 import { toPlainValues, replaceReferencesWithIds } from "../protocol/conversions";
 import type { Services } from "../protocol/services";
 
-/** Writes what the engine tells a pack about resources. */
+/** Writes the messages about resources for a pack. */
 export class AnalyzerMessages {
   constructor(private readonly services: Services) {}
 

@@ -38,7 +38,7 @@ describe("liftMarkers and downgrade", () => {
     fc.assert(fc.property(markedMaps, (map) => !contains(toPlainValues(toOutputValues(map)), isOutput)));
   });
 
-  it("keep a secret secret while nobody knows its value", () => {
+  it("keep a secret secret while its value is unknown", () => {
     assert.deepEqual(toOutputValues({ password: makeSecret(unknown) }), {
       password: output({ secret: true }),
     });
@@ -47,7 +47,7 @@ describe("liftMarkers and downgrade", () => {
     });
   });
 
-  it("empty the id of a reference that nobody knows", () => {
+  it("write an unknown id of a reference as an empty text", () => {
     assert.deepEqual(toOutputValues({ it: makeReference("urn", unknown) }), { it: makeReference("urn", "") });
   });
 });
@@ -83,7 +83,7 @@ describe("referencesToIds", () => {
 });
 
 describe("unwrap and redactSecrets", () => {
-  it("lay open and hide the same secrets", () => {
+  it("unwrap and redact the same secrets", () => {
     const value = { list: [makeSecret({ word: "swordfish" })], plain: "x" };
     assert.deepEqual(unwrap(value), { list: [{ word: "swordfish" }], plain: "x" });
     assert.deepEqual(redactSecrets(value), { list: ["[secret]"], plain: "x" });

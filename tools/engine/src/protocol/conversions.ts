@@ -87,7 +87,9 @@ export function replaceReferencesWithIds(map: ValueMap): ValueMap {
   });
 }
 
-/** The value without its markers: secrets and outputs are laid open. For rules of clouds, never for printing. */
+/**
+ * The value without its markers: secrets and outputs are unwrapped. For the rules of providers, never for printing.
+ */
 export function unwrap(value: Value): Value {
   return mapValue(value, (part) => (isSecret(part) || isOutput(part) ? valueOf(part) : part));
 }

@@ -1,6 +1,6 @@
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
 
-/** A class of gRPC clients that is made when it is first used. */
+/** Creates a class of gRPC clients that loads on first use. */
 export function createLazyClient(make: () => ServiceClientConstructor): ServiceClientConstructor {
   let made: ServiceClientConstructor | undefined;
   const client = () => (made ??= make());

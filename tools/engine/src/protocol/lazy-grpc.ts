@@ -5,7 +5,7 @@ import { createLazyClient } from "./lazy-client";
 type ForGenerated = Pick<typeof grpc, "makeGenericClientConstructor">;
 
 /**
- * Loads generated modules without gRPC itself, which takes a tenth of a second: it is loaded when the first client is made.
+ * Loads generated modules without gRPC itself, which takes a tenth of a second: it loads with the first client.
  *
  * @param sdk resolves packages as the SDK does
  * @param load loads the modules

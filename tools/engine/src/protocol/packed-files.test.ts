@@ -39,7 +39,7 @@ describe("the files inside an archive file", () => {
     assert.deepEqual(shown("code.tar.gz", gzipSync(tar)), inTar);
   });
 
-  it("are not made up for what is broken, or not understood", () => {
+  it("are undefined for archives that are broken, or not supported", () => {
     assert.equal(unpackFiles("code.zip", Buffer.from("not a zip, though it is long enough")), undefined);
     assert.equal(unpackFiles("code.zip", Buffer.concat([zip.subarray(40), Buffer.alloc(9)])), undefined);
     assert.equal(unpackFiles("code.tgz", tar), undefined);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-/** Path of a copy of what lies behind an address; `undefined` if there is none. */
+/** Path of the local copy of an address; `undefined` if there is none. */
 export type RemoteFiles = (address: string) => string | undefined;
 
 /**

@@ -34,7 +34,7 @@ describe("loadServices", () => {
     const folder = mkdtempSync(join(tmpdir(), "engine-services-"));
     after(() => rmSync(folder, { recursive: true }));
 
-    it("tells how to install a missing SDK", () => {
+    it("explains how to install a missing SDK", () => {
       const complaint = new PreviewError(
         `The project in ${folder} has no @pulumi/pulumi installed. ` +
           'Run "npm install" there, and make sure that its package.json lists @pulumi/pulumi.',
@@ -42,7 +42,7 @@ describe("loadServices", () => {
       assert.throws(() => loadServices(folder), complaint);
     });
 
-    it("tells which module an incomplete SDK lacks, and which versions work", () => {
+    it("names the missing module of an incomplete SDK, and the versions that work", () => {
       const sdk = join(folder, "node_modules", "@pulumi", "pulumi");
       mkdirSync(sdk, { recursive: true });
       writeFileSync(join(sdk, "package.json"), JSON.stringify({ name: "@pulumi/pulumi", version: "3.1.0" }));

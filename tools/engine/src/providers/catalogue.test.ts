@@ -11,7 +11,7 @@ describe("the catalogue of installed SDKs", () => {
     assert.equal(catalogue.version("no-such-package"), undefined);
   });
 
-  it("tells what only the cloud sets from what a program gives", () => {
+  it("distinguishes outputs that only the cloud sets from inputs", () => {
     const vpc = catalogue.resource("aws:ec2/vpc:Vpc");
     assert.ok(vpc);
     assert.ok(vpc.outputOnly.includes("mainRouteTableId"));

@@ -85,8 +85,8 @@ const typeEntry = (name: string, type: string | undefined) =>
   type === undefined ? [] : [[name, type] as const];
 
 /**
- * Constructors mark what only the cloud sets. The branch for reading a resource may mark inputs too, so what any branch
- * takes from the arguments is none.
+ * Constructors mark outputs that only the cloud sets. The branch for reading a resource may mark inputs too, so a
+ * property that any branch takes from the arguments is not an output only.
  */
 function outputOnly(code: string): readonly string[] {
   const marked = new Set<string>();
@@ -126,7 +126,7 @@ function readMethodResult(declaration: string, method: string): readonly Member[
 
 function remembered<T>(store: Map<string, T>, key: string, make: () => T): T {
   const known = store.get(key);
-  if (known !== undefined || store.has(key)) return known as T; // `has` tells a remembered `undefined` from an absent one.
+  if (known !== undefined || store.has(key)) return known as T; // `has` distinguishes a cached `undefined` from a missing entry.
   const made = make();
   store.set(key, made);
   return made;

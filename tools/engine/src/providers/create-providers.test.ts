@@ -56,7 +56,7 @@ describe("the created of a preview", () => {
     );
   });
 
-  it("have no answer for a function that nobody declares", async () => {
+  it("have no answer for an undeclared function", async () => {
     assert.equal(
       await createProviders(settings)("aws").invoke("aws:ec2/getNothing:getNothing", {}, undefined),
       undefined,

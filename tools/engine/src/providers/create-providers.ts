@@ -10,12 +10,12 @@ import type { ProviderSettings } from "./provider-settings";
 import { createResourceOperations } from "./resource-operations";
 import type { SimulatedProvider } from "./simulated-provider";
 
-/** A call that strict clouds refuse: neither a fixture nor a rule answers it. */
+/** A call that strict providers refuse: neither a fixture nor a rule answers it. */
 export class UnansweredCallError extends Error {}
 
 /**
- * The simulated clouds of one preview, by the name of a Pulumi package. A function is answered by its fixture, else by a
- * rule of its cloud, else by the type that the SDK declares for its result; strict clouds refuse the last.
+ * Creates the simulated providers of one preview, by package name. A function is answered by its fixture, else by a
+ * rule of its provider, else from the type that the SDK declares for its result; strict providers refuse the last.
  */
 export function createProviders(settings: ProviderSettings): (pkg: string) => Provider {
   const catalogue = Catalogue.of(settings.projectFolder);

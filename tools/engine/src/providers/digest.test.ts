@@ -20,7 +20,7 @@ describe("digits of a text", () => {
     assert.notEqual(decimalDigits("a", 12), decimalDigits("b", 12));
   });
 
-  it("have the look and the length that is asked for", () => {
+  it("have the requested form and length", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 32 }), (text, count) => {
         assert.match(hexDigits(text, count), new RegExp(`^[0-9a-f]{${count}}$`));

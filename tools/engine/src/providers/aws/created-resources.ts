@@ -1,12 +1,12 @@
 import type { Value, ValueMap } from "../../model/values";
 
-/** A resource that this preview has made. */
+/** A resource that this preview has created. */
 export interface CreatedResource {
   readonly id: string;
   readonly properties: ValueMap;
 }
 
-/** What one preview has made so far, so that clouds can answer about it as the real one would. */
+/** The resources that one preview has created so far, so that functions can answer about them. */
 export class CreatedResources {
   private readonly byKind = new Map<string, Map<string, CreatedResource>>();
 

@@ -3,8 +3,8 @@ import { unknown, type Value } from "../../model/values";
 import { unwrap } from "../../protocol/conversions";
 
 /**
- * An argument of a provider resource, laid open. Everything that is no text travels to providers as JSON, so text that
- * parses is what it stands for.
+ * An argument of a provider resource, unwrapped. Everything except texts travels to providers as JSON, so text that
+ * parses is JSON.
  */
 export function providerArgument(provider: ProviderState | undefined, name: string): Value | undefined {
   const given = provider?.inputs[name];

@@ -3,7 +3,7 @@ import type { CreatedResources } from "./created-resources";
 import type { Location } from "./location";
 import { zonesOf } from "./zones";
 
-/** Outputs that follow from what else the preview has made. */
+/** Outputs that follow from other created resources. */
 type Relation = (inputs: ValueMap, createdResources: CreatedResources, location: Location) => ValueMap;
 
 /** Relations by module and file of a type. */

@@ -20,13 +20,13 @@ export interface SimulationRequest {
   readonly createdResources: CreatedResources;
   readonly generator: ValueGenerator;
 
-  /** Id of a resource that is read; absent for one that is made. */
+  /** Id of a resource that is read; absent for a new one. */
   readonly id?: string;
 }
 
 /**
- * Makes, or reads, a resource of AWS: its id and ARN by the templates of its type, then the outputs that these name, then
- * the rest by their declared types.
+ * Simulates the creation or the read of an AWS resource: id and ARN come from the templates of its type, further
+ * outputs from its rules, and the rest from their declared types.
  */
 export function simulateResource({
   request,
@@ -76,7 +76,7 @@ export function simulateResource({
 const absentUnlessGiven =
   /(Prefix|kmsKeyId|kmsKeyArn|KmsKeyId|KmsKeyArn)$|^(carrier|characterSet|customerOwned|host|instance$|ipam|ipv6|kms|logDestination|networkInterface$|outpost|placement|snapshot|timezone)/;
 
-/** Properties that the id of a resource is made of, for one that is read. */
+/** Properties that the id of a resource is derived from, for one that is read. */
 function namesById({ id: template }: AwsType, id: string | undefined): Record<string, string> {
   const words =
     id === undefined ? [] : [...template.matchAll(/\{(\w+)[^}]*\}/g)].map(([, word = ""]) => word);
@@ -97,7 +97,7 @@ const derivedWords = new Set([
   "suffix",
 ]);
 
-/** Names that AWS makes of a prefix that the program gave. */
+/** Names that AWS derives from a prefix in the program. */
 function namesByPrefix({ urn, inputs, schema }: ResourceRequest): Record<string, string> {
   const names: Record<string, string> = {};
   for (const [input, prefix] of Object.entries(inputs)) {

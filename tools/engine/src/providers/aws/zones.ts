@@ -14,13 +14,13 @@ const letters: Readonly<Record<string, string>> = {
   "ca-central-1": "abd",
 };
 
-/** Prefixes of zone ids where they are not made of the initials of the region. */
+/** Prefixes of zone ids that are not the initials of the region. */
 const idPrefixes: Readonly<Record<string, string>> = {
   "us-gov-west-1": "usgw1",
   "us-gov-east-1": "usge1",
 };
 
-/** An availability zone; which id a name stands for differs from account to account. */
+/** An availability zone; the mapping of names to ids differs between accounts. */
 export interface Zone {
   readonly name: string;
   readonly id: string;

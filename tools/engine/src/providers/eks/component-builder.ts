@@ -11,7 +11,7 @@ import { toPlainValues, outputDependencies } from "../../protocol/conversions";
 import { type Catalogue, packageOfToken } from "../catalogue";
 import { type InputValue, type InputValues, toOutput, toPlain, omitUndefined } from "./input-value";
 
-/** A resource that a component has made, or was given. */
+/** A resource that a component has created, or got as an input. */
 export class ResourceHandle {
   constructor(
     readonly urn: string,
@@ -26,7 +26,7 @@ export class ResourceHandle {
     return toOutput(this.knownId, this.dependencies);
   }
 
-  /** An output; unknown while nobody knows it. */
+  /** An output; unknown until it is available. */
   output(name: string): InputValue {
     return toOutput(this.outputs[name] ?? unknown, this.dependencies);
   }
@@ -53,7 +53,7 @@ export class ResourceHandle {
   }
 }
 
-/** What a child of a component is made with, beside its inputs. */
+/** Options of a component's child. */
 export interface ChildOptions {
   readonly parent: ResourceHandle;
   readonly dependsOn?: readonly string[];
@@ -66,14 +66,14 @@ export interface ChildOptions {
   readonly providers?: ReadonlyMap<string, string>;
 }
 
-/** Registers what components are made of, with the dependencies that their inputs carry. */
+/** Registers the children of components, with the dependencies that their inputs carry. */
 export class ComponentBuilder {
   constructor(
     private readonly registrar: Registrar,
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** Makes a resource. */
+  /** Creates a resource. */
   async createResource(
     type: string,
     name: string,
@@ -84,18 +84,18 @@ export class ComponentBuilder {
     return new ResourceHandle(urn, id === "" ? unknown : id, outputs, [urn]);
   }
 
-  /** Makes a component inside the component, whose arguments the engine does not get. It is done when its outputs are told. */
+  /** Creates a component inside the component, without arguments. It is complete when its outputs are registered. */
   async createComponent(type: string, name: string, options: ChildOptions): Promise<ResourceHandle> {
     const { urn, outputs } = await this.register(type, name, {}, options, false);
     return new ResourceHandle(urn, "", outputs, []);
   }
 
-  /** Tells the outputs of a component, without what they depend on. */
+  /** Registers the outputs of a component, without their dependencies. */
   async registerOutputs(component: ResourceHandle, outputs: InputValues): Promise<void> {
     await this.registrar.registerOutputs(component.urn, toPlainValues(omitUndefined(outputs)));
   }
 
-  /** Calls a function; nobody knows its answer while an argument is unknown. */
+  /** Calls a function; the result is unknown while an argument is unknown. */
   async invoke(token: string, args: InputValues, parent: ResourceHandle): Promise<InputValue> {
     const given = omitUndefined(args);
     const dependencies = outputDependencies(given);

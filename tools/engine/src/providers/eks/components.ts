@@ -12,7 +12,7 @@ import { createNodeGroupV2 } from "./nodes/node-group-v2";
 
 /** How a component is built. */
 export interface Component {
-  /** Makes its children, and says its outputs. */
+  /** Creates its children, and returns its outputs. */
   readonly build: (
     builder: ComponentBuilder,
     self: ResourceHandle,
@@ -21,10 +21,10 @@ export interface Component {
   ) => Promise<InputValues>;
 
   /**
-   * What the component tells the engine when it is done.
+   * What the component registers when it is complete.
    *
    * - `"outputs"`: its outputs.
-   * - `"nothing"`: that it is done.
+   * - `"nothing"`: that it is complete.
    * - `"never"`: not even that.
    */
   readonly reportsOutputs: "outputs" | "nothing" | "never";

@@ -56,7 +56,7 @@ async function construct(
   profileName: string | undefined,
 ): Promise<ConstructResult> {
   const { type, name, dependencies, propertyDependencies, providers, options, schema } = request;
-  // The library is released with an SDK that tells the engine no arguments of components.
+  // The library is released with an SDK that registers components without arguments.
   const args: InputValues = attachDependencies(request.inputs, propertyDependencies);
   const { urn } = await registrar.register({
     ...{ type, name, custom: false, parent: handleOf(request), inputs: {} },
@@ -88,13 +88,13 @@ async function construct(
   };
 }
 
-/** An add-on stands under its cluster, whatever parent the program gave it. */
+/** The parent of an add-on is its cluster, whatever the program says. */
 function handleOf({ type, inputs, parent }: ComponentRequest): string {
   const cluster = type === "eks:index:Addon" ? toPlain(inputs.cluster) : undefined;
   return isReference(cluster) ? cluster.urn : parent;
 }
 
-/** What an output depends on: what it was made of, and the resources in it. */
+/** Dependencies of an output: those that it carries, and the resources in it. */
 function dependenciesOf(value: InputValue): ReadonlySet<string> {
   const urns = value === undefined ? new Set<string>() : outputDependencies(value);
   contains(value, (part) => {
@@ -104,7 +104,7 @@ function dependenciesOf(value: InputValue): ReadonlySet<string> {
   return urns;
 }
 
-/** What is made of children is as invented as they are; a reference to one is true. */
+/** Values from children are as invented as they are; a reference to a child is true. */
 const isInvented = (value: InputValue) =>
   value !== undefined && outputDependencies(value).size > 0 && !isReference(toPlain(value));
 

@@ -7,8 +7,8 @@ const dependenciesOf = (value: InputValue) =>
 const valueOf = (value: InputValue): Value | undefined =>
   value !== undefined && isOutput(value) ? value.value : value;
 
-describe("a flow", () => {
-  it("made of others depends on what they depend on", () => {
+describe("an input value", () => {
+  it("from others depends on what they depend on", () => {
     const made = all({ a: toOutput(1, ["urn:a"]), b: [toOutput(2, ["urn:b"])], c: 3 }, ({ a, b, c }) => [
       a ?? 0,
       b ?? 0,
@@ -18,7 +18,7 @@ describe("a flow", () => {
     assert.deepEqual(dependenciesOf(made), ["urn:a", "urn:b"]);
   });
 
-  it("made of something unknown is unknown as a whole, and keeps its dependencies", () => {
+  it("from something unknown is unknown as a whole, and keeps its dependencies", () => {
     let asked = false;
     const made = all({ a: toOutput(unknown, ["urn:a"]), b: 1 }, () => (asked = true));
     assert.equal(asked, false);
@@ -27,13 +27,13 @@ describe("a flow", () => {
     assert.equal(valueOf(all({ a: { deep: [unknown] } }, () => "text")), undefined);
   });
 
-  it("made of a secret is secret", () => {
+  it("from a secret is secret", () => {
     const made = all({ a: makeSecret("x"), b: 1 }, ({ a }) => `${String(a)}!`);
     assert.ok(isOutput(made) && made.secret === true);
     assert.equal(made.value, "x!");
   });
 
-  it("made of plain values is plain", () => {
+  it("from plain values is plain", () => {
     assert.equal(
       all({ a: 1, b: 2 }, ({ a, b }) => Number(a) + Number(b)),
       3,

@@ -13,8 +13,8 @@ import {
 import { unwrap, outputDependencies } from "../../protocol/conversions";
 
 /**
- * A value on its way through a component, or nothing. What it depends on, whether it is secret and whether it is known
- * travel with it, as output values at any depth: so a child depends on what its inputs were made of, and what is made of
+ * An input of a component or of a child, or nothing. Its dependencies, whether it is secret and whether it is known
+ * travel with it, as output values at any depth: so a child depends on what its inputs came from, and a value from
  * something unknown is unknown as a whole.
  */
 export type InputValue = Value | undefined;

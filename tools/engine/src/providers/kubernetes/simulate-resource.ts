@@ -5,7 +5,7 @@ import { uuidOf } from "../digest";
 import { releaseType } from "./check-inputs";
 import { statusOf } from "./status";
 
-/** Fixed moment that stands for "when it was made". */
+/** A fixed time of creation. */
 const made = "2026-01-01T00:00:00Z";
 
 /** What a cluster makes of an object or a release. */

@@ -7,14 +7,17 @@ import type { Location } from "../location";
 export interface FunctionScope {
   readonly location: Location;
 
-  /** What the same preview has made. */
+  /** The resources that the same preview has created. */
   readonly createdResources: CreatedResources;
 }
 
-/** Answers a function; what it leaves out of the result is derived from types. `undefined` if it has no answer of its own. */
+/**
+ * Answers a function; missing members of the result are derived from types. `undefined` if it has no answer of its
+ * own.
+ */
 export type AwsFunction = (args: ValueMap, scope: FunctionScope) => InvokeResult | undefined;
 
-/** An answer that is as true as what it was asked about. */
+/** An answer that is as exact as the resources that it is about. */
 export const exactResult = (result: ValueMap): InvokeResult => ({ result, simulated: false });
 
 /** An answer that is plausible. */

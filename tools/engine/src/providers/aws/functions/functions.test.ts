@@ -23,7 +23,7 @@ describe("functions of AWS", () => {
     it(`agree with the SDK about ${token}`, () => assert.ok(catalogue.result(token)));
   }
 
-  it("know who asks, and where", () => {
+  it("return the caller and its location", () => {
     assert.equal(ask("aws:index/getCallerIdentity:getCallerIdentity").accountId, "123456789012");
     assert.deepEqual(ask("aws:index/getPartition:getPartition", {}, scopeOf("cn-north-1")), {
       ...{
@@ -45,7 +45,7 @@ describe("functions of AWS", () => {
     assert.deepEqual(zones.zoneIds, ["euw1-az3"]);
   });
 
-  it("find the image that is asked for by its id, and one of the architecture that is asked for", () => {
+  it("find the image with an id, and one of the requested architecture", () => {
     const filters = [{ name: "image-id", values: ["ami-0123456789abcdef0"] }];
     assert.equal(ask("aws:ec2/getAmi:getAmi", { filters }).id, "ami-0123456789abcdef0");
     const arm = ask("aws:ec2/getAmi:getAmi", { filters: [{ name: "architecture", values: ["arm64"] }] });
@@ -53,7 +53,7 @@ describe("functions of AWS", () => {
     assert.match(String(arm.id), /^ami-[0-9a-f]{17}$/);
   });
 
-  it("read images from published parameters, and know no others", () => {
+  it("read images from published parameters, and from no others", () => {
     const name = "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/x86_64/standard/recommended/image_id";
     assert.match(String(ask("aws:ssm/getParameter:getParameter", { name }).value), /^ami-[0-9a-f]{17}$/);
     assert.equal(
@@ -108,7 +108,7 @@ describe("functions that ask about the same preview", () => {
   });
   const filter = (name: string, ...values: string[]) => ({ name, values });
 
-  it("find what it has made", () => {
+  it("find created resources", () => {
     assert.equal(ask("aws:ec2/getVpc:getVpc", { id: "vpc-1" }, scope).cidrBlock, "10.0.0.0/16");
     assert.equal(ask("aws:eks/getCluster:getCluster", { name: "prod" }, scope).endpoint, "https://x");
     const { certificateAuthorities } = ask("aws:eks/getCluster:getCluster", { name: "prod" }, scope);
@@ -136,7 +136,7 @@ describe("functions that ask about the same preview", () => {
     assert.deepEqual(ids(both, filter("availability-zone", "eu-west-1b")), ["subnet-b"]);
   });
 
-  it("lead out of public subnets by an internet gateway, and out of others by a NAT gateway", () => {
+  it("route public subnets through an internet gateway, and others through a NAT gateway", () => {
     const table = (subnetId: string) => ask("aws:ec2/getRouteTable:getRouteTable", { subnetId }, scope);
     assert.match(
       JSON.stringify(table("subnet-a").routes),

@@ -1,6 +1,6 @@
 import { type AwsFunction, exactResult, simulatedResult } from "./function";
 
-/** Who asks, and where. */
+/** The caller and its location. */
 export const identityFunctions: Readonly<Record<string, AwsFunction>> = {
   "aws:index/getCallerIdentity:getCallerIdentity": (_, { location: { account, partition } }) =>
     simulatedResult({

@@ -71,7 +71,7 @@ export const instanceTypeFunctions: Readonly<Record<string, AwsFunction>> = {
   },
 };
 
-/** Reads a name like `m7g.2xlarge`; `undefined` if it is none. */
+/** Parses a name like `m7g.2xlarge`; `undefined` if it is not one. */
 function shapeOf(name: string): InstanceShape | undefined {
   const [, letter = "", attributes = "", size = ""] =
     /^([a-z])[a-z]*\d+([a-z-]*)\.([\w-]+)$/.exec(name) ?? [];

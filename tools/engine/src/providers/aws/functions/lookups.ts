@@ -2,8 +2,8 @@ import type { AwsFunction } from "./function";
 import { simulatedResult } from "./function";
 
 /**
- * Functions that look up one thing: its kind, and the properties by which it is told from all others. A caller has those
- * from the thing itself, so it is there by then; by anything else, the answer would depend on who comes first.
+ * Functions that look up one resource: its kind, and the properties that identify it. A caller has these from the
+ * resource itself, so it exists by then; with other properties, the answer would depend on the order of requests.
  */
 const lookups: readonly (readonly [token: string, kind: string, by: Readonly<Record<string, string>>])[] = [
   ["aws:ec2/getInternetGateway:getInternetGateway", "ec2/internetGateway", { internetGatewayId: "id" }],
@@ -26,7 +26,7 @@ const lookups: readonly (readonly [token: string, kind: string, by: Readonly<Rec
   ["aws:sqs/getQueue:getQueue", "sqs/queue", { name: "name" }],
 ];
 
-/** Finds what the same preview has made. Nothing is found by no argument: that would be anything. */
+/** Finds resources that the same preview has created. A call without arguments finds nothing. */
 export const lookupFunctions: Readonly<Record<string, AwsFunction>> = Object.fromEntries(
   lookups.map(([token, kind, by]) => {
     const lookUp: AwsFunction = (args, { createdResources }) => {

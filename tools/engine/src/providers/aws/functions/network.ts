@@ -4,8 +4,8 @@ import { type AwsFunction, simulatedResult } from "./function";
 import { filterValues } from "./instance-types";
 
 /**
- * Networks. Only what a caller names by its id is looked up among what the preview has made: it must be there by then.
- * Whether anything else is, depends on who comes first, and an answer must not.
+ * Networks. Only what a caller names by its id is looked up among the created resources: it exists by then. Anything
+ * else would depend on the order of requests.
  */
 export const networkFunctions: Readonly<Record<string, AwsFunction>> = {
   "aws:ec2/getSubnets:getSubnets": (args, { createdResources }) => {

@@ -19,7 +19,7 @@ const statementOf = (statement: ValueMap) =>
   JSON.stringify(JSON.parse(render({ statements: [statement] })).Statement[0]);
 
 describe("getPolicyDocument", () => {
-  it("lets single values stand alone and sorts several in reverse, as the provider does", () => {
+  it("writes single values alone and sorts several in reverse, as the provider does", () => {
     const statement = {
       sid: "Read",
       actions: ["s3:GetObject", "s3:ListBucket", "s3:GetObject"],

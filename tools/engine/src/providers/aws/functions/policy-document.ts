@@ -13,10 +13,11 @@ interface PolicyDocument {
 }
 
 /**
- * Renders policy documents, letter for letter as the provider does: one value stands alone, several in reverse order,
+ * Renders policy documents exactly as the provider does: a single value is not a list, several are in reverse order,
  * statements of other documents are merged by their `Sid`.
  *
- * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/policy_document_data_source.go
+ * @see
+ *   https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/policy_document_data_source.go
  */
 export const policyDocumentFunctions: Readonly<Record<string, AwsFunction>> = {
   "aws:iam/getPolicyDocument:getPolicyDocument": (args) => {
@@ -58,7 +59,7 @@ function statementOf(given: ValueMap): Statement {
 /** `&{name}` stands for `${name}`, which the provider's own language would read as its own. */
 const withVariables = (text: string) => text.replaceAll("&{", "${");
 
-/** A single value stands alone; several are sorted in reverse. */
+/** A single value is not a list; several are sorted in reverse. */
 function inReverse(values: readonly string[]): Value {
   const [first] = values;
   return values.length === 1 && first !== undefined ? first : sortedInReverse(values);
@@ -154,7 +155,7 @@ const listed = (value: Value | undefined): readonly Value[] =>
         ? []
         : [value];
 
-/** Members that say something: the provider leaves the others out. */
+/** Non-empty members: the provider leaves the others out. */
 function present(map: ValueMap): ValueMap {
   return Object.fromEntries(
     Object.entries(map).filter(

@@ -13,7 +13,7 @@ interface NamingRule {
   /** Between logical name and digits. @default "-" */
   readonly separator?: string;
 
-  /** What the name is made of. @default "digits" */
+  /** The characters of the generated part. @default "digits" */
   readonly ending?: "digits" | "letters" | "none";
   readonly lowerCase?: boolean;
 

@@ -28,7 +28,7 @@ export const documentProperties: Readonly<Record<string, string>> = {
 };
 
 /**
- * Inputs in which a document given as a map is its JSON, as the provider makes it. One of which a part is not known yet is
+ * Converts documents that are given as maps to JSON, as the provider does. A document with an unknown part is
  * unknown, and one with a secret part is secret.
  *
  * @see https://github.com/pulumi/pulumi-terraform-bridge (`TransformJSONDocument`)

@@ -19,7 +19,7 @@ describe("allTags", () => {
     assert.deepEqual(tags, { team: "mine", cost: "42", Name: "a" });
   });
 
-  it("is empty where there are none", () => {
+  it("is empty without tags", () => {
     assert.deepEqual(mergeTags(undefined, provider({})), {});
     assert.deepEqual(mergeTags(undefined, undefined), {});
   });

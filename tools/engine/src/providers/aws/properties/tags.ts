@@ -4,7 +4,7 @@ import { unwrap } from "../../../protocol/conversions";
 import { providerArgument } from "../provider-argument";
 
 /**
- * All tags of a resource: those of the provider's `defaultTags`, overruled by its own, without those that the provider
+ * All tags of a resource: the provider's `defaultTags`, overridden by its own, without those that the provider
  * ignores. One unknown tag, or an unknown in the provider, makes all of them unknown.
  *
  * @see https://github.com/pulumi/pulumi-aws/blob/master/provider/tags.go

@@ -53,7 +53,7 @@ describe("a template", () => {
     assert.deepEqual(fillTemplate([{ a: { b: "{name}" }, c: 1 }], scope), [{ a: { b: "prod" }, c: 1 }]);
   });
 
-  it("stands for a certificate as clusters give it, and holds none", () => {
+  it("produces a certificate in the form of clusters, without content", () => {
     const decoded = Buffer.from(fillTextTemplate("{certificate}", scope), "base64").toString();
     assert.match(decoded, /^-----BEGIN CERTIFICATE-----\n[\w+/=]+\n-----END CERTIFICATE-----\n$/);
   });

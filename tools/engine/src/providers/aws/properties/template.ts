@@ -2,12 +2,12 @@ import { mapValue, unknown, type Value, type ValueMap } from "../../../model/val
 import { capitalLetters, decimalDigits, hexDigits, uuidOf } from "../../digest";
 import type { Location } from "../location";
 
-/** What the words of a template stand for. */
+/** The values behind the words of a template. */
 export interface TemplateScope {
   readonly urn: string;
   readonly location: Location;
 
-  /** Inputs, and outputs that are known so far, laid open. */
+  /** Inputs, and outputs that are known so far, unwrapped. */
   readonly properties: ValueMap;
 }
 
@@ -80,7 +80,7 @@ function derived(word: string, detail: string, urn: string): string | undefined 
   }
 }
 
-/** Text in the form of a certificate, encoded as clusters give it: no certificate, and no key stands behind it. */
+/** Text in the form of a certificate, encoded as clusters return it: there is no certificate and no key behind it. */
 function certificateOf(urn: string): string {
   const body = Buffer.from(`simulated ${hexDigits(urn, 64)}`).toString("base64");
   return Buffer.from(`-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`).toString("base64");

@@ -1,6 +1,6 @@
 import { isMap, signatureKey, type Value, type ValueMap } from "../../../model/values";
 
-/** A value with what a default has beside it: maps are filled up member by member, anything else is taken as it is. */
+/** Merges a value with its default: maps are merged member by member, any other value overrides the default. */
 export function withDefaults(given: Value | undefined, fallback: Value): Value {
   if (given === undefined) return fallback;
   if (!isPlainMap(given) || !isPlainMap(fallback)) return given;

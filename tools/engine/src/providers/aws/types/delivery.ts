@@ -47,7 +47,7 @@ const targetGroup: AwsType = {
   },
 };
 
-/** What stands in front of workloads, and the groups of instances behind it. */
+/** Load balancers, content delivery and auto scaling groups. */
 export const deliveryTypes: AwsTypes = {
   "alb/listener": listener,
   "alb/listenerRule": listenerRule,

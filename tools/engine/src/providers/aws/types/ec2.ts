@@ -2,7 +2,7 @@ import type { AwsTypes } from "./aws-type";
 
 const managed = "Managed by Pulumi";
 
-/** VPCs and what stands in them. */
+/** VPCs and their resources. */
 export const ec2Types: AwsTypes = {
   "ec2/ami": { id: "ami-{hex}", arn: "ec2:{region}::image/ami-{hex}" },
   "ec2/capacityReservation": { id: "cr-{hex}", arn: "ec2:{region}:{account}:capacity-reservation/{id}" },

@@ -1,6 +1,6 @@
 import type { AwsTypes } from "./aws-type";
 
-/** Fixed moment that stands for "when it was made". */
+/** A fixed time of creation. */
 const createdResources = "2026-01-01T00:00:00Z";
 
 /** Who may do what. */

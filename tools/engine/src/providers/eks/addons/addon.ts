@@ -15,7 +15,7 @@ const settings = [
   "tags",
 ];
 
-/** Makes an add-on of EKS for a cluster. */
+/** Creates an EKS add-on for a cluster. */
 export async function createAddon(
   builder: ComponentBuilder,
   self: ResourceHandle,

@@ -4,7 +4,7 @@ import { addonConfiguration } from "./addon-values";
 import { findNewestAddon } from "./newest-addon";
 import { buildVpcCniConfiguration } from "./vpc-cni-settings";
 
-/** What is made inside a component of type `eks:index:VpcCniAddon`. */
+/** The children of a component of type `eks:index:VpcCniAddon`. */
 export interface VpcCniAddon {
   readonly addon: ResourceHandle;
 
@@ -13,9 +13,9 @@ export interface VpcCniAddon {
 }
 
 /**
- * Makes the CNI add-on inside its component.
+ * Creates the CNI add-on inside its component.
  *
- * @param args without `clusterName`, which must be there, nothing can be made
+ * @param args `clusterName` is required
  */
 export async function createVpcCniAddon(
   builder: ComponentBuilder,

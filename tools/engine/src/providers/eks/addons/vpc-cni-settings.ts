@@ -36,7 +36,7 @@ const agent: readonly Variable[] = [
 
 const initialiser: readonly Variable[] = [["DISABLE_TCP_EARLY_DEMUX", "disableTcpEarlyDemux", "false"]];
 
-/** What the add-on is configured with: the program's own values, and the environment beside them. */
+/** The configuration of the add-on: the program's own values, merged with the environment. */
 export function buildVpcCniConfiguration(args: InputValues): InputValue {
   const externalSnat = isTruthyOrUnknown(args.externalSnat) ? args.externalSnat : args.cniExternalSnat;
   const env = {

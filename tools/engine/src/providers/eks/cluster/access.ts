@@ -19,14 +19,14 @@ export const keepsConfigMap = (mode: InputValue) =>
 /** Who may enter a cluster is kept by EKS itself. */
 export const keepsAccessEntries = (mode: InputValue) => mode === "API" || mode === "API_AND_CONFIG_MAP";
 
-/** What the ConfigMap of a cluster is made of. */
+/** The content of a cluster's ConfigMap for access. */
 export interface AwsAuthArgs {
   readonly roleArns: readonly InputValue[];
   readonly roleMappings: InputValue;
   readonly userMappings: InputValue;
 }
 
-/** Makes the ConfigMap that tells the cluster which roles and users of AWS may enter. */
+/** Creates the ConfigMap that maps AWS roles and users to the cluster. */
 export async function createAwsAuth(
   builder: ComponentBuilder,
   name: string,
@@ -67,7 +67,7 @@ function mappings(entries: readonly ValueMap[], from: string, to: string): strin
   );
 }
 
-/** Makes an access entry of EKS for each key, and the associations of its policies. */
+/** Creates an EKS access entry for each key, and the associations of its policies. */
 export async function createAccessEntries(
   builder: ComponentBuilder,
   name: string,

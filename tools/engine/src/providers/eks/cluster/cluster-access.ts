@@ -8,10 +8,10 @@ export interface ClusterAccess {
   /** The map of roles and users, where the cluster keeps one. */
   readonly configMap: ResourceHandle | undefined;
 
-  /** What was made: resources in the cluster depend on it. */
+  /** The created resources: resources in the cluster depend on them. */
   readonly urns: readonly string[];
 
-  /** The entries, as they were asked for. */
+  /** The requested entries. */
   readonly entries: InputValue;
 }
 

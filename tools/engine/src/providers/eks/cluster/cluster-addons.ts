@@ -12,7 +12,7 @@ import {
 } from "../input-value";
 import { isAutomatic } from "./refuse-wrong-cluster";
 
-/** Makes kube-proxy an add-on of EKS, unless the program or EKS itself takes care of it. */
+/** Installs kube-proxy as an EKS add-on, unless the program or EKS itself manages it. */
 export async function createKubeProxy(
   builder: ComponentBuilder,
   self: ResourceHandle,
@@ -35,9 +35,9 @@ export async function createKubeProxy(
 }
 
 /**
- * Makes CoreDNS an add-on of EKS if there are nodes to run it, or the program asks for it.
+ * Installs CoreDNS as an EKS add-on if there are nodes to run it, or the program asks for it.
  *
- * @param fargate the profile that it must wait for
+ * @param fargate the profile that it depends on
  */
 export async function createCoreDns(
   builder: ComponentBuilder,

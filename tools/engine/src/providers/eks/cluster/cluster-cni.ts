@@ -3,7 +3,7 @@ import type { ResourceHandle, ComponentBuilder } from "../component-builder";
 import { type InputValues, isTruthyOrUnknown, mapOf, toPlain } from "../input-value";
 import { isAutomatic } from "./refuse-wrong-cluster";
 
-/** Makes the CNI add-on of a cluster, unless the program or EKS itself takes care of it. */
+/** Installs the CNI add-on of a cluster, unless the program or EKS itself manages it. */
 export async function createClusterCni(
   builder: ComponentBuilder,
   self: ResourceHandle,

@@ -14,7 +14,7 @@ describe("the address of the cluster's DNS", () => {
     it(`is ${address} in ${range}`, () => assert.equal(computeClusterDnsAddress(range), address));
   }
 
-  it("is refused where the range is none", () => {
+  it("is refused for an invalid range", () => {
     assert.throws(() => computeClusterDnsAddress("ten"), /range of addresses but have "ten"/);
   });
 });

@@ -1,9 +1,9 @@
 import { isIPv4, isIPv6 } from "node:net";
 
 /**
- * Address of the cluster's DNS: the tenth of the range that services live in.
+ * Computes the address of the cluster's DNS: the tenth of the service range.
  *
- * @throws Error if the range is none
+ * @throws Error if the range is invalid
  */
 export function computeClusterDnsAddress(serviceCidr: string): string {
   const [address = "", bits = ""] = serviceCidr.split("/");

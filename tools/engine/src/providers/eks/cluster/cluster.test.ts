@@ -31,7 +31,7 @@ async function build(inputs: ValueMap, mode: "known" | "parity" = "known") {
 }
 
 describe("eks.Cluster", () => {
-  it("makes of its defaults what the library makes", async () => {
+  it("creates from its defaults what the library creates", async () => {
     const { engine } = await build(network);
     assert.deepEqual(engine.names, [
       "Cluster c",
@@ -64,7 +64,7 @@ describe("eks.Cluster", () => {
     ]);
   });
 
-  it("makes the control plane alone if all else is off", async () => {
+  it("creates the control plane alone if everything else is off", async () => {
     const { engine } = await build(bare);
     assert.deepEqual(engine.names, [
       "Cluster c",
@@ -136,7 +136,7 @@ describe("eks.Cluster", () => {
     );
   });
 
-  it("lets children depend on what its inputs were made of", async () => {
+  it("passes the dependencies of its inputs on to children", async () => {
     const engine = new SmallEngine("known");
     const subnetIds = [
       "subnet-a",
@@ -154,7 +154,7 @@ describe("eks.Cluster", () => {
     assert.deepEqual(Object(cluster.inputs.vpcConfig).subnetIds, ["subnet-a", "subnet-b"]);
   });
 
-  it("tells the engine no arguments of components, as the SDK did that the library is released with", async () => {
+  it("registers components without arguments, as the SDK of the library's release did", async () => {
     const { engine } = await build({ ...network, vpcCniOptions: { logLevel: "INFO" } });
     const inputs = engine.children.filter(({ custom }) => !custom).map(({ name, inputs }) => [name, inputs]);
     assert.deepEqual(inputs, [
@@ -248,14 +248,14 @@ describe("eks.Cluster", () => {
     assert.ok(!engine.names.includes("ConfigMap c-nodeAccess"));
   });
 
-  it("gives nodes an entry where it makes their role", async () => {
+  it("gives nodes an access entry where it creates their role", async () => {
     const { engine } = await build({ ...network, authenticationMode: "API_AND_CONFIG_MAP" });
     const entry = engine.child("aws:eks/accessEntry:AccessEntry", "c-defaultNodeGroupInstanceRole");
     assert.equal(entry.inputs.type, "EC2_LINUX");
     assert.ok(engine.names.includes("ConfigMap c-nodeAccess"));
   });
 
-  it("asks EKS for the newest add-ons of its version, and takes those that are given", async () => {
+  it("requests the newest add-ons for its version from EKS, and prefers explicit ones", async () => {
     const { engine } = await build({
       ...network,
       version: "1.34",
@@ -321,7 +321,7 @@ describe("eks.Cluster", () => {
     assert.ok(engine.names.includes("FargateProfile eks_prodfargateProfile"));
   });
 
-  it("lets nodes and control plane talk to each other, and nobody else", async () => {
+  it("lets nodes and control plane reach each other, and nothing else", async () => {
     const { engine } = await build(network);
     const ofCluster = engine.stateOf(
       engine.child("aws:ec2/securityGroup:SecurityGroup", "c-eksClusterSecurityGroup").urn,
@@ -389,7 +389,7 @@ describe("eks.Cluster", () => {
     assert.match(String(built.state.autoModeNodeRoleName), /^c-nodeRole-role-/);
   });
 
-  it("makes storage classes, of which one may be the default", async () => {
+  it("creates storage classes, of which one may be the default", async () => {
     const { engine } = await build({
       ...bare,
       storageClasses: { fast: { type: "io1", iopsPerGb: 5, zones: ["a", "b"], encrypted: true } },
@@ -406,7 +406,7 @@ describe("eks.Cluster", () => {
     assert.deepEqual(metadata, { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } });
   });
 
-  it("makes an identity provider of its issuer", async () => {
+  it("creates an identity provider from its issuer", async () => {
     const { engine, built } = await build({ ...bare, createOidcProvider: true });
     const { inputs } = engine.child("aws:iam/openIdConnectProvider:OpenIdConnectProvider", "c-oidcProvider");
     assert.match(String(inputs.url), /^https:\/\/oidc\.eks\.eu-west-1\.amazonaws\.com\/id\//);
@@ -414,7 +414,7 @@ describe("eks.Cluster", () => {
     assert.match(String(built.state.oidcProviderArn), /:oidc-provider\/oidc\.eks\./);
   });
 
-  it("tells the engine what it tells the program", async () => {
+  it("registers the outputs that it returns to the program", async () => {
     const { engine, built } = await build(network);
     assert.deepEqual(engine.registeredOutputs.get(built.urn), built.state);
     assert.ok(isReference(built.state.eksCluster));
@@ -479,8 +479,8 @@ describe("eks.Cluster", () => {
   });
 });
 
-describe("eks.Cluster while nobody knows what the cloud will say", () => {
-  it("makes the same children, with the same dependencies", async () => {
+describe("eks.Cluster while cloud values are unknown", () => {
+  it("creates the same children, with the same dependencies", async () => {
     const known = await build(network, "known");
     const parity = await build(network, "parity");
     assert.deepEqual(parity.engine.names, known.engine.names);
@@ -506,7 +506,7 @@ describe("eks.Cluster while nobody knows what the cloud will say", () => {
     assert.equal(built.state.eksCluster.id, "");
   });
 
-  it("asks no function about what is unknown", async () => {
+  it("calls no function with an unknown argument", async () => {
     const { engine } = await build(network, "parity");
     assert.ok(engine.invokes.every(({ args }) => !containsUnknown(args)));
     assert.ok(!engine.invokes.some(({ token }) => /getAddonVersion|getParameter/.test(token)));
@@ -514,7 +514,7 @@ describe("eks.Cluster while nobody knows what the cloud will say", () => {
 });
 
 describe("getKubeconfig of eks.Cluster", () => {
-  it("asks by the role and the profile that it is given", async () => {
+  it("uses the given role and profile", async () => {
     const { engine, built } = await build(bare);
     const self = { [signatureKey]: signatures.resource, urn: built.urn };
     const { result } = await engine.call({ __self__: self, roleArn: "arn:r", profileName: "p" });

@@ -15,7 +15,7 @@ import { isAutomatic } from "./refuse-wrong-cluster";
 import { createClusterSecurityGroup } from "./security-groups";
 import { managedPolicy, type ServiceRole, createServiceRole } from "./service-role";
 
-/** A control plane and what it stands on. */
+/** A control plane and its prerequisites. */
 export interface ControlPlane {
   readonly cluster: ResourceHandle;
   readonly vpcId: InputValue;
@@ -30,7 +30,7 @@ export interface ControlPlane {
   readonly encryptionConfig: InputValue;
 }
 
-/** What EKS needs to run nodes itself, beside what every cluster needs. */
+/** Policies that EKS needs to run nodes itself, in addition to those of every cluster. */
 const automaticPolicies = [
   "AmazonEKSComputePolicy",
   "AmazonEKSBlockStoragePolicy",
@@ -38,7 +38,7 @@ const automaticPolicies = [
   "AmazonEKSNetworkingPolicy",
 ];
 
-/** Makes the control plane, its role and its security group. */
+/** Creates the control plane, its role and its security group. */
 export async function createControlPlane(
   builder: ComponentBuilder,
   self: ResourceHandle,
@@ -201,5 +201,5 @@ function automaticConfig(args: InputValues, autoNode: ServiceRole | undefined): 
   );
 }
 
-/** Name of a role; empty where there is none. */
+/** Name of a role; empty if there is none. */
 export const outputName = (role: ResourceHandle | undefined): InputValue => role?.output("name") ?? "";

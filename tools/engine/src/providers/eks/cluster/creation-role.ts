@@ -1,7 +1,7 @@
 import type { ResourceHandle, ComponentBuilder } from "../component-builder";
 import { all, type InputValue, type InputValues, getMember, textOf } from "../input-value";
 
-/** Makes a role that may create clusters, and a provider of AWS that assumes it. */
+/** Creates a role that may create clusters, and an AWS provider that assumes it. */
 export async function createCreationRole(
   builder: ComponentBuilder,
   self: ResourceHandle,

@@ -2,8 +2,8 @@ import type { ResourceHandle, ComponentBuilder } from "../component-builder";
 import { type InputValue, type InputValues, isTruthyOrUnknown, getMember, toPlain } from "../input-value";
 
 /**
- * Thumbprint of the authority that signs the endpoints of identity providers of EKS. The library asks the endpoint; AWS has
- * not looked at it since 2023.
+ * Thumbprint of the authority that signs the endpoints of EKS identity providers. The library reads it from the
+ * endpoint; AWS has not checked it since 2023.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_verify-thumbprint.html
  */
@@ -13,7 +13,7 @@ const thumbprint = "9e99a48a9960b14926bb7f3b02e22da2b0ab7280";
 export const readIssuerUrl = (cluster: ResourceHandle): InputValue =>
   getMember(cluster.output("identities"), 0, "oidcs", 0, "issuer") ?? "";
 
-/** Makes the identity provider that IAM roles of pods trust, if the program asks for it. */
+/** Creates the identity provider that IAM roles of pods trust, if the program asks for it. */
 export async function createIdentityProvider(
   builder: ComponentBuilder,
   self: ResourceHandle,

@@ -14,7 +14,7 @@ const parts = {
 const argsOf = (config: InputValue) => Object(config).users[0].user.exec.args;
 
 describe("the kubeconfig of a cluster", () => {
-  it("asks the AWS CLI for a token", () => {
+  it("gets tokens from the AWS CLI", () => {
     assert.deepEqual(buildKubeconfig(parts), {
       apiVersion: "v1",
       clusters: [
@@ -53,7 +53,7 @@ describe("the kubeconfig of a cluster", () => {
     });
   });
 
-  it("names the role and the profile, the latter not for others", () => {
+  it("names the role and the profile, the latter only for the owner", () => {
     const credentials = { roleArn: "arn:r", profileName: "p" };
     assert.deepEqual(argsOf(buildKubeconfig({ ...parts, credentials })).slice(8), [
       "--role",

@@ -1,6 +1,6 @@
 import { all, type InputValue, mapOf, getMember, textOf } from "../input-value";
 
-/** What a kubeconfig is made of. */
+/** The content of a kubeconfig. */
 export interface KubeconfigArgs {
   readonly clusterName: InputValue;
   readonly endpoint: InputValue;
@@ -10,13 +10,13 @@ export interface KubeconfigArgs {
   /** Role and profile by which clients ask for a token. */
   readonly credentials: InputValue;
 
-  /** Leave the profile out, so that others can use it. @default false */
+  /** Leave the profile out, so that other users can use it. @default false */
   readonly withoutProfile?: boolean;
 }
 
 /**
- * A kubeconfig that asks the AWS CLI for a token. If one part of it is unknown, all of it is: a text around a hole would
- * count as known.
+ * Builds a kubeconfig that gets tokens from the AWS CLI. If one part of it is unknown, all of it is: a text with a
+ * gap would count as known.
  */
 export function buildKubeconfig({
   clusterName,
@@ -60,6 +60,6 @@ export function buildKubeconfig({
   });
 }
 
-/** A flow as JSON. */
+/** A value as JSON. */
 export const toJsonText = (value: InputValue): InputValue =>
   all({ flow: value }, ({ flow: known }) => JSON.stringify(known));

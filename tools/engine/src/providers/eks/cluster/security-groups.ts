@@ -9,13 +9,13 @@ export interface NodeSecurity {
   readonly clusterIngressRule: ResourceHandle;
 }
 
-/** What the SDK says of a group that nobody describes. */
+/** The SDK's default description of a group. */
 const description = "Managed by Pulumi";
 
 /** Everything, to anywhere. */
 const anywhere = { type: "egress", fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] };
 
-/** Makes the security group of a control plane. */
+/** Creates the security group of a control plane. */
 export async function createClusterSecurityGroup(
   builder: ComponentBuilder,
   parent: ResourceHandle,
@@ -51,7 +51,7 @@ export async function createClusterSecurityGroup(
   return group;
 }
 
-/** What the security group of nodes is made for. */
+/** Arguments for the security group of nodes. */
 export interface NodeSecurityArgs {
   readonly vpcId: InputValue;
   readonly clusterSecurityGroupId: InputValue;
@@ -59,7 +59,7 @@ export interface NodeSecurityArgs {
   readonly tags: InputValue;
 }
 
-/** Makes the security group of nodes, and the rules between it and the control plane's. */
+/** Creates the security group of nodes, and the rules between it and the control plane's. */
 export async function createNodeSecurityGroup(
   builder: ComponentBuilder,
   parent: ResourceHandle,

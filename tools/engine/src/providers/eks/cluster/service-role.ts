@@ -25,7 +25,7 @@ export interface ServiceRole {
   readonly arn: InputValue;
 }
 
-/** Makes a role, and attaches policies to it. */
+/** Creates a role, and attaches policies to it. */
 export async function createServiceRole(
   builder: ComponentBuilder,
   parent: ResourceHandle,

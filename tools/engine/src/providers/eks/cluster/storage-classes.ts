@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../input-value";
 
-/** Makes the storage classes that a cluster is asked to have: one type of volume, or several classes by name. */
+/** Creates the storage classes of a cluster: one by volume type, or several by name. */
 export async function createStorageClasses(
   builder: ComponentBuilder,
   name: string,
