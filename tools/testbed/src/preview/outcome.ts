@@ -17,8 +17,8 @@ import {
   type ValueMode,
 } from "@eks-platform/plan";
 import { listRequiredPackages, type RequiredPackage } from "../language-host/required-packages";
+import { type EngineEvent, readFinalSteps } from "../harness/event-log";
 import type { EngineResult } from "../harness/pulumi-harness";
-import { addFinalStates } from "./final-states";
 import { sortInPlanOrder } from "./plan-order";
 import { createPolicyReport } from "./policy-report";
 import { explainFailure, readProgramMessages, removeDuplicates } from "./diagnostics";
@@ -125,4 +125,22 @@ export function listComponentSources(
       return { package: name, builtBy: "plugin", version: version.replace(/^v/, "") };
     })
     .sort((one, other) => (one.package < other.package ? -1 : 1));
+}
+
+/**
+ * Adds to steps what only their end reports: ids and outputs, and the checked inputs of an import.
+ */
+export function addFinalStates(steps: readonly Step[], events: readonly EngineEvent[]): readonly Step[] {
+  const finalSteps = readFinalSteps(events);
+  return steps.map((step) => {
+    const state = finalSteps.get(step.urn)?.new;
+    if (step.newState === undefined || state === undefined) return step;
+    const { id, inputs, outputs } = state;
+    const known = {
+      ...(id === "" ? {} : { id }),
+      ...(Object.keys(outputs).length === 0 ? {} : { outputs }),
+      ...(step.op === "import" ? { inputs } : {}),
+    };
+    return { ...step, newState: { ...step.newState, ...known } };
+  });
 }

@@ -11,23 +11,23 @@ export function sortInPlanOrder(steps: readonly Step[]): readonly Step[] {
     byUrn.set(step.urn, [...(byUrn.get(step.urn) ?? []), step]);
   }
   const ordered: Step[] = [];
-  const entered = new Set<string>();
+  const visited = new Set<string>();
 
   // An explicit stack: a chain of dependencies may be longer than the call stack.
   for (const start of [...byUrn.keys()].sort()) {
     const path: { readonly urn: string; readonly needs: Iterator<string> }[] = [];
-    const enter = (urn: string) => {
-      if (entered.has(urn) || !byUrn.has(urn)) return;
-      entered.add(urn);
+    const visit = (urn: string) => {
+      if (visited.has(urn) || !byUrn.has(urn)) return;
+      visited.add(urn);
       path.push({ urn, needs: listPrerequisites(byUrn.get(urn) ?? [])[Symbol.iterator]() });
     };
-    enter(start);
+    visit(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const need = top.needs.next();
       if (need.done === true) {
         path.pop();
         ordered.push(...(byUrn.get(top.urn) ?? []));
-      } else enter(need.value);
+      } else visit(need.value);
     }
   }
   return [...ordered, ...steps.filter(({ newState }) => newState === undefined)];

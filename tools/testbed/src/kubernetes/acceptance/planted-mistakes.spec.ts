@@ -4,7 +4,6 @@ import { dryRunObjects, installDefinitions } from "../dry-run";
 import type { KubernetesObject } from "../objects/kubernetes-object";
 import { openSharedCluster } from "./shared-cluster";
 import { budget, container, createDeployment, shop } from "./sample-objects";
-import { describeDryRun } from "./describe-dry-run";
 
 const template = (containerChanges: object) => ({
   template: {
@@ -158,3 +157,18 @@ describe("the API server", () => {
     );
   });
 });
+
+/** Dry-runs one object, and describes the result in a sentence that begins with the status. */
+async function describeDryRun(object: KubernetesObject, created: CreatedObjects): Promise<string> {
+  const [result] = await dryRunObjects([{ object, source: "a test" }], created);
+  switch (result?.status) {
+    case "accepted":
+      return "accepted";
+    case "rejected":
+      return `rejected: ${result.message}`;
+    case "notChecked":
+      return `not checked: ${result.reason}`;
+    case undefined:
+      return "no result";
+  }
+}
