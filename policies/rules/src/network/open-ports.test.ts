@@ -29,6 +29,30 @@ describe("findOpenPorts", () => {
   });
 });
 
+describe("findOpenPorts, for defaults and numbers", () => {
+  const everyone = ["0.0.0.0/0"];
+  const find = (entry: object) =>
+    [...findOpenPorts({ ingress: [{ cidrBlocks: everyone, ...entry } as never] }, group)].map(
+      ({ protocol, fromPort, toPort }) => [protocol, fromPort, toPort],
+    );
+
+  for (const [title, entry, expected] of [
+    ["a missing protocol", { fromPort: 1, toPort: 2 }, ["all", 0, 65_535]],
+    ["missing ports", { protocol: "tcp" }, ["tcp", 0, 65_535]],
+    ["the number of TCP", { protocol: "6", fromPort: 1, toPort: 2 }, ["tcp", 1, 2]],
+    ["the number of UDP", { protocol: "17", fromPort: 1, toPort: 2 }, ["udp", 1, 2]],
+    ["the number of ICMP", { protocol: "1", fromPort: 1, toPort: 2 }, ["icmp", 1, 2]],
+    ["the number of ICMPv6", { protocol: "58", fromPort: 1, toPort: 2 }, ["icmpv6", 1, 2]],
+    ["another number", { protocol: "47", fromPort: 1, toPort: 2 }, ["47", 1, 2]],
+  ] as const) {
+    it(`reads ${title}`, () => assert.deepEqual(find(entry), [expected]));
+  }
+
+  it("finds nothing without sources", () => {
+    assert.deepEqual(find({ cidrBlocks: undefined, protocol: "-1" }), []);
+  });
+});
+
 describe("includesPort", () => {
   const range = { path: "ingress[0].cidrBlocks", protocol: "tcp", fromPort: 20, toPort: 30 };
 
@@ -48,6 +72,9 @@ describe("includesEveryPort", () => {
   it("is true for half of the ports and false for the node ports", () => {
     const ports = { path: "", protocol: "tcp" };
     assert.equal(includesEveryPort({ ...ports, fromPort: 32_767, toPort: 65_535 }), true);
+    assert.equal(includesEveryPort({ ...ports, fromPort: 0, toPort: 32_767 }), false);
     assert.equal(includesEveryPort({ ...ports, fromPort: 30_000, toPort: 32_767 }), false);
+    assert.equal(includesEveryPort({ path: "", protocol: "udp", fromPort: 0, toPort: 65_535 }), true);
+    assert.equal(includesEveryPort({ path: "", protocol: "icmp", fromPort: 0, toPort: 65_535 }), false);
   });
 });

@@ -8,14 +8,30 @@ describe("findPodTemplates", () => {
     ["core/v1:Pod", { spec: pod }, "spec"],
     ["core/v1:PodTemplate", { template: { spec: pod } }, "template.spec"],
     ["core/v1:ReplicationController", { spec: { template: { spec: pod } } }, "spec.template.spec"],
-    ["apps/v1:StatefulSet", { spec: { template: { spec: pod } } }, "spec.template.spec"],
-    ["extensions/v1beta1:Deployment", { spec: { template: { spec: pod } } }, "spec.template.spec"],
-    ["batch/v1:Job", { spec: { template: { spec: pod } } }, "spec.template.spec"],
-    [
-      "batch/v1beta1:CronJob",
-      { spec: { jobTemplate: { spec: { template: { spec: pod } } } } },
-      "spec.jobTemplate.spec.template.spec",
-    ],
+    ...[
+      "apps/v1:Deployment",
+      "apps/v1:StatefulSet",
+      "apps/v1:DaemonSet",
+      "apps/v1:ReplicaSet",
+      "apps/v1beta1:Deployment",
+      "apps/v1beta1:StatefulSet",
+      "apps/v1beta2:Deployment",
+      "apps/v1beta2:StatefulSet",
+      "apps/v1beta2:DaemonSet",
+      "apps/v1beta2:ReplicaSet",
+      "extensions/v1beta1:Deployment",
+      "extensions/v1beta1:DaemonSet",
+      "extensions/v1beta1:ReplicaSet",
+      "batch/v1:Job",
+    ].map((token) => [token, { spec: { template: { spec: pod } } }, "spec.template.spec"] as const),
+    ...["batch/v1:CronJob", "batch/v1beta1:CronJob", "batch/v2alpha1:CronJob"].map(
+      (token) =>
+        [
+          token,
+          { spec: { jobTemplate: { spec: { template: { spec: pod } } } } },
+          "spec.jobTemplate.spec.template.spec",
+        ] as const,
+    ),
   ] as const) {
     it(`finds the pod of a ${token}`, () => {
       const [template] = findPodTemplates(inputs, `kubernetes:${token}`);

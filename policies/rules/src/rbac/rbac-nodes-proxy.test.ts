@@ -8,7 +8,12 @@ describeRule(rbacNodesProxy, {
   },
   rejects: {
     "the proxy": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["get"] }] },
-    "the proxy, for writing": { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: ["create"] }] },
+    ...Object.fromEntries(
+      ["create", "update", "patch", "delete", "list", "watch"].map((verb) => [
+        `the proxy, with the verb ${verb}`,
+        { rules: [{ apiGroups: [""], resources: ["nodes/proxy"], verbs: [verb] }] },
+      ]),
+    ),
     "the permission by a wildcard, in a namespaced role": withOptions(
       { rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }] },
       { type: "kubernetes:rbac.authorization.k8s.io/v1:Role" },
