@@ -1,7 +1,7 @@
 import { kmsKeyArn, logRetentionDays, privateIpv4Range, zoneName } from "@eks-platform/core";
 import { anyText, boolean, list, object, oneOf, ruleOver, string } from "@eks-platform/settings";
-import { endpointServices, servicesThatNodesNeed } from "./endpoint-service";
-import { maxZones } from "./subnet-plan";
+import { endpointServices, servicesThatNodesNeed } from "./egress/endpoint-service";
+import { maxZones } from "./subnets/subnet-plan";
 import { areZonesOfOneRegion } from "./zone";
 
 const fields = {

@@ -2,7 +2,7 @@ import { networkContract } from "@eks-platform/core";
 import { check } from "@eks-platform/settings";
 import { awsAnswers, type RecordedResource, recordOutputs, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
-import { servicesThatNodesNeed } from "./endpoint-service";
+import { servicesThatNodesNeed } from "./egress/endpoint-service";
 import { Network } from "./network";
 import type { Egress, NetworkArgs } from "./args";
 

@@ -8,15 +8,15 @@ import {
   type Unwrap,
 } from "@pulumi/pulumi";
 import type { NetworkArgs } from "./args";
-import { createControlPlaneTier } from "./control-plane-tier";
-import { planEgress } from "./egress";
+import { createControlPlaneTier } from "./subnets/control-plane-tier";
+import { planEgress } from "./egress/egress";
 import { createFlowLogs } from "./flow-logs";
-import { createNatGateways } from "./nat-gateways";
-import { createPrivateTier } from "./private-tier";
-import { createPublicTier } from "./public-tier";
+import { createNatGateways } from "./egress/nat-gateways";
+import { createPrivateTier } from "./subnets/private-tier";
+import { createPublicTier } from "./subnets/public-tier";
 import { resolveNetworkArgs } from "./resolve-network-args";
-import { planSubnets } from "./subnet-plan";
-import type { ReadySubnet } from "./subnets";
+import { planSubnets } from "./subnets/subnet-plan";
+import type { ReadySubnet } from "./subnets/subnets";
 import { regionOfZones } from "./zone";
 
 /** A VPC for one cluster: public, private and control-plane subnets in each zone, and the ways out. */

@@ -1,7 +1,7 @@
 import { ArgumentError } from "@eks-platform/core";
 import { formatPath } from "@eks-platform/settings";
 import assert from "node:assert/strict";
-import { servicesThatNodesNeed } from "./endpoint-service";
+import { servicesThatNodesNeed } from "./egress/endpoint-service";
 import { type NetworkArgs } from "./args";
 import { resolveNetworkArgs } from "./resolve-network-args";
 

@@ -1,9 +1,9 @@
-export { allowedBy } from "./allowed";
-export { type Change, changesOf } from "./changes";
-export { check } from "./check";
-export { describe } from "./describe";
-export { anyText, type Format, someText } from "./format";
-export { formatProblem } from "./format-problem";
+export { allowedBy } from "./check/allowed";
+export { type Change, changesOf } from "./testing/changes";
+export { check } from "./check/check";
+export { describe } from "./generated/describe";
+export { anyText, type Format, someText } from "./declaration/format";
+export { formatProblem } from "./check/format-problem";
 export { referenceTable } from "./generated/markdown";
 export {
   type ComplexTypeSpec,
@@ -12,14 +12,25 @@ export {
   type SchemaParts,
 } from "./generated/pulumi-schema";
 export { type ImportedTypes, typescriptTypes } from "./generated/typescript";
-export type { Given, GivenValue, Resolved, ResolvedValue } from "./given";
-export { type JsonSchema, jsonSchema } from "./json-schema";
-export { boolean, integer, json, list, literal, map, object, oneOf, string, union } from "./kinds";
-export { nearest } from "./nearest";
+export type { Given, GivenValue, Resolved, ResolvedValue } from "./declaration/given";
+export { type JsonSchema, jsonSchema } from "./generated/json-schema";
+export {
+  boolean,
+  integer,
+  json,
+  list,
+  literal,
+  map,
+  object,
+  oneOf,
+  string,
+  union,
+} from "./declaration/kinds";
+export { nearest } from "./check/nearest";
 export { formatPath, parsePath, type Path, valueAt, without } from "./path";
-export type { Problem } from "./problem";
+export type { Problem } from "./check/problem";
 export { resolveFields } from "./resolve";
-export type { CheckContext, Rule, RuleProblem } from "./rule";
-export { ruleOver } from "./rule-over";
-export { sampleOf } from "./sample";
-export type { Declaration, Fields, ObjectSetting, Setting } from "./setting";
+export type { CheckContext, Rule, RuleProblem } from "./declaration/rule";
+export { ruleOver } from "./declaration/rule-over";
+export { sampleOf } from "./testing/sample";
+export type { Declaration, Fields, ObjectSetting, Setting } from "./declaration/setting";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { anyText } from "./format";
-import { boolean, integer, list, literal, map, object, string, union } from "./kinds";
+import { anyText } from "./declaration/format";
+import { boolean, integer, list, literal, map, object, string, union } from "./declaration/kinds";
 import { resolveFields } from "./resolve";
 
 const description = "A setting.";

@@ -1,6 +1,6 @@
-import type { Resolved } from "./given";
-import type { Fields, Setting } from "./setting";
-import { isMap, isPending } from "./values";
+import type { Resolved } from "./declaration/given";
+import type { Fields, Setting } from "./declaration/setting";
+import { isMap, isPending } from "./check/values";
 
 /** Fills the defaults of an object's fields, at every depth. What is optional and left out stays so. */
 export function resolveFields<const F extends Fields>(fields: F, given: object): Resolved<F> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { anyText } from "../format";
-import { integer, list, map, object, oneOf, string, union } from "../kinds";
+import { anyText } from "../declaration/format";
+import { integer, list, map, object, oneOf, string, union } from "../declaration/kinds";
 import { referenceTable } from "./markdown";
 
 const description = "A setting.";

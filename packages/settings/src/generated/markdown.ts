@@ -1,5 +1,5 @@
-import { boundsOf, defaultOf, meaningsOf } from "../describe";
-import type { Setting } from "../setting";
+import { boundsOf, defaultOf, meaningsOf } from "./describe";
+import type { Setting } from "../declaration/setting";
 
 /**
  * The reference of settings: a table with a row per setting, at every depth, in the order of declaration.

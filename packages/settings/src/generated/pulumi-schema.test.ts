@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
-import { anyText } from "../format";
-import { boolean, integer, json, list, literal, map, object, oneOf, string, union } from "../kinds";
+import { anyText } from "../declaration/format";
+import {
+  boolean,
+  integer,
+  json,
+  list,
+  literal,
+  map,
+  object,
+  oneOf,
+  string,
+  union,
+} from "../declaration/kinds";
 import { pulumiSchema } from "./pulumi-schema";
 
 const description = "A setting.";

@@ -1,4 +1,4 @@
-import { describe, meaningsOf } from "../describe";
+import { describe, meaningsOf } from "./describe";
 import {
   type EnumSetting,
   mayBeAbsent,
@@ -6,7 +6,7 @@ import {
   type Setting,
   type UnionSetting,
   valuesOf,
-} from "../setting";
+} from "../declaration/setting";
 
 /** A type as Pulumi's package schema refers to it. */
 export interface TypeSpec {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { anyText } from "../format";
-import { integer, json, list, literal, map, object, oneOf, string, union } from "../kinds";
+import { anyText } from "../declaration/format";
+import { integer, json, list, literal, map, object, oneOf, string, union } from "../declaration/kinds";
 import { typescriptTypes } from "./typescript";
 
 const description = "A setting.";

@@ -1,4 +1,4 @@
-import { boundsOf, defaultOf, describe, meaningsOf } from "../describe";
+import { boundsOf, defaultOf, describe, meaningsOf } from "./describe";
 import {
   type EnumSetting,
   mayBeAbsent,
@@ -6,7 +6,7 @@ import {
   type Setting,
   type UnionSetting,
   valuesOf,
-} from "../setting";
+} from "../declaration/setting";
 
 /** Where types that a declaration uses and does not declare come from: module by type. */
 export type ImportedTypes = Readonly<Record<string, string>>;

@@ -1,5 +1,11 @@
-import type { GivenValue } from "./given";
-import { type MapSetting, mayBeAbsent, type Setting, type UnionSetting, valuesOf } from "./setting";
+import type { GivenValue } from "../declaration/given";
+import {
+  type MapSetting,
+  mayBeAbsent,
+  type Setting,
+  type UnionSetting,
+  valuesOf,
+} from "../declaration/setting";
 
 /** A value that a setting allows, made of what its declaration says: no more than must be given, and lists that are not empty. */
 export function sampleOf<const S extends Setting>(setting: S): GivenValue<S> {

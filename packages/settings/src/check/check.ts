@@ -2,10 +2,10 @@ import { checkObject } from "./check-object";
 import { checkScalar } from "./check-scalar";
 import { checkUnion } from "./check-union";
 import { refuse } from "./fix";
-import type { Path } from "./path";
+import type { Path } from "../path";
 import type { Check, Problem } from "./problem";
-import type { CheckContext } from "./rule";
-import type { ListSetting, MapSetting, Setting } from "./setting";
+import type { CheckContext } from "../declaration/rule";
+import type { ListSetting, MapSetting, Setting } from "../declaration/setting";
 import { isMap, isPending } from "./values";
 
 /**

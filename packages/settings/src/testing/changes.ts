@@ -1,5 +1,5 @@
 import { keyOf, sampleOf, sampleOption } from "./sample";
-import type { Path } from "./path";
+import type { Path } from "../path";
 import {
   type ListSetting,
   type MapSetting,
@@ -7,8 +7,8 @@ import {
   type Setting,
   type UnionSetting,
   valuesOf,
-} from "./setting";
-import { isMap } from "./values";
+} from "../declaration/setting";
+import { isMap } from "../check/values";
 
 /** Two values that differ in one setting. */
 export interface Change {

@@ -1,4 +1,10 @@
-import { type IntegerSetting, type ListSetting, type Setting, type UnionSetting, valuesOf } from "./setting";
+import {
+  type IntegerSetting,
+  type ListSetting,
+  type Setting,
+  type UnionSetting,
+  valuesOf,
+} from "../declaration/setting";
 
 /** What a setting allows, completing "must be ...": "a whole number from 1 to 450". */
 export function allowedBy(setting: Setting): string {

@@ -1,12 +1,23 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { check } from "./check";
-import { anyText, type Format } from "./format";
-import { boolean, integer, json, list, literal, map, object, oneOf, string, union } from "./kinds";
-import { formatPath } from "./path";
-import { ruleOver } from "./rule-over";
-import { sampleOf } from "./sample";
-import type { Setting } from "./setting";
+import { anyText, type Format } from "../declaration/format";
+import {
+  boolean,
+  integer,
+  json,
+  list,
+  literal,
+  map,
+  object,
+  oneOf,
+  string,
+  union,
+} from "../declaration/kinds";
+import { formatPath } from "../path";
+import { ruleOver } from "../declaration/rule-over";
+import { sampleOf } from "../testing/sample";
+import type { Setting } from "../declaration/setting";
 
 const zone: Format = { name: "a zone", pattern: /^[a-z]+-\d[a-z]$/, example: "eu-1a" };
 const description = "A setting.";

@@ -1,4 +1,4 @@
-import type { Path } from "./path";
+import type { Path } from "../path";
 
 /** What is wrong between several settings of one object. */
 export interface RuleProblem {

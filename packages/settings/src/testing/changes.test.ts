@@ -1,9 +1,20 @@
 import assert from "node:assert/strict";
 import { changesOf } from "./changes";
-import { anyText } from "./format";
-import { boolean, integer, json, list, literal, map, object, oneOf, string, union } from "./kinds";
-import { formatPath } from "./path";
-import type { Setting } from "./setting";
+import { anyText } from "../declaration/format";
+import {
+  boolean,
+  integer,
+  json,
+  list,
+  literal,
+  map,
+  object,
+  oneOf,
+  string,
+  union,
+} from "../declaration/kinds";
+import { formatPath } from "../path";
+import type { Setting } from "../declaration/setting";
 
 const description = "A setting.";
 const size = integer({ description, min: 1, max: 2 });

@@ -1,5 +1,5 @@
 import * as ec2 from "@pulumi/aws/ec2";
-import { type ComponentContext } from "./component-context";
+import { type ComponentContext } from "../component-context";
 import { type SubnetPlan } from "./subnet-plan";
 import {
   associateRouteTable,

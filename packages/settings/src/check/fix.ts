@@ -1,8 +1,8 @@
 import { allowedBy, exampleOf } from "./allowed";
 import { nearest } from "./nearest";
-import type { Path } from "./path";
+import type { Path } from "../path";
 import type { Problem } from "./problem";
-import { type Setting, valuesOf } from "./setting";
+import { type Setting, valuesOf } from "../declaration/setting";
 
 /** The problem of a value that a setting does not allow. */
 export function refuse(setting: Setting, given: unknown, path: Path): Problem {

@@ -1,4 +1,10 @@
-import { type EnumSetting, type IntegerSetting, isList, type Setting, valuesOf } from "./setting";
+import {
+  type EnumSetting,
+  type IntegerSetting,
+  isList,
+  type Setting,
+  valuesOf,
+} from "../declaration/setting";
 
 /** Everything that a declaration says of a setting, as paragraphs: what it is, its bounds, what a change of it does. */
 export function describe(setting: Setting): string {

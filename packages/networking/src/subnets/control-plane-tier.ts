@@ -1,4 +1,4 @@
-import { type ComponentContext } from "./component-context";
+import { type ComponentContext } from "../component-context";
 import { type SubnetPlan } from "./subnet-plan";
 import { associateRouteTable, createRouteTable, createSubnet, type ReadySubnet } from "./subnets";
 

@@ -1,10 +1,10 @@
 import { allowedBy, exampleOf } from "./allowed";
 import { refuse, refuseKey } from "./fix";
 import type { Check, Problem } from "./problem";
-import { resolveFields } from "./resolve";
-import type { CheckContext } from "./rule";
-import { mayBeAbsent, type ObjectSetting, type Setting } from "./setting";
-import { type Path, valueAt } from "./path";
+import { resolveFields } from "../resolve";
+import type { CheckContext } from "../declaration/rule";
+import { mayBeAbsent, type ObjectSetting, type Setting } from "../declaration/setting";
+import { type Path, valueAt } from "../path";
 import { isMap } from "./values";
 
 /** Checks the fields of an object, then what holds between those that are right by themselves. */

@@ -1,4 +1,4 @@
-import { formatPath, valueAt } from "./path";
+import { formatPath, valueAt } from "../path";
 import type { Problem } from "./problem";
 import { isPending } from "./values";
 

@@ -1,10 +1,10 @@
 import { allowedBy } from "./allowed";
 import { refuse, refuseKey } from "./fix";
 import { nearest } from "./nearest";
-import type { Path } from "./path";
+import type { Path } from "../path";
 import type { Check, Problem } from "./problem";
-import type { CheckContext } from "./rule";
-import type { UnionSetting } from "./setting";
+import type { CheckContext } from "../declaration/rule";
+import type { UnionSetting } from "../declaration/setting";
 import { isMap } from "./values";
 
 /** Checks a value against the one option that it names, so that a mistake is reported in terms of what was meant. */

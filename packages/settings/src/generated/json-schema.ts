@@ -1,5 +1,5 @@
 import { defaultOf, describe, meaningsOf } from "./describe";
-import { anyText } from "./format";
+import { anyText } from "../declaration/format";
 import {
   type EnumSetting,
   type MapSetting,
@@ -8,7 +8,7 @@ import {
   type Setting,
   type UnionSetting,
   valuesOf,
-} from "./setting";
+} from "../declaration/setting";
 
 /** A JSON Schema (draft 7), as far as settings need it. */
 export interface JsonSchema {

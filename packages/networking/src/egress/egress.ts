@@ -1,4 +1,4 @@
-import type { Egress } from "./args";
+import type { Egress } from "../args";
 
 /** Where a zone's private subnet sends what leaves the VPC. */
 export interface PrivateRoute {

@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
-import { anyText } from "./format";
+import { anyText } from "../declaration/format";
 import { jsonSchema } from "./json-schema";
-import { boolean, integer, json, list, literal, map, object, oneOf, string, union } from "./kinds";
-import type { Setting } from "./setting";
+import {
+  boolean,
+  integer,
+  json,
+  list,
+  literal,
+  map,
+  object,
+  oneOf,
+  string,
+  union,
+} from "../declaration/kinds";
+import type { Setting } from "../declaration/setting";
 
 const description = "A setting.";
 const size = integer({ description: "Size.", min: 1, max: 9, unit: "GiB", default: 5, replaces: "the disk" });

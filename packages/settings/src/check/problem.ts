@@ -1,6 +1,6 @@
-import type { Path } from "./path";
-import type { CheckContext } from "./rule";
-import type { Setting } from "./setting";
+import type { Path } from "../path";
+import type { CheckContext } from "../declaration/rule";
+import type { Setting } from "../declaration/setting";
 
 /** One thing in given settings that cannot be used. */
 export interface Problem {

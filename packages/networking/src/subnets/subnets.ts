@@ -1,7 +1,7 @@
 import type { SubnetTier } from "@eks-platform/core";
 import * as ec2 from "@pulumi/aws/ec2";
 import { type Output, type Resource } from "@pulumi/pulumi";
-import { type ComponentContext } from "./component-context";
+import { type ComponentContext } from "../component-context";
 import { discoveryTags } from "./discovery-tags";
 import { type SubnetPlan } from "./subnet-plan";
 

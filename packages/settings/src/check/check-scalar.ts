@@ -1,7 +1,7 @@
 import { refuse } from "./fix";
-import type { Path } from "./path";
+import type { Path } from "../path";
 import type { Problem } from "./problem";
-import { type Setting, type StringSetting, valuesOf } from "./setting";
+import { type Setting, type StringSetting, valuesOf } from "../declaration/setting";
 
 /** Checks a value against a setting that has no parts. */
 export function checkScalar(setting: Setting, given: unknown, path: Path): readonly Problem[] {
