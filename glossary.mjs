@@ -170,11 +170,6 @@ export const exceptions = [
     files: /^tools\/(cli|plan|testbed)\//,
     reason: "The option --clouds, and the member of a plan that tells real clouds from simulated ones.",
   },
-  {
-    name: "breaches",
-    files: /^tools\/cli\/src\/rehearse\/rehearsal-document\.ts$/,
-    reason: "A member of the document that the command prints; scripts read it.",
-  },
   ...["whoever", "mend", "mends"].map((name) => ({
     name,
     files: /^policies\/rules\//,
