@@ -75,6 +75,32 @@ describe("brokenRules", () => {
     assert.ok(first && !("packVersion" in first) && !("rule" in first));
   });
 
+  it("keeps apart what breaks a rule at another level or severity", () => {
+    const results = [
+      result("a", { level: "advisory", severity: "low" }),
+      result("a", { severity: "low" }),
+      result("a", { severity: "high" }),
+      result("a", { severity: "high" }),
+    ];
+    assert.deepEqual(
+      brokenRules({ packs: [], results }).map(({ level, severity, results: own }) => [
+        level,
+        severity,
+        own.length,
+      ]),
+      [
+        ["mandatory", "high", 2],
+        ["mandatory", "low", 1],
+        ["advisory", "low", 1],
+      ],
+    );
+  });
+
+  it("gives no severity where neither the result nor the rule has one", () => {
+    const [first] = brokenRules({ packs: [], results: [result("a")] });
+    assert.ok(first && !("severity" in first));
+  });
+
   it("brings together all resources that break a rule", () => {
     assert.deepEqual(
       brokenRules(report)[0]?.results.map((each) => each.urn),

@@ -20,6 +20,7 @@ describe("parsePath", () => {
     assert.deepEqual(parsePath('["a b"].c'), ["a b", "c"]);
     assert.deepEqual(parsePath("a.*.b"), ["a", "*", "b"]);
     assert.deepEqual(parsePath("a.[0]"), ["a", 0]);
+    assert.deepEqual(parsePath('[""]'), [""]);
   });
 
   it("refuses what is no path", () => {
@@ -37,6 +38,16 @@ describe("parsePath", () => {
   });
 });
 
+describe("formatPath", () => {
+  it("quotes only names that are not plain", () => {
+    assert.equal(
+      formatPath(["spec", "ports", 0, "app.kubernetes.io/name"]),
+      'spec.ports[0]["app.kubernetes.io/name"]',
+    );
+    assert.equal(formatPath(['a "b"']), '["a \\"b\\""]');
+  });
+});
+
 describe("topLevelProperty", () => {
   it("is the first member of a path, and the text itself if that is no path", () => {
     assert.equal(topLevelProperty("vpcConfig.subnetIds[0]"), "vpcConfig");
@@ -50,6 +61,7 @@ describe("covers", () => {
     assert.ok(covers(["tags"], ["tags"]));
     assert.ok(covers(["tags"], ["tags", "Name"]));
     assert.ok(!covers(["tags", "Name"], ["tags"]));
+    assert.ok(!covers(["tags", "Name"], ["tags", "Owner"]));
     assert.ok(!covers(["tags"], ["tagsAll"]));
   });
 

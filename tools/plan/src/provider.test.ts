@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isDefaultProvider, providerUrn } from "./provider";
+import { isDefaultProvider, isProviderType, providerUrn } from "./provider";
 
 const urn = (type: string, name: string) => `urn:pulumi:dev::shop::${type}::${name}`;
 
@@ -13,8 +13,19 @@ describe("isDefaultProvider", () => {
     assert.ok(!isDefaultProvider(urn("pulumi:providers:aws", "defaulted")));
   });
 
+  it("leaves a declared provider alone whose name only holds the word", () => {
+    assert.ok(!isDefaultProvider(urn("pulumi:providers:aws", "my-default_1")));
+  });
+
   it("leaves a resource alone that is only named like one", () => {
     assert.ok(!isDefaultProvider(urn("aws:ec2/securityGroup:SecurityGroup", "default")));
+  });
+});
+
+describe("isProviderType", () => {
+  it("knows the types that Pulumi keeps for providers", () => {
+    assert.ok(isProviderType("pulumi:providers:aws"));
+    assert.ok(!isProviderType("acme:pulumi:providers:aws"));
   });
 });
 

@@ -11,6 +11,7 @@ describe("typeName", () => {
     "pulumi:providers:aws": "pulumi:providers:aws",
     "pulumi-nodejs:dynamic:Resource": "pulumi-nodejs:dynamic:Resource",
     "aws:vpc:Vpc": "aws:vpc:Vpc",
+    "aws:ec2/vpc/more:Vpc": "aws:ec2/vpc/more:Vpc",
     oddity: "oddity",
     "aws::Vpc": "aws::Vpc",
     "aws:ec2/vpc:": "aws:ec2/vpc:",

@@ -20,6 +20,10 @@ describe("parseUrn", () => {
     assert.equal(parseUrn("urn:pulumi:dev::shop::random:index:Pet::a::b$c").name, "a::b$c");
   });
 
+  it("keeps a name whole that has several lines", () => {
+    assert.equal(parseUrn("urn:pulumi:dev::shop::random:index:Pet::a\nb").name, "a\nb");
+  });
+
   it("gives back what formatUrn was given", () => {
     const word = fc.stringMatching(/^[A-Za-z0-9_./-]{1,20}$/);
     const type = fc.stringMatching(/^[a-z-]{1,8}:[a-z/]{1,8}:[A-Z][A-Za-z]{0,8}$/);
@@ -34,7 +38,13 @@ describe("parseUrn", () => {
     );
   });
 
-  for (const text of ["", "prod", "urn:pulumi:prod::shop::aws:s3/bucket:Bucket", "urn:aws:a::b::c::d"]) {
+  for (const text of [
+    "",
+    "prod",
+    "urn:pulumi:prod::shop::aws:s3/bucket:Bucket",
+    "urn:aws:a::b::c::d",
+    "an urn:pulumi:a::b::c::d",
+  ]) {
     it(`refuses ${JSON.stringify(text)}`, () => {
       assert.throws(() => parseUrn(text), /is not a URN\. A URN is urn:pulumi:STACK::PROJECT::TYPE::NAME\./);
       assert.ok(!isUrn(text));

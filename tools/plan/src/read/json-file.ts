@@ -40,10 +40,15 @@ function parse(file: string, text: string, kind: FileKind): unknown {
     return JSON.parse(json);
   } catch (error) {
     // The parser's message quotes the surrounding text, which may be a secret. Only the position is reported.
-    const offset = Number(/at position (\d+)/.exec(String(error))?.[1] ?? json.length);
-    const before = json.slice(0, offset).split("\n");
-    const position = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-    const given = json.trim() === "" ? "empty" : `no JSON at ${position}`;
+    const given = json.trim() === "" ? "empty" : ["no JSON", ...positionIn(json, String(error))].join(" at ");
     throw new PlanFileError(file, kind.name, [{ path: "", given, allowed: "one JSON document" }], kind.fix);
   }
+}
+
+/** Where a document is broken: at its end, or where the parser says. Of a wrong character it says no position. */
+function positionIn(json: string, message: string): readonly [string] | [] {
+  const offset = /Unexpected end/.test(message) ? json.length : /at position (\d+)/.exec(message)?.[1];
+  if (offset === undefined) return [];
+  const before = json.slice(0, Number(offset));
+  return [`line ${before.split("\n").length}, column ${before.length - before.lastIndexOf("\n")}`];
 }

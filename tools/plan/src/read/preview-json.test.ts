@@ -92,6 +92,13 @@ describe("readPreviewJson", () => {
     ]);
   });
 
+  it("keeps errors as errors", () => {
+    const diagnostics = [{ message: "no zones", severity: "error" }];
+    assert.deepEqual(read({ ...preview, diagnostics }).diagnostics, [
+      { severity: "error", message: "no zones" },
+    ]);
+  });
+
   it("counts for itself if the file does not", () => {
     assert.deepEqual(read({ ...preview, changeSummary: undefined }).changeSummary, { same: 1, replace: 1 });
   });

@@ -74,6 +74,43 @@ describe("readStackExport", () => {
     assert.deepEqual(plan.steps[0]?.newState?.outputs, { password: "[secret]" });
   });
 
+  it("says of no resource how it differs, and has no policies", () => {
+    const plan = read(exported);
+    assert.deepEqual(
+      plan.steps.map(({ detailedDiff }) => detailedDiff),
+      [null, null, null, null, null],
+    );
+    assert.ok(!("provider" in (plan.steps[0] ?? {})));
+    assert.deepEqual(plan.policies, { packs: [], results: [] });
+  });
+
+  it("takes the version of the engine from its caller, else from the file", () => {
+    const { deployment } = exported;
+    const versionOf = (content: unknown, source = {}) =>
+      readStackExport({ file: "state.json", text: JSON.stringify(content) }, source).engine.version;
+    assert.equal(versionOf(exported, { engineVersion: "3.259.0" }), "3.259.0");
+    assert.equal(versionOf({ ...exported, deployment: { ...deployment, manifest: {} } }), "unknown");
+  });
+
+  it("refuses everything of a resource that is of another kind than it must be", () => {
+    const resource = {
+      ...{ urn: bucket, custom: true, type: "aws:s3/bucket:Bucket" },
+      ...{ id: 1, inputs: [], outputs: "none", parent: "logs", dependencies: {}, provider: true },
+    };
+    assert.throws(() => read({ version: 3, deployment: { manifest: {}, resources: [resource] } }), {
+      message: [
+        "state.json is not the output of `pulumi stack export`:",
+        "  - deployment.resources[0].id is 1 but must be a string.",
+        "  - deployment.resources[0].inputs is a list but must be an object.",
+        "  - deployment.resources[0].outputs is a string but must be an object.",
+        "  - deployment.resources[0].parent is a string but must be a URN, as urn:pulumi:STACK::PROJECT::TYPE::NAME.",
+        "  - deployment.resources[0].dependencies is an object but must be a list.",
+        "  - deployment.resources[0].provider is true but must be a string.",
+        "Create it again with a Pulumi CLI of version 3: pulumi stack export --stack STACK > FILE",
+      ].join("\n"),
+    });
+  });
+
   it("warns of an operation that was interrupted", () => {
     assert.deepEqual(read(exported).diagnostics, [
       { severity: "warning", message: "An update was interrupted while creating logs.", urn: bucket },

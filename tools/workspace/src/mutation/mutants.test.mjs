@@ -14,6 +14,7 @@ describe("createMutants", () => {
     ["swaps and for or", "x = a && b;", ["&& -> ||"]],
     ["leaves out either side of a fallback", "x = a ?? b;", ["a ?? b -> a", "a ?? b -> b"]],
     ["changes numbers by one", "x = 7;", ["7 -> 8", "7 -> 6"]],
+    ["leaves the signs of an order", "x = less(a) ? -1 : 1;", ["less(a) -> true", "less(a) -> false"]],
     ["turns truth values around", "x = true;", ["true -> false"]],
     ["empties words", 'x = "eks";', ['"eks" -> ""']],
     ["fills empty texts", 'x = "";', ['"" -> "mutated"']],

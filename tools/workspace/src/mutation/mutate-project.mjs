@@ -58,7 +58,7 @@ async function mutateModule(file, graph, worker) {
     const { killedBy } = await worker.run({ ...job, text: countSteps(mutant.text), limit });
     if (killedBy === undefined) survive(mutant);
   }
-  const still = await worker.run({ ...job, text });
+  const still = await worker.run({ ...job, text: countSteps(text) });
   if (still.killedBy !== undefined) throw new Error(`${file} after its mutants: ${still.killedBy}`);
   return { mutants: mutants.length, survivors };
 }

@@ -8,6 +8,7 @@ export function* changeLiterals(node) {
   if (!ts.isNumericLiteral(node) || isPropertyName(node) || isTableCell(node)) return;
   // The compiler writes `void 0`, and calls imported functions as `(0, name)(...)`.
   if (ts.isVoidExpression(node.parent) || isFirstOfSequence(node)) return;
+  if (isSign(node)) return;
   const value = Number(node.text);
   yield { node, replacement: String(value + 1) };
   if (value > 0) yield { node, replacement: String(value - 1) };
@@ -31,6 +32,11 @@ export function* loosenPatterns(node) {
 
 const isModule = (node) =>
   ts.isCallExpression(node.parent) && ["require", "import"].includes(node.parent.expression.getText());
+
+/** Of `a < b ? -1 : 1`, only the sign matters to whoever sorts. */
+const isSign = (node) =>
+  node.text === "1" &&
+  ts.isConditionalExpression(ts.isPrefixUnaryExpression(node.parent) ? node.parent.parent : node.parent);
 
 const isFirstOfSequence = (node) =>
   ts.isBinaryExpression(node.parent) &&
