@@ -18,6 +18,10 @@ describe("the table of replacing properties", () => {
   it("joins what SDKs say and what people have added", () => {
     const { added, derived } =
       readTable<Record<"added" | "derived", Record<string, string[]>>>("replacing-properties");
+    assert.deepEqual(
+      Object.keys(table),
+      [...new Set([...Object.keys(added), ...Object.keys(derived)])].sort(),
+    );
     const both = Object.keys(added).filter((type) => derived[type] !== undefined);
     assert.ok(both.length > 0);
     for (const type of both) {

@@ -75,6 +75,20 @@ describe("the timeline of creations", () => {
     assert.equal(timeline([step("create", cluster)], { pace: "long" }).totalSeconds, 663);
   });
 
+  it("says how each duration is known, and names no step without an operation", () => {
+    const { entries: all } = timeline([step("create", cluster), step("same", bucket("a"))], {
+      timeOf: (each) => ({ ...timeAtPace("typical")(each), seconds: 5 }),
+    });
+    assert.deepEqual(
+      all.map(({ urn, evidence }) => [urn, evidence]),
+      [[cluster, timeAtPace("typical")(step("create", cluster)).evidence]],
+    );
+  });
+
+  it("divides the time into sixty intervals", () => {
+    assert.equal(timeline([step("create", cluster)]).widths.length, 60);
+  });
+
   it("takes longer where fewer things are done at once", () => {
     const steps = ["a", "b", "c"].map((name) => step("create", bucket(name)));
     assert.deepEqual(entries(steps, { ...aSecond, parallel: 2 }), [
@@ -107,6 +121,14 @@ describe("the timeline of changes", () => {
       step("create", bucket("new")),
     ];
     assert.deepEqual(entries(steps, aSecond), ["create new 0 1", "delete older 1 2", "delete old 2 3"]);
+  });
+
+  it("lets go of a read resource in the end too", () => {
+    const steps = [step("discard", bucket("read")), step("create", bucket("new"))];
+    const asCreation: TimelineOptions = {
+      timeOf: () => ({ ...timeAtPace("typical")(step("create", cluster)), seconds: 1 }),
+    };
+    assert.deepEqual(entries(steps, asCreation), ["create new 0 1", "create read 1 2"]);
   });
 
   it("replaces by creating first and deleting in the end", () => {
