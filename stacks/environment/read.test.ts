@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addonNames } from "@eks-platform/addons";
 import { RunError } from "@pulumi/pulumi";
 import { ConfigDirectory } from "./config-directory";
 import { EnvironmentError } from "./environment-error";
@@ -356,19 +357,4 @@ describe("readEnvironment", () => {
   });
 });
 
-const addOnNames = [
-  "argo-cd",
-  "aws-load-balancer-controller",
-  "cert-manager",
-  "cluster-autoscaler",
-  "external-dns",
-  "external-secrets",
-  "istio-base",
-  "istio-gateway",
-  "istiod",
-  "karpenter",
-  "karpenter-crd",
-  "kube-prometheus-stack",
-  "metrics-server",
-  "prometheus-operator-crds",
-].join(", ");
+const addOnNames = addonNames.join(", ");

@@ -82,7 +82,9 @@ describe("listEffectChecks", () => {
   it("fails for a setting that is declared and not used, although the component itself has it", async () => {
     assert.deepEqual(
       await failures({ build: disk(({ limit, cache }) => JSON.stringify({ limit, cache })) }),
-      ["have an effect by size: Another value of size changes nothing that is registered."],
+      [
+        "have an effect by size: Another value of size changes nothing that is registered. Use it in the component, or take its declaration out.",
+      ],
     );
   });
 

@@ -66,7 +66,8 @@ export function listEffectChecks(effects: SettingEffects): readonly EffectCheck[
       sentence: `have an effect by ${formatPath(change.path)}`,
       verify: async () => {
         const { before, after } = chooseAccepted(change, settings, values);
-        const unused = `Another value of ${formatPath(change.path)} changes nothing that is registered.`;
+        const setting = formatPath(change.path);
+        const unused = `Another value of ${setting} changes nothing that is registered. Use it in the component, or take its declaration out.`;
         assert.notDeepEqual(await record(after), await record(before), unused);
       },
     }));
