@@ -50,6 +50,7 @@ export const suites = /** @type {readonly Suite[]} */ ([
     alone: true,
     quick: true,
   },
+  { name: "a newcomer's changes", command: "npm run --silent test:newcomer", counts: "tests", minutes: 3 },
   { name: "third-party projects", command: "npm run --silent test:third-party", counts: "tests", minutes: 1 },
   { name: "third-party packs", command: "npm run --silent test:packs", counts: "tests", minutes: 0.5 },
   {
