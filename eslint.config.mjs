@@ -13,6 +13,15 @@ const boundaries = (depConstraints) => ({
   },
 });
 
+/** Members are `private` in TypeScript's sense, since parameters of constructors can be declared in no other way. */
+const oneWayToBePrivate = [
+  {
+    selector: ":matches(PropertyDefinition, MethodDefinition, AccessorProperty) > PrivateIdentifier.key",
+    message:
+      "Declare it as `private`, without #: that is how all members are declared that a class keeps to itself.",
+  },
+];
+
 export default tseslint.config(
   { ignores: ["**/dist", "**/coverage", "**/.nx", "**/node_modules", "**/fixtures"] },
   ...tseslint.configs.recommended,
@@ -24,7 +33,10 @@ export default tseslint.config(
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
+      // An import of types alone is an `import type`; beside values, a type is marked where it stands.
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "no-restricted-syntax": ["error", ...oneWayToBePrivate],
     },
   },
   { files: ["**/*.ts"], ignores: ["**/*.test.ts"], ...boundaries(sourceConstraints) },

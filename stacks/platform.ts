@@ -4,7 +4,7 @@ import { platformTags } from "@eks-platform/core";
 import { Network } from "@eks-platform/networking";
 import * as aws from "@pulumi/aws";
 import * as kubernetes from "@pulumi/kubernetes";
-import { type Environment } from "./environment";
+import type { Environment } from "./environment";
 
 /** The whole platform of one environment, from the ground up. */
 export function platform(name: string, environment: Environment) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Cidr, isCidr, overlaps, parseCidr } from "@eks-platform/core";
 import { ConfigFile } from "./config-file";
-import { type Neighbour } from "./rules/rule";
+import type { Neighbour } from "./rules/rule";
 import { configPath } from "./stack-config";
 
 /** The folder with one file of Pulumi's configuration for each stack. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { getProject, getStack, runtime } from "@pulumi/pulumi";
 import { ConfigDirectory } from "./config-directory";
 import { readEnvironment } from "./read";
-import { type Environment } from "./environment-settings";
+import type { Environment } from "./environment-settings";
 
 export { EnvironmentError } from "./environment-error";
 export { type Environment } from "./environment-settings";

@@ -7,7 +7,7 @@ import { RunError } from "@pulumi/pulumi";
 import { ConfigDirectory } from "./config-directory";
 import { EnvironmentError } from "./environment-error";
 import { readEnvironment } from "./read";
-import { type StackConfig } from "./stack-config";
+import type { StackConfig } from "./stack-config";
 import { stackConfigOfFile } from "./stack-config-of-file";
 
 const dev = `config:

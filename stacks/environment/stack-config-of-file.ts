@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { type StackConfig } from "./stack-config";
+import type { StackConfig } from "./stack-config";
 
 /** What Pulumi would hand to the program for a stack file without secrets: tests stand in for it. */
 export function stackConfigOfFile(stack: string, text: string, project = "eks-platform"): StackConfig {

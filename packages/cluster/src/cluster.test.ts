@@ -3,9 +3,8 @@ import { check, sampleOf } from "@eks-platform/settings";
 import { awsAnswers, type RecordedResource, recordOutputs, recordResources } from "@eks-platform/testing";
 import assert from "node:assert/strict";
 import { Cluster } from "./cluster";
-import { type ClusterArgs } from "./args";
+import type { ClusterArgs, NodeGroupArgs } from "./args";
 import { offeredVersions } from "./settings/kubernetes-version";
-import { type NodeGroupArgs } from "./args";
 
 const network = sampleOf(networkContract);
 const kubernetesVersion = offeredVersions("standard").at(-1) ?? "";

@@ -3,7 +3,7 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { all, ComponentResource, type ComponentResourceOptions, output, type Output } from "@pulumi/pulumi";
 import { createAccessEntries } from "./access/access-entries";
 import { planAddons } from "./managed-addons/addon-plan";
-import { type ClusterArgs } from "./args";
+import type { ClusterArgs } from "./args";
 import { createControlPlane } from "./control-plane/control-plane";
 import { createFargateProfiles } from "./fargate/fargate-profiles";
 import { kubeconfigOf } from "./access/kubeconfig";

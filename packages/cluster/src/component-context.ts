@@ -1,4 +1,4 @@
-import { type CustomResourceOptions, type Output } from "@pulumi/pulumi";
+import type { CustomResourceOptions, Output } from "@pulumi/pulumi";
 
 /** What every part of a cluster needs to know. */
 export interface ComponentContext {

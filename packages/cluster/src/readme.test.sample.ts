@@ -1,5 +1,5 @@
 import { Cluster } from "@eks-platform/cluster";
-import { type NetworkContract } from "@eks-platform/core";
+import type { NetworkContract } from "@eks-platform/core";
 
 /** The network may be built by the same program, by another stack, or by someone else. */
 export function cluster(network: NetworkContract) {

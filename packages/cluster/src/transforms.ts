@@ -1,6 +1,6 @@
-import { type Inputs, type Resource, type ResourceOptions, type ResourceTransform } from "@pulumi/pulumi";
-import { type NodeGroupPlan } from "./nodes/node-group-plan";
-import { type ResolvedClusterArgs } from "./resolve-cluster-args";
+import type { Inputs, Resource, ResourceOptions, ResourceTransform } from "@pulumi/pulumi";
+import type { NodeGroupPlan } from "./nodes/node-group-plan";
+import type { ResolvedClusterArgs } from "./resolve-cluster-args";
 
 /**
  * What `eks.Cluster` of @pulumi/eks 4.3 does not offer for the control plane that it builds.

@@ -1,4 +1,4 @@
-import { type Dated } from "./table";
+import type { Dated } from "./table";
 
 /**
  * How far to trust a table.

@@ -1,4 +1,4 @@
-import { type CustomResourceOptions, type Output } from "@pulumi/pulumi";
+import type { CustomResourceOptions, Output } from "@pulumi/pulumi";
 
 /** The VPC that things are built in, and what all of them need to know about it. */
 export interface ComponentContext {

@@ -2,7 +2,7 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as iam from "@pulumi/aws/iam";
 import { type Input, jsonStringify, type Output } from "@pulumi/pulumi";
-import { type ComponentContext } from "./component-context";
+import type { ComponentContext } from "./component-context";
 
 /** How long flow logs are kept, and who can read them. */
 export interface FlowLogSettings {

@@ -2,7 +2,7 @@ import { ArgumentError } from "@eks-platform/core";
 import { formatPath } from "@eks-platform/settings";
 import assert from "node:assert/strict";
 import { servicesThatNodesNeed } from "./egress/endpoint-service";
-import { type NetworkArgs } from "./args";
+import type { NetworkArgs } from "./args";
 import { resolveNetworkArgs } from "./resolve-network-args";
 
 const good: NetworkArgs = { cidr: "10.20.0.0/16", zones: ["eu-west-1a", "eu-west-1b"] };

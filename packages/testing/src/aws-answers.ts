@@ -1,5 +1,5 @@
-import { type RemoteChild } from "./recorded-resource";
-import { type Answers } from "./recorder";
+import type { RemoteChild } from "./recorded-resource";
+import type { Answers } from "./recorder";
 
 const account = "111122223333";
 const region = "eu-west-1";

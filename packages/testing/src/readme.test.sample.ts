@@ -1,5 +1,5 @@
 import { recordResources } from "@eks-platform/testing";
-import { type ComponentResource } from "@pulumi/pulumi";
+import type { ComponentResource } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 
 /** Two of a component live in one stack only if they share no name. */

@@ -1,5 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
-import { type RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { type RecordedResource, type RemoteChild, shortUrn, toPlainInputs } from "./recorded-resource";
 import { applyTransforms, rememberTransforms } from "./transforms";

@@ -24,10 +24,10 @@ export interface StackFinding extends Finding {
 
 /** The resources of a stack and their references to each other. */
 export class Stack {
-  readonly #byUrn: ReadonlyMap<string, EvaluatedResource>;
+  private readonly byUrn: ReadonlyMap<string, EvaluatedResource>;
 
   constructor(private readonly resources: readonly EvaluatedResource[]) {
-    this.#byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    this.byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
   }
 
   /** Returns every resource of these types, in the order of the stack. */
@@ -42,8 +42,8 @@ export class Stack {
    * unknown values, as in the first preview, the dependency that the engine recorded for the property decides.
    */
   refers(from: StackResource, property: string, to: StackResource): boolean {
-    const source = this.#byUrn.get(from.urn);
-    const target = this.#byUrn.get(to.urn);
+    const source = this.byUrn.get(from.urn);
+    const target = this.byUrn.get(to.urn);
     if (!source || !target || !isGiven(source.props, property)) return false;
     const identities = ["id", "arn", "name", "bucket"]
       .filter((key) => isKnown(target.props, key))

@@ -1,6 +1,6 @@
 import { isCidr, overlaps, parseCidr } from "@eks-platform/core";
 import type { Problem } from "@eks-platform/settings";
-import { type Rule } from "./rule";
+import type { Rule } from "./rule";
 
 /** No address means two things: VPCs can be peered, and pods can tell services from machines. */
 export const addressRanges: Rule = ({ network, cluster }, neighbours) => {

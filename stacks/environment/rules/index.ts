@@ -1,6 +1,6 @@
 import { addressRanges } from "./address-ranges";
 import { instanceTypes } from "./instance-types";
-import { type Rule } from "./rule";
+import type { Rule } from "./rule";
 import { zonesInRegion } from "./zones-in-region";
 
 /** Every rule over an environment. */

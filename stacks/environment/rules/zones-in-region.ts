@@ -1,6 +1,6 @@
 import { region } from "@eks-platform/facts";
 import { nearest } from "@eks-platform/settings";
-import { type Rule } from "./rule";
+import type { Rule } from "./rule";
 
 /** Every zone is one of the environment's region. */
 export const zonesInRegion: Rule = ({ region: name, network }) => {

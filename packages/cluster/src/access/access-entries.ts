@@ -1,7 +1,7 @@
 import * as eks from "@pulumi/aws/eks";
 import { interpolate, type Output } from "@pulumi/pulumi";
-import { type AccessGrant, type AccessPolicy } from "../args";
-import { type ComponentContext } from "../component-context";
+import type { AccessGrant, AccessPolicy } from "../args";
+import type { ComponentContext } from "../component-context";
 
 const policyNames: Readonly<Record<AccessPolicy, string>> = {
   clusterAdmin: "AmazonEKSClusterAdminPolicy",

@@ -1,8 +1,8 @@
-import { type NetworkContract } from "@eks-platform/core";
+import type { NetworkContract } from "@eks-platform/core";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as eks from "@pulumi/eks";
-import { type ComponentContext } from "../component-context";
-import { type ResolvedClusterArgs } from "../resolve-cluster-args";
+import type { ComponentContext } from "../component-context";
+import type { ResolvedClusterArgs } from "../resolve-cluster-args";
 import { provideSecretsKey } from "./secrets-key";
 import { controlPlaneTransform } from "../transforms";
 

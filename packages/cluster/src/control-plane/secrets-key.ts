@@ -1,7 +1,7 @@
 import * as kms from "@pulumi/aws/kms";
-import { type Input } from "@pulumi/pulumi";
-import { type ComponentContext } from "../component-context";
-import { type ResolvedClusterArgs } from "../resolve-cluster-args";
+import type { Input } from "@pulumi/pulumi";
+import type { ComponentContext } from "../component-context";
+import type { ResolvedClusterArgs } from "../resolve-cluster-args";
 
 /**
  * ARN of the key that encrypts Kubernetes secrets: the one given, or one that this builds. It stays for 30 days after

@@ -1,7 +1,7 @@
 import * as eks from "@pulumi/aws/eks";
-import { type Output } from "@pulumi/pulumi";
-import { type ComponentContext } from "../component-context";
-import { type ResolvedClusterArgs } from "../resolve-cluster-args";
+import type { Output } from "@pulumi/pulumi";
+import type { ComponentContext } from "../component-context";
+import type { ResolvedClusterArgs } from "../resolve-cluster-args";
 import { awsPolicies, createRole } from "../iam/role";
 import { trustService } from "../iam/trust";
 

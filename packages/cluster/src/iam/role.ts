@@ -1,6 +1,6 @@
 import * as iam from "@pulumi/aws/iam";
 import { type Input, interpolate, type Output } from "@pulumi/pulumi";
-import { type ComponentContext } from "../component-context";
+import type { ComponentContext } from "../component-context";
 
 /** A role with the policies attached that it needs. Who takes it must wait for the attachments. */
 export interface Role {

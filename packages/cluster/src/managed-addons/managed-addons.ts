@@ -1,7 +1,7 @@
 import * as eks from "@pulumi/aws/eks";
-import { type Input, type Output, type Resource } from "@pulumi/pulumi";
-import { type PlannedAddon } from "./addon-plan";
-import { type ComponentContext } from "../component-context";
+import type { Input, Output, Resource } from "@pulumi/pulumi";
+import type { PlannedAddon } from "./addon-plan";
+import type { ComponentContext } from "../component-context";
 import { awsPolicies, createRole } from "../iam/role";
 import { trustPods } from "../iam/trust";
 

@@ -1,4 +1,4 @@
-import { type Architecture } from "@eks-platform/facts";
+import type { Architecture } from "@eks-platform/facts";
 
 /**
  * Architecture of an instance type by its name: a `g` right after the generation is Graviton, as in `"m7gd.large"`. The

@@ -1,6 +1,6 @@
-import { type types } from "@pulumi/aws";
-import { type LaunchTemplateArgs } from "@pulumi/aws/ec2";
-import { type NodeImage } from "../args";
+import type { types } from "@pulumi/aws";
+import type { LaunchTemplateArgs } from "@pulumi/aws/ec2";
+import type { NodeImage } from "../args";
 
 type Disk = types.input.ec2.LaunchTemplateBlockDeviceMapping;
 

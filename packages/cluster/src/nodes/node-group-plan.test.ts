@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type NodeGroupArgs } from "../args";
+import type { NodeGroupArgs } from "../args";
 import { planNodeGroup } from "./node-group-plan";
 import { resolveFields } from "@eks-platform/settings";
 import { withDesired } from "../resolve-cluster-args";

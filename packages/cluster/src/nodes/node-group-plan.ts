@@ -1,9 +1,9 @@
-import { type Architecture } from "@eks-platform/facts";
-import { type types } from "@pulumi/aws";
-import { type ManagedNodeGroupArgs } from "@pulumi/eks";
+import type { Architecture } from "@eks-platform/facts";
+import type { types } from "@pulumi/aws";
+import type { ManagedNodeGroupArgs } from "@pulumi/eks";
 import { architectureOf } from "./architecture";
-import { type NodeCapacity, type NodeImage, type TaintEffect } from "../args";
-import { type ResolvedNodeGroupArgs } from "../resolve-cluster-args";
+import type { NodeCapacity, NodeImage, TaintEffect } from "../args";
+import type { ResolvedNodeGroupArgs } from "../resolve-cluster-args";
 
 /** A group of nodes in the words of EKS. */
 export interface NodeGroupPlan {

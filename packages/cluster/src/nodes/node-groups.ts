@@ -1,10 +1,10 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as eks from "@pulumi/eks";
-import { type Output, type Resource } from "@pulumi/pulumi";
+import type { Output, Resource } from "@pulumi/pulumi";
 import { planLaunchTemplate } from "./launch-template-plan";
 import { planNodeGroup } from "./node-group-plan";
-import { type ComponentContext } from "../component-context";
-import { type ResolvedClusterArgs } from "../resolve-cluster-args";
+import type { ComponentContext } from "../component-context";
+import type { ResolvedClusterArgs } from "../resolve-cluster-args";
 import { nodeGroupTransform } from "../transforms";
 
 /** What the groups join. */

@@ -1,4 +1,4 @@
-import { type ComponentContext } from "../component-context";
+import type { ComponentContext } from "../component-context";
 import { awsPolicies, lastPart, createRole, type Role } from "../iam/role";
 import { trustService } from "../iam/trust";
 

@@ -1,7 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as vpc from "@pulumi/aws/vpc";
 import type { EndpointService } from "../args";
-import { type ComponentContext } from "../component-context";
+import type { ComponentContext } from "../component-context";
 
 /** Builds the way from route tables to S3 that leaves no VPC and costs nothing. ECR keeps image layers there. */
 export function createS3Endpoint(

@@ -1,7 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2";
-import { type PrivateRoute } from "./egress";
-import { type ComponentContext } from "../component-context";
-import { type ReadySubnet } from "../subnets/subnets";
+import type { PrivateRoute } from "./egress";
+import type { ComponentContext } from "../component-context";
+import type { ReadySubnet } from "../subnets/subnets";
 
 /** Builds the NAT gateways of a plan, in public subnets. The map tells which one each zone uses. */
 export function createNatGateways(

@@ -1,5 +1,5 @@
-import { type ComponentContext } from "../component-context";
-import { type SubnetPlan } from "./subnet-plan";
+import type { ComponentContext } from "../component-context";
+import type { SubnetPlan } from "./subnet-plan";
 import { associateRouteTable, createRouteTable, createSubnet, type ReadySubnet } from "./subnets";
 
 /** Builds the subnets of the control plane's network interfaces, which need no route out of the VPC. */

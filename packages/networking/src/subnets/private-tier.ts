@@ -1,8 +1,8 @@
 import type * as ec2 from "@pulumi/aws/ec2";
 import type { EndpointService } from "../args";
 import { createInterfaceEndpoints, createS3Endpoint } from "../egress/endpoints";
-import { type ComponentContext } from "../component-context";
-import { type SubnetPlan } from "./subnet-plan";
+import type { ComponentContext } from "../component-context";
+import type { SubnetPlan } from "./subnet-plan";
 import {
   associateRouteTable,
   createDefaultRoute,

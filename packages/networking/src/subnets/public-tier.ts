@@ -1,6 +1,6 @@
 import * as ec2 from "@pulumi/aws/ec2";
-import { type ComponentContext } from "../component-context";
-import { type SubnetPlan } from "./subnet-plan";
+import type { ComponentContext } from "../component-context";
+import type { SubnetPlan } from "./subnet-plan";
 import {
   associateRouteTable,
   createDefaultRoute,

@@ -1,9 +1,9 @@
 import type { SubnetTier } from "@eks-platform/core";
 import * as ec2 from "@pulumi/aws/ec2";
-import { type Output, type Resource } from "@pulumi/pulumi";
-import { type ComponentContext } from "../component-context";
+import type { Output, Resource } from "@pulumi/pulumi";
+import type { ComponentContext } from "../component-context";
 import { discoveryTags } from "./discovery-tags";
-import { type SubnetPlan } from "./subnet-plan";
+import type { SubnetPlan } from "./subnet-plan";
 
 /** A subnet that things may start in: its ID is known only once its routes are there. */
 export interface ReadySubnet extends SubnetPlan {

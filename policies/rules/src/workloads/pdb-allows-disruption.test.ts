@@ -1,6 +1,6 @@
 import { createResource, describeStackRule } from "@eks-platform/policy-kit/testing";
 import { resourceType } from "@eks-platform/policy-kit";
-import { type WorkloadArgs } from "../pods/pod-templates";
+import type { WorkloadArgs } from "../pods/pod-templates";
 import { podDisruptionBudget } from "../resources/kubernetes";
 import { pdbAllowsDisruption } from "./pdb-allows-disruption";
 

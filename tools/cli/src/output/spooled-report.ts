@@ -12,7 +12,7 @@ const chunkBytes = 1 << 20;
  * It is published as a file, copied to a stream, or discarded.
  */
 export class SpooledReport {
-  readonly #file: number;
+  private readonly file: number;
 
   /**
    * @param path the file in which it is collected
@@ -24,7 +24,7 @@ export class SpooledReport {
     private readonly target: string,
     private readonly scratch: string,
   ) {
-    this.#file = this.#attempt(() => openSync(path, "w+"));
+    this.file = this.attempt(() => openSync(path, "w+"));
   }
 
   /** A report that is published as a file. It is collected beside the file, so that a rename publishes it. */
@@ -44,12 +44,12 @@ export class SpooledReport {
     const bytes = Buffer.from(text);
     let written = 0;
     while (written < bytes.length)
-      written += this.#attempt(() => writeSync(this.#file, bytes, written, bytes.length - written));
+      written += this.attempt(() => writeSync(this.file, bytes, written, bytes.length - written));
   }
 
   /** Replaces the target atomically: a reader sees either the earlier file or the new one. */
   publish(): void {
-    this.#attempt(() => renameSync(this.path, this.target));
+    this.attempt(() => renameSync(this.path, this.target));
   }
 
   /** Copies the report chunk by chunk. */
@@ -57,7 +57,7 @@ export class SpooledReport {
     const decoder = new StringDecoder("utf8");
     const chunk = Buffer.alloc(chunkBytes);
     let from = 0;
-    for (let length = this.#read(chunk, from); length > 0; length = this.#read(chunk, from)) {
+    for (let length = this.read(chunk, from); length > 0; length = this.read(chunk, from)) {
       receive(decoder.write(chunk.subarray(0, length)));
       from += length;
     }
@@ -65,15 +65,15 @@ export class SpooledReport {
 
   /** Closes the report and removes what was not published. */
   close(): void {
-    closeSync(this.#file);
+    closeSync(this.file);
     rmSync(this.scratch, { recursive: true, force: true });
   }
 
-  #read(chunk: Buffer, from: number): number {
-    return readSync(this.#file, chunk, 0, chunk.length, from);
+  private read(chunk: Buffer, from: number): number {
+    return readSync(this.file, chunk, 0, chunk.length, from);
   }
 
-  #attempt<T>(work: () => T): T {
+  private attempt<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {

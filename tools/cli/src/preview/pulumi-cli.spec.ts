@@ -7,7 +7,7 @@ import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { type Plan, type PlanDocument } from "@eks-platform/plan";
+import type { Plan, PlanDocument } from "@eks-platform/plan";
 import { findPulumi, explainHowToGetPulumi, type PulumiCli } from "@eks-platform/testbed";
 import { listing } from "../testing/listing";
 import { ProjectFolder } from "../testing/real-platform";

@@ -12,46 +12,46 @@ export const quietPause: Pause = (callback) => {
 
 /** Collects changed files into batches: one per save, or per group of saves while the consumer is busy. */
 export class ChangeBatches {
-  #files = new Set<string>();
-  #isQuiet = false;
-  #cancel: (() => void) | undefined;
-  #deliver: ((batch: ReadonlySet<string> | undefined) => void) | undefined;
-  #isClosed = false;
+  private files = new Set<string>();
+  private isQuiet = false;
+  private cancel: (() => void) | undefined;
+  private deliver: ((batch: ReadonlySet<string> | undefined) => void) | undefined;
+  private isClosed = false;
 
   constructor(private readonly pause: Pause = quietPause) {}
 
   /** Adds a changed file. The batch waits until no further file changes. */
   add(file: string): void {
-    this.#files.add(file);
-    this.#isQuiet = false;
-    this.#cancel?.();
-    this.#cancel = this.pause(() => {
-      this.#isQuiet = true;
-      this.#flush();
+    this.files.add(file);
+    this.isQuiet = false;
+    this.cancel?.();
+    this.cancel = this.pause(() => {
+      this.isQuiet = true;
+      this.flush();
     });
   }
 
   /** Resolves with the next batch, or with `undefined` after {@link close}. One consumer at a time. */
   next(): Promise<ReadonlySet<string> | undefined> {
     return new Promise((resolve) => {
-      this.#deliver = resolve;
-      this.#flush();
+      this.deliver = resolve;
+      this.flush();
     });
   }
 
   /** Ends the batches. Changes that were not consumed are dropped. */
   close(): void {
-    this.#isClosed = true;
-    this.#cancel?.();
-    this.#flush();
+    this.isClosed = true;
+    this.cancel?.();
+    this.flush();
   }
 
-  #flush(): void {
-    const deliver = this.#deliver;
-    if (deliver === undefined || !(this.#isClosed || (this.#isQuiet && this.#files.size > 0))) return;
-    const batch = this.#files;
-    this.#files = new Set();
-    this.#deliver = undefined;
-    deliver(this.#isClosed ? undefined : batch);
+  private flush(): void {
+    const deliver = this.deliver;
+    if (deliver === undefined || !(this.isClosed || (this.isQuiet && this.files.size > 0))) return;
+    const batch = this.files;
+    this.files = new Set();
+    this.deliver = undefined;
+    deliver(this.isClosed ? undefined : batch);
   }
 }

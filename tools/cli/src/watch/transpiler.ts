@@ -18,14 +18,14 @@ interface CompiledProject {
  * of projects without `outDir` are left alone, because whatever runs them compiles them.
  */
 export class Transpiler {
-  readonly #projects = new Map<string, CompiledProject | undefined>();
+  private readonly projects = new Map<string, CompiledProject | undefined>();
 
   /** @param compiler the compiler that the project has installed */
   constructor(private readonly compiler: TypeScript) {}
 
   /** Compiles a source, or removes its output if the source is gone. Returns its syntax errors. */
   transpile(file: string): readonly SourceProblem[] {
-    const project = this.#projectOf(file);
+    const project = this.projectOf(file);
     if (project === undefined) return [];
     const output = outputOf(file, project);
     if (!existsSync(file)) {
@@ -36,7 +36,7 @@ export class Transpiler {
       readFileSync(file, "utf8"),
       { fileName: file, compilerOptions: project.options, reportDiagnostics: true },
     );
-    const problems = diagnostics?.flatMap((diagnostic) => this.#problem(diagnostic, file)) ?? [];
+    const problems = diagnostics?.flatMap((diagnostic) => this.problem(diagnostic, file)) ?? [];
     // The output of a source with syntax errors is not what its author means: the earlier output stays.
     if (problems.length > 0) return problems;
     mkdirSync(dirname(output), { recursive: true });
@@ -50,20 +50,20 @@ export class Transpiler {
   /** Folders that compilers write to. Their changes follow from those of sources. */
   outputFolder(packageFolder: string): string | undefined {
     const config = join(packageFolder, "tsconfig.json");
-    return existsSync(config) ? this.#read(config)?.outDir : undefined;
+    return existsSync(config) ? this.read(config)?.outDir : undefined;
   }
 
-  #projectOf(file: string): CompiledProject | undefined {
+  private projectOf(file: string): CompiledProject | undefined {
     const config = this.compiler.findConfigFile(dirname(file), existsSync);
-    return config === undefined ? undefined : this.#read(config);
+    return config === undefined ? undefined : this.read(config);
   }
 
-  #read(config: string): CompiledProject | undefined {
-    if (!this.#projects.has(config)) this.#projects.set(config, this.#parse(config));
-    return this.#projects.get(config);
+  private read(config: string): CompiledProject | undefined {
+    if (!this.projects.has(config)) this.projects.set(config, this.parse(config));
+    return this.projects.get(config);
   }
 
-  #parse(config: string): CompiledProject | undefined {
+  private parse(config: string): CompiledProject | undefined {
     const { sys, getParsedCommandLineOfConfigFile } = this.compiler;
     // Only the options matter, so the sources are not listed: that takes long in a large project.
     const host = { ...sys, readDirectory: () => [], onUnRecoverableConfigFileDiagnostic: () => undefined };
@@ -73,7 +73,7 @@ export class Transpiler {
     return { options, outDir, rootDir };
   }
 
-  #problem(
+  private problem(
     { messageText, start = 0, file: source }: typescript.Diagnostic,
     file: string,
   ): readonly SourceProblem[] {

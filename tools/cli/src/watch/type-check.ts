@@ -16,7 +16,7 @@ const priority = 10;
  * preview reads half of one and a check can be stopped at any time.
  */
 export class TypeCheck {
-  #running: ChildProcess | undefined;
+  private running: ChildProcess | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -39,7 +39,7 @@ export class TypeCheck {
 
   /** Compiles a workspace completely. Any other project is only checked. */
   build(): Promise<readonly SourceProblem[] | undefined> {
-    return this.isBuild ? this.#run(["--build", this.config]) : this.check();
+    return this.isBuild ? this.run(["--build", this.config]) : this.check();
   }
 
   /** Checks the project, instead of a check that still runs. Resolves with `undefined` if it is cancelled. */
@@ -47,27 +47,27 @@ export class TypeCheck {
     const mode = this.isBuild
       ? ["--build", this.config, "--emitDeclarationOnly"]
       : ["--project", this.config, "--noEmit"];
-    return this.#run(mode, priority);
+    return this.run(mode, priority);
   }
 
-  async #run(mode: readonly string[], nice = 0): Promise<readonly SourceProblem[] | undefined> {
+  private async run(mode: readonly string[], nice = 0): Promise<readonly SourceProblem[] | undefined> {
     this.cancel();
     const args = [this.compiler, ...mode, "--pretty", "false"];
     const child = spawn(process.execPath, args, { cwd: this.folder, stdio: ["ignore", "pipe", "ignore"] });
-    this.#running = child;
+    this.running = child;
     if (child.pid !== undefined) setPriority(child.pid, nice);
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
     await new Promise<void>((done, fail) => child.once("error", fail).once("close", () => done()));
-    if (this.#running !== child) return undefined;
-    this.#running = undefined;
+    if (this.running !== child) return undefined;
+    this.running = undefined;
     return parseCompilerOutput(output, this.folder);
   }
 
   /** Stops a check that runs. */
   cancel(): void {
-    this.#running?.kill();
-    this.#running = undefined;
+    this.running?.kill();
+    this.running = undefined;
   }
 }
 

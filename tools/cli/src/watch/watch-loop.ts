@@ -47,7 +47,7 @@ const clearScreen = "\u001b[2J\u001b[H";
 
 /** Previews everything, and then whatever each change affects, until the changes end. */
 export class WatchLoop {
-  readonly #summaries = new Map<string, EnvironmentSummary>();
+  private readonly summaries = new Map<string, EnvironmentSummary>();
 
   constructor(private readonly parts: WatchParts) {}
 
@@ -55,26 +55,26 @@ export class WatchLoop {
     const { changes, compile, build, now, project } = this.parts;
     const begin = now();
     const problems = (await build()) ?? [];
-    await this.#answer(everything, [], begin, problems);
+    await this.answer(everything, [], begin, problems);
     for (let files = await changes.next(); files !== undefined; files = await changes.next()) {
       const saved = now();
-      const touched = this.#selected(touchedBy(files, project));
+      const touched = this.selected(touchedBy(files, project));
       if (touched.stacks !== "all" && touched.stacks.length === 0) continue;
       const syntaxErrors = compile(touched.sources);
-      if (touched.sources.length > 0) this.#reportTypes();
-      await this.#answer(touched, files, saved, syntaxErrors);
+      if (touched.sources.length > 0) this.reportTypes();
+      await this.answer(touched, files, saved, syntaxErrors);
     }
   }
 
   /** A change of a stack that the user did not name affects nothing. */
-  #selected(touched: Touched): Touched {
+  private selected(touched: Touched): Touched {
     const { stacks } = this.parts;
     if (touched.stacks === "all" || stacks.length === 0) return touched;
     return { ...touched, stacks: touched.stacks.filter((name) => stacks.includes(name)) };
   }
 
   /** Shows each environment as soon as it is complete. Until then, the earlier answer stays on the screen. */
-  async #answer(
+  private async answer(
     touched: Touched,
     files: Iterable<string>,
     begin: number,
@@ -91,10 +91,10 @@ export class WatchLoop {
     };
     try {
       await preview(touched, (outcome) => {
-        this.#summaries.set(outcome.plan.name, summaryOf(outcome));
+        this.summaries.set(outcome.plan.name, summaryOf(outcome));
         show(environmentLines(outcome, layout));
       });
-      show(summaryLines(sortedSummaries(this.#summaries), layout));
+      show(summaryLines(sortedSummaries(this.summaries), layout));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       show(error.message.split("\n").map((line) => `  ${layout.paint.bad(line)}`));
@@ -103,7 +103,7 @@ export class WatchLoop {
   }
 
   /** Reports the types as soon as they are checked, below the answer. */
-  #reportTypes(): void {
+  private reportTypes(): void {
     const { check, folder, layout, stdout } = this.parts;
     void check().then((problems) => {
       if (problems !== undefined) stdout.write(joined(["", ...typeCheckLines(problems, folder, layout)]));

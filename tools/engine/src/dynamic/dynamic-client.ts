@@ -29,7 +29,7 @@ import { restoreSecrets } from "./restore-secrets";
  * @see https://github.com/pulumi/pulumi/blob/v3.259.0/pkg/resource/plugin/provider_plugin.go
  */
 export class DynamicClient {
-  readonly #client;
+  private readonly client;
 
   private constructor(
     private readonly services: Services,
@@ -37,7 +37,7 @@ export class DynamicClient {
   ) {
     const { grpc, providerServices } = services;
     const credentials = grpc.credentials.createInsecure();
-    this.#client = new providerServices.ResourceProviderClient(
+    this.client = new providerServices.ResourceProviderClient(
       `127.0.0.1:${port}`,
       credentials,
       channelOptions,
@@ -53,7 +53,7 @@ export class DynamicClient {
     const client = new DynamicClient(services, port);
     const request = new services.provider.ConfigureRequest();
     request.setArgs(services.struct.encode(unwrapMap(provider?.inputs ?? {})));
-    await callUnary((done) => client.#client.configure(request, done));
+    await callUnary((done) => client.client.configure(request, done));
     return client;
   }
 
@@ -61,7 +61,7 @@ export class DynamicClient {
     const { provider, struct } = this.services;
     const request = new provider.CheckRequest().setUrn(urn).setName(name).setType(type);
     request.setOlds(struct.encode(unwrapMap(old?.inputs ?? {}))).setNews(struct.encode(unwrapMap(inputs)));
-    const answer = await this.#call<CheckResponse>((done) => this.#client.check(request, done));
+    const answer = await this.call<CheckResponse>((done) => this.client.check(request, done));
     const failures = answer.getFailuresList().map((failure) => {
       const property = failure.getProperty();
       const where = property === "" ? "" : `; examine values at '${property}'`;
@@ -76,7 +76,7 @@ export class DynamicClient {
     const request = new provider.DiffRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
     request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
     request.setOlds(struct.encode(unwrapMap(old.outputs))).setNews(struct.encode(unwrapMap(inputs)));
-    const answer = await this.#call<DiffResponse>((done) => this.#client.diff(request, done));
+    const answer = await this.call<DiffResponse>((done) => this.client.diff(request, done));
     return dynamicDifference(answer, old.inputs, inputs);
   }
 
@@ -84,7 +84,7 @@ export class DynamicClient {
     const { provider, struct } = this.services;
     const request = new provider.CreateRequest().setUrn(urn).setName(name).setType(type);
     request.setProperties(struct.encode(unwrapMap(inputs)));
-    const answer = await this.#call<CreateResponse>((done) => this.#client.create(request, done), inputs);
+    const answer = await this.call<CreateResponse>((done) => this.client.create(request, done), inputs);
     if (answer.getId() === "") throw new Error(`plugin returned empty resource.ID from create '${urn}'`);
     const outputs = restoreSecrets(inputs, struct.decode(answer.getProperties()));
     return { id: answer.getId(), outputs, simulated: [] };
@@ -95,8 +95,8 @@ export class DynamicClient {
     const request = new provider.UpdateRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
     request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
     request.setOlds(struct.encode(unwrapMap(old.outputs))).setNews(struct.encode(unwrapMap(inputs)));
-    const answer = await this.#call<UpdateResponse>(
-      (done) => this.#client.update(request, done),
+    const answer = await this.call<UpdateResponse>(
+      (done) => this.client.update(request, done),
       inputs,
       old.id,
     );
@@ -109,7 +109,7 @@ export class DynamicClient {
     const request = new provider.DeleteRequest().setUrn(urn).setName(name).setType(type).setId(old.id);
     request.setProperties(struct.encode(unwrapMap(old.outputs)));
     request.setOldInputs(struct.encode(unwrapMap(old.inputs)));
-    await this.#call<Empty>((done) => this.#client.delete(request, done));
+    await this.call<Empty>((done) => this.client.delete(request, done));
   }
 
   async read({
@@ -123,16 +123,16 @@ export class DynamicClient {
     const request = new provider.ReadRequest().setUrn(urn).setName(name).setType(type).setId(id);
     const known = struct.encode(unwrapMap(inputs));
     request.setProperties(known).setInputs(known);
-    const answer = await this.#call<ReadResponse>((done) => this.#client.read(request, done));
+    const answer = await this.call<ReadResponse>((done) => this.client.read(request, done));
     const outputs = restoreSecrets(inputs, struct.decode(answer.getProperties()));
     return { id: answer.getId(), outputs, simulated: [] };
   }
 
   close(): void {
-    this.#client.close();
+    this.client.close();
   }
 
-  async #call<TResponse>(
+  private async call<TResponse>(
     call: Parameters<typeof callUnary<TResponse>>[0],
     inputs: ValueMap = {},
     id = "",

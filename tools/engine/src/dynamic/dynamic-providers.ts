@@ -27,8 +27,8 @@ interface Started {
  * code fails because of a guard, the simulated provider answers, with a warning.
  */
 export class DynamicProviders {
-  readonly #started = new Map<string, Started>();
-  readonly #notes: Diagnostic[] = [];
+  private readonly started = new Map<string, Started>();
+  private readonly notes: Diagnostic[] = [];
 
   constructor(
     private readonly services: Services,
@@ -37,50 +37,50 @@ export class DynamicProviders {
 
   /** Wraps providers, so that one of them runs the code of dynamic providers. */
   wrap(providers: (pkg: string) => Provider): (pkg: string) => Provider {
-    return (pkg) => (pkg === dynamicPackage ? this.#wrap(providers(pkg)) : providers(pkg));
+    return (pkg) => (pkg === dynamicPackage ? this.wrapProvider(providers(pkg)) : providers(pkg));
   }
 
   /** Diagnostics about the providers. */
   get diagnostics(): readonly Diagnostic[] {
-    const refusals = [...this.#started.values()].flatMap(({ process }) => process.refusals);
+    const refusals = [...this.started.values()].flatMap(({ process }) => process.refusals);
     // Which of several resources comes first is chance.
-    const notes = sortBy(this.#notes, ({ urn = "", message }) => [urn, message]);
+    const notes = sortBy(this.notes, ({ urn = "", message }) => [urn, message]);
     return [...notes, ...createRefusalWarnings(refusals, "A dynamic provider")];
   }
 
   /** What the code printed. */
   get output(): string {
-    return [...this.#started.values()].map(({ process }) => process.output()).join("");
+    return [...this.started.values()].map(({ process }) => process.output()).join("");
   }
 
   stop(): void {
-    for (const { process, client } of this.#started.values()) {
+    for (const { process, client } of this.started.values()) {
       void client.then((each) => each.close()).catch(() => undefined);
       process.stop();
     }
   }
 
-  #wrap(simulated: Provider): Provider {
+  private wrapProvider(simulated: Provider): Provider {
     const { dryRun } = this.settings;
     const carryOut: Pick<Provider, "create" | "update" | "delete"> = dryRun
       ? simulated
       : {
           create: (request) =>
-            this.#call(
+            this.call(
               request,
               "create",
               (client) => client.create(request),
               async () => invented(await simulated.create(request)),
             ),
           update: (request) =>
-            this.#call(
+            this.call(
               request,
               "update",
               (client) => client.update(request),
               async () => invented(await simulated.update(request)),
             ),
           delete: (request) =>
-            this.#call(
+            this.call(
               request,
               "delete",
               (client) => client.delete(request),
@@ -91,7 +91,7 @@ export class DynamicProviders {
       ...simulated,
       ...carryOut,
       check: (request) =>
-        this.#call(
+        this.call(
           request,
           "check",
           (client) => client.check(request),
@@ -101,14 +101,14 @@ export class DynamicProviders {
       diff: (request) =>
         isProviderType(request.type)
           ? simulated.diff(request)
-          : this.#call(
+          : this.call(
               request,
               "compare",
               (client) => client.diff(request),
               () => simulated.diff(request),
             ),
       read: (request) =>
-        this.#call(
+        this.call(
           request,
           "read",
           (client) => client.read(request),
@@ -118,13 +118,13 @@ export class DynamicProviders {
   }
 
   /** @param fallback answers if a guard has stopped the code */
-  async #call<T>(
+  private async call<T>(
     { provider, urn }: ResourceRequest,
     what: string,
     work: (client: DynamicClient) => Promise<T>,
     fallback: () => Promise<T> | T,
   ): Promise<T> {
-    const { process, client } = this.#start(provider);
+    const { process, client } = this.start(provider);
     const before = process.refusals.length;
     try {
       return await work(await client);
@@ -135,21 +135,21 @@ export class DynamicProviders {
       const message =
         `The code of the dynamic provider was refused what it needs to ${what} the resource, so its answer is ` +
         `simulated: ${messageOf(error)}`;
-      this.#notes.push({ severity: "warning", message, urn });
+      this.notes.push({ severity: "warning", message, urn });
       return fallback();
     }
   }
 
-  #start(provider: ProviderState | undefined): Started {
+  private start(provider: ProviderState | undefined): Started {
     const key = provider?.urn ?? "";
-    const known = this.#started.get(key);
+    const known = this.started.get(key);
     if (known !== undefined) return known;
     const process = startDynamicProcess(this.settings);
     const client = process.port.then((port) => DynamicClient.configured(this.services, port, provider));
     // Every caller gets the error.
     client.catch(() => undefined);
     const started = { process, client };
-    this.#started.set(key, started);
+    this.started.set(key, started);
     return started;
   }
 }

@@ -5,8 +5,8 @@ import type { ServiceBinding } from "../transport/responder";
 
 /** The engine's services over gRPC: for packs, plugins, and programs under the official runner. */
 export class GrpcServer {
-  #port: Promise<number> | undefined;
-  #server: Server | undefined;
+  private bound: Promise<number> | undefined;
+  private server: Server | undefined;
 
   constructor(
     private readonly protocol: Services,
@@ -15,17 +15,17 @@ export class GrpcServer {
 
   /** Port of the loopback interface. The first read starts the server and loads gRPC. */
   port(): Promise<number> {
-    return (this.#port ??= this.#start());
+    return (this.bound ??= this.start());
   }
 
   close(): void {
-    this.#server?.forceShutdown();
+    this.server?.forceShutdown();
   }
 
-  #start(): Promise<number> {
+  private start(): Promise<number> {
     const { grpc } = this.protocol;
     const server = new grpc.Server(channelOptions);
-    this.#server = server;
+    this.server = server;
     for (const { definition, implementation } of this.served) server.addService(definition, implementation);
     return new Promise((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) =>

@@ -13,11 +13,11 @@ class UnansweredError extends Error {}
 
 /** A plugin that builds components for one run. */
 export class ComponentPlugin {
-  readonly #client;
-  #reject: (reason: Error) => void = () => undefined;
+  private readonly client;
+  private reject: (reason: Error) => void = () => undefined;
 
   /** Rejects when nothing waits for answers any more. */
-  readonly #options = new Promise<never>((_, reject) => (this.#reject = reject));
+  private readonly options = new Promise<never>((_, reject) => (this.reject = reject));
 
   /** @param port port that it listens on */
   constructor(
@@ -28,15 +28,15 @@ export class ComponentPlugin {
     const { grpc, providerServices } = run.services;
     const { ResourceProviderClient } = providerServices;
     const credentials = grpc.credentials.createInsecure();
-    this.#options.catch(() => undefined);
-    this.#client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials, channelOptions);
+    this.options.catch(() => undefined);
+    this.client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials, channelOptions);
   }
 
   /** Constructs a component, which the plugin registers itself, with its children. */
   async construct(asked: ComponentRequest): Promise<ConstructResult> {
     const { struct } = this.run.services;
     const request = constructRequest(this.run, asked);
-    const built = await this.#call<ConstructResponse>((done) => this.#client.construct(request, done));
+    const built = await this.callPlugin<ConstructResponse>((done) => this.client.construct(request, done));
     const dependencies = [...built.getStatedependenciesMap().entries()].map(
       ([property, message]) => [property, new Set(message.getUrnsList())] as const,
     );
@@ -52,7 +52,7 @@ export class ComponentPlugin {
   async call(token: string, args: ValueMap): Promise<ValueMap> {
     const { struct } = this.run.services;
     const request = callRequest(this.run, token, args);
-    const answer = await this.#call<CallResponse>((done) => this.#client.call(request, done));
+    const answer = await this.callPlugin<CallResponse>((done) => this.client.call(request, done));
     const failures = answer.getFailuresList().map((failure) => {
       const property = failure.getProperty();
       return property === "" ? failure.getReason() : `${property}: ${failure.getReason()}`;
@@ -67,13 +67,13 @@ export class ComponentPlugin {
   /** Closes the connection. Calls without an answer fail. */
   close(): void {
     const { name, version } = this.plugin;
-    this.#reject(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
-    this.#client.close();
+    this.reject(new UnansweredError(`Plugin ${name} ${version} was ended before it had answered.`));
+    this.client.close();
   }
 
-  async #call<TResponse>(call: Parameters<typeof callUnary<TResponse>>[0]): Promise<TResponse> {
+  private async callPlugin<TResponse>(call: Parameters<typeof callUnary<TResponse>>[0]): Promise<TResponse> {
     try {
-      return await Promise.race([callUnary(call), this.#options]);
+      return await Promise.race([callUnary(call), this.options]);
     } catch (error) {
       if (error instanceof UnansweredError) throw error;
       throw createPluginError(this.plugin, error);

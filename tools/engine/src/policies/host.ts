@@ -17,8 +17,8 @@ import type { StackFacts } from "./stack-facts";
 /** A CrossGuard pack in a process of its own, which can analyze one environment after another. */
 export class PolicyHost implements PackSource {
   readonly allowsParallelAnalyzers = false;
-  #process: PackProcess;
-  #client: AnalyzerClient | undefined;
+  private process: PackProcess;
+  private client: AnalyzerClient | undefined;
 
   /** Starts the pack. Whether it works is known when the first analyzer is requested. */
   constructor(
@@ -26,7 +26,7 @@ export class PolicyHost implements PackSource {
     private readonly configuration: PolicyConfiguration,
     private readonly settings: PackProcessSettings,
   ) {
-    this.#process = startPackProcess(pack, settings);
+    this.process = startPackProcess(pack, settings);
   }
 
   /**
@@ -34,31 +34,31 @@ export class PolicyHost implements PackSource {
    * globals, so an earlier analyzer of this host must not be used any more.
    */
   async createAnalyzer(stack: StackFacts, services: Services): Promise<Analyzer> {
-    const client = (this.#client ??= connectAnalyzer(services, await this.#process.port));
-    await this.#handshake(client, services, stack.engineAddress);
-    await this.#configureStack(client, services, stack);
+    const client = (this.client ??= connectAnalyzer(services, await this.process.port));
+    await this.handshake(client, services, stack.engineAddress);
+    await this.configureStack(client, services, stack);
     const info = await callUnary<AnalyzerInfo>((done) =>
       client.getAnalyzerInfo(new services.empty.Empty(), done),
     );
     const layers = [initialConfiguration(services, info), this.configuration];
     const rules = resolveRules(info.getName(), ruleSchemas(services, info), layers);
-    await this.#configure(client, services, rules);
+    await this.configure(client, services, rules);
     const pack = describePack(info, this.pack.version ?? info.getVersion(), rules);
     return new HostedAnalyzer(pack, services, client, dirname(this.pack.folder));
   }
 
   reload(): void {
     this.stop();
-    this.#client = undefined;
-    this.#process = startPackProcess(this.pack, this.settings);
+    this.client = undefined;
+    this.process = startPackProcess(this.pack, this.settings);
   }
 
   stop(): void {
-    this.#client?.close();
-    this.#process.stop();
+    this.client?.close();
+    this.process.stop();
   }
 
-  async #handshake(
+  private async handshake(
     client: AnalyzerClient,
     { analyzer, grpc }: Services,
     engineAddress: string,
@@ -71,7 +71,7 @@ export class PolicyHost implements PackSource {
     await ifKnown(grpc, () => callUnary((done) => client.handshake(request, done)));
   }
 
-  async #configureStack(
+  private async configureStack(
     client: AnalyzerClient,
     { analyzer, grpc }: Services,
     stack: StackFacts,
@@ -89,7 +89,7 @@ export class PolicyHost implements PackSource {
   }
 
   // Every rule is configured, even if only with its defaults.
-  async #configure(
+  private async configure(
     client: AnalyzerClient,
     { analyzer, struct }: Services,
     rules: ReadonlyMap<string, ResolvedRule>,

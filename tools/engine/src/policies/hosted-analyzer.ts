@@ -19,8 +19,8 @@ import { previewLevel, createExemptedResult, createPolicyResult } from "./result
 
 /** A pack in another process, configured for one environment. */
 export class HostedAnalyzer implements Analyzer {
-  readonly #messages: AnalyzerMessages;
-  readonly #rules: ReadonlyMap<string, PolicyRule>;
+  private readonly messages: AnalyzerMessages;
+  private readonly rules: ReadonlyMap<string, PolicyRule>;
 
   constructor(
     readonly pack: PolicyPack,
@@ -28,16 +28,16 @@ export class HostedAnalyzer implements Analyzer {
     private readonly client: AnalyzerClient,
     private readonly folder: string,
   ) {
-    this.#messages = new AnalyzerMessages(services);
-    this.#rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
+    this.messages = new AnalyzerMessages(services);
+    this.rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
   }
 
   async remediate(resource: Registration): Promise<RemediationResult> {
     // Pulumi calls every pack; a pack without such a rule returns nothing.
     if (!this.pack.rules.some(({ level }) => level === "remediate"))
       return { inputs: resource.inputs, results: [], remediations: [] };
-    const request = this.#messages.resource(resource, "remediation");
-    const response = await this.#call<RemediateResponse>((done) => this.client.remediate(request, done));
+    const request = this.messages.resource(resource, "remediation");
+    const response = await this.call<RemediateResponse>((done) => this.client.remediate(request, done));
 
     let inputs: ValueMap = resource.inputs;
     const results: PolicyResult[] = [];
@@ -47,7 +47,7 @@ export class HostedAnalyzer implements Analyzer {
       const problem = remediation.getDiagnostic();
       // A remediation with a diagnostic changes nothing.
       if (problem !== "") {
-        results.push(this.#failedRemediation(rule, resource, problem));
+        results.push(this.failedRemediation(rule, resource, problem));
         continue;
       }
       const after = this.services.struct.decode(remediation.getProperties());
@@ -58,34 +58,26 @@ export class HostedAnalyzer implements Analyzer {
   }
 
   async analyze(resource: Registration): Promise<readonly PolicyResult[]> {
-    const request = this.#messages.resource(resource, "analysis");
-    const response = await this.#call<AnalyzeResponse>((done) => this.client.analyze(request, done));
+    const request = this.messages.resource(resource, "analysis");
+    const response = await this.call<AnalyzeResponse>((done) => this.client.analyze(request, done));
     const properties = propertyNames(resource);
     return [
-      ...response
-        .getDiagnosticsList()
-        .map((diagnostic) => this.#result(diagnostic, resource.urn, properties)),
-      ...response
-        .getNotApplicableList()
-        .flatMap((exemption) => this.#exemptedResult(exemption, resource.urn)),
+      ...response.getDiagnosticsList().map((diagnostic) => this.result(diagnostic, resource.urn, properties)),
+      ...response.getNotApplicableList().flatMap((exemption) => this.exemptedResult(exemption, resource.urn)),
     ];
   }
 
   async analyzeStack(resources: readonly Registration[], stackUrn: string): Promise<readonly PolicyResult[]> {
-    const request = this.#messages.stack(resources);
-    const response = await this.#call<AnalyzeResponse>((done) => this.client.analyzeStack(request, done));
+    const request = this.messages.stack(resources);
+    const response = await this.call<AnalyzeResponse>((done) => this.client.analyzeStack(request, done));
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     const results = response.getDiagnosticsList().map((diagnostic) => {
       const about = byUrn.get(diagnostic.getUrn());
-      return this.#result(
-        diagnostic,
-        about?.urn ?? stackUrn,
-        about === undefined ? [] : propertyNames(about),
-      );
+      return this.result(diagnostic, about?.urn ?? stackUrn, about === undefined ? [] : propertyNames(about));
     });
     return [
       ...results,
-      ...response.getNotApplicableList().flatMap((exemption) => this.#exemptedResult(exemption, stackUrn)),
+      ...response.getNotApplicableList().flatMap((exemption) => this.exemptedResult(exemption, stackUrn)),
     ];
   }
 
@@ -94,8 +86,8 @@ export class HostedAnalyzer implements Analyzer {
     return Promise.resolve();
   }
 
-  #result(diagnostic: AnalyzeDiagnostic, urn: string, properties: readonly string[]): PolicyResult {
-    const rule = this.#rules.get(diagnostic.getPolicyname());
+  private result(diagnostic: AnalyzeDiagnostic, urn: string, properties: readonly string[]): PolicyResult {
+    const rule = this.rules.get(diagnostic.getPolicyname());
     const severity = severityOf(diagnostic.getSeverity()) ?? rule?.severity;
     const message = diagnostic.getMessage();
     return createPolicyResult({
@@ -111,17 +103,17 @@ export class HostedAnalyzer implements Analyzer {
     });
   }
 
-  #exemptedResult(exemption: PolicyNotApplicable, urn: string): readonly PolicyResult[] {
-    return createExemptedResult(this.#describeRule(exemption.getPolicyName(), urn), exemption.getReason());
+  private exemptedResult(exemption: PolicyNotApplicable, urn: string): readonly PolicyResult[] {
+    return createExemptedResult(this.describeRule(exemption.getPolicyName(), urn), exemption.getReason());
   }
 
-  #failedRemediation(rule: string, { urn }: Registration, message: string): PolicyResult {
-    const about = this.#describeRule(rule, urn);
+  private failedRemediation(rule: string, { urn }: Registration, message: string): PolicyResult {
+    const about = this.describeRule(rule, urn);
     return createPolicyResult({ ...about, ruleLevel: about.level, description: "", message, properties: [] });
   }
 
-  #describeRule(name: string, urn: string) {
-    const rule = this.#rules.get(name);
+  private describeRule(name: string, urn: string) {
+    const rule = this.rules.get(name);
     return {
       pack: this.pack.name,
       rule: name,
@@ -131,7 +123,7 @@ export class HostedAnalyzer implements Analyzer {
     };
   }
 
-  async #call<TResponse>(call: Parameters<typeof callUnary<TResponse>>[0]): Promise<TResponse> {
+  private async call<TResponse>(call: Parameters<typeof callUnary<TResponse>>[0]): Promise<TResponse> {
     try {
       return await callUnary(call);
     } catch (error) {

@@ -4,15 +4,15 @@ import type { StartTimer } from "./timer";
 export class ManualTimer {
   /** What it was started with. */
   seconds: number | undefined;
-  #onEnd: () => void = () => undefined;
+  private onEnd: () => void = () => undefined;
 
   readonly start: StartTimer = (seconds, onEnd) => {
     this.seconds = seconds;
-    this.#onEnd = onEnd;
-    return () => (this.#onEnd = () => undefined);
+    this.onEnd = onEnd;
+    return () => (this.onEnd = () => undefined);
   };
 
   end(): void {
-    this.#onEnd();
+    this.onEnd();
   }
 }

@@ -63,11 +63,11 @@ function untrackProcess(ended: NodeProcess): void {
 export class NodeProcess {
   /** Resolves when the process has ended and all its output has arrived. */
   readonly ended: Promise<ProcessEnd>;
-  readonly #child: ChildProcess;
-  readonly #refusals: GuardMessage[] = [];
-  readonly #listeners = new Set<(output: string) => void>();
-  #output = "";
-  #stopped = false;
+  private readonly child: ChildProcess;
+  private readonly refused: GuardMessage[] = [];
+  private readonly listeners = new Set<(output: string) => void>();
+  private printed = "";
+  private stopped = false;
 
   constructor(options: NodeProcessOptions) {
     const {
@@ -81,21 +81,21 @@ export class NodeProcess {
     } = options;
     const nodeArguments =
       executable === undefined ? [`--require=${preloadPath("exit-with-parent")}`, ...args] : args;
-    this.#child = spawn(executable ?? process.execPath, nodeArguments, {
+    this.child = spawn(executable ?? process.execPath, nodeArguments, {
       cwd: workingFolder,
       env: environment,
       stdio: ["ignore", "pipe", "pipe", "ipc", ...(awaitsAddress ? (["pipe"] as const) : [])],
     });
     // A process that has ended reads no more.
-    this.#addressPipe()?.on("error", () => undefined);
+    this.addressPipe()?.on("error", () => undefined);
     const hear = (chunk: unknown) => {
-      this.#output += String(chunk);
-      for (const listener of this.#listeners) listener(this.#output);
+      this.printed += String(chunk);
+      for (const listener of this.listeners) listener(this.printed);
     };
-    this.#child.stdout?.setEncoding("utf8").on("data", hear);
-    this.#child.stderr?.setEncoding("utf8").on("data", hear);
-    this.#child.on("message", (message) => {
-      if (isGuardMessage(message)) this.#refusals.push(message);
+    this.child.stdout?.setEncoding("utf8").on("data", hear);
+    this.child.stderr?.setEncoding("utf8").on("data", hear);
+    this.child.on("message", (message) => {
+      if (isGuardMessage(message)) this.refused.push(message);
       else onMessage?.(message);
     });
 
@@ -103,14 +103,10 @@ export class NodeProcess {
     trackProcess(this);
     signal?.addEventListener("abort", stop, { once: true });
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
-      this.#child.once("error", reject);
+      this.child.once("error", reject);
       // Processes that the program has started may keep its outputs open.
-      this.#child.once("exit", () =>
-        setTimeout(() => this.#closeOutputsOnceRead(), drainMilliseconds).unref(),
-      );
-      this.#child.once("close", (exitCode) =>
-        resolve({ exitCode, endedBy: this.#stopped ? "us" : "itself" }),
-      );
+      this.child.once("exit", () => setTimeout(() => this.closeOutputsOnceRead(), drainMilliseconds).unref());
+      this.child.once("close", (exitCode) => resolve({ exitCode, endedBy: this.stopped ? "us" : "itself" }));
     }).finally(() => {
       untrackProcess(this);
       signal?.removeEventListener("abort", stop);
@@ -122,45 +118,45 @@ export class NodeProcess {
 
   /** The output so far, standard output and standard error. */
   get output(): string {
-    return this.#output;
+    return this.printed;
   }
 
   /** Calls back with all output, each time there is more, until the returned function is called. */
   onOutput(listener: (output: string) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** What the guards have refused so far. */
   get refusals(): readonly GuardMessage[] {
-    return this.#refusals;
+    return this.refused;
   }
 
   /** Sends the address that the process waits for. */
   sendAddress(address: string): void {
-    this.#addressPipe()?.end(address);
+    this.addressPipe()?.end(address);
   }
 
   send(message: object): void {
-    if (this.#child.connected) this.#child.send(message);
+    if (this.child.connected) this.child.send(message);
   }
 
   /** On a loaded machine the time may pass before this process gets to read: it reads what there is, and then closes. */
-  #closeOutputsOnceRead(): void {
+  private closeOutputsOnceRead(): void {
     setImmediate(() => {
-      this.#child.stdout?.destroy();
-      this.#child.stderr?.destroy();
+      this.child.stdout?.destroy();
+      this.child.stderr?.destroy();
     });
   }
 
-  #addressPipe(): Writable | undefined {
-    const pipe = this.#child.stdio[addressPipe];
+  private addressPipe(): Writable | undefined {
+    const pipe = this.child.stdio[addressPipe];
     return pipe instanceof Writable ? pipe : undefined;
   }
 
   /** Kills the process: it has nothing to save. */
   stop(): void {
-    this.#stopped = true;
-    this.#child.kill("SIGKILL");
+    this.stopped = true;
+    this.child.kill("SIGKILL");
   }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMap, signatureKey, signatures, type ValueMap } from "../model/values";
 import { unpackFiles } from "./packed-files";
-import { type RemoteFiles } from "./remote-files";
+import type { RemoteFiles } from "./remote-files";
 import { tarEnd, encodeTarFile } from "./tar";
 
 /** Files of which Pulumi hashes the bytes as they are. */

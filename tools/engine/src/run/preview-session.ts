@@ -20,13 +20,13 @@ const poolCount = 2;
  * round. After a change of `Pulumi.yaml`, start another session.
  */
 export class PreviewSession {
-  readonly #ending = new AbortController();
-  #pools: readonly WorkerPool[] = [];
+  private readonly ending = new AbortController();
+  private pools: readonly WorkerPool[] = [];
 
   /** @param request what all rounds share */
   constructor(private readonly request: Omit<PreviewRequest, "stacks" | "onProgress" | "signal">) {
     // Every process listens.
-    setMaxListeners(0, this.#ending.signal);
+    setMaxListeners(0, this.ending.signal);
   }
 
   /**
@@ -36,27 +36,27 @@ export class PreviewSession {
    * @throws PreviewError if the user must fix something before anything can run
    */
   async preview(round: PreviewRound, receive: (outcome: Outcome) => void): Promise<void> {
-    const { signal } = this.#ending;
+    const { signal } = this.ending;
     const { packs, ...given } = round;
     const request: PreviewRequest = { ...this.request, ...given, signal };
     const preparation = prepare(request);
     if (!preparation.project.canStayLoaded || request.plain === true) return previewEach(request, receive);
 
     const settings = resolvePoolSettings(request, preparation, signal, true);
-    if (this.#pools.length === 0) this.#pools = startPools(preparation, settings);
-    for (const pool of this.#pools) pool.reloadPacks(packs);
+    if (this.pools.length === 0) this.pools = startPools(preparation, settings);
+    for (const pool of this.pools) pool.reloadPacks(packs);
     const { previewWithWorkers } = await import("./workers/preview-with-workers.js");
     try {
-      await previewWithWorkers(preparation.environments, settings, this.#pools, receive);
+      await previewWithWorkers(preparation.environments, settings, this.pools, receive);
     } finally {
-      if (!signal.aborted) for (const pool of this.#pools) pool.renew();
+      if (!signal.aborted) for (const pool of this.pools) pool.renew();
     }
   }
 
   /** Ends all processes, and a round that is running. */
   close(): void {
-    this.#ending.abort();
-    for (const pool of this.#pools) pool.stop();
+    this.ending.abort();
+    for (const pool of this.pools) pool.stop();
   }
 }
 

@@ -24,10 +24,10 @@ export const projectWithout = (files: Files, name: string): Files =>
 
 /** A project of one test, and previews of it. */
 export class TestProject {
-  #folder: TemporaryFolder | undefined;
+  private written: TemporaryFolder | undefined;
 
   get folder(): TemporaryFolder {
-    return this.#folder ?? assert.fail("no project was written");
+    return this.written ?? assert.fail("no project was written");
   }
 
   /** Writes a project and previews its stack `dev`, with the request's changes. */
@@ -37,7 +37,7 @@ export class TestProject {
   }
 
   write(files: Files, packages: "installed" | "empty" = "installed"): void {
-    this.#folder = new TemporaryFolder(files, packages);
+    this.written = new TemporaryFolder(files, packages);
   }
 
   previewAgain(request: Partial<PreviewRequest>): Promise<readonly Outcome[]> {
@@ -53,7 +53,7 @@ export class TestProject {
   }
 
   remove(): void {
-    this.#folder?.remove();
+    this.written?.remove();
   }
 }
 

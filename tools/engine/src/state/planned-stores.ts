@@ -1,5 +1,5 @@
 import type { Operation, Plan } from "@eks-platform/plan";
-import { type RecordedResource } from "../model/recorded-resource";
+import type { RecordedResource } from "../model/recorded-resource";
 import { isDefaultProvider, nameOf, parseReference, typeOf } from "../protocol/urn";
 import { readResourceState } from "./deployment/read-resource-state";
 import { emptySnapshot, type Snapshot } from "./snapshot";

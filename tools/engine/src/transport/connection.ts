@@ -26,10 +26,10 @@ interface PendingRequest {
  * keeps no process alive.
  */
 export class Connection {
-  readonly #pending = new Map<number, PendingRequest>();
-  readonly #reader = new FrameReader();
-  #nextId = 0;
-  #isCorked = false;
+  private readonly pending = new Map<number, PendingRequest>();
+  private readonly reader = new FrameReader();
+  private nextId = 0;
+  private isCorked = false;
 
   /** @param received bytes that have already arrived */
   constructor(
@@ -39,11 +39,11 @@ export class Connection {
   ) {
     socket.setNoDelay(true);
     socket.unref();
-    socket.on("data", (piece) => this.#receive(piece));
+    socket.on("data", (piece) => this.receive(piece));
     // The `close` event follows and does all the work.
     socket.on("error", () => undefined);
-    socket.on("close", () => this.#rejectPending());
-    if (received !== undefined) this.#receive(received);
+    socket.on("close", () => this.rejectPending());
+    if (received !== undefined) this.receive(received);
   }
 
   /**
@@ -54,11 +54,11 @@ export class Connection {
   request(method: string, message: Uint8Array): Promise<Uint8Array> {
     if (this.socket.destroyed) return Promise.reject(createUnavailableError());
     return new Promise((resolve, reject) => {
-      const id = this.#nextId;
-      this.#nextId = (this.#nextId + 1) % 2 ** 32;
-      if (this.#pending.size === 0) this.socket.ref();
-      this.#pending.set(id, { resolve, reject });
-      this.#send({ kind: "request", id, text: method, message });
+      const id = this.nextId;
+      this.nextId = (this.nextId + 1) % 2 ** 32;
+      if (this.pending.size === 0) this.socket.ref();
+      this.pending.set(id, { resolve, reject });
+      this.send({ kind: "request", id, text: method, message });
     });
   }
 
@@ -67,47 +67,47 @@ export class Connection {
     this.socket.end();
   }
 
-  #receive(piece: Buffer): void {
-    for (const frame of this.#reader.read(piece)) {
-      if (frame.kind === "request") this.#handle(frame);
-      else this.#complete(frame);
+  private receive(piece: Buffer): void {
+    for (const frame of this.reader.read(piece)) {
+      if (frame.kind === "request") this.handle(frame);
+      else this.complete(frame);
     }
   }
 
-  #handle({ id, text, message }: Frame): void {
+  private handle({ id, text, message }: Frame): void {
     this.handler(text, message, this).then(
-      (reply) => this.#send({ kind: "reply", id, text: "", message: reply }),
+      (reply) => this.send({ kind: "reply", id, text: "", message: reply }),
       (error: unknown) => {
         const { code, details } = RpcError.from(error);
-        this.#send({ kind: "failure", id, text: String(code), message: Buffer.from(details) });
+        this.send({ kind: "failure", id, text: String(code), message: Buffer.from(details) });
       },
     );
   }
 
-  #complete({ kind, id, text, message }: Frame): void {
-    const pending = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (this.#pending.size === 0) this.socket.unref();
+  private complete({ kind, id, text, message }: Frame): void {
+    const pending = this.pending.get(id);
+    this.pending.delete(id);
+    if (this.pending.size === 0) this.socket.unref();
     if (kind === "reply") pending?.resolve(message);
     else pending?.reject(new RpcError(Number(text), Buffer.from(message).toString()));
   }
 
   // Everything that is sent in one tick leaves in one write.
-  #send(frame: Frame): void {
+  private send(frame: Frame): void {
     if (this.socket.destroyed) return;
-    if (!this.#isCorked) {
-      this.#isCorked = true;
+    if (!this.isCorked) {
+      this.isCorked = true;
       this.socket.cork();
       process.nextTick(() => {
-        this.#isCorked = false;
+        this.isCorked = false;
         this.socket.uncork();
       });
     }
     for (const bytes of encodeFrame(frame)) this.socket.write(bytes);
   }
 
-  #rejectPending(): void {
-    for (const { reject } of this.#pending.values()) reject(createUnavailableError());
-    this.#pending.clear();
+  private rejectPending(): void {
+    for (const { reject } of this.pending.values()) reject(createUnavailableError());
+    this.pending.clear();
   }
 }

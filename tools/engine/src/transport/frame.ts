@@ -34,35 +34,35 @@ export function encodeFrame({ kind, id, text, message }: Frame): readonly Uint8A
 
 /** Decodes frames from chunks of bytes. */
 export class FrameReader {
-  #pieces: Buffer[] = [];
-  #size = 0;
-  #needed = headBytes;
+  private pieces: Buffer[] = [];
+  private size = 0;
+  private needed = headBytes;
 
   /** The frames that this chunk completes. */
   *read(piece: Buffer): Generator<Frame> {
-    this.#pieces.push(piece);
-    this.#size += piece.length;
-    while (this.#size >= this.#needed) {
-      const bytes = this.#joined();
-      this.#needed = headBytes + bytes.readUInt32BE(0);
-      if (this.#size < this.#needed) return;
-      yield this.#take(bytes);
+    this.pieces.push(piece);
+    this.size += piece.length;
+    while (this.size >= this.needed) {
+      const bytes = this.joined();
+      this.needed = headBytes + bytes.readUInt32BE(0);
+      if (this.size < this.needed) return;
+      yield this.take(bytes);
     }
   }
 
-  #joined(): Buffer {
-    const [first] = this.#pieces;
-    const bytes = this.#pieces.length === 1 && first !== undefined ? first : Buffer.concat(this.#pieces);
-    this.#pieces = [bytes];
+  private joined(): Buffer {
+    const [first] = this.pieces;
+    const bytes = this.pieces.length === 1 && first !== undefined ? first : Buffer.concat(this.pieces);
+    this.pieces = [bytes];
     return bytes;
   }
 
-  #take(bytes: Buffer): Frame {
-    const end = this.#needed;
+  private take(bytes: Buffer): Frame {
+    const end = this.needed;
     const messageStart = headBytes + bytes.readUInt16BE(9);
-    this.#pieces = [bytes.subarray(end)];
-    this.#size -= end;
-    this.#needed = headBytes;
+    this.pieces = [bytes.subarray(end)];
+    this.size -= end;
+    this.needed = headBytes;
     return {
       // The other end runs the same code, so the kind is one of these.
       kind: kinds[bytes.readUInt8(8)] ?? "failure",

@@ -13,7 +13,7 @@ export interface ConnectionHandlers {
 
 /** One port of the loopback interface for two protocols: connections are handled here, and gRPC is proxied. */
 export class Listener {
-  readonly #sockets = new Set<net.Socket>();
+  private readonly sockets = new Set<net.Socket>();
 
   private constructor(
     private readonly server: net.Server,
@@ -27,30 +27,30 @@ export class Listener {
     const server = net.createServer({ noDelay: true });
     const port = await listenOnLoopback(server);
     const listener = new Listener(server, `127.0.0.1:${port}`);
-    server.on("connection", (socket) => listener.#accept(socket, handlers));
+    server.on("connection", (socket) => listener.accept(socket, handlers));
     return listener;
   }
 
   /** Stops listening, and closes all sockets. */
   close(): void {
     this.server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.sockets) socket.destroy();
   }
 
-  #accept(socket: net.Socket, handlers: ConnectionHandlers): void {
-    this.#track(socket);
+  private accept(socket: net.Socket, handlers: ConnectionHandlers): void {
+    this.track(socket);
     socket.once("data", (first: Buffer) => {
       if (first[0] === preamble) handlers.onConnection(socket, first.subarray(1));
-      else void this.#proxy(socket, first, handlers);
+      else void this.proxy(socket, first, handlers);
     });
   }
 
-  async #proxy(socket: net.Socket, first: Buffer, handlers: ConnectionHandlers): Promise<void> {
+  private async proxy(socket: net.Socket, first: Buffer, handlers: ConnectionHandlers): Promise<void> {
     socket.pause();
     try {
       // Messages are small: none may wait until a packet is full.
       const inside = net.connect({ port: await handlers.grpcPort(), host: "127.0.0.1", noDelay: true });
-      this.#track(inside);
+      this.track(inside);
       inside.on("close", () => socket.destroy());
       socket.on("close", () => inside.destroy());
       inside.write(first);
@@ -61,9 +61,9 @@ export class Listener {
     }
   }
 
-  #track(socket: net.Socket): void {
-    this.#sockets.add(socket);
+  private track(socket: net.Socket): void {
+    this.sockets.add(socket);
     socket.on("error", () => undefined);
-    socket.on("close", () => this.#sockets.delete(socket));
+    socket.on("close", () => this.sockets.delete(socket));
   }
 }

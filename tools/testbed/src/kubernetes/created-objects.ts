@@ -12,24 +12,24 @@ const removalSeconds = 120;
  * they are.
  */
 export class CreatedObjects {
-  readonly #created = new Map<string, KubernetesObject>();
-  readonly #scopes: CreatedObjects[] = [];
-  #closed = false;
+  private readonly created = new Map<string, KubernetesObject>();
+  private readonly scopes: CreatedObjects[] = [];
+  private closed = false;
 
   constructor(readonly objects: ClusterObjects) {}
 
   /** Creates a scope whose objects can be deleted earlier than the others. */
   createScope(): CreatedObjects {
     const part = new CreatedObjects(this.objects);
-    this.#scopes.push(part);
+    this.scopes.push(part);
     return part;
   }
 
   /** Creates an object, or replaces one that this scope has created. */
   async ensure(object: KubernetesObject): Promise<void> {
-    if (this.#closed) throw new Error("The run is ending: no object can be created.");
+    if (this.closed) throw new Error("The run is ending: no object can be created.");
     const path = await this.objects.resolvePath(object);
-    const before = this.#created.get(path);
+    const before = this.created.get(path);
     if (isDeepStrictEqual(before, object)) return;
     if (before === undefined) {
       try {
@@ -41,15 +41,15 @@ export class CreatedObjects {
     } else {
       await this.objects.replace(object);
     }
-    this.#created.set(path, object);
+    this.created.set(path, object);
   }
 
   /** Deletes the created objects in reverse order, and waits until they are gone. */
   async removeAll(): Promise<void> {
-    this.#closed = true;
-    for (const part of this.#scopes) await part.removeAll();
-    const created = [...this.#created].toReversed();
-    this.#created.clear();
+    this.closed = true;
+    for (const part of this.scopes) await part.removeAll();
+    const created = [...this.created].toReversed();
+    this.created.clear();
     for (const [, object] of created) await this.objects.remove(object);
     let left = created.map(([path]) => path);
     await waitUntil("the created objects are gone", removalSeconds, async () => {

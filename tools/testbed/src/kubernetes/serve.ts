@@ -1,5 +1,5 @@
 import type { ValidationCluster } from "./cluster/validation-cluster";
-import { type FakeNode } from "./nodes/fake-node";
+import type { FakeNode } from "./nodes/fake-node";
 import { FakeKubelet } from "./nodes/fake-kubelet";
 
 /** Nodes in three zones, so that topology spread has an effect. */

@@ -2,14 +2,14 @@ import type { ChildProcess } from "node:child_process";
 
 /** The running child processes of a host. */
 export class Children {
-  readonly #running = new Set<ChildProcess>();
+  private readonly running = new Set<ChildProcess>();
 
   add(child: ChildProcess): void {
-    this.#running.add(child);
-    child.once("close", () => this.#running.delete(child));
+    this.running.add(child);
+    child.once("close", () => this.running.delete(child));
   }
 
   stop(): void {
-    for (const child of this.#running) child.kill("SIGTERM");
+    for (const child of this.running) child.kill("SIGTERM");
   }
 }

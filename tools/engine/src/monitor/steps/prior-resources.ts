@@ -1,5 +1,5 @@
 import type { RecordedResource } from "../../model/recorded-resource";
-import { type Home } from "../../protocol/urn";
+import type { Home } from "../../protocol/urn";
 import type { Snapshot } from "../../state/snapshot";
 import { type Aliased, aliasUrns } from "./alias-urns";
 

@@ -24,8 +24,8 @@ const nothing: readonly PolicyResult[] = [];
 /** A rule of a pack with its resolved settings. */
 export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]> {
   readonly context: PolicyCallContext;
-  readonly #level: Level;
-  readonly #properties: Readonly<Record<string, unknown>>;
+  private readonly level: Level;
+  private readonly properties: Readonly<Record<string, unknown>>;
 
   /** @param folder folder that positions in the rule's errors are relative to */
   constructor(
@@ -35,12 +35,12 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
     stackTags: ReadonlyMap<string, string>,
     private readonly folder: string,
   ) {
-    this.#level = level;
-    this.#properties = properties;
+    this.level = level;
+    this.properties = properties;
     this.context = {
       stackTags,
       // The settings were checked against the schema, which declares their types.
-      getConfig: <T extends object>() => sortedByKey(this.#properties) as T,
+      getConfig: <T extends object>() => sortedByKey(this.properties) as T,
       notApplicable,
     };
   }
@@ -57,25 +57,25 @@ export class ConfiguredRule<TPolicy extends Policies[number] = Policies[number]>
       const verdict = evaluateRule(this.policy, analyzer);
       return verdict instanceof Promise
         ? verdict
-            .then((settled) => this.#results(settled, subjectOf))
-            .catch((error: unknown) => this.#fail(error))
-        : this.#results(verdict, subjectOf);
+            .then((settled) => this.results(settled, subjectOf))
+            .catch((error: unknown) => this.fail(error))
+        : this.results(verdict, subjectOf);
     } catch (error) {
-      return this.#fail(error);
+      return this.fail(error);
     }
   }
 
-  #fail(error: unknown): never {
+  private fail(error: unknown): never {
     throw ruleFailure(this.pack, this.policy.name, error, this.folder);
   }
 
-  #results(
+  private results(
     { violations, exemption }: RuleResult,
     subjectOf: (urn: string | undefined) => Subject,
   ): readonly PolicyResult[] {
     if (violations.length === 0 && exemption === undefined) return nothing;
     const { name, description, severity } = this.policy;
-    const level = this.#level;
+    const level = this.level;
     const about = { pack: this.pack.name, rule: name, ...(severity === undefined ? {} : { severity }) };
     const found = violations.map(({ message, urn }) =>
       createPolicyResult({ ...about, level, ruleLevel: level, description, message, ...subjectOf(urn) }),

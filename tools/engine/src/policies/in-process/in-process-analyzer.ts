@@ -28,9 +28,9 @@ type ResourceValidation = Extract<
 
 /** A pack in this process, configured for one environment. It has the results of the official runner. */
 export class InProcessAnalyzer implements Analyzer {
-  readonly #resourceRules: readonly ConfiguredRule<ResourceValidationPolicy>[];
-  readonly #stackRules: readonly ConfiguredRule<StackValidationPolicy>[];
-  readonly #rulesByType = new Map<string, readonly RuleForType[]>();
+  private readonly resourceRules: readonly ConfiguredRule<ResourceValidationPolicy>[];
+  private readonly stackRules: readonly ConfiguredRule<StackValidationPolicy>[];
+  private readonly rulesByType = new Map<string, readonly RuleForType[]>();
 
   /** @param folder folder that positions in errors of the pack are relative to */
   constructor(
@@ -45,8 +45,8 @@ export class InProcessAnalyzer implements Analyzer {
       if (rule === undefined || rule.level === "disabled") return [];
       return [new ConfiguredRule(pack, policy, rule, stackTags, folder)];
     };
-    this.#resourceRules = policies.filter(isResourcePolicy).flatMap(configured);
-    this.#stackRules = policies.filter(isStackPolicy).flatMap(configured);
+    this.resourceRules = policies.filter(isResourcePolicy).flatMap(configured);
+    this.stackRules = policies.filter(isStackPolicy).flatMap(configured);
   }
 
   remediate({ inputs }: Registration): Promise<RemediationResult> {
@@ -58,7 +58,7 @@ export class InProcessAnalyzer implements Analyzer {
     let subject: Subject | undefined;
     const subjectOf = () => (subject ??= { urn, properties: propertyNames(resource) });
     const results: PolicyResult[] = [];
-    for (const { rule, validation } of this.#rulesFor(type)) {
+    for (const { rule, validation } of this.rulesFor(type)) {
       // Each rule gets its own properties, so that none sees the changes of another.
       const args = resourceArgs(resource, rule.context);
       const found = rule.evaluate((report) => validation(args, report), subjectOf);
@@ -67,13 +67,13 @@ export class InProcessAnalyzer implements Analyzer {
     return results;
   }
 
-  #rulesFor(type: string): readonly RuleForType[] {
-    const known = this.#rulesByType.get(type);
+  private rulesFor(type: string): readonly RuleForType[] {
+    const known = this.rulesByType.get(type);
     if (known !== undefined) return known;
-    const found = this.#resourceRules.flatMap((rule) =>
+    const found = this.resourceRules.flatMap((rule) =>
       validationsFor(rule.policy, type).map((validation) => ({ rule, validation })),
     );
-    this.#rulesByType.set(type, found);
+    this.rulesByType.set(type, found);
     return found;
   }
 
@@ -84,7 +84,7 @@ export class InProcessAnalyzer implements Analyzer {
       return { urn: about?.urn ?? stackUrn, properties: about === undefined ? [] : propertyNames(about) };
     };
     const results: PolicyResult[] = [];
-    for (const rule of this.#stackRules) {
+    for (const rule of this.stackRules) {
       const { policy } = rule;
       const types = typesCheckedBy(policy.validateStack);
       if (types !== undefined && !resources.some(({ type }) => types.includes(type))) continue;

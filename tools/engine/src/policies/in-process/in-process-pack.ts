@@ -10,7 +10,7 @@ import { forgetPackModules, loadPackObject, type PackObject } from "./pack-modul
 /** A pack that runs in this process: no process to start, nothing to send. */
 export class InProcessPack implements PackSource {
   readonly allowsParallelAnalyzers = true;
-  #pack: PackObject | undefined;
+  private pack: PackObject | undefined;
 
   /**
    * @param module file that exports the pack; loaded with the first analyzer
@@ -25,7 +25,7 @@ export class InProcessPack implements PackSource {
   ) {}
 
   async createAnalyzer(stack: StackFacts): Promise<Analyzer> {
-    const { name, args } = (this.#pack ??= loadPackObject(this.module));
+    const { name, args } = (this.pack ??= loadPackObject(this.module));
     const rules = resolveRules(
       name,
       args.policies.map((policy) => schemaOf(policy, args)),
@@ -43,7 +43,7 @@ export class InProcessPack implements PackSource {
   }
 
   reload(): void {
-    this.#pack = undefined;
+    this.pack = undefined;
     forgetPackModules(this.module);
   }
 

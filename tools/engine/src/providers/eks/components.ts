@@ -5,7 +5,7 @@ import { CoreData } from "./cluster/core-data";
 import { createCreationRole } from "./cluster/creation-role";
 import { createNodeSecurityGroup } from "./cluster/security-groups";
 import type { ResourceHandle, ComponentBuilder } from "./component-builder";
-import { type InputValues } from "./input-value";
+import type { InputValues } from "./input-value";
 import { createManagedNodeGroup } from "./nodes/managed-node-group";
 import { createNodeGroup } from "./nodes/node-group";
 import { createNodeGroupV2 } from "./nodes/node-group-v2";

@@ -23,18 +23,18 @@ const graceMilliseconds = 1500;
  * so that program and engine start in parallel; without the accelerator it starts when the engine is ready.
  */
 export class OfficialProgram implements Program {
-  readonly #waiting: NodeProcess | undefined;
+  private readonly waiting: NodeProcess | undefined;
 
   constructor(
     private readonly settings: ProgramSettings,
     private readonly stack: Stack,
   ) {
-    if (!settings.plain) this.#waiting = this.#start(addressPlaceholder);
+    if (!settings.plain) this.waiting = this.start(addressPlaceholder);
   }
 
   run(address: string): RunningProgram {
     const { deadlineSeconds, startTimer } = this.settings;
-    const process = this.#waiting ?? this.#start(address);
+    const process = this.waiting ?? this.start(address);
     process.sendAddress(address);
 
     let late = false;
@@ -60,7 +60,7 @@ export class OfficialProgram implements Program {
     return { started: Promise.resolve(), ended, abort };
   }
 
-  #start(address: string): NodeProcess {
+  private start(address: string): NodeProcess {
     const { settings, stack } = this;
     const { project, sdk, plain, signal } = settings;
     return new NodeProcess({

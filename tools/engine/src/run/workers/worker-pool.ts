@@ -23,7 +23,7 @@ export class WorkerPool {
 
   /** Runs programs as long as no run needs a cold one; absent if each needs a process of its own. */
   reusable: ReusableProgramHost | undefined;
-  #firstProgram: { readonly stack: Stack; readonly program: OfficialProgram } | undefined;
+  private firstProgram: { readonly stack: Stack; readonly program: OfficialProgram } | undefined;
 
   /**
    * @param first the environment to begin with
@@ -36,14 +36,14 @@ export class WorkerPool {
   ) {
     const { request, program, packs } = settings;
     if (mode === "reusable") this.reusable = new ReusableProgramHost(program);
-    else this.#firstProgram = { stack: first, program: new OfficialProgram(program, first) };
+    else this.firstProgram = { stack: first, program: new OfficialProgram(program, first) };
     this.packs = packs.map((pack) => openPack(pack, request.policyConfig ?? {}, program));
   }
 
   /** The program of a stack under the official runner. It can run once. */
   createOfficialProgram(stack: Stack): Program {
-    const first = this.#firstProgram;
-    this.#firstProgram = undefined;
+    const first = this.firstProgram;
+    this.firstProgram = undefined;
     return first?.stack === stack ? first.program : new OfficialProgram(this.settings.program, stack);
   }
 

@@ -36,7 +36,7 @@ export class Worker {
 
   /** Updates one environment, with the official runner: an update cannot run twice. */
   async update(environment: Environment, updating: UpdateHooks): Promise<FinishedRun> {
-    return this.#run(environment, this.pool.createOfficialProgram(environment.stack), updating);
+    return this.run(environment, this.pool.createOfficialProgram(environment.stack), updating);
   }
 
   /** Previews one environment. If the result of the reusable host is in doubt, the official runner runs too. */
@@ -44,15 +44,15 @@ export class Worker {
     const { reusable } = this.pool;
     const { stack } = environment;
     if (reusable?.isUsable === true) {
-      const attempt = await this.#run(environment, reusable.program(stack));
+      const attempt = await this.run(environment, reusable.program(stack));
       if (!attempt.program.needsColdRun) return attempt;
     }
     // The caller has given up.
     this.settings.program.signal.throwIfAborted();
-    return this.#run(environment, this.pool.createOfficialProgram(stack));
+    return this.run(environment, this.pool.createOfficialProgram(stack));
   }
 
-  async #run(
+  private async run(
     environment: Environment,
     waiting: Program,
     { wrapProviders: wrapProviders = (providers) => providers, ...updating }: Partial<UpdateHooks> = {},
@@ -67,12 +67,12 @@ export class Worker {
     const address = new Promise<string>((resolve) => (onAddress = resolve));
     const options = { ...engineOptions(environment, this.settings, this.services), ...updating };
     const withAddress = address.then((known) => ({ ...options, address: known }));
-    const plugins = new Plugins(withAddress, this.#pluginSettings());
+    const plugins = new Plugins(withAddress, this.pluginSettings());
     const dynamic = new DynamicProviders(this.services, this.settings.program);
     const monitor = await Monitor.start({
       ...options,
       providers: plugins.wrap(wrapProviders(dynamic.wrap(options.providers))),
-      analyzers: address.then((known) => this.#createAnalyzers(environment, known)),
+      analyzers: address.then((known) => this.createAnalyzers(environment, known)),
       onProgress: (count) => {
         resources = count;
         tell("running");
@@ -103,14 +103,14 @@ export class Worker {
     }
   }
 
-  #pluginSettings(): PluginSettings | undefined {
+  private pluginSettings(): PluginSettings | undefined {
     const { request, program } = this.settings;
     const { plugins = "none", pulumiHome: home = pulumiHome() } = request;
     if (plugins === "none") return undefined;
     return { home, plain: program.plain, trusted: plugins === "any", signal: program.signal };
   }
 
-  async #createAnalyzers({ stack }: Environment, engineAddress: string): Promise<readonly Analyzer[]> {
+  private async createAnalyzers({ stack }: Environment, engineAddress: string): Promise<readonly Analyzer[]> {
     const { project, organization } = this.settings.program;
     const { name, config, secretKeys } = stack;
     const facts = {

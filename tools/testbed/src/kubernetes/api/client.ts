@@ -50,14 +50,14 @@ const timeoutSeconds = 60;
 
 /** A client of one API server. */
 export class KubernetesClient {
-  readonly #agent: https.Agent | http.Agent;
-  readonly #web: typeof http | typeof https;
+  private readonly agent: https.Agent | http.Agent;
+  private readonly web: typeof http | typeof https;
 
   constructor(readonly connection: Connection) {
     const { server, ca, serverName, insecure, identity } = connection;
-    this.#web = server.startsWith("http:") ? http : https;
-    this.#agent =
-      this.#web === http
+    this.web = server.startsWith("http:") ? http : https;
+    this.agent =
+      this.web === http
         ? new http.Agent({ keepAlive: true })
         : new https.Agent({
             keepAlive: true,
@@ -74,7 +74,7 @@ export class KubernetesClient {
    * @throws {ApiError} if the server rejects it
    */
   async send(request: ApiRequest): Promise<ApiResponse> {
-    const response = await this.#open(request, timeoutSeconds);
+    const response = await this.open(request, timeoutSeconds);
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(Buffer.from(chunk));
     const body = parseBody(Buffer.concat(chunks).toString("utf8"));
@@ -96,7 +96,7 @@ export class KubernetesClient {
    */
   async *watch(path: string, signal: AbortSignal): AsyncGenerator<WatchEvent> {
     // Without a resource version the server begins with an event for each existing object.
-    const response = await this.#open({ method: "GET", path, query: { watch: "true" } }, 0, signal);
+    const response = await this.open({ method: "GET", path, query: { watch: "true" } }, 0, signal);
     if (response.statusCode !== 200) throw new ApiError(response.statusCode ?? 0, undefined);
     for await (const line of splitLines(response.setEncoding("utf8"))) {
       const event = parseBody(line);
@@ -106,10 +106,10 @@ export class KubernetesClient {
 
   /** Closes the connections that are kept open. */
   close(): void {
-    this.#agent.destroy();
+    this.agent.destroy();
   }
 
-  #open(
+  private open(
     {
       method,
       path,
@@ -132,10 +132,10 @@ export class KubernetesClient {
       ...(sent === undefined ? {} : { "content-type": contentType, "content-length": sent.length }),
     };
     return new Promise((resolve, reject) => {
-      const request = this.#web.request(url, {
+      const request = this.web.request(url, {
         method,
         headers,
-        agent: this.#agent,
+        agent: this.agent,
         ...(signal === undefined ? {} : { signal }),
       });
       request.setTimeout(silence * 1000, () =>

@@ -37,7 +37,7 @@ export class ClusterObjects {
    * @throws {ApiError} also if one of that name exists
    */
   async create(object: KubernetesObject, write: WriteMode): Promise<ApiResponse> {
-    const path = await this.#resolveCollection(object);
+    const path = await this.resolveCollection(object);
     return this.client.send({ method: "POST", path, query: createQuery(write), body: object });
   }
 
@@ -120,19 +120,19 @@ export class ClusterObjects {
    * @throws {UnservedKindError} if the server does not serve its kind
    */
   async resolvePath(object: KubernetesObject): Promise<string> {
-    return `${await this.#resolveCollection(object)}/${encodeURIComponent(object.metadata.name ?? "")}`;
+    return `${await this.resolveCollection(object)}/${encodeURIComponent(object.metadata.name ?? "")}`;
   }
 
-  async #resolveCollection({ apiVersion, kind, metadata }: KubernetesObject): Promise<string> {
+  private async resolveCollection({ apiVersion, kind, metadata }: KubernetesObject): Promise<string> {
     const served = await this.kinds.find(apiVersion, kind);
-    if (served === undefined) throw await this.#createUnservedError(apiVersion, kind);
+    if (served === undefined) throw await this.createUnservedError(apiVersion, kind);
     const path = served.namespaced
       ? `/namespaces/${encodeURIComponent(metadata.namespace ?? "default")}`
       : "";
     return `${served.root}${path}/${served.plural}`;
   }
 
-  async #createUnservedError(apiVersion: string, kind: string): Promise<UnservedKindError> {
+  private async createUnservedError(apiVersion: string, kind: string): Promise<UnservedKindError> {
     const group = parseGroup(apiVersion);
     // The group of a definition has a dot. Groups without one are Kubernetes' own.
     const isCustom = group.includes(".") && !(await this.kinds.listGroups()).has(group);

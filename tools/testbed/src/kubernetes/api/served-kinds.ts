@@ -15,17 +15,17 @@ export interface ServedKind {
 
 /** The kinds that a server serves. The discovery of a version is cached. */
 export class ServedKinds {
-  readonly #versions = new Map<string, Promise<ReadonlyMap<string, ServedKind>>>();
+  private readonly versions = new Map<string, Promise<ReadonlyMap<string, ServedKind>>>();
 
   constructor(readonly client: KubernetesClient) {}
 
   /** Finds how the server serves a kind; `undefined` if it does not. */
   async find(apiVersion: string, kind: string): Promise<ServedKind | undefined> {
-    const known = this.#versions.get(apiVersion) ?? this.#discover(apiVersion);
-    this.#versions.set(apiVersion, known);
+    const known = this.versions.get(apiVersion) ?? this.discover(apiVersion);
+    this.versions.set(apiVersion, known);
     const served = (await known).get(kind);
     // A definition may be created at any time, so only found kinds are cached.
-    if (served === undefined) this.#versions.delete(apiVersion);
+    if (served === undefined) this.versions.delete(apiVersion);
     return served;
   }
 
@@ -34,7 +34,7 @@ export class ServedKinds {
     return new Set(getList(await this.client.get("/apis"), "groups").map((group) => getText(group, "name")));
   }
 
-  async #discover(apiVersion: string): Promise<ReadonlyMap<string, ServedKind>> {
+  private async discover(apiVersion: string): Promise<ReadonlyMap<string, ServedKind>> {
     const root = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
     const resources = await this.client
       .get(root)

@@ -26,11 +26,11 @@ export interface ReceivedRequest {
 /** Stub of an API server with one response per path, and `404` for any other path. */
 export class StubServer {
   readonly received: ReceivedRequest[] = [];
-  readonly #server: Server;
+  private readonly server: Server;
 
   /** @param responses by path, without the query */
   constructor(responses: Readonly<Record<string, StubResponse>>) {
-    this.#server = createServer(async (request, response) => {
+    this.server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(Buffer.from(chunk));
       const { method, url, headers } = request;
@@ -48,16 +48,16 @@ export class StubServer {
 
   /** Starts the server, and returns a client for it. */
   async start(): Promise<KubernetesClient> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    const address = this.#server.address();
+    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    const address = this.server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
     return new KubernetesClient({ server: `http://127.0.0.1:${port}`, token: "t0ken" });
   }
 
   /** Stops the server with its open connections. */
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
   }
 }
 

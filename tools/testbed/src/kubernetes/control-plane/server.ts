@@ -8,9 +8,9 @@ const tailLines = 15;
 /** A server process of a control plane. */
 export class Server {
   readonly name: string;
-  readonly #process: ChildProcess;
-  readonly #log: string;
-  readonly #ended: Promise<void>;
+  private readonly process: ChildProcess;
+  private readonly log: string;
+  private readonly ended: Promise<void>;
 
   /**
    * @param executable what to run
@@ -19,39 +19,39 @@ export class Server {
    */
   constructor(executable: string, args: readonly string[], folder: string) {
     this.name = basename(executable);
-    this.#log = join(folder, `${this.name}.log`);
-    const log = openSync(this.#log, "a", 0o600);
-    this.#process = spawn(executable, args, {
+    this.log = join(folder, `${this.name}.log`);
+    const log = openSync(this.log, "a", 0o600);
+    this.process = spawn(executable, args, {
       cwd: folder,
       // Not our environment: etcd, for example, reads settings from it.
       env: { HOME: folder, TMPDIR: folder },
       stdio: ["ignore", log, log],
     });
     closeSync(log);
-    this.#ended = new Promise((resolve) => {
-      this.#process.on("error", () => resolve()).on("close", () => resolve());
+    this.ended = new Promise((resolve) => {
+      this.process.on("error", () => resolve()).on("close", () => resolve());
     });
   }
 
   /** Absent if the process could not be started. */
   get pid(): number | undefined {
-    return this.#process.pid;
+    return this.process.pid;
   }
 
   /** True until the process has ended. */
   get isRunning(): boolean {
-    return this.pid !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+    return this.pid !== undefined && this.process.exitCode === null && this.process.signalCode === null;
   }
 
   /** Reads the last lines of the log. */
   readLogTail(): string {
-    const lines = readFileSync(this.#log, "utf8").trimEnd().split("\n");
+    const lines = readFileSync(this.log, "utf8").trimEnd().split("\n");
     return lines.slice(-tailLines).join("\n");
   }
 
   /** Kills the process: its data is temporary. */
   async stop(): Promise<void> {
-    if (this.isRunning) this.#process.kill("SIGKILL");
-    await this.#ended;
+    if (this.isRunning) this.process.kill("SIGKILL");
+    await this.ended;
   }
 }

@@ -20,31 +20,31 @@ done`;
 export class Watchdog {
   /** Resolves when the watchdog itself has ended. */
   readonly exited: Promise<void>;
-  readonly #shell;
+  private readonly shell;
 
   /** @param folder removed at the end */
   constructor(readonly folder: string) {
     // In a session of its own, so that Ctrl-C in the terminal does not reach it.
-    this.#shell = spawn("/bin/sh", ["-c", script, "watchdog", folder], {
+    this.shell = spawn("/bin/sh", ["-c", script, "watchdog", folder], {
       detached: true,
       stdio: ["pipe", "ignore", "ignore"],
     });
     // Without a shell there is no watchdog, and the servers run nevertheless.
     this.exited = new Promise((resolve) =>
-      this.#shell.on("error", () => resolve()).on("close", () => resolve()),
+      this.shell.on("error", () => resolve()).on("close", () => resolve()),
     );
-    this.#shell.stdin.on("error", () => {});
-    this.#shell.unref();
+    this.shell.stdin.on("error", () => {});
+    this.shell.unref();
   }
 
   /** Adds a process to end. */
   watch(pid: number): void {
-    this.#shell.stdin.write(`${pid}\n`);
+    this.shell.stdin.write(`${pid}\n`);
   }
 
   /** Removes the folder and ends the watchdog. The processes have ended. */
   dismiss(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    this.#shell.stdin.end("done\n");
+    this.shell.stdin.end("done\n");
   }
 }

@@ -16,10 +16,10 @@ const retryDelayMs = 500;
  * effect. No container runs: pods become ready, or succeed, as soon as they are scheduled.
  */
 export class FakeKubelet {
-  readonly #stopping = new AbortController();
-  readonly #addresses = new Map<string, string>();
-  readonly #work = new Set<Promise<void>>();
-  #timer: NodeJS.Timeout | undefined;
+  private readonly stopping = new AbortController();
+  private readonly addresses = new Map<string, string>();
+  private readonly work = new Set<Promise<void>>();
+  private timer: NodeJS.Timeout | undefined;
 
   private constructor(
     readonly objects: ClusterObjects,
@@ -40,41 +40,41 @@ export class FakeKubelet {
     const registered = await Promise.all(nodes.map((node) => registerNode(node, objects)));
     const ours = nodes.filter((_, index) => registered[index]);
     const kubelet = new FakeKubelet(objects, ours, onError);
-    await kubelet.#sendHeartbeats();
+    await kubelet.sendHeartbeats();
     await Promise.all(
       ours.map((node) => objects.patch(createNode(node), { status: createNodeStatus(new Date()) }, "status")),
     );
-    kubelet.#timer = setInterval(() => kubelet.#track(kubelet.#sendHeartbeats()), heartbeatSeconds * 1000);
-    kubelet.#track(kubelet.#watchPods());
+    kubelet.timer = setInterval(() => kubelet.track(kubelet.sendHeartbeats()), heartbeatSeconds * 1000);
+    kubelet.track(kubelet.watchPods());
     return kubelet;
   }
 
   /** Stops the updates, and deletes the nodes. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    this.#stopping.abort();
-    await Promise.all(this.#work);
+    clearInterval(this.timer);
+    this.stopping.abort();
+    await Promise.all(this.work);
     await Promise.all(this.nodes.map((node) => this.objects.remove(createNode(node))));
   }
 
-  async #sendHeartbeats(): Promise<void> {
+  private async sendHeartbeats(): Promise<void> {
     const now = new Date();
     await Promise.all(this.nodes.map((node) => this.objects.apply(createNodeLease(node, now), "real")));
   }
 
-  async #watchPods(): Promise<void> {
+  private async watchPods(): Promise<void> {
     // The server ends a watch after some minutes. The next one begins with the existing pods.
-    while (!this.#stopping.signal.aborted) {
+    while (!this.stopping.signal.aborted) {
       try {
         for await (const { type, object } of this.objects.client.watch(
           "/api/v1/pods",
-          this.#stopping.signal,
+          this.stopping.signal,
         )) {
           const pod = asKubernetesObject({ ...Object(object), apiVersion: "v1", kind: "Pod" });
-          if (pod !== undefined && type !== "DELETED") this.#track(this.#syncPod(pod));
+          if (pod !== undefined && type !== "DELETED") this.track(this.syncPod(pod));
         }
       } catch (error) {
-        if (this.#stopping.signal.aborted) return;
+        if (this.stopping.signal.aborted) return;
         this.onError(error);
         // An unavailable server must not be flooded with requests.
         await pause(retryDelayMs);
@@ -83,35 +83,35 @@ export class FakeKubelet {
   }
 
   /** Deletes a pod or updates its status. */
-  async #syncPod(pod: KubernetesObject): Promise<void> {
+  private async syncPod(pod: KubernetesObject): Promise<void> {
     const nodeName = getText(pod, "spec", "nodeName");
     if (!this.nodes.some(({ name }) => name === nodeName)) return;
     if (getField(pod, "metadata", "deletionTimestamp") !== undefined) {
       await this.objects.remove(pod, 0);
     } else if (getText(pod, "status", "phase") === "Pending") {
-      const status = createPodStatus(pod, this.#assignAddress(pod), new Date());
+      const status = createPodStatus(pod, this.assignAddress(pod), new Date());
       await this.objects.patch(pod, { status }, "status");
     }
   }
 
   /** Assigns an address to a pod, always the same. */
-  #assignAddress(pod: KubernetesObject): string {
+  private assignAddress(pod: KubernetesObject): string {
     const uid = getText(pod, "metadata", "uid");
-    const count = this.#addresses.size + 1;
-    const address = this.#addresses.get(uid) ?? `10.244.${count >> 8}.${count & 255}`;
-    this.#addresses.set(uid, address);
+    const count = this.addresses.size + 1;
+    const address = this.addresses.get(uid) ?? `10.244.${count >> 8}.${count & 255}`;
+    this.addresses.set(uid, address);
     return address;
   }
 
   /** Tracks work in the background. */
-  #track(work: Promise<void>): void {
+  private track(work: Promise<void>): void {
     const settled = work
       .catch((error: unknown) => {
         // Controllers change and delete the same pods: then nothing remains to do.
         if (!isNotFound(error) && !isConflict(error)) this.onError(error);
       })
-      .finally(() => this.#work.delete(settled));
-    this.#work.add(settled);
+      .finally(() => this.work.delete(settled));
+    this.work.add(settled);
   }
 }
 

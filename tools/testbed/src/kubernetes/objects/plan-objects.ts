@@ -1,6 +1,6 @@
 import { type Plan, parseUrn, type ResourceState } from "@eks-platform/plan";
 import { isRecord } from "../api/field";
-import { type SourcedObject } from "./sourced-object";
+import type { SourcedObject } from "./sourced-object";
 import { asKubernetesObject, type KubernetesObject } from "./kubernetes-object";
 
 /** The text of a secret in a plan. */

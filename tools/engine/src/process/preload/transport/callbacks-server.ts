@@ -17,30 +17,30 @@ type Bound = Parameters<grpc.Server["bindAsync"]>[2];
  */
 export function createCallbacksServer(real: () => typeof grpc): unknown {
   return class CallbacksServer {
-    #real: grpc.Server | undefined;
-    #answer: Responder | undefined;
-    #target: string | undefined;
+    private real: grpc.Server | undefined;
+    private answer: Responder | undefined;
+    private target: string | undefined;
 
     constructor(private readonly options?: grpc.ServerOptions) {}
 
     addService(definition: grpc.ServiceDefinition, implementation: grpc.UntypedServiceImplementation): void {
-      if (isCallbacks(definition)) this.#answer = createResponder([{ definition, implementation }]);
-      else this.#other().addService(definition, implementation);
+      if (isCallbacks(definition)) this.answer = createResponder([{ definition, implementation }]);
+      else this.other().addService(definition, implementation);
     }
 
     bindAsync(address: string, credentials: grpc.ServerCredentials, bound: Bound): void {
-      const answer = this.#answer;
+      const answer = this.answer;
       const connection = latestConnection();
       if (answer === undefined || connection === undefined) {
         const known = isInsecure(credentials) ? real().ServerCredentials.createInsecure() : credentials;
-        this.#other().bindAsync(address, known, bound);
+        this.other().bindAsync(address, known, bound);
         return;
       }
       connection.request(bindMethod, new Uint8Array()).then(
         (reply) => {
           const port = Number(Buffer.from(reply).toString());
-          this.#target = `127.0.0.1:${port}`;
-          targets.set(this.#target, answer);
+          this.target = `127.0.0.1:${port}`;
+          targets.set(this.target, answer);
           bound(null, port);
         },
         (error: Error) => bound(error, 0),
@@ -48,26 +48,26 @@ export function createCallbacksServer(real: () => typeof grpc): unknown {
     }
 
     start(): void {
-      this.#real?.start();
+      this.real?.start();
     }
 
     tryShutdown(done: (error?: Error) => void): void {
-      this.#leave();
-      if (this.#real === undefined) done();
-      else this.#real.tryShutdown(done);
+      this.leave();
+      if (this.real === undefined) done();
+      else this.real.tryShutdown(done);
     }
 
     forceShutdown(): void {
-      this.#leave();
-      this.#real?.forceShutdown();
+      this.leave();
+      this.real?.forceShutdown();
     }
 
-    #leave(): void {
-      if (this.#target !== undefined) targets.delete(this.#target);
+    private leave(): void {
+      if (this.target !== undefined) targets.delete(this.target);
     }
 
-    #other(): grpc.Server {
-      return (this.#real ??= new (real().Server)(this.options));
+    private other(): grpc.Server {
+      return (this.real ??= new (real().Server)(this.options));
     }
   };
 }

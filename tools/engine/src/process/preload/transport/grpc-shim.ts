@@ -48,24 +48,24 @@ function overlay(load: () => object, own: Readonly<Record<string, unknown>>): ob
 
 /** gRPC's builder of a status. */
 class StatusBuilder {
-  #status: Partial<StatusObject> = {};
+  private status: Partial<StatusObject> = {};
 
   withCode(code: StatusObject["code"]): this {
-    this.#status.code = code;
+    this.status.code = code;
     return this;
   }
 
   withDetails(details: string): this {
-    this.#status.details = details;
+    this.status.details = details;
     return this;
   }
 
   withMetadata(metadata: StatusObject["metadata"]): this {
-    this.#status.metadata = metadata;
+    this.status.metadata = metadata;
     return this;
   }
 
   build(): Partial<StatusObject> {
-    return { ...this.#status };
+    return { ...this.status };
   }
 }

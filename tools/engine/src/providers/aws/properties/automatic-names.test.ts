@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ValueMap } from "../../../model/values";
+import type { ValueMap } from "../../../model/values";
 import { Catalogue } from "../../catalogue";
 import { awsKindOf } from "../kind";
 import { automaticName } from "./automatic-names";
