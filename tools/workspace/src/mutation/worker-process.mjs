@@ -7,7 +7,7 @@ const script = fileURLToPath(new URL("worker.mjs", import.meta.url));
 /** Long enough for any run of tests: only what blocks the process for good takes it. */
 const deadlineMilliseconds = 300_000;
 
-/** A process that runs tests with mutants, and is started anew after one that it did not survive. */
+/** A process that runs tests with mutants, and is started again after one that it did not survive. */
 export class WorkerProcess {
   #child;
 

@@ -33,7 +33,7 @@ export function* loosenPatterns(node) {
 const isModule = (node) =>
   ts.isCallExpression(node.parent) && ["require", "import"].includes(node.parent.expression.getText());
 
-/** Of `a < b ? -1 : 1`, only the sign matters to whoever sorts. */
+/** Of `a < b ? -1 : 1`, a sort uses only the sign. */
 const isSign = (node) =>
   node.text === "1" &&
   ts.isConditionalExpression(ts.isPrefixUnaryExpression(node.parent) ? node.parent.parent : node.parent);
