@@ -170,9 +170,4 @@ export const exceptions = [
     files: /^tools\/(cli|plan|testbed)\//,
     reason: "The option --clouds, and the member of a plan that tells real clouds from simulated ones.",
   },
-  ...["whoever", "mend", "mends"].map((name) => ({
-    name,
-    files: /^policies\/rules\//,
-    reason: "Descriptions of rules are part of every plan, which stays as it is until plans change.",
-  })),
 ];

@@ -10,7 +10,7 @@ const machines: readonly ResourceType<aws.ec2.InstanceArgs | aws.ec2.LaunchTempl
 
 export const userDataNoSecrets = defineResourceRule({
   name: "user-data-no-secrets",
-  description: "User data holds no keys: whoever may describe the machine can read it.",
+  description: "User data holds no keys: anyone who may describe the instance can read it.",
   severity: "critical",
   enforcementLevel: "mandatory",
   remediationSteps:

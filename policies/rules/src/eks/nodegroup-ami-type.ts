@@ -3,7 +3,7 @@ import { nodeGroup } from "../resources/aws";
 
 export const nodegroupAmiType = defineResourceRule({
   name: "nodegroup-ami-type",
-  description: "Nodes run an image family that AWS still mends.",
+  description: "Nodes run an image family that AWS still patches.",
   severity: "high",
   enforcementLevel: "mandatory",
   remediationSteps: "Use an AL2023 or a Bottlerocket image type. Changing it replaces the node group.",

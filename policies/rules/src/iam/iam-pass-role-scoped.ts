@@ -5,7 +5,7 @@ import { readPermissionStatements } from "./permission-documents";
 
 export const iamPassRoleScoped = defineResourceRule({
   name: "iam-pass-role-scoped",
-  description: "Whoever may pass roles may pass named ones only.",
+  description: "iam:PassRole is allowed for named roles only.",
   severity: "high",
   enforcementLevel: "mandatory",
   remediationSteps:

@@ -4,7 +4,7 @@ import { findContainers, findPodTemplates, workloads } from "./pod-templates";
 
 export const noDashboard = defineResourceRule({
   name: "no-dashboard",
-  description: "The Kubernetes dashboard does not run: it shows the cluster to whoever reaches it.",
+  description: "The Kubernetes dashboard does not run: it shows the cluster to anyone who can reach it.",
   severity: "high",
   enforcementLevel: "mandatory",
   remediationSteps: "Use a client on your own machine, or the EKS console.",

@@ -9,7 +9,7 @@ const recoveryActions = ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"];
 
 export const s3NoLockout = defineResourceRule({
   name: "s3-no-lockout",
-  description: "No bucket policy locks everyone out: only the root of the account could mend it.",
+  description: "No bucket policy locks everyone out: only the root of the account could repair it.",
   severity: "high",
   enforcementLevel: "mandatory",
   remediationSteps:
