@@ -5,7 +5,7 @@ import { readPermissionStatements } from "./permission-documents";
 
 export const iamPassRoleScoped = defineResourceRule({
   name: "iam-pass-role-scoped",
-  description: "iam:PassRole is allowed for named roles only.",
+  description: "Passing roles is allowed for named roles only.",
   severity: "high",
   enforcementLevel: "mandatory",
   remediationSteps:
