@@ -146,7 +146,7 @@ export const clusterContract = object({
         pattern: /^[A-Za-z0-9+/]+=*$/,
         example: "Y2VydGlmaWNhdGU=",
         examples: ["YW5vdGhlcg=="],
-        },
+      },
       input: true,
     }),
     clusterSecurityGroupId: string({

@@ -5,7 +5,10 @@ const { runGenerate } = require("../run-generate.js");
 const { addImport, addProperty, edit, keysOf } = require("../source-edits.js");
 const { declare } = require("./declaration.js");
 
-/** Where settings are declared: the file, and the object in it. Add-ons have theirs in the catalogue. */
+/**
+ * Where settings are declared: the file, and the object in it. Add-ons have theirs in the catalogue, generated components where the
+ * generator puts them.
+ */
 const declarations = {
   "access-grant": { file: "packages/cluster/src/settings/access-grant.ts", object: "fields" },
   cluster: { file: "packages/cluster/src/settings/cluster.ts", object: "fields" },
@@ -53,11 +56,13 @@ async function settingGenerator(tree, schema) {
  */
 function locate(tree, of) {
   if (Object.hasOwn(declarations, of)) return declarations[of];
+  const component = `packages/${of}/src/${of}-settings.ts`;
+  if (tree.exists(component)) return { file: component, object: "fields" };
   const catalogue = "packages/addons/src/catalogue";
   const file = [`${catalogue}/${of}.ts`, `${catalogue}/${of}/index.ts`].find((path) => tree.exists(path));
   return file === undefined
     ? refuse(
-        `There are no settings of "${of}": name an add-on, or one of ${Object.keys(declarations).join(", ")}.`,
+        `There are no settings of "${of}": name an add-on, a component, or one of ${Object.keys(declarations).join(", ")}.`,
       )
     : { file, object: "settings" };
 }

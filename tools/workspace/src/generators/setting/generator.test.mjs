@@ -70,6 +70,13 @@ describe("the generator of settings", () => {
     );
   });
 
+  it("declares a setting of a component that a generator wrote", async () => {
+    const file = "packages/backing-services/src/backing-services-settings.ts";
+    tree.write(file, declared);
+    await settingGenerator(tree, { ...mode, of: "backing-services" });
+    assert.match(tree.read(file, "utf8"), /default: true \}\),\n {2}mode: oneOf\(/);
+  });
+
   it("declares each kind", async () => {
     const declare = async (schema) => {
       await settingGenerator(tree, { of: "cluster", description: "What.", ...schema });
@@ -95,7 +102,7 @@ describe("the generator of settings", () => {
     await refuses({ name: "my-mode" }, /must be in camel case/);
     await refuses(
       { of: "clutser" },
-      /no settings of "clutser": name an add-on, or one of access-grant, cluster/,
+      /no settings of "clutser": name an add-on, a component, or one of access-grant, cluster/,
     );
     await refuses({ default: undefined }, /needs a --default/);
     await refuses({ default: "c" }, /"c" but must be one of --values: a, b/);
