@@ -83,7 +83,7 @@ function optionsOf(request: RegisterResourceRequest | undefined) {
   };
 }
 
-/** A reference to a child of a remote component, which the mocks are told of so that the SDK can ask for it. */
+/** A reference to a child of a remote component, which the mocks know, so that the SDK can ask for it. */
 async function referTo(
   parent: string,
   { type, name }: RemoteChild,

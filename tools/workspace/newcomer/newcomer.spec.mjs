@@ -38,13 +38,13 @@ describe("a newcomer", function () {
       );
     });
 
-    it("and is told by the compiler of a value that the chart does not have", () => {
+    it("and learns from the compiler of a value that the chart does not have", () => {
       copy.replace(addon, ["operator: { replicaCount:", "operator: { replicas:"]);
       assert.match(copy.build(), /keda\.ts\(\d+,\d+\): error TS\d+: .*'replicas' does not exist in type/);
       copy.replace(addon, ["operator: { replicas:", "operator: { replicaCount:"]);
     });
 
-    it("and is told by a test of the line that the catalogue lacks", () => {
+    it("and learns from a test of the line that the catalogue lacks", () => {
       const catalogue = "packages/addons/src/catalogue/index.ts";
       copy.replace(catalogue, ['import { keda } from "./keda";\n', ""], ["  keda,\n", ""]);
       copy.build();
@@ -100,7 +100,7 @@ describe("a newcomer", function () {
       );
     });
 
-    it("and is told by a test of the line that the catalogue lacks", () => {
+    it("and learns from a test of the line that the catalogue lacks", () => {
       const catalogue = "policies/rules/src/catalogue.ts";
       const line = 'export { rdsEncrypted } from "./rds/rds-encrypted";\n';
       const text = copy.read(catalogue);
@@ -112,7 +112,7 @@ describe("a newcomer", function () {
       copy.replace(catalogue, [copy.read(catalogue), text]);
     });
 
-    it("and is told by the compiler of a property that the type does not have", () => {
+    it("and learns from the compiler of a property that the type does not have", () => {
       copy.replace(rule, [
         "*findings({ storageEncrypted })",
         "*findings({ storageEncrypted: _, encrypted })",
@@ -152,7 +152,7 @@ describe("a newcomer", function () {
     const transforms = "packages/cluster/src/transforms.ts";
     const test = "packages/cluster/src/resolve-cluster-args.test.ts";
 
-    it("by a generator, and is told by tests that nothing uses it, and what its default is", () => {
+    it("by a generator, and learns from tests that nothing uses it, and what its default is", () => {
       const values = ["--kind", "enum", "--values", "API,API_AND_CONFIG_MAP", "--default", "API"];
       const description = "Whether the ConfigMap aws-auth lets principals in, beside access entries.";
       copy.generate(

@@ -2,7 +2,7 @@
 const pulumi = require("@pulumi/pulumi");
 const aws = require("@pulumi/aws");
 
-/** Prints what a hook is told. Which of several resources comes first is chance, so only one is hooked at a time. */
+/** Prints what a hook receives. Which of several resources comes first is chance, so only one is hooked at a time. */
 const hook = (name, options) =>
   new pulumi.ResourceHook(
     name,

@@ -22,8 +22,8 @@ describe("a fault", () => {
       { operation: "invoke", token: "aws:ssm/getParameter:getParameter", name: "", urn: "" },
       true,
     ],
-    "no check unless it is told to": [{}, { operation: "check" }, false],
-    "a check if it is told to": [{ operation: "check" }, { operation: "check" }, true],
+    "no check unless it is asked to": [{}, { operation: "check" }, false],
+    "a check if it is asked to": [{ operation: "check" }, { operation: "check" }, true],
   };
   for (const [what, [fault, call, expected]] of Object.entries(cases)) {
     it(`fits ${what}`, () => {

@@ -17,10 +17,10 @@ globalThis.leak = (globalThis.leak ?? 0) + 1;
 process.env.LEFT = (process.env.LEFT ?? "") + "x";
 const thing = new Thing("thing-" + shared.runs, { stack: pulumi.getStack(), left: process.env.LEFT });
 setTimeout(() => new Thing("late", { of: thing.id }), 20);
-let told = false;
+let reported = false;
 process.on("beforeExit", () => {
-if (told) return;
-told = true;
+if (reported) return;
+reported = true;
 new Thing("last");
 });
 console.log("run of", pulumi.getStack());
