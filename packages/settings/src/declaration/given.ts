@@ -2,40 +2,28 @@ import type { Input } from "@pulumi/pulumi";
 import type { Setting } from "./setting";
 
 /** The type of a setting as a user gives it. */
-export type GivenValue<S> = [Setting] extends [S]
-  ? unknown // Of any setting nothing is known; without this line the compiler would look for ever.
-  : S extends { readonly input: true }
-    ? Input<Plain<S>>
-    : Plain<S>;
-
-type Plain<S> = S extends { readonly kind: "list"; readonly items: infer I }
-  ? Items<S, GivenValue<I>>
-  : S extends { readonly kind: "map"; readonly values: infer V }
-    ? MapOf<S, GivenValue<V>>
-    : S extends { readonly kind: "object"; readonly fields: infer F }
-      ? Given<F>
-      : S extends { readonly kind: "union"; readonly options: infer O }
-        ? { [K in keyof O & string]: Option<S, K, O[K], GivenValue<O[K]>> }[keyof O & string]
-        : Scalar<S>;
+export type GivenValue<S> = Value<S, "given">;
 
 /** The type of a setting once its defaults are filled, at every depth. */
-export type ResolvedValue<S> = [Setting] extends [S]
-  ? unknown
-  : S extends { readonly input: true }
-    ? Input<PlainResolved<S>>
-    : PlainResolved<S>;
+export type ResolvedValue<S> = Value<S, "resolved">;
 
-type PlainResolved<S> = S extends {
+type Value<S, Stage extends "given" | "resolved"> = [Setting] extends [S]
+  ? unknown // Of any setting nothing is known; without this line the compiler would look for ever.
+  : S extends { readonly input: true }
+    ? Input<Plain<S, Stage>>
+    : Plain<S, Stage>;
+
+type Plain<S, Stage extends "given" | "resolved"> = S extends {
   readonly kind: "list";
   readonly items: infer I;
 }
-  ? Items<S, ResolvedValue<I>>
+  ? Items<S, Value<I, Stage>>
   : S extends { readonly kind: "map"; readonly values: infer V }
-    ? MapOf<S, ResolvedValue<V>>
+    ? MapOf<S, Value<V, Stage>>
     : S extends { readonly kind: "object"; readonly fields: infer F }
-      ? Resolved<F>
+      ? { readonly given: Given<F>; readonly resolved: Resolved<F> }[Stage]
       : S extends { readonly kind: "union"; readonly options: infer O }
-        ? { [K in keyof O & string]: Option<S, K, O[K], ResolvedValue<O[K]>> }[keyof O & string]
+        ? { [K in keyof O & string]: Option<S, K, O[K], Value<O[K], Stage>> }[keyof O & string]
         : Scalar<S>;
 
 type Scalar<S> = S extends { readonly kind: "boolean" }
